@@ -1,0 +1,32 @@
+"""What went wrong, where, and what to do: one family of errors and warnings.
+
+A parser raises with an offset into the text that it was given; the boundary that
+knows the file adds path, line and excerpt with `PykyllError.at`. Only the command
+line prints.
+
+Public names: `Diagnostic`, `Frame`, `PykyllError`, `BuildError`, `suggest`,
+`format_diagnostic`, `line_and_column`.
+"""
+
+from pykyll.errors.diagnostic import (
+    Diagnostic,
+    Frame,
+    Severity,
+    format_diagnostic,
+    line_and_column,
+    locate,
+)
+from pykyll.errors.exceptions import BuildError, PykyllError
+from pykyll.errors.suggest import suggest
+
+__all__ = [
+    "BuildError",
+    "Diagnostic",
+    "Frame",
+    "PykyllError",
+    "Severity",
+    "format_diagnostic",
+    "line_and_column",
+    "locate",
+    "suggest",
+]
