@@ -41,6 +41,8 @@ class Diagnostic:
     """What to do, in a few words."""
     trail: tuple[Frame, ...] = ()
     """Innermost first: what included the file, what asked for the layout."""
+    reference: str | None = None
+    """What Jekyll prints in the same case, for those who search for its words."""
 
 
 def line_and_column(source: str, offset: int) -> tuple[int, int]:
@@ -81,6 +83,8 @@ def format_diagnostic(diagnostic: Diagnostic) -> str:
     )
     if diagnostic.hint and not hint_printed:
         lines.append(f"{gutter} = help: {diagnostic.hint}")
+    if diagnostic.reference:
+        lines.append(f"{gutter} = in Jekyll: {diagnostic.reference}")
     return "\n".join(lines)
 
 

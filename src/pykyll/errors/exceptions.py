@@ -58,11 +58,20 @@ class PykyllError(Exception):
             This same error, so that it can be raised again in one line.
         """
         diagnostic = self.diagnostic
-        if diagnostic.path is None:
-            changes: dict[str, object] = {"path": path}
-            if source is not None and diagnostic.excerpt is None:
-                changes |= _position(source, self.offset, diagnostic.line, first_line)
-            self.diagnostic = replace(diagnostic, **changes)  # type: ignore[arg-type] # keys are field names
+        if diagnostic.path is not None:
+            return self
+        diagnostic = replace(diagnostic, path=path)
+        if source is not None and diagnostic.excerpt is None:
+            if self.offset is not None:
+                diagnostic = _at_offset(diagnostic, source, self.offset, first_line)
+            elif diagnostic.line is not None:
+                diagnostic = _at_line(diagnostic, source, diagnostic.line, first_line)
+        self.diagnostic = diagnostic
+        return self
+
+    def showing(self, line: int, column: int, excerpt: str) -> Self:
+        """Set the place where the raiser itself knows the line and its text."""
+        self.diagnostic = replace(self.diagnostic, line=line, column=column, excerpt=excerpt)
         return self
 
     def through(self, frame: Frame) -> Self:
@@ -91,14 +100,14 @@ class BuildError(PykyllError):
         return "\n\n".join(format_diagnostic(diagnostic) for diagnostic in self._all)
 
 
-def _position(
-    source: str, offset: int | None, line: int | None, first_line: int
-) -> dict[str, object]:
-    if offset is not None:
-        number, column, excerpt = locate(source, min(offset, len(source)))
-        return {"line": number + first_line - 1, "column": column, "excerpt": excerpt}
-    if line is not None:
-        lines = source.split("\n")
-        excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else None
-        return {"line": line + first_line - 1, "excerpt": excerpt}
-    return {}
+def _at_offset(
+    diagnostic: Diagnostic, source: str, offset: int, first_line: int
+) -> Diagnostic:
+    line, column, excerpt = locate(source, min(offset, len(source)))
+    return replace(diagnostic, line=line + first_line - 1, column=column, excerpt=excerpt)
+
+
+def _at_line(diagnostic: Diagnostic, source: str, line: int, first_line: int) -> Diagnostic:
+    lines = source.split("\n")
+    excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else None
+    return replace(diagnostic, line=line + first_line - 1, excerpt=excerpt)

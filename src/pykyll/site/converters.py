@@ -1,0 +1,46 @@
+"""Which converters a file meets, and the extension that it comes out with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pykyll.site.extensions import Converter
+    from pykyll.site.renderable import Renderable
+
+
+class Converters:
+    """The converters of a site, highest priority first."""
+
+    def __init__(self) -> None:
+        self._all: list[Converter] = []
+        self._by_ext: dict[str, tuple[Converter, ...]] = {}
+
+    def add(self, converter: Converter) -> None:
+        """Add a converter behind those of the same priority."""
+        self._all.append(converter)
+        self._all.sort(key=lambda each: -each.priority)
+        self._by_ext.clear()
+
+    def for_ext(self, ext: str) -> tuple[Converter, ...]:
+        """The converters that take files with this extension."""
+        found = self._by_ext.get(ext)
+        if found is None:
+            found = tuple(each for each in self._all if each.matches(ext))
+            self._by_ext[ext] = found
+        return found
+
+    def output_ext(self, ext: str) -> str:
+        """The extension that a file with this one is written under."""
+        chain = self.for_ext(ext)
+        return chain[-1].output_ext(ext) if chain else ext
+
+    def convert(self, content: str, ext: str, item: Renderable | None = None) -> str:
+        """The content after all converters that take this extension.
+
+        Raises:
+            PykyllError: Where a converter cannot convert it.
+        """
+        for converter in self.for_ext(ext):
+            content = converter.convert(content, item)
+        return content

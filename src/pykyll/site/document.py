@@ -1,0 +1,267 @@
+"""A document: a post, a draft or an entry of a collection.
+
+Source of the behaviour: Jekyll's `Document`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import to_s
+from pykyll.site import paths, url
+from pykyll.site.excerpt import Excerpt, excerpt_separator
+from pykyll.site.merge import deep_merge
+from pykyll.site.permalink import PLACEHOLDERS, placeholder
+from pykyll.site.renderable import YAML_EXTENSIONS, Renderable
+from pykyll.site.ruby_time import parse_date
+from pykyll.site.slug import titleize_slug
+
+if TYPE_CHECKING:
+    from pykyll.site.collection import Collection
+    from pykyll.site.drops import DocumentDrop
+    from pykyll.site.merge import Data
+
+DATELESS_FILENAME = re.compile(r"^(?:.+/)*(.*)(\.[^.]+)$", re.MULTILINE)
+DATE_FILENAME = re.compile(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.MULTILINE)
+
+
+class Document(Renderable):
+    """A document of a collection.
+
+    Args:
+        collection: The collection that it belongs to.
+        path: The file, absolute.
+    """
+
+    def __init__(self, collection: Collection, path: str) -> None:
+        self.site = collection.site
+        self.collection = collection
+        self.path_on_disk = path
+        self.ext = paths.extname(path)
+        self.basename = path.rsplit("/", 1)[-1]
+        self.relative_path = path.removeprefix(f"{self.site.collections_path}/")
+        self.hook_owners = (collection.label, "documents")
+        self.data: Data = {}
+        self.content = ""
+        self.body_line = 1
+        self.output = None
+        self.drop: DocumentDrop | None = None
+        self._url: str | None = None
+        self.is_draft = (
+            collection.label == "posts"
+            and collection.relative_directory not in self.relative_path
+        )
+        special = "_drafts" if self.is_draft else collection.relative_directory
+        self._categories_from_path(special)
+
+    def __repr__(self) -> str:
+        return f"<Document {self.relative_path}>"
+
+    @property
+    def type(self) -> str:
+        """Front matter defaults know documents by their collection's label."""
+        return self.collection.label
+
+    # Reading ------------------------------------------------------------------
+
+    def merge_data(self, other: Data, source: str = "YAML front matter") -> None:
+        """Lay more front matter over what is there, dates parsed, categories joined.
+
+        Raises:
+            InvalidDateError: For a date that Ruby's `Time.parse` would not take.
+        """
+        if other.get("categories") is not None:
+            other = {**other, "categories": self._joined_categories(other["categories"])}
+        self.data = deep_merge(self.data, other)
+        if "date" in self.data:
+            self.data["date"] = parse_date(
+                self.data["date"],
+                f"Document '{self.relative_path}' does not have a valid date in the {source}.",
+                zone=self.site.zone,
+            )
+
+    def _joined_categories(self, theirs: object) -> object:
+        if isinstance(theirs, str):
+            theirs = theirs.split()
+        ours = self.data.get("categories")
+        if isinstance(ours, list) and isinstance(theirs, list):
+            return _union(ours, theirs)
+        return theirs
+
+    def post_read(self) -> None:
+        """Fill in what the file name and the site say: title, slug, date, categories, tags."""
+        self._populate_title()
+        own = self.data.get("categories")
+        listed = own if isinstance(own, list) else [] if own is None else [own]
+        singular = _pluralized(self, "category", "categories")
+        categories = [to_s(each) for each in _flatten([*listed, *singular])]
+        self.merge_data({"categories": list(dict.fromkeys(categories))})
+        self.data["tags"] = _flatten(_pluralized(self, "tag", "tags"))
+        if self.value("excerpt") is None and excerpt_separator(self):
+            self.data["excerpt"] = Excerpt(self)
+
+    def _categories_from_path(self, special: str) -> None:
+        if self.relative_path.startswith(special):
+            folders: list[object] = []
+        else:
+            head = re.sub(f"{special}.*", "", self.relative_path, count=1)
+            folders = [f for f in head.split("/") if f and f not in {special, self.basename}]
+        self.data["categories"] = folders
+
+    def _populate_title(self) -> None:
+        slug: str | None = None
+        ext: str | None = None
+        if match := DATE_FILENAME.search(self.relative_path):
+            date, slug, ext = match.groups()
+            self._date_from_filename(date)
+        elif match := DATELESS_FILENAME.search(self.relative_path):
+            slug, ext = match.groups()
+        if slug is None:
+            slug = paths.basename_without_ext(self.basename)
+        if self.site.compat.strips_trailing_dots:
+            slug = slug.rstrip(".")
+        for key, value in (("title", titleize_slug(slug)), ("slug", slug), ("ext", ext)):
+            if self.value(key) in {None, False}:
+                self.data[key] = value
+
+    def _date_from_filename(self, date: str) -> None:
+        own = self.value("date")
+        if not isinstance(own, datetime) or int(own.timestamp()) == int(self.site.time.timestamp()):
+            self.merge_data({"date": date}, "filename")
+
+    # Where it goes --------------------------------------------------------------
+
+    @property
+    def date(self) -> datetime:
+        """The date, with the site's time (a draft's: its file's) where none is given."""
+        date = self.value("date")
+        if not isinstance(date, datetime):
+            if self.is_draft:
+                changed = os.stat(self.path_on_disk).st_mtime
+                date = datetime.fromtimestamp(changed, UTC).astimezone(self.site.zone)
+            else:
+                date = self.site.time
+            self.data["date"] = date
+        return date
+
+    @property
+    def cleaned_relative_path(self) -> str:
+        """The path below the collection's folder, without extension: the `:path`."""
+        path = self.relative_path[: len(self.relative_path) - len(self.ext)]
+        path = path.replace(self.collection.relative_directory, "", 1)
+        return path.rstrip(".") if self.site.compat.strips_trailing_dots else path
+
+    @property
+    def url(self) -> str:
+        """The URL path, percent-encoded, with a leading slash."""
+        if self._url is None:
+            template = self.permalink or self.collection.url_template
+            filled = url.fill(template, lambda name: placeholder(self, name), PLACEHOLDERS)
+            self._url = url.sanitize_url(filled)
+        return self._url
+
+    def forget_url(self) -> None:
+        """Compute the URL anew: front matter or converters have changed."""
+        self._url = None
+
+    @property
+    def id(self) -> str:
+        """The URL without extension: what `page.id` prints."""
+        slug = self.value("slug")
+        name = paths.basename_without_ext(self.basename) if slug is None else to_s(slug)
+        return paths.join(paths.dirname(self.url), name)
+
+    @property
+    def destination(self) -> str:
+        """The output file, relative to the destination."""
+        path = paths.inside("/", url.unescape_path(self.url))
+        if self.url.endswith("/"):
+            path = paths.join(path, "index.html")
+        elif not path.endswith(self.output_ext):
+            path += self.output_ext
+        return path.removeprefix("/")
+
+    def neighbour(self, step: int) -> Document | None:
+        """The document that many places further in its collection."""
+        index = self.collection.index_of(self)
+        if index is None or not 0 <= index + step < len(self.collection.docs):
+            return None
+        return self.collection.docs[index + step]
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the front matter lets it be published."""
+        return self.data.get("published") is not False
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it becomes a file of its own."""
+        return self.collection.is_written and self.site.publisher.publishes(self)
+
+    # Rendering ------------------------------------------------------------------
+
+    @property
+    def is_yaml_file(self) -> bool:
+        """Whether the whole file is data."""
+        return self.ext in YAML_EXTENSIONS
+
+    @property
+    def renders_with_liquid(self) -> bool:
+        """Not for CoffeeScript and YAML; else as for pages."""
+        if self.ext == ".coffee" or self.is_yaml_file:
+            return False
+        return super().renders_with_liquid
+
+    @property
+    def is_placed_in_layout(self) -> bool:
+        """Not for assets and YAML; `layout: none` takes none."""
+        return not self.is_yaml_file and super().is_placed_in_layout
+
+    def sort_key(self) -> tuple[datetime | None, str]:
+        """Date, then path."""
+        date = self.data.get("date")
+        return (date if isinstance(date, datetime) else None, self.path_on_disk)
+
+
+def compare(one: Document, other: Document) -> int:
+    """Jekyll's order: by date where both have one, then by path."""
+    (date, path), (other_date, other_path) = one.sort_key(), other.sort_key()
+    if date is not None and other_date is not None and date != other_date:
+        return -1 if date < other_date else 1
+    return (path > other_path) - (path < other_path)
+
+
+def _pluralized(document: Document, singular: str, plural: str) -> list[object]:
+    """The values under a singular or a plural key: `tag: a b` is one, `tags: a b` two.
+
+    Source of the behaviour: `Utils.pluralized_array_from_hash`.
+    """
+    value = document.value(singular)
+    if value is None or value is False:
+        value = document.value(plural)
+        if isinstance(value, str):
+            value = value.split()
+        elif not isinstance(value, list):
+            value = None
+    return [each for each in _flatten([value]) if each is not None]
+
+
+def _flatten(values: list[object]) -> list[object]:
+    flat: list[object] = []
+    for value in values:
+        if isinstance(value, list):
+            flat.extend(_flatten(value))
+        else:
+            flat.append(value)
+    return flat
+
+
+def _union(ours: list[object], theirs: list[object]) -> list[object]:
+    union: list[object] = []
+    for value in (*ours, *theirs):
+        if value not in union:
+            union.append(value)
+    return union

@@ -1,0 +1,45 @@
+"""A collection as templates see it. Source of the behaviour: Jekyll's `CollectionDrop`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.site.drops.document_drop import drop_of_document
+from pykyll.site.drops.member_drop import MemberDrop
+from pykyll.site.drops.static_file_drop import StaticFileDrop
+
+if TYPE_CHECKING:
+    from pykyll.site.collection import Collection
+    from pykyll.site.merge import Data
+
+
+class CollectionDrop(MemberDrop):
+    """A collection: its members, then its metadata."""
+
+    __slots__ = ("collection",)
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+
+    @property
+    def fallback(self) -> Data:
+        """The metadata under `collections:`."""
+        return self.collection.metadata
+
+    def to_s(self) -> str:
+        """The list of documents as Ruby inspects it."""
+        label = self.collection.label
+        docs = [
+            f"#<Jekyll::Document {doc.relative_path} collection={label}>"
+            for doc in self.collection.docs
+        ]
+        return f"[{', '.join(docs)}]"
+
+    members = {
+        "label": lambda drop: drop.collection.label,
+        "docs": lambda drop: [drop_of_document(doc) for doc in drop.collection.docs],
+        "files": lambda drop: [StaticFileDrop(file) for file in drop.collection.files],
+        "relative_directory": lambda drop: drop.collection.relative_directory,
+        "output": lambda drop: drop.collection.is_written,
+        "directory": lambda drop: drop.collection.directory,
+    }

@@ -1,0 +1,123 @@
+"""`site` in templates. Source of the behaviour: Jekyll's `SiteDrop`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pykyll.site.document import Document
+from pykyll.site.drops.collection_drop import CollectionDrop
+from pykyll.site.drops.document_drop import drop_of_document
+from pykyll.site.drops.member_drop import MemberDrop
+from pykyll.site.drops.page_drop import PageDrop
+from pykyll.site.drops.static_file_drop import StaticFileDrop
+
+if TYPE_CHECKING:
+    from pykyll.site.merge import Data
+    from pykyll.site.site import Site
+
+
+class SiteDrop(MemberDrop):
+    """Collections by label, then the members, then the configuration."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.current: object = None
+        """The document that is rendered: what `related_posts` relate to."""
+
+    @property
+    def fallback(self) -> Data:
+        """The configuration."""
+        return self.site.config.raw
+
+    def get(self, key: object) -> object:
+        """A collection's documents, a member, or a key of the configuration."""
+        if key in self._documents:
+            return self._documents[key]  # type: ignore[index]  # it is in there
+        return super().get(key)
+
+    def has(self, key: object) -> bool:
+        """Whether there is such a thing."""
+        return key in self._documents or super().has(key)
+
+    @cached_property
+    def _documents(self) -> dict[str, list[object]]:
+        return {
+            label: [drop_of_document(doc) for doc in collection.docs]
+            for label, collection in self.site.collections.items()
+            if label != "posts"
+        }
+
+    @cached_property
+    def posts(self) -> list[object]:
+        """Posts, newest first."""
+        return [drop_of_document(post) for post in reversed(self.site.sorted_posts)]
+
+    @cached_property
+    def pages(self) -> list[object]:
+        """Pages, by name."""
+        return [PageDrop(page) for page in self.site.pages]
+
+    @cached_property
+    def html_pages(self) -> list[object]:
+        """Pages that are HTML or lie in a folder of their own."""
+        return [
+            PageDrop(page)
+            for page in self.site.pages
+            if page.is_html or page.url.endswith("/")
+        ]
+
+    @cached_property
+    def static_files(self) -> list[object]:
+        """Static files, by path."""
+        return [StaticFileDrop(file) for file in self.site.static_files]
+
+    @cached_property
+    def collections(self) -> list[object]:
+        """Collections, by label."""
+        ordered = sorted(self.site.collections.values(), key=lambda each: each.label)
+        return [CollectionDrop(collection) for collection in ordered]
+
+    @cached_property
+    def documents(self) -> list[object]:
+        """The documents of all collections."""
+        return [drop_of_document(doc) for doc in self.site.documents]
+
+    @cached_property
+    def tags(self) -> Data:
+        """Posts under each tag."""
+        return self._posts_by("tags")
+
+    @cached_property
+    def categories(self) -> Data:
+        """Posts under each category."""
+        return self._posts_by("categories")
+
+    def _posts_by(self, key: str) -> Data:
+        groups = self.site.posts_by(key)
+        return {name: [drop_of_document(post) for post in posts] for name, posts in groups.items()}
+
+    def related_posts(self) -> object:
+        """The ten latest posts but the current one; nil for what is no document."""
+        document = self.current
+        if not isinstance(document, Document):
+            return None
+        posts = self.site.posts.docs
+        if len(posts) <= 1:
+            return []
+        latest: list[Document] = [post for post in reversed(posts[-11:]) if post is not document]
+        return [drop_of_document(post) for post in latest[:10]]
+
+    members = {
+        "posts": lambda drop: drop.posts,
+        "html_pages": lambda drop: drop.html_pages,
+        "collections": lambda drop: drop.collections,
+        "documents": lambda drop: drop.documents,
+        "related_posts": related_posts,
+        "time": lambda drop: drop.site.time,
+        "pages": lambda drop: drop.pages,
+        "static_files": lambda drop: drop.static_files,
+        "tags": lambda drop: drop.tags,
+        "categories": lambda drop: drop.categories,
+        "data": lambda drop: drop.site.config.get("data") or drop.site.data,
+    }

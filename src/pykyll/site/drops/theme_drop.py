@@ -1,0 +1,24 @@
+"""`theme` in templates. Source of the behaviour: Jekyll's `ThemeDrop`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.site.drops.member_drop import MemberDrop
+
+if TYPE_CHECKING:
+    from pykyll.site.theme import Theme
+
+
+class ThemeDrop(MemberDrop):
+    """The theme's folder and name."""
+
+    __slots__ = ("theme",)
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    members = {
+        "root": lambda drop: drop.theme.root,
+        "name": lambda drop: drop.theme.name,
+    }

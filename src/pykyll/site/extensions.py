@@ -1,0 +1,81 @@
+"""What a plugin may add to a site: converters, generators, hooks, tags and filters.
+
+The words are Jekyll's. A plugin is a function that takes the site and registers
+what it brings; nothing is found by reflection.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.site.renderable import Renderable
+    from pykyll.site.site import Site
+
+
+class Converter(Protocol):
+    """Turns the content of files with certain extensions into another format."""
+
+    priority: int
+    """Higher converts first."""
+
+    def matches(self, ext: str) -> bool:
+        """Whether files with this extension (with its dot) are converted."""
+
+    def output_ext(self, ext: str) -> str:
+        """The extension (with its dot) of the result."""
+
+    def convert(self, content: str, item: Renderable | None) -> str:
+        """The content converted; `item` is what it belongs to, where it has a file.
+
+        Raises:
+            PykyllError: Where the content cannot be converted.
+        """
+
+
+class Generator(Protocol):
+    """Adds pages or data to a site after it has been read."""
+
+    priority: int
+    """Higher runs first: Jekyll's `:highest` is 100, `:lowest` is -100."""
+
+    def generate(self, site: Site) -> None:
+        """Add to `site.pages`, `site.static_files`, `site.data` …"""
+
+
+
+@dataclass(slots=True)
+class Hooks:
+    """Callbacks under Jekyll's owners and events, run in the order of priority."""
+
+    _hooks: dict[tuple[str, str], list[tuple[int, Callable[..., None]]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def register(
+        self, owner: str, event: str, hook: Callable[..., None], *, priority: int = 20
+    ) -> None:
+        """Run `hook` at `event` of `owner` (`site`, `pages`, `documents`, a collection).
+
+        Source of the behaviour: Jekyll's `Hooks` (priorities low 10, normal 20, high 30).
+        """
+        hooks = self._hooks[owner, event]
+        hooks.append((priority, hook))
+        hooks.sort(key=lambda entry: -entry[0])
+
+    def trigger(self, owner: str, event: str, *arguments: object) -> None:
+        """Run what is registered for that event."""
+        for _, hook in self._hooks.get((owner, event), ()):
+            hook(*arguments)
+
+    def any_for(self, owner: str, event: str) -> bool:
+        """Whether anything listens."""
+        return bool(self._hooks.get((owner, event)))
+
+
+PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}
+"""Jekyll's names for the priorities of generators and converters."""

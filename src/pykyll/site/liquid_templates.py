@@ -1,0 +1,109 @@
+"""Liquid as a Jekyll site uses it: its tags and filters, each template parsed once.
+
+Source of the behaviour: Jekyll's `LiquidRenderer`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pykyll.errors import Diagnostic, Frame
+from pykyll.liquid import Environment, LiquidError
+from pykyll.site import filters, tags
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pykyll.liquid import Template
+    from pykyll.site.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    text: str
+    first_line: int
+
+
+class LiquidTemplates:
+    """The Liquid environment of a site and its parsed templates.
+
+    A template's name is its path relative to the source, so that errors can say
+    which file they are in.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        options = site.config.get("liquid")
+        options = options if isinstance(options, dict) else {}
+        self.environment = Environment(
+            mode=options.get("error_mode") or "warn",
+            strict_filters=bool(options.get("strict_filters")),
+            strict_variables=bool(options.get("strict_variables")),
+            rethrow_errors=True,
+        )
+        filters.install(self.environment, site)
+        tags.install(self.environment, site)
+        self._templates: dict[str, Template] = {}
+        self._sources: dict[str, _Source] = {}
+
+    def is_block(self, name: str) -> bool:
+        """Whether a tag of that name has an end tag."""
+        return self.environment.is_block(name)
+
+    def parse(self, name: str, text: str, *, first_line: int = 1) -> Template:
+        """The template of a file, parsed when first asked for.
+
+        Args:
+            name: Path relative to the source.
+            text: The body.
+            first_line: The file's line at which the body begins.
+
+        Raises:
+            LiquidError: For a syntax error; `explain` says where.
+        """
+        known = self._sources.get(name)
+        if known is None or known.text != text:
+            self._sources[name] = _Source(text, first_line)
+            template = self.environment.parse(text, name)
+            self._templates[name] = template
+            self._site.warnings.extend(
+                self._with_place(warning, name) for warning in template.warnings
+            )
+        return self._templates[name]
+
+    def render(
+        self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]
+    ) -> str:
+        """The template's output.
+
+        Raises:
+            LiquidError: For the first error while rendering.
+        """
+        return template.render(data, registers=registers)
+
+    def explain(self, error: LiquidError, name: str) -> LiquidError:
+        """Give an error its file, line and excerpt, and Jekyll's words for it.
+
+        Args:
+            error: As raised while parsing or rendering.
+            name: The template that was asked for, where the error names none.
+        """
+        where = error.template_name or name
+        source = self._sources.get(where)
+        if source is not None:
+            error.at(where, source.text, first_line=source.first_line)
+        return error
+
+    def _with_place(self, warning: Diagnostic, name: str) -> Diagnostic:
+        return warning if warning.path else _moved(warning, name, self._sources[name].first_line)
+
+
+def _moved(warning: Diagnostic, path: str, first_line: int) -> Diagnostic:
+    line = None if warning.line is None else warning.line + first_line - 1
+    return Diagnostic(warning.message, "warning", path, line, hint=warning.hint)
+
+
+def layout_frame(path: str) -> Frame:
+    """The place that asked for a layout."""
+    return Frame(path, role="used as a layout by")

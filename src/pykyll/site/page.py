@@ -1,0 +1,139 @@
+"""A page: any file with front matter outside posts and collections.
+
+Source of the behaviour: Jekyll's `Page` and `Convertible`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.site import paths, url
+from pykyll.site.excerpt import Excerpt, excerpt_separator
+from pykyll.site.merge import deep_merge
+from pykyll.site.renderable import HTML_EXTENSIONS, Renderable
+
+if TYPE_CHECKING:
+    from pykyll.site.merge import Data
+    from pykyll.site.site import Site
+
+
+class Page(Renderable):
+    """A page of the site.
+
+    Args:
+        site: The site.
+        directory: Folder below the source with a leading slash, empty for the top.
+        name: File name.
+        content: The body.
+        data: The front matter.
+        body_line: The file's line at which the body begins.
+        path: The file on disk; none for a page that a generator made.
+    """
+
+    hook_owners = ("pages",)
+
+    def __init__(  # noqa: PLR0913 - a page is what these six make it
+        self,
+        site: Site,
+        directory: str,
+        name: str,
+        *,
+        content: str = "",
+        data: Data | None = None,
+        body_line: int = 1,
+        path: str | None = None,
+    ) -> None:
+        self.site = site
+        self.directory = directory
+        self.name = name
+        self.content = content
+        self.data = {} if data is None else data
+        self.body_line = body_line
+        self.path_on_disk = path
+        self.output = None
+        self.pager: object = None
+        self.ext = paths.extname(name)
+        self.basename = name[: len(name) - len(self.ext)]
+        if site.compat.strips_trailing_dots:
+            self.basename = self.basename.rstrip(".")
+        self.relative_path = paths.join(directory, name).removeprefix("/")
+        self.excerpt_source: Excerpt | None = None
+        self._url: str | None = None
+        self._merged: Data | None = None
+
+    def __repr__(self) -> str:
+        return f"<Page {self.relative_path}>"
+
+    @property
+    def type(self) -> str:
+        """Front matter defaults know pages as `pages`."""
+        return "pages"
+
+    @property
+    def path(self) -> object:
+        """What templates see as `page.path`; front matter may overwrite it."""
+        return self.data.get("path", self.relative_path)
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the output is HTML."""
+        return self.output_ext in HTML_EXTENSIONS
+
+    @property
+    def url_template(self) -> str:
+        """The template for the URL where no permalink is given."""
+        if not self.is_html:
+            return "/:path/:basename:output_ext"
+        if self.basename == "index":
+            return "/:path/"
+        return url.add_permalink_suffix("/:path/:basename", self.site.permalink_style)
+
+    @property
+    def url(self) -> str:
+        """The URL path, percent-encoded, with a leading slash."""
+        if self._url is None:
+            template = self.permalink or self.url_template
+            placeholders = {
+                "path": self.directory,
+                "basename": self.basename,
+                "output_ext": self.output_ext,
+            }
+            self._url = url.sanitize_url(url.fill_literally(template, placeholders))
+        return self._url
+
+    @property
+    def dir(self) -> str:
+        """What templates see as `page.dir`: the URL's folder, with a slash at its end."""
+        if self.url.endswith("/"):
+            return self.url
+        directory = paths.dirname(self.url)
+        return directory if directory.endswith("/") else f"{directory}/"
+
+    def forget_url(self) -> None:
+        """Compute the URL anew: front matter or converters have changed."""
+        self._url = None
+        self._merged = None
+
+    @property
+    def destination(self) -> str:
+        """The output file, relative to the destination."""
+        path = paths.inside("/", url.unescape_path(self.url))
+        if self.url.endswith("/"):
+            path = paths.join(path, "index")
+        if not path.endswith(self.output_ext):
+            path += self.output_ext
+        return path.removeprefix("/")
+
+    def make_excerpt(self) -> None:
+        """Give the page an excerpt, where the site asks for `page_excerpts`."""
+        if self.data.get("excerpt") is None and excerpt_separator(self) and self.is_html:
+            self.excerpt_source = Excerpt(self)
+            self.data["excerpt"] = self.excerpt_source
+
+    @property
+    def merged_data(self) -> Data:
+        """Front matter over front matter defaults, as templates see it."""
+        if self._merged is None:
+            defaults = self.site.front_matter_defaults.all(self.relative_path, self.type)
+            self._merged = deep_merge(defaults, self.data)
+        return self._merged

@@ -1,0 +1,90 @@
+"""The placeholders of a document's permalink.
+
+Source of the behaviour: Jekyll's `UrlDrop`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import strftime, to_s
+from pykyll.site.paths import basename_without_ext
+from pykyll.site.slug import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.site.document import Document
+
+_DATE_FORMATS = {
+    "year": "%Y",
+    "month": "%m",
+    "day": "%d",
+    "hour": "%H",
+    "minute": "%M",
+    "second": "%S",
+    "i_day": "%-d",
+    "i_month": "%-m",
+    "short_month": "%b",
+    "long_month": "%B",
+    "short_year": "%y",
+    "w_year": "%G",
+    "week": "%V",
+    "w_day": "%u",
+    "short_day": "%a",
+    "long_day": "%A",
+    "y_day": "%j",
+}
+
+
+def placeholder(document: Document, name: str) -> str | None:
+    """The value of one placeholder (without its colon), not yet escaped."""
+    if name in _DATE_FORMATS:
+        return strftime(document.date, _DATE_FORMATS[name])
+    return _OTHERS[name](document)
+
+
+def _name(document: Document) -> str | None:
+    return slugify(basename_without_ext(document.basename))
+
+
+def _title(document: Document) -> str | None:
+    slug = document.value("slug")
+    if slug is not None:
+        return slugify(to_s(slug), "pretty", cased=True)
+    return slugify(basename_without_ext(document.basename), "pretty", cased=True)
+
+
+def _slug(document: Document) -> str | None:
+    slug = document.value("slug")
+    return _name(document) if slug is None else slugify(to_s(slug))
+
+
+def _categories(document: Document) -> list[str]:
+    categories = document.value("categories")
+    if categories is None:
+        return []
+    return [to_s(each) for each in (categories if isinstance(categories, list) else [categories])]
+
+
+def _joined_categories(document: Document) -> str:
+    return "/".join(dict.fromkeys(each.lower() for each in _categories(document)))
+
+
+def _slugified_categories(document: Document) -> str:
+    return "/".join(dict.fromkeys(slugify(each) or "" for each in _categories(document)))
+
+
+_OTHERS: dict[str, Callable[[Document], str | None]] = {
+    "categories": _joined_categories,
+    "collection": lambda document: document.collection.label,
+    "name": _name,
+    "output_ext": lambda document: document.output_ext,
+    "path": lambda document: document.cleaned_relative_path,
+    "slug": _slug,
+    "slugified_categories": _slugified_categories,
+    "title": _title,
+}
+
+PLACEHOLDERS = frozenset({*_DATE_FORMATS, *_OTHERS})
+"""All names that a document's permalink may use."""

@@ -1,0 +1,32 @@
+"""What gets published: not the unpublished, not the future.
+
+Source of the behaviour: Jekyll's `Publisher`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.site.document import Document
+
+if TYPE_CHECKING:
+    from pykyll.site.page import Page
+    from pykyll.site.site import Site
+
+
+class Publisher:
+    """Decides for one site."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def publishes(self, item: Document | Page) -> bool:
+        """Whether the item is published."""
+        published = item.data.get("published", True) not in {None, False}
+        return (published or self._site.shows_unpublished) and not self.hidden_in_the_future(item)
+
+    def hidden_in_the_future(self, item: Document | Page) -> bool:
+        """Whether it is a document dated after the site's time. Pages have no date."""
+        if self._site.shows_future or not isinstance(item, Document):
+            return False
+        return int(item.date.timestamp()) > int(self._site.time.timestamp())

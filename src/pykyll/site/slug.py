@@ -1,0 +1,94 @@
+"""Slugs and titles from file names, as Jekyll's `Utils` makes them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+
+_WHITE_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_NOT_ASCII_WORD = re.compile(r"[^A-Za-z0-9]+")
+_EDGE_HYPHEN = re.compile(r"^-|-$", re.MULTILINE)
+_PRETTY_EXTRA = frozenset("._~!$&'()+,;=@")
+_MODES = frozenset({"raw", "default", "pretty", "ascii", "latin"})
+
+
+def slugify(text: str | None, mode: str | None = None, *, cased: bool = False) -> str | None:
+    """A text as a part of a URL.
+
+    Args:
+        text: The text; `None` gives `None`.
+        mode: `default` keeps letters, marks and digits of any script; `pretty` keeps
+            ``._~!$&'()+,;=@`` too; `ascii` keeps ASCII alone; `latin` transliterates
+            first; `raw` only replaces white space. Any other only lowers the case.
+        cased: Keep upper case.
+    """
+    if text is None:
+        return None
+    mode = mode or "default"
+    if mode not in _MODES:
+        return text if cased else text.lower()
+    if mode == "latin":
+        text = transliterate(text)
+    slug = _EDGE_HYPHEN.sub("", _hyphenate(text, mode))
+    return slug if cased else slug.lower()
+
+
+@lru_cache(maxsize=4096)
+def _hyphenate(text: str, mode: str) -> str:
+    if mode == "raw":
+        return _WHITE_SPACE.sub("-", text)
+    if mode == "ascii" or text.isascii():
+        return _hyphenate_ascii(text, mode)
+    extra = _PRETTY_EXTRA if mode == "pretty" else frozenset()
+    out: list[str] = []
+    for char in text:
+        if char in extra or unicodedata.category(char) in _KEPT_CATEGORIES:
+            out.append(char)
+        elif not out or out[-1] != "":
+            out.append("")
+    return "".join(char or "-" for char in out)
+
+
+_KEPT_CATEGORIES = frozenset({"Mn", "Mc", "Me", "Lu", "Ll", "Lt", "Lm", "Lo", "Nd"})
+_NOT_PRETTY_ASCII = re.compile(r"[^A-Za-z0-9._~!$&'()+,;=@]+")
+
+
+def _hyphenate_ascii(text: str, mode: str) -> str:
+    pattern = _NOT_PRETTY_ASCII if mode == "pretty" else _NOT_ASCII_WORD
+    return pattern.sub("-", text)
+
+
+# What the gem i18n's default transliterator maps beyond stripping accents.
+_APPROXIMATIONS = {
+    "ß": "ss", "Æ": "AE", "æ": "ae", "Ð": "D", "ð": "d", "Ø": "O", "ø": "o", "Þ": "Th",
+    "þ": "th", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i", "Ĳ": "IJ", "ĳ": "ij",
+    "ĸ": "k", "Ŀ": "L", "ŀ": "l", "Ł": "L", "ł": "l", "ŉ": "'n", "Ŋ": "NG", "ŋ": "ng",
+    "Œ": "OE", "œ": "oe", "Ŧ": "T", "ŧ": "t", "ſ": "s",
+}  # fmt: skip
+_LATIN_WITH_ACCENTS = re.compile("[\u00c0-\u017e]")
+
+
+def transliterate(text: str) -> str:
+    """Latin letters without their accents; any other character becomes `?`.
+
+    Source of the behaviour: `I18n.transliterate` with its default rule.
+    """
+    return "".join(char if char.isascii() else _approximate(char) for char in text)
+
+
+def _approximate(char: str) -> str:
+    if char in _APPROXIMATIONS:
+        return _APPROXIMATIONS[char]
+    if _LATIN_WITH_ACCENTS.match(char):
+        return unicodedata.normalize("NFD", char)[0]
+    return "?"
+
+
+def titleize_slug(slug: str) -> str:
+    """`my-first-post` as `My First Post`."""
+    words = slug.split("-")
+    while words and not words[-1]:
+        words.pop()  # Ruby's split drops empty strings at the end
+    return " ".join(word.capitalize() for word in words)

@@ -1,0 +1,97 @@
+"""URLs from templates and placeholders, escaped as Jekyll escapes them.
+
+Source of the behaviour: Jekyll's `URL` and `PathManager`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from pykyll.errors import PykyllError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_PLAIN = re.compile(r"[a-zA-Z0-9./-]*")
+_SAFE_IN_PATH = "/:@!$&'()*+,;=?~"
+_PLACEHOLDER = re.compile(r":([a-z_]+)")
+_SLASHES = re.compile(r"/{2,}")
+
+
+class PermalinkError(PykyllError):
+    """A permalink that cannot become a URL."""
+
+
+def escape_path(path: str) -> str:
+    """Percent-encode what may not stand in a path; `?` stays, `#` goes."""
+    if _PLAIN.fullmatch(path):
+        return path
+    return quote(path, safe=_SAFE_IN_PATH)
+
+
+def unescape_path(path: str) -> str:
+    """The file path of a URL path."""
+    return unquote(path) if "%" in path else path
+
+
+def sanitize_url(url: str) -> str:
+    """One leading slash, no climbing and no doubled slashes."""
+    climbing_gone = f"/{url}".replace("..", "/").replace("./", "")
+    return _SLASHES.sub("/", climbing_gone)
+
+
+def fill_literally(template: str, placeholders: Mapping[str, str | None]) -> str:
+    """Fill a page's template: each name in turn, wherever it stands.
+
+    A placeholder without a value takes its leading slash with it.
+    """
+    for name, value in placeholders.items():
+        if ":" not in template:
+            break
+        if value is None:
+            template = template.replace(f"/:{name}", "")
+        else:
+            template = template.replace(f":{name}", escape_path(value))
+    return template
+
+
+def fill(template: str, lookup: Callable[[str], str | None], known: frozenset[str]) -> str:
+    """Fill a document's template: whole words, each looked up when it is met.
+
+    A name that ends in an underscore may also stand for the name without it,
+    so that `:title_` can be followed by letters.
+
+    Raises:
+        PermalinkError: For a name that documents do not have.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        name = match[1]
+        pool = [name, name.removesuffix("_")] if name.endswith("_") else [name]
+        for candidate in pool:
+            if candidate in known:
+                rest = name[len(candidate) :]
+                return escape_path(lookup(candidate) or "") + rest
+        raise PermalinkError(
+            f"The URL template doesn't have {' or '.join(pool)} keys. "
+            "Check your permalink template!",
+            hint=f"known keys: {', '.join(sorted(known))}",
+        )
+
+    return _PLACEHOLDER.sub(replace, template)
+
+
+def add_permalink_suffix(template: str, style: str) -> str:
+    """The ending that a permalink style gives to pages and collections."""
+    match style:
+        case "pretty":
+            return f"{template}/"
+        case "date" | "ordinal" | "none":
+            return f"{template}:output_ext"
+    if style.endswith("/"):
+        return f"{template}/"
+    if style.endswith(":output_ext"):
+        return f"{template}:output_ext"
+    return template
