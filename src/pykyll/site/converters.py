@@ -35,6 +35,12 @@ class Converters:
         chain = self.for_ext(ext)
         return chain[-1].output_ext(ext) if chain else ext
 
+    def highlighter_affixes(self, ext: str) -> tuple[str, str]:
+        """What `highlight` puts around its block: Markdown wants it free-standing."""
+        chain = self.for_ext(ext)
+        affix = chain[0].highlighter_affix if chain else ""
+        return affix, affix
+
     def convert(self, content: str, ext: str, item: Renderable | None = None) -> str:
         """The content after all converters that take this extension.
 

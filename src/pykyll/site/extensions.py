@@ -22,6 +22,8 @@ class Converter(Protocol):
 
     priority: int
     """Higher converts first."""
+    highlighter_affix: str
+    """What `{% highlight %}` puts before and behind its block; a line end for Markdown."""
 
     def matches(self, ext: str) -> bool:
         """Whether files with this extension (with its dot) are converted."""

@@ -56,7 +56,7 @@ class PageDrop(Drop):
         return value
 
     def _excerpt(self) -> object:
-        if not self.page.site.compat.pages_have_excerpts:
+        if not self.page.site.compat.page_excerpts:
             return None
         excerpt = self.page.data.get("excerpt")
         if isinstance(excerpt, Excerpt):
@@ -69,7 +69,7 @@ class PageDrop(Drop):
 
     def _keys(self) -> list[str]:
         attributes = ["content", "dir", "name", "path", "url"]
-        if self.page.site.compat.pages_have_excerpts:
+        if self.page.site.compat.page_excerpts:
             attributes.insert(2, "excerpt")
         return list(dict.fromkeys([*self.page.merged_data, *attributes]))
 

@@ -1,0 +1,10 @@
+"""Builds a site: read, generate, render, write, clean up, report.
+
+`build.py` reads like the table of contents; each step lives in the file of its name.
+Public names: `build`, `Report`.
+"""
+
+from pykyll.build.build import build
+from pykyll.build.report import Report
+
+__all__ = ["Report", "build"]

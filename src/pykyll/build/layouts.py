@@ -1,0 +1,43 @@
+"""The warning for a layout that does not exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.errors import Diagnostic, suggest
+
+if TYPE_CHECKING:
+    from pykyll.site import Document, Page, Site
+
+
+def warn_of_missing_layout(site: Site, item: Document | Page, name: str) -> None:
+    """Warn that the page is published without the layout it asks for."""
+    line, excerpt = _where(item)
+    site.warnings.append(
+        Diagnostic(
+            f"Layout '{name}' requested in {item.relative_path} does not exist.",
+            severity="warning",
+            path=item.relative_path,
+            line=line,
+            column=None if excerpt is None else excerpt.index("layout") + 1,
+            excerpt=excerpt,
+            length=len((excerpt or "").strip()),
+            hint=suggest(name, site.layouts)
+            or f"add {site.layouts_dir}/{name}.html, or ask for another layout",
+            reference=f"Build Warning: Layout '{name}' requested in {item.relative_path} "
+            "does not exist.",
+        )
+    )
+
+
+def _where(item: Document | Page) -> tuple[int | None, str | None]:
+    """The line of the front matter that names the layout, none where a default does."""
+    if item.path_on_disk is None:
+        return None, None
+    with open(item.path_on_disk, encoding="utf-8", errors="replace") as file:
+        for number, line in enumerate(file, start=1):
+            if number >= item.body_line:
+                break
+            if line.lstrip().startswith("layout:"):
+                return number, line.rstrip("\r\n")
+    return None, None

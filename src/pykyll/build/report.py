@@ -1,0 +1,40 @@
+"""What a build did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pykyll.errors import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a build that succeeded."""
+
+    source: str
+    """The site's folder, absolute."""
+    destination: str
+    """The folder written to, absolute."""
+    written: tuple[str, ...]
+    """Output files that are new or have changed, relative to the destination."""
+    unchanged: int
+    """How many output files were already as they should be."""
+    removed: tuple[str, ...]
+    """Orphans that were removed, relative to the destination."""
+    warnings: tuple[Diagnostic, ...]
+    """In the order of the steps."""
+    pages: int
+    """How many pages and documents were rendered."""
+    config_files: tuple[str, ...] = ()
+    """The configuration files read, relative to where the command ran."""
+    timings: Mapping[str, float] = field(default_factory=dict)
+    """Seconds spent in each step."""
+
+    @property
+    def seconds(self) -> float:
+        """How long the whole build took."""
+        return sum(self.timings.values())

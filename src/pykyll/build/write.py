@@ -1,0 +1,123 @@
+"""Writes a site so that it is never half there.
+
+Every changed file is written to a staging folder beside the destination and renamed
+into place once all are complete. Files whose bytes would stay the same are not touched.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pykyll.errors import PykyllError
+from pykyll.site import StaticFile
+
+if TYPE_CHECKING:
+    from pykyll.site import Document, Page, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The outcome of writing."""
+
+    files: frozenset[str]
+    """All files of the site, relative to the destination."""
+    changed: tuple[str, ...]
+    """Those that were new or had other bytes before."""
+
+
+def write(site: Site) -> Written:
+    """Write all files of the site.
+
+    Raises:
+        PykyllError: Where the destination cannot be written.
+    """
+    items = {item.destination: item for item in site.files_to_write}
+    stale = [path for path, item in items.items() if not _is_current(site, path, item)]
+    try:
+        _write_stale(site, {path: items[path] for path in stale})
+    except OSError as error:
+        raise PykyllError(
+            f"the site cannot be written: {(error.strerror or str(error)).lower()}",
+            path=os.fsdecode(error.filename or site.destination),
+            hint="check the folder's permissions and the free space",
+        ) from error
+    for item in items.values():
+        if not isinstance(item, StaticFile):
+            item.trigger("post_write")
+    return Written(frozenset(items), tuple(stale))
+
+
+def _write_stale(site: Site, stale: dict[str, Page | StaticFile | Document]) -> None:
+    os.makedirs(site.destination, exist_ok=True)
+    if not stale:
+        return
+    with tempfile.TemporaryDirectory(prefix=".pykyll-", dir=_staging_parent(site)) as staging:
+        staged: list[tuple[str, str]] = []
+        for number, (path, item) in enumerate(stale.items()):
+            temporary = os.path.join(staging, str(number))
+            _write_one(item, temporary)
+            staged.append((temporary, os.path.join(site.destination, path)))
+        for temporary, final in staged:
+            _make_room(site.destination, final)
+            os.replace(temporary, final)
+
+
+def _staging_parent(site: Site) -> str:
+    """Beside the destination, or in it where it is a file system of its own."""
+    if os.path.ismount(site.destination) or os.path.islink(site.destination):
+        return site.destination
+    return os.path.dirname(site.destination)
+
+
+def _is_current(site: Site, path: str, item: Page | StaticFile | Document) -> bool:
+    final = os.path.join(site.destination, path)
+    try:
+        there = os.lstat(final)
+    except OSError:
+        return False
+    if not os.path.isfile(final) or os.path.islink(final):
+        return False
+    if isinstance(item, StaticFile):
+        source = os.stat(item.path_on_disk)
+        if source.st_size != there.st_size or source.st_mode != there.st_mode:
+            return False
+        if source.st_mtime_ns == there.st_mtime_ns:
+            return True
+        with open(item.path_on_disk, "rb") as new, open(final, "rb") as old:
+            return new.read() == old.read()
+    encoded = _encoded(item)
+    if there.st_size != len(encoded):
+        return False
+    with open(final, "rb") as old:
+        return old.read() == encoded
+
+
+def _encoded(item: Page | Document) -> bytes:
+    return (item.output or "").encode("utf-8", "surrogateescape")
+
+
+def _write_one(item: Page | StaticFile | Document, path: str) -> None:
+    if isinstance(item, StaticFile):
+        shutil.copyfile(item.path_on_disk, path)
+        shutil.copystat(item.path_on_disk, path)
+    else:
+        with open(path, "wb") as file:
+            file.write(_encoded(item))
+
+
+def _make_room(destination: str, final: str) -> None:
+    """Folders for the file; what stands in its way was another kind of thing before."""
+    folder = os.path.dirname(final)
+    if not os.path.isdir(folder):
+        above = folder
+        while len(above) > len(destination):
+            if os.path.lexists(above) and not os.path.isdir(above):
+                os.unlink(above)
+            above = os.path.dirname(above)
+        os.makedirs(folder, exist_ok=True)
+    if os.path.isdir(final) and not os.path.islink(final):
+        shutil.rmtree(final)
