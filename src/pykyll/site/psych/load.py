@@ -1,0 +1,81 @@
+"""Loads the first document of a YAML text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import yaml
+from yaml import events as ev
+
+from pykyll.site.psych.errors import YamlError, from_libyaml
+from pykyll.site.psych.events import open_events
+from pykyll.site.psych.psych_builder import PsychBuilder
+from pykyll.site.psych.safe_yaml_builder import SafeYamlBuilder
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from pykyll.site.psych.builder import Builder
+    from pykyll.site.psych.events import EventSource
+
+Schema = Literal["safe_yaml", "psych"]
+
+
+def load(
+    text: str,
+    *,
+    path: str | None = None,
+    schema: Schema = "safe_yaml",
+    zone: tzinfo | None = None,
+) -> object:
+    """The first document as Ruby values: dict, list, str, int, float, bool, None, date, datetime.
+
+    Args:
+        text: The YAML; a byte order mark is passed over.
+        path: Named in errors.
+        schema: Whose rules for scalars, merge keys and aliases apply.
+        zone: What local time means to Psych, for times without a zone; UTC where None.
+
+    Returns:
+        False for a text without any document under `safe_yaml`, None under `psych`.
+
+    Raises:
+        YamlError: The text is no YAML, or holds what Ruby's reader refuses.
+    """
+    try:
+        return _load(text.removeprefix("\ufeff"), schema, zone)
+    except YamlError as error:
+        raise error.at(path, text.removeprefix("\ufeff")) if path else error from error.__cause__
+
+
+def _load(text: str, schema: Schema, zone: tzinfo | None) -> object:
+    builder: Builder = SafeYamlBuilder() if schema == "safe_yaml" else PsychBuilder(zone)
+    source = open_events(text)
+    try:
+        _build(source, builder)
+    except yaml.YAMLError as error:
+        raise from_libyaml(error, text) from error
+    return builder.result
+
+
+def _build(source: EventSource, builder: Builder) -> None:
+    """Feed the first document's events to the builder.
+
+    What follows the first document is not even parsed, in Ruby neither.
+    """
+    next_event = source.get_event
+    while True:
+        event = next_event()
+        kind = type(event)
+        if kind is ev.ScalarEvent:
+            builder.scalar(event)
+        elif kind is ev.MappingEndEvent or kind is ev.SequenceEndEvent:
+            builder.end()
+        elif kind is ev.MappingStartEvent:
+            builder.start({}, event)
+        elif kind is ev.SequenceStartEvent:
+            builder.start([], event)
+        elif kind is ev.AliasEvent:
+            builder.alias(event)
+        elif kind is ev.DocumentEndEvent or kind is ev.StreamEndEvent:
+            return

@@ -1,0 +1,84 @@
+"""The zone that a site's times are local to, as a value: nothing sets the process's own."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import tzinfo
+
+_LOCALTIME = Path("/etc/localtime")
+_POSIX = re.compile(
+    r"(?:<(?P<quoted>[^<>]+)>|(?P<name>[A-Za-z]{3,}))(?P<offset>[-+]?\d{1,2}(?::\d\d)?)?\Z"
+)
+
+
+def local_zone(name: object, environ: Mapping[str, str]) -> tzinfo:
+    """The zone of `timezone:` in the configuration, else of `TZ`, else the machine's.
+
+    A name that no zone bears counts as UTC, as the C library has it.
+    """
+    if isinstance(name, str) and name:
+        return named_zone(name)
+    if "TZ" in environ:
+        return named_zone(environ["TZ"])
+    return _machine_zone()
+
+
+@lru_cache
+def named_zone(name: str) -> tzinfo:
+    """A zone by what may stand in `TZ`: `Asia/Tokyo`, `EST5EDT`, `UTC+3`."""
+    try:
+        return ZoneInfo(name.removeprefix(":") or "UTC")
+    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
+        return _posix_zone(name)
+
+
+def _posix_zone(name: str) -> tzinfo:
+    """A name with an offset as POSIX writes it: `UTC+3` lies three hours west."""
+    match = _POSIX.match(name)
+    if match is None:
+        letters = re.match(r"[A-Za-z]{3,}", name)
+        return timezone(timedelta(0), letters[0] if letters else "UTC")
+    hours, _, minutes = (match["offset"] or "0").partition(":")
+    offset = timedelta(hours=abs(int(hours)), minutes=int(minutes or 0))
+    west = not hours.startswith("-")
+    label = match["quoted"] or match["name"]
+    try:
+        return timezone(-offset if west else offset, label)
+    except ValueError:
+        return timezone(timedelta(0), label)
+
+
+@lru_cache(maxsize=1)
+def _machine_zone() -> tzinfo:
+    target = _LOCALTIME.resolve() if _LOCALTIME.exists() else None
+    if target is not None:
+        _, found, key = str(target).partition("zoneinfo/")
+        try:
+            if found:
+                return ZoneInfo(key)
+            with target.open("rb") as file:
+                return ZoneInfo.from_file(file, key=None)
+        except (KeyError, ValueError, OSError):
+            pass
+    return datetime.now(UTC).astimezone().tzinfo or UTC
+
+
+@lru_cache
+def fixed_offset(seconds: int) -> timezone:
+    """A zone of one offset and no name, as Ruby makes of a time that bears one.
+
+    It is never `datetime.UTC` itself, which stands for a time made in UTC: Ruby
+    prints `+0000` for the first and `UTC` for the second.
+
+    Raises:
+        ValueError: The offset is a day or more.
+    """
+    return timezone(timedelta(seconds=seconds), "")
