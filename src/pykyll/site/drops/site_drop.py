@@ -80,8 +80,12 @@ class SiteDrop(MemberDrop):
 
     @cached_property
     def documents(self) -> list[object]:
-        """The documents of all collections."""
-        return [drop_of_document(doc) for doc in self.site.documents]
+        """The documents and static files of all collections."""
+        found: list[object] = []
+        for collection in self.site.collections.values():
+            found.extend(drop_of_document(doc) for doc in collection.docs)
+            found.extend(StaticFileDrop(file) for file in collection.files)
+        return found
 
     @cached_property
     def tags(self) -> Data:
