@@ -1,0 +1,109 @@
+"""Rouge's lexers by name: tags, aliases, and `name?option=value` as Rouge reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from typing import TypeAlias
+from urllib.parse import unquote_plus
+
+from pykyll.highlight.names import TAGS
+from pykyll.highlight.token_types import CLASSES
+from pykyll.highlight.tokens import TEXT, Token
+
+LexFunction: TypeAlias = Callable[[str, Mapping[str, object]], list[Token]]
+
+OWN_GRAMMARS: dict[str, str] = {
+    # a tag and the module in `grammars` that reads it as Rouge does
+    tag: tag
+    for tag in ()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexer:
+    """A language that Rouge knows, with the options asked for."""
+
+    tag: str
+    options: Mapping[str, object] = field(default_factory=dict)
+
+    def lex(self, text: str) -> list[Token]:
+        """Return the text's tokens; joined, they are the text."""
+        if self.tag == "plaintext":
+            return [(_token_option(self.options), text)] if text else []
+        return _lex_function(self.tag)(text, self.options)
+
+
+def find(name: str | None) -> Lexer | None:
+    """Return the lexer of a tag or alias (case matters), or None: Rouge's `Lexer.find`."""
+    tag = _by_name().get(name or "")
+    return Lexer(tag) if tag else None
+
+
+def find_fancy(spec: str | None, code: str = "") -> Lexer | None:
+    """Return the lexer that Rouge's `Lexer.find_fancy` gives, or None for an unknown name.
+
+    `spec` may carry options (`console?lang=python&prompt=>>>`); `guess` and None guess by the code.
+
+    Raises:
+        AmbiguousLanguage: A guess leaves several languages.
+    """
+    if spec is not None and "?" not in spec and spec != "guess":
+        return find(spec)
+    name, _, query = (spec if spec is not None else "").partition("?")
+    options = _parse_query(query)
+    if spec is None or name == "guess":
+        from pykyll.highlight.guess import guess  # noqa: PLC0415 - few sites guess
+
+        mimetype = options.get("mimetype")
+        return Lexer(guess(code, mimetype if isinstance(mimetype, str) else None), options)
+    lexer = find(name)
+    return Lexer(lexer.tag, options) if lexer else None
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    names = {}
+    for tag, aliases in TAGS.items():
+        names.update(dict.fromkeys((tag, *aliases), tag))
+    return names
+
+
+@cache
+def _lex_function(tag: str) -> LexFunction:
+    module_name = OWN_GRAMMARS.get(tag)
+    if module_name:
+        function: LexFunction = import_module(f"pykyll.highlight.grammars.{module_name}").lex
+        return function
+    from pykyll.highlight.pygments_bridge import lex_function  # noqa: PLC0415 - loads Pygments
+
+    return lex_function(tag)
+
+
+def _parse_query(query: str) -> dict[str, object]:
+    """Read a query as Ruby's CGI.parse does: no value is true, several are a list."""
+    values: dict[str, list[str]] = {}
+    for pair in query.replace(";", "&").split("&"):
+        key, equals, value = pair.partition("=")
+        if not key and not equals:
+            continue
+        found = values.setdefault(unquote_plus(key), [])
+        if equals:
+            found.append(unquote_plus(value))
+    return {key: _query_value(found) for key, found in values.items()}
+
+
+def _query_value(found: list[str]) -> object:
+    if not found:
+        return True
+    return found[0] if len(found) == 1 else found
+
+
+def _token_option(options: Mapping[str, object]) -> str:
+    """Return the class that `plaintext?token=…` asks for; an unknown one is plain text."""
+    value = options.get("token")
+    if isinstance(value, list):
+        value = value[-1]
+    return CLASSES.get(str(value), TEXT)

@@ -1,0 +1,63 @@
+"""Tokens from Pygments, each given the class that Rouge would give it.
+
+Pygments' token types become Rouge's short names by one table (`pygments_classes.CLASSES`), then by
+the language's own rules (`pygments_rules`), which know only classes and texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from pygments.lexers import get_lexer_by_name
+from pygments.token import STANDARD_TYPES
+from pygments.util import ClassNotFound
+
+from pykyll.highlight.names import TAGS
+from pykyll.highlight.pygments_names import STAND_INS
+from pykyll.highlight.pygments_rules import RULES, Rules
+from pykyll.highlight.token_types import CLASSES
+from pykyll.highlight.tokens import TEXT, Token, merged
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer as PygmentsLexer
+
+    from pykyll.highlight.lexer import LexFunction
+
+_KNOWN = frozenset(CLASSES.values())
+_NO_RULES = Rules()
+
+
+def lex_function(tag: str) -> LexFunction:
+    """Return the function that reads a language through Pygments; plain text if it has no lexer."""
+    lexer = _pygments_lexer(tag)
+    rules = RULES.get(tag, _NO_RULES)
+
+    def lex(text: str, options: Mapping[str, object]) -> list[Token]:
+        del options  # Rouge's options for these languages have no counterpart
+        if lexer is None:
+            return merged([(TEXT, text)])
+        found = ((_class_of(kind), value) for _, kind, value in lexer.get_tokens_unprocessed(text))
+        return merged(rules.apply(found))
+
+    return lex
+
+
+def _pygments_lexer(tag: str) -> PygmentsLexer | None:
+    names = (STAND_INS[tag],) if tag in STAND_INS else (tag, *TAGS[tag])
+    for name in names:
+        try:
+            return get_lexer_by_name(name)
+        except ClassNotFound:
+            continue
+    return None
+
+
+def _class_of(kind: object) -> str:
+    """Return the short name of a Pygments token type, or of its nearest known ancestor."""
+    while kind is not None:
+        name = STANDARD_TYPES.get(kind)  # type: ignore[call-overload]  # stubs say _TokenType
+        if name is not None and (name in _KNOWN or name == TEXT):
+            return str(name)
+        kind = getattr(kind, "parent", None)
+    return TEXT

@@ -1,0 +1,42 @@
+"""Pygments' lexers for Rouge's tags, where the names differ or a near relative stands in."""
+
+from __future__ import annotations
+
+STAND_INS: dict[str, str] = {
+    "apex": "java",
+    "armasm": "nasm",
+    "biml": "xml",
+    "brightscript": "vb.net",
+    "conf": "ini",
+    "eex": "html+erb",
+    "email": "email",
+    "epp": "html+erb",
+    "fluent": "ini",
+    "ghc-cmm": "c",
+    "ghc-core": "haskell",
+    "gradle": "groovy",
+    "hack": "php",
+    "hocon": "json",
+    "hql": "sql",
+    "idlang": "idl",
+    "irb_output": "ruby",
+    "jsl": "js",
+    "json-doc": "json",
+    "literate_coffeescript": "coffeescript",
+    "m68k": "nasm",
+    "magik": "ruby",
+    "minizinc": "minizinc",
+    "nesasm": "nasm",
+    "opentype_feature_file": "css",
+    "plist": "xml",
+    "plsql": "sql",
+    "prometheus": "promql",
+    "r": "splus",
+    "rescript": "reasonml",
+    "robot_framework": "robotframework",
+    "slice": "c++",
+    "ssh": "ini",
+    "wollok": "java",
+    "xojo": "vb.net",
+}
+"""Rouge's tag to the alias of a Pygments lexer."""

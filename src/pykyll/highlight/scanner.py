@@ -1,0 +1,239 @@
+"""The machine that runs a grammar: a stack of states, each one compiled alternation.
+
+A state lists rules in order of preference. All rules of a state become one regular expression, one
+group for each, so a step is a single `match` and `lastindex` names the rule that won. A character
+that no rule takes is an error token, as with Rouge.
+
+    STATES = {
+        "root": [
+            (r"\\s+", ""),                          # pattern, class
+            (r"(def)(\\s+)", ("k", ""), "name"),    # a class for each group, then enter a state
+            (r"\\w+", Words("n", k="if else")),     # the class depends on the word
+            "strings",                             # the rules of another state
+        ],
+        "name": [(r"\\w+", "nf", -1)],              # leave one state
+    }
+
+Patterns are compiled with `ASCII` and `MULTILINE`, which is how Ruby reads `\\w`, `\\s`, `^`
+and `$`. A move is a state to enter, a number of states to leave (-1), or a tuple of both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from pykyll.highlight.tokens import ERROR, Token, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Handler: TypeAlias = "Callable[[Scan, re.Match[str], int], None]"
+"""Gets the scan, the match and the number of the rule's own group (`m[g]` is what it took)."""
+
+Move: TypeAlias = str | int
+Rule: TypeAlias = (
+    "tuple[str, str | tuple[str, ...] | Words | Handler]"
+    "| tuple[str, str | tuple[str, ...] | Words | Handler, Move | tuple[Move, ...]]"
+)
+States: TypeAlias = "Mapping[str, Sequence[Rule | str]]"
+
+MAX_EMPTY_STEPS = 5
+"""Matches of nothing in a row after which Rouge takes the next character for an error."""
+
+MAX_DEPTH = 20
+"""How deep a grammar may call grammars on a part of its text; deeper text stays unmarked."""
+
+MAX_STACK = 5_000
+"""States that may be open at once; a deeper one is not entered."""
+
+
+class Words:
+    """The class of a word: looked up in lists of words, or the default."""
+
+    __slots__ = ("classes", "default", "fold")
+
+    def __init__(
+        self, default: str, *, fold: Callable[[str], str] | None = None, **lists: str
+    ) -> None:
+        """Read lists of words separated by blanks; the first list that has a word wins."""
+        self.default = default
+        self.fold = fold
+        self.classes: dict[str, str] = {}
+        for name, words in lists.items():
+            for word in words.split():
+                self.classes.setdefault(word, name)
+
+    def __getitem__(self, word: str) -> str:
+        """Return the class of a word."""
+        return self.classes.get(self.fold(word) if self.fold else word, self.default)
+
+
+class _State:
+    """A state ready to run: its expression and, by group number, what each rule does."""
+
+    __slots__ = ("actions", "match")
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.actions: dict[int, tuple[object, tuple[Move, ...]]] = {}
+        alternatives = []
+        group = 1
+        for rule in rules:
+            pattern, action, *rest = rule
+            move = rest[0] if rest else ()
+            self.actions[group] = (action, move if isinstance(move, tuple) else (move,))
+            alternatives.append(f"({pattern})")
+            group += 1 + re.compile(pattern).groups
+        flags = re.ASCII | re.MULTILINE
+        self.match = re.compile("|".join(alternatives), flags).match
+
+
+class Grammar:
+    """The states of a language; each is compiled when first entered."""
+
+    def __init__(
+        self,
+        states: States,
+        *,
+        start: tuple[str, ...] = ("root",),
+        setup: Callable[[Scan], None] | None = None,
+    ) -> None:
+        """Take the states, those open at the start, and what prepares a scan's memory."""
+        self.states = states
+        self.start = start
+        self.setup = setup
+        self._ready: dict[str, _State] = {}
+
+    def state(self, name: str) -> _State:
+        """Return a state, compiled."""
+        ready = self._ready.get(name)
+        if ready is None:
+            ready = self._ready[name] = _State(self._rules(name))
+        return ready
+
+    def _rules(self, name: str) -> list[Rule]:
+        rules: list[Rule] = []
+        for rule in self.states[name]:
+            if isinstance(rule, str):
+                rules.extend(self._rules(rule))
+            else:
+                rules.append(rule)
+        return rules
+
+    def lex(self, text: str, options: Mapping[str, object] | None = None) -> list[Token]:
+        """Return the tokens of a text."""
+        return merged(Scan(self, options).feed(text))
+
+
+class Scan:
+    """One reading of a text; fed again, it goes on in the state where it stopped."""
+
+    __slots__ = (
+        "depth",
+        "empty_steps",
+        "grammar",
+        "memory",
+        "options",
+        "out",
+        "pos",
+        "stack",
+        "text",
+    )
+
+    def __init__(
+        self, grammar: Grammar, options: Mapping[str, object] | None = None, depth: int = 0
+    ) -> None:
+        """Begin at the grammar's start; `depth` counts the scans around this one."""
+        self.grammar = grammar
+        self.options = options or {}
+        self.depth = depth
+        self.text = ""
+        self.pos = 0
+        self.out: list[Token] = []
+        self.reset()
+
+    def reset(self) -> None:
+        """Go back to the grammar's start."""
+        self.stack: list[str] = list(self.grammar.start)
+        self.memory: dict[str, object] = {}
+        self.empty_steps = 0
+        if self.grammar.setup:
+            self.grammar.setup(self)
+
+    def feed(self, text: str) -> list[Token]:
+        """Return the tokens of one more piece of text, neighbours not yet joined."""
+        self.text = text
+        self.pos = 0
+        self.out = []
+        self.empty_steps = 0
+        end = len(text)
+        state = self.grammar.state
+        while self.pos < end:
+            start = self.pos
+            current = state(self.stack[-1])
+            match = current.match(text, start)
+            if match is None:
+                self.take_error()
+                continue
+            group = match.lastindex or 1
+            self.pos = match.end()
+            action, moves = current.actions[group]
+            self._act(action, match, group)
+            if moves:
+                self.move(*moves)
+            if self.pos == start:
+                self._count_empty_step()
+            else:
+                self.empty_steps = 0
+        return self.out
+
+    def _act(self, action: object, match: re.Match[str], group: int) -> None:
+        if isinstance(action, str):
+            self.out.append((action, match.group(group)))
+        elif isinstance(action, tuple):
+            for number, name in enumerate(action, group + 1):
+                value = match.group(number)
+                if value:
+                    self.out.append((name, value))
+        elif isinstance(action, Words):
+            word = match.group(group)
+            self.out.append((action[word], word))
+        elif callable(action):
+            action(self, match, group)
+
+    def _count_empty_step(self) -> None:
+        self.empty_steps += 1
+        if self.empty_steps > MAX_EMPTY_STEPS:
+            self.take_error()
+
+    def take_error(self) -> None:
+        """Take one character as an error."""
+        self.out.append((ERROR, self.text[self.pos]))
+        self.pos += 1
+
+    def emit(self, name: str, value: str | None) -> None:
+        """Add a token, unless it is empty."""
+        if value:
+            self.out.append((name, value))
+
+    def move(self, *moves: Move) -> None:
+        """Enter states by name, leave as many as a negative number says."""
+        for move in moves:
+            if isinstance(move, str):
+                if len(self.stack) < MAX_STACK:
+                    self.stack.append(move)
+            else:
+                del self.stack[move:]
+        if not self.stack:
+            self.stack.append(self.grammar.start[0])
+
+    def nested(self, text: str | None, grammar: Grammar | None = None) -> None:
+        """Add the tokens of a part of the text, read from the start of a grammar (or this one)."""
+        if not text:
+            return
+        if self.depth >= MAX_DEPTH:
+            self.out.append(("", text))
+            return
+        inner = Scan(grammar or self.grammar, self.options, self.depth + 1)
+        self.out.extend(merged(inner.feed(text)))
