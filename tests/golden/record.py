@@ -21,9 +21,7 @@ def record(name: str) -> None:
         root = Path(folder)
         source = write_site((_HERE / "sites" / f"{name}.txt").read_text("utf-8"), root / "site")
         (root / "time.yml").write_text(f"time: {TIME}\n")
-        build_with_jekyll(
-            source, root / "out", "--config", f"_config.yml,{root / 'time.yml'}"
-        )
+        build_with_jekyll(source, root / "out", "--config", f"_config.yml,{root / 'time.yml'}")
         (_HERE / "expected").mkdir(exist_ok=True)
         (_HERE / "expected" / f"{name}.txt").write_text(print_tree(read_tree(root / "out")))
 

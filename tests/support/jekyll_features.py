@@ -127,7 +127,9 @@ def layout(world: World, _step: Step, name: str, kind: str, text: str) -> None:
     world.write(f"{folder}/{name}.html", text)
 
 
-@step(r'I have an? "(?P<path>[^"]*)" page with (?P<key>\S+) "(?P<value>.*?)" that contains "(?P<text>.*)"')
+@step(
+    r'I have an? "(?P<path>[^"]*)" page with (?P<key>\S+) "(?P<value>.*?)" that contains "(?P<text>.*)"'
+)
 def page_with_key(world: World, _step: Step, path: str, key: str, value: str, text: str) -> None:
     world.write(path, f"---\n{key}: {value}\n---\n{text}")
 
@@ -360,5 +362,3 @@ def today(world: World, _step: Step, what: str, path: str) -> None:
 def _read(world: World, path: str) -> str:
     assert (world.folder / path).is_file(), f"no file {path}; {world.output}"
     return (world.folder / path).read_text(encoding="utf-8")
-
-

@@ -19,7 +19,9 @@ def is_installed() -> bool:
     return version.stdout.strip() == "jekyll 4.3.1"
 
 
-def build_with_jekyll(source: Path, destination: Path, *arguments: str, env: str = "production") -> str:
+def build_with_jekyll(
+    source: Path, destination: Path, *arguments: str, env: str = "production"
+) -> str:
     """Build with Jekyll; returns what it printed.
 
     Raises:

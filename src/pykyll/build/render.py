@@ -86,9 +86,7 @@ class Rendering:
         """
         variables = self._fresh_variables()
         parent = excerpt.parent
-        page = (
-            ExcerptDrop(excerpt, parent) if isinstance(parent, Document) else PageDrop(parent)
-        )
+        page = ExcerptDrop(excerpt, parent) if isinstance(parent, Document) else PageDrop(parent)
         before = self._site_drop.current
         try:
             return self._content(excerpt, variables, page)

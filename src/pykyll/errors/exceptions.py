@@ -100,9 +100,7 @@ class BuildError(PykyllError):
         return "\n\n".join(format_diagnostic(diagnostic) for diagnostic in self._all)
 
 
-def _at_offset(
-    diagnostic: Diagnostic, source: str, offset: int, first_line: int
-) -> Diagnostic:
+def _at_offset(diagnostic: Diagnostic, source: str, offset: int, first_line: int) -> Diagnostic:
     line, column, excerpt = locate(source, min(offset, len(source)))
     return replace(diagnostic, line=line + first_line - 1, column=column, excerpt=excerpt)
 

@@ -1,5 +1,7 @@
-"""The model of a Jekyll site: configuration, front matter, pages, collections, data,
-permalinks, and the drops, tags and filters that templates use.
+"""The model of a Jekyll site.
+
+Configuration, front matter, pages, collections, data, permalinks, and the drops, tags
+and filters that templates use.
 
 Public names: `Site`, `Config`, `load_config`, `Page`, `Document`, `StaticFile`,
 `Collection`, `Layout`, `Compat`.

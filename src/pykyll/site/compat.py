@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from pykyll.errors import PykyllError, suggest
 from pykyll.site.gemfile import GemVersions, newest_version, read_gem_versions
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import os
 
 SassEngine = Literal["ruby-sass", "libsass", "dart-sass"]
 YamlSchema = Literal["safe_yaml", "psych"]
@@ -157,7 +158,7 @@ class Compat:
             CompatError: The setting names none.
         """
         match = _SPEC.fullmatch(text)
-        name = match["name"] if match else text.split()[0] if text.split() else text
+        name = match["name"] if match else text.split(maxsplit=1)[0] if text.split() else text
         if match is None or name not in _NAMES:
             hint = suggest(name, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"
             raise CompatError(f"'{text}' is no Jekyll to be compatible with", hint=hint)
@@ -167,12 +168,12 @@ class Compat:
         return _debian(version) if match["debian"] else for_jekyll(version)
 
     @classmethod
-    def detect(cls, source: Path) -> Compat:
+    def detect(cls, source: str | os.PathLike[str]) -> Compat:
         """What a site was made for, by its `Gemfile.lock`, else its `Gemfile`, else Pages.
 
         Pages runs its own versions whatever a lock file says, so theirs are not looked at.
         """
-        gems = read_gem_versions(source)
+        gems = read_gem_versions(Path(source))
         if gems.pages or gems.jekyll is None:
             return GITHUB_PAGES
         return _with_gems(gems)

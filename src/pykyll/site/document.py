@@ -51,8 +51,7 @@ class Document(Renderable):
         self.drop: DocumentDrop | None = None
         self._url: str | None = None
         self.is_draft = (
-            collection.label == "posts"
-            and collection.relative_directory not in self.relative_path
+            collection.label == "posts" and collection.relative_directory not in self.relative_path
         )
         special = "_drafts" if self.is_draft else collection.relative_directory
         self._categories_from_path(special)

@@ -75,9 +75,7 @@ class Excerpt(Renderable):
             return head
         if "{%" in head:
             head = self._close_open_blocks(head, separator)
-        definitions = [
-            name + rest for name, rest in _LINK_DEFINITION.findall(tail) if name in head
-        ]
+        definitions = [name + rest for name, rest in _LINK_DEFINITION.findall(tail) if name in head]
         return head + "\n\n" + "\n".join(definitions) if definitions else head
 
     def _close_open_blocks(self, head: str, separator: str) -> str:

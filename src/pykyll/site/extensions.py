@@ -46,8 +46,7 @@ class Generator(Protocol):
     """Higher runs first: Jekyll's `:highest` is 100, `:lowest` is -100."""
 
     def generate(self, site: Site) -> None:
-        """Add to `site.pages`, `site.static_files`, `site.data` …"""
-
+        """Add to `site.pages`, `site.static_files`, `site.data`."""
 
 
 @dataclass(slots=True)

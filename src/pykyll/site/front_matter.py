@@ -1,7 +1,7 @@
-"""The YAML between two lines of `---` at the head of a file.
+r"""The YAML between two lines of `---` at the head of a file.
 
 Source of the behaviour: Jekyll's `Document::YAML_FRONT_MATTER_REGEXP`
-`\\A(---\\s*\\n.*?\\n?)^((---|\\.\\.\\.)\\s*$\\n?)` and `Utils.has_yaml_header?`.
+`\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)` and `Utils.has_yaml_header?`.
 """
 
 from __future__ import annotations
@@ -104,9 +104,9 @@ def has_yaml_header(first_line: bytes) -> bool:
 
 
 def _closing(text: str) -> re.Match[str] | None:
-    """The first closing line that the opening's white space leaves a place for.
+    r"""The first closing line that the opening's white space leaves a place for.
 
-    The opening `---\\s*\\n` may take blank lines in or leave them, so any `---` at the
+    The opening `---\s*\n` may take blank lines in or leave them, so any `---` at the
     start of a line behind the first will do, the very next line included.
     """
     return _CLOSING.search(text, text.index("\n") + 1)

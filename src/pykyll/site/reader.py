@@ -7,17 +7,18 @@ the files. Source of the behaviour: Jekyll's `Reader` and its family.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
-from pykyll.errors import Diagnostic, PykyllError
-from pykyll.site import paths
+from pykyll.errors import PykyllError
+from pykyll.site import front_matter, paths, psych
 from pykyll.site.data_reader import read_data
 from pykyll.site.document import DATE_FILENAME, DATELESS_FILENAME, Document, compare
 from pykyll.site.layout import Layout
 from pykyll.site.merge import deep_merge
 from pykyll.site.page import Page
-from pykyll.site.source_text import has_front_matter, read_front_matter, read_text, read_yaml_file
+from pykyll.site.source_text import has_front_matter, read_text
 from pykyll.site.static_file import StaticFile
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def _read_document(site: Site, collection: Collection, path: str) -> Document | 
         document = Document(collection, path)
         document.trigger("post_init")
         if document.is_yaml_file:
-            document.data = read_yaml_file(path, site.encoding)
+            _read_yaml_document(site, document)
             return document
         defaults = site.front_matter_defaults.all(document.relative_path, document.type)
         if defaults:
@@ -214,6 +215,16 @@ def _read_document(site: Site, collection: Collection, path: str) -> Document | 
         site.fail(error.at(relative))
         return None
     return document
+
+
+def _read_yaml_document(site: Site, document: Document) -> None:
+    """A YAML file of a collection: all of it is front matter, nothing is content."""
+    text = read_text(document.path_on_disk, site.encoding)
+    data = psych.load(
+        text, path=document.relative_path, schema=site.compat.yaml_schema, zone=site.zone
+    )
+    if isinstance(data, dict):
+        document.data = data
 
 
 # Theme and data ------------------------------------------------------------------------
@@ -248,7 +259,9 @@ def _read_data(site: Site) -> None:
 # Files ---------------------------------------------------------------------------------
 
 
-def _front_matter(site: Site, path: str, relative: str) -> tuple[dict[str, object], str, int] | None:
+def _front_matter(
+    site: Site, path: str, relative: str
+) -> tuple[dict[str, object], str, int] | None:
     """Front matter, body and the body's line; what cannot be read is an error of the site.
 
     Jekyll prints a warning and publishes the page without its front matter. That
@@ -256,23 +269,23 @@ def _front_matter(site: Site, path: str, relative: str) -> tuple[dict[str, objec
     """
     try:
         text = read_text(path, site.encoding)
-        try:
-            return read_front_matter(text)
-        except PykyllError as error:
-            error.at(relative, text)
-            if site.config.get("strict_front_matter") is not False:
-                raise
-            site.warnings.append(_as_warning(error.diagnostic))
-            return {}, read_front_matter.body(text), 1
     except PykyllError as error:
         site.fail(error.at(relative))
         return None
-
-
-def _as_warning(diagnostic: Diagnostic) -> Diagnostic:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(diagnostic, severity="warning")
+    try:
+        parsed = front_matter.parse(
+            text, path=relative, schema=site.compat.yaml_schema, zone=site.zone
+        )
+    except PykyllError as error:
+        if site.config.get("strict_front_matter") is not False:
+            site.fail(error.at(relative, text))
+            return None
+        site.warnings.append(replace(error.diagnostic, severity="warning"))
+        parts = front_matter.split(text)
+        return {}, parts.body if parts else text, parts.body_line if parts else 1
+    if parsed is None:
+        return {}, text, 1
+    return parsed.data, parsed.body, parsed.body_line
 
 
 def _listing(folder: str) -> list[str]:

@@ -40,7 +40,7 @@ class Renderable:
 
     @property
     def type(self) -> str:
-        """The type that front matter defaults are scoped by: `pages`, `posts`, …"""
+        """The type that front matter defaults are scoped by: `pages`, `posts` or a collection."""
         raise NotImplementedError
 
     def value(self, key: str) -> object:

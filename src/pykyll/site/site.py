@@ -129,7 +129,9 @@ class Site:
     @cached_property
     def collections_path(self) -> str:
         """The folder that collections lie in, absolute."""
-        return paths.inside(self.source, self.collections_dir) if self.collections_dir else self.source
+        return (
+            paths.inside(self.source, self.collections_dir) if self.collections_dir else self.source
+        )
 
     @property
     def shows_drafts(self) -> bool:

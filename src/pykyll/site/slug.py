@@ -6,7 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-
 _WHITE_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _NOT_ASCII_WORD = re.compile(r"[^A-Za-z0-9]+")
 _EDGE_HYPHEN = re.compile(r"^-|-$", re.MULTILINE)

@@ -5,11 +5,8 @@ Source of the behaviour: Jekyll's `Utils.has_yaml_header?` and `Convertible#read
 
 from __future__ import annotations
 
-import re
-
 from pykyll.errors import PykyllError
-
-_HEADER = re.compile(rb"---[ \t\r\f\v]*\r?\n")
+from pykyll.site.front_matter import has_yaml_header
 
 
 class UnreadableFileError(PykyllError):
@@ -24,7 +21,7 @@ def has_front_matter(path: str) -> bool:
     """
     try:
         with open(path, "rb") as file:
-            return _HEADER.match(file.readline(4096)) is not None
+            return has_yaml_header(file.readline(4096))
     except OSError as error:
         raise _unreadable(error) from error
 

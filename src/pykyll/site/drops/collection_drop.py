@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.site.drops.document_drop import drop_of_document
 from pykyll.site.drops.member_drop import MemberDrop
@@ -35,7 +35,7 @@ class CollectionDrop(MemberDrop):
         ]
         return f"[{', '.join(docs)}]"
 
-    members = {
+    members: ClassVar = {
         "label": lambda drop: drop.collection.label,
         "docs": lambda drop: [drop_of_document(doc) for doc in drop.collection.docs],
         "files": lambda drop: [StaticFileDrop(file) for file in drop.collection.files],

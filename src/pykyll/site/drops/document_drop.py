@@ -5,7 +5,7 @@ Source of the behaviour: Jekyll's `DocumentDrop` and `ExcerptDrop`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.liquid import to_s
 from pykyll.site.drops.member_drop import MemberDrop
@@ -59,7 +59,7 @@ class DocumentDrop(MemberDrop):
         neighbour = self.document.neighbour(step)
         return None if neighbour is None else drop_of_document(neighbour)
 
-    members = {
+    members: ClassVar = {
         "name": _name,
         "id": lambda drop: drop.document.id,
         "next": lambda drop: drop.neighbour(1),
@@ -99,7 +99,7 @@ class ExcerptDrop(MemberDrop):
     def _name(self) -> object:
         return self.parent.get("name")
 
-    members = {
+    members: ClassVar = {
         "layout": lambda drop: drop.parent.document.value("layout"),
         "name": _name,
         "date": lambda drop: drop.parent.document.date,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.site.drops.member_drop import MemberDrop
 
@@ -22,7 +22,7 @@ class JekyllDrop(MemberDrop):
         """Liquid prints a drop without a text of its own as its class."""
         return "Jekyll::Drops::JekyllDrop"
 
-    members = {
+    members: ClassVar = {
         "version": lambda drop: drop.site.compat.jekyll_version,
         "environment": lambda drop: drop.site.environment,
     }

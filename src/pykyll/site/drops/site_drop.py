@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.site.document import Document
 from pykyll.site.drops.collection_drop import CollectionDrop
@@ -62,9 +62,7 @@ class SiteDrop(MemberDrop):
     def html_pages(self) -> list[object]:
         """Pages that are HTML or lie in a folder of their own."""
         return [
-            PageDrop(page)
-            for page in self.site.pages
-            if page.is_html or page.url.endswith("/")
+            PageDrop(page) for page in self.site.pages if page.is_html or page.url.endswith("/")
         ]
 
     @cached_property
@@ -112,7 +110,7 @@ class SiteDrop(MemberDrop):
         latest: list[Document] = [post for post in reversed(posts[-11:]) if post is not document]
         return [drop_of_document(post) for post in latest[:10]]
 
-    members = {
+    members: ClassVar = {
         "posts": lambda drop: drop.posts,
         "html_pages": lambda drop: drop.html_pages,
         "collections": lambda drop: drop.collections,

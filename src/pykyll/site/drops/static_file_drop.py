@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.site.drops.member_drop import MemberDrop
 
@@ -28,7 +28,7 @@ class StaticFileDrop(MemberDrop):
         """Liquid prints a drop without a text of its own as its class."""
         return "Jekyll::Drops::StaticFileDrop"
 
-    members = {
+    members: ClassVar = {
         "name": lambda drop: drop.file.name,
         "basename": lambda drop: drop.file.basename,
         "extname": lambda drop: drop.file.ext,

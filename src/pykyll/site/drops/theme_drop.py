@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.site.drops.member_drop import MemberDrop
 
@@ -18,7 +18,7 @@ class ThemeDrop(MemberDrop):
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
-    members = {
+    members: ClassVar = {
         "root": lambda drop: drop.theme.root,
         "name": lambda drop: drop.theme.name,
     }
