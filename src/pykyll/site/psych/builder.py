@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from pykyll.site.psych.errors import YamlError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from yaml import Event
     from yaml.events import AliasEvent, CollectionStartEvent, ScalarEvent
 
@@ -59,16 +61,22 @@ class Limits:
 
     def repeat(self, event: AliasEvent) -> None:
         """An alias repeats what its anchor marked."""
-        name = event.anchor
-        if any(anchor == name for anchor, _ in self._open):
-            raise YamlError(
-                f"the alias *{name} stands inside what it repeats", offset=offset_of(event)
-            )
-        self.nodes += self._sizes.get(name, 1)
+        self.nodes += self._sizes.get(event.anchor, 1)
         if self.nodes > MAX_NODES:
             raise YamlError(
                 "the aliases of this YAML repeat one another without end", offset=offset_of(event)
             )
+
+
+def refuse_loop(value: object, containers: Iterable[Container], event: AliasEvent) -> None:
+    """Refuse an alias of a list or mapping that is not complete: it would contain itself.
+
+    Ruby builds such a loop, and Jekyll then never ends.
+    """
+    if isinstance(value, (dict, list)) and any(each is value for each in containers):
+        raise YamlError(
+            f"the alias *{event.anchor} stands inside what it repeats", offset=offset_of(event)
+        )
 
 
 class MappingKey(dict[object, object]):

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.site.psych.base64_text import decode64
-from pykyll.site.psych.builder import Limits, hash_key, offset_of
+from pykyll.site.psych.builder import Limits, hash_key, offset_of, refuse_loop
 from pykyll.site.psych.errors import YamlError
 from pykyll.site.psych.psych_scalars import DisallowedSymbol, tokenize
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pykyll.site.psych.builder import Container
 
 _STR_TAG = re.compile(r"!(?:str|ruby/string)\Z|tag:yaml\.org,2002:str\Z")
-_CLASS_TAG = re.compile(r"!ruby/(?!hash\b|array\b|string\b|object:Hash\Z)|!(?:str|map|seq):")
+_CLASS_TAG = re.compile(r"!ruby/(?!(?:hash|array|string|object:Hash)\Z)|!(?:str|map|seq):")
 _FLOAT_TAGS = frozenset({"tag:yaml.org,2002:float", "!float"})
 _BINARY_TAGS = frozenset({"!binary", "tag:yaml.org,2002:binary"})
 _SET_TAGS = frozenset({"!set", "tag:yaml.org,2002:set"})
@@ -71,7 +71,9 @@ class PsychBuilder:
                 hint="quote a value that begins with *",
                 problem=f"Unknown alias: {event.anchor}",
             )
-        self._add(self._anchors[event.anchor], event, is_reference=True)
+        value = self._anchors[event.anchor]
+        refuse_loop(value, (frame.container for frame in self._stack), event)
+        self._add(value, event, is_reference=True)
 
     def start(self, container: Container, event: CollectionStartEvent) -> None:
         """A list or mapping."""

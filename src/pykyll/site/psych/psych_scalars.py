@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from pykyll.site.psych.timestamps import microseconds, offset_seconds
-from pykyll.site.ruby_time import fixed_offset
+from pykyll.site.psych.timestamps import microseconds
+from pykyll.site.ruby_time import fixed_offset, local_time
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -37,6 +37,7 @@ _TIME_PARTS = re.compile(
     r"^(-?\d{4})-(\d{1,2})-(\d{1,2})[ tT]\s*(\d+):(\d+):(\d+)(?:\.(\d*))?\s*(Z|[-+]\d+(?::\d\d)?)?",
     _M,
 )
+_OFFSET = re.compile(r"([-+]?\d{1,2}):?(\d{1,2})?\Z", re.ASCII)
 _LEADING_INT = re.compile(r"\s*[-+]?\d+(?:_\d+)*", re.ASCII)
 _LEADING_FLOAT = re.compile(r"\s*[-+]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?", re.ASCII)
 
@@ -125,28 +126,26 @@ def parse_time(text: str, zone: tzinfo | None) -> datetime | None:
     match = _TIME_PARTS.search(text)
     if match is None:
         return None
-    year, month, day, hour, minute, second = (int(match[at]) for at in range(1, 7))
-    extra = timedelta(seconds=1) if second == 60 else timedelta()
+    parts = [int(match[at]) for at in range(1, 7)]
     offset = match[8]
     try:
-        value = datetime(
-            year,
-            month,
-            day,
-            0 if hour == 24 else hour,
-            minute,
-            59 if extra else second,
-            microseconds(match[7]),
-            tzinfo=UTC,
-        )
-        value += extra + (timedelta(days=1) if hour == 24 else timedelta())
+        value = local_time(*parts, microseconds(match[7]), zone=UTC)
         if offset is None:
             return value.astimezone(zone or UTC)
         if offset == "Z":
             return value
-        return value.replace(tzinfo=fixed_offset(offset_seconds(offset)))
+        return value.replace(tzinfo=fixed_offset(_offset_seconds(offset)))
     except (ValueError, OverflowError):
         return None
+
+
+def _offset_seconds(zone: str) -> int:
+    """Psych's sum: `-00:30` has hours that are not negative, and so lies to the east."""
+    match = _OFFSET.match(zone)
+    if match is None:
+        raise ValueError(zone)
+    hours, minutes = int(match[1]) * 3600, int(match[2] or 0) * 60
+    return hours - minutes if hours < 0 else hours + minutes
 
 
 def _to_i(text: str) -> int:

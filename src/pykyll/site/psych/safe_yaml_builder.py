@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.site.psych.base64_text import decode64
-from pykyll.site.psych.builder import Limits, hash_key, offset_of
+from pykyll.site.psych.builder import Limits, hash_key, offset_of, refuse_loop
 from pykyll.site.psych.errors import YamlError
 from pykyll.site.psych.safe_yaml_scalars import guess
 
@@ -61,6 +61,7 @@ class SafeYamlBuilder:
         value = self._anchors.get(event.anchor)
         if isinstance(value, str):
             value = guess(value, event)
+        refuse_loop(value, self._stack, event)
         self._add(value, event)
 
     def start(self, container: Container, event: CollectionStartEvent) -> None:

@@ -11,10 +11,12 @@ from datetime import date, datetime, timedelta
 
 from pykyll.site.ruby_time import fixed_offset
 
+SECONDS_PER_DAY = 86_400
+
 _PARTS = re.compile(
     r"(?P<year>-?\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[Tt]|\s+)"
     r"(?P<hour>\d{1,2}):(?P<minute>\d\d):(?P<second>\d\d)(?:\.(?P<fraction>\d*))?"
-    r"\s*(?P<zone>Z|[-+]\d{1,2}:?(?:\d\d)?)?",
+    r"\s*(?P<zone>Z|[-+]\d{1,2}(?::?\d\d)?)?\s*",
     re.ASCII,
 )
 
@@ -29,7 +31,7 @@ def parse_day(text: str) -> date | None:
 
 def parse_date_time(text: str) -> datetime | None:
     """`DateTime.parse(text).to_time`: UTC's offset where none is given; None if invalid."""
-    match = _PARTS.match(text)
+    match = _PARTS.fullmatch(text)
     if match is None:
         return None
     second = min(int(match["second"]), 59) if match["second"] == "60" else int(match["second"])
@@ -44,7 +46,7 @@ def parse_date_time(text: str) -> datetime | None:
             int(match["minute"]),
             second,
             microseconds(match["fraction"]),
-            tzinfo=fixed_offset(offset_seconds(match["zone"])),
+            tzinfo=fixed_offset(_known_offset(match["zone"])),
         )
         return value + timedelta(days=1) if midnight else value
     except (ValueError, OverflowError):
@@ -56,11 +58,16 @@ def microseconds(fraction: str | None) -> int:
     return int((fraction or "").ljust(6, "0")[:6])
 
 
-def offset_seconds(zone: str | None) -> int:
-    """Seconds east of Greenwich for `Z`, `+9`, `+09`, `+0930`, `+09:30`; 0 for none."""
+def _known_offset(zone: str | None) -> int:
+    """Seconds east of Greenwich for `Z`, `+9`, `+930`, `+0930`, `+09:30`; 0 for none.
+
+    An offset of more than a day counts as none.
+    """
     if not zone or zone == "Z":
         return 0
     digits = zone[1:].replace(":", "")
     hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
     seconds = int(hours) * 3600 + int(minutes) * 60
+    if seconds > SECONDS_PER_DAY:
+        return 0
     return -seconds if zone[0] == "-" else seconds
