@@ -143,6 +143,20 @@ class Compat:
     """Templates see `theme`."""
     find_filters: bool = _since(4, 1)
     """The filters `find` and `find_exp` are known."""
+    where_exp_joins_conditions: bool = _since(4, 0)
+    """`where_exp` takes conditions joined by `and` and `or`."""
+    where_finds_nil: bool = _since(4, 0)
+    """`where` with nil finds items without a value; before, it gives back its input."""
+    sorts_numeric_strings_as_numbers: bool = _since(4, 0)
+    """`sort`, `where` and `group_by` take a string of digits as the number it shows."""
+    number_of_words_modes: bool = _since(4, 1)
+    """`number_of_words` takes `cjk` and `auto`."""
+    warns_of_empty_slugs: bool = _since(4, 0)
+    """`slugify` warns of a text that leaves nothing."""
+    links_follow_baseurl: bool = _since(4, 0)
+    """`link` and `post_url` print the base URL too; `link` takes variables."""
+    theme_root_in_development_only: bool = _since(4, 3, 3)
+    """`theme.root` is empty unless `JEKYLL_ENV` is development."""
     highlight_mark_lines: bool = _since(4, 4)
     """`{% highlight %}` takes `mark_lines`."""
     writes_sass_sourcemaps: bool = _since(4, 0)
