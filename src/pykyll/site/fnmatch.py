@@ -1,13 +1,12 @@
-"""Ruby's `File.fnmatch` and `Dir.glob`.
+"""Ruby's `File.fnmatch`.
 
-They differ from Python's: `{a,b}` are alternatives in globs, `**/` walks down, a set
-may be negated by `^`, a backslash escapes, and a set that is never closed matches
-nothing.
+It differs from Python's: wildcards match slashes unless told otherwise, a leading dot
+must be written out, a set may be negated by `^`, a backslash escapes, and a set that is
+never closed matches nothing.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from functools import lru_cache
 
@@ -48,7 +47,7 @@ def compile_pattern(
         guard = no_dot if component_start else ""
         component_start = False
         if pathname and guard_allows_walk(pattern, at, parts):
-            parts.append(f"(?:{no_dot}[^/]+/)*")
+            parts.append(f"(?:{no_dot}[^/]*/)*")
             at += 3
             while pattern.startswith("**/", at):
                 at += 3
@@ -68,9 +67,9 @@ def compile_pattern(
             parts.append(f"{guard}{'(?!/)' if pathname else ''}{text}")
             continue
         else:
-            if char == "\\" and at + 1 < len(pattern):
+            if char == "\\":
                 at += 1
-                char = pattern[at]
+                char = pattern[at : at + 1]
             parts.append(re.escape(char))
             component_start = pathname and char == "/"
         at += 1
@@ -92,8 +91,9 @@ def _set(pattern: str, start: int) -> tuple[str, int] | None:
         low, at = _set_char(pattern, at)
         if pattern[at : at + 1] == "-" and pattern[at + 1 : at + 2] not in {"", "]"}:
             high, at = _set_char(pattern, at + 1)
-            if low <= high:
-                items.append(f"{re.escape(low)}-{re.escape(high)}")
+            # A range turned round still matches its ends.
+            ends = "-" if low <= high else ""
+            items.append(f"{re.escape(low)}{ends}{re.escape(high)}")
         else:
             items.append(re.escape(low))
     if at >= len(pattern):
@@ -107,95 +107,3 @@ def _set_char(pattern: str, at: int) -> tuple[str, int]:
     if pattern[at] == "\\" and at + 1 < len(pattern):
         at += 1
     return pattern[at], at + 1
-
-
-def glob(folder: str, pattern: str) -> list[str]:
-    """`Dir.glob(pattern)` as seen from a folder: paths relative to it, in Ruby's order.
-
-    Wildcards pass over names with a leading dot, and `**/` over links to folders.
-    """
-    found: list[str] = []
-    for alternative in expand_braces(pattern):
-        components = alternative.split("/")
-        found.extend(_walk(folder, "", components))
-    return found
-
-
-_MAX_ALTERNATIVES = 1000
-
-
-def expand_braces(pattern: str) -> list[str]:
-    """`a{b,c}d` as `abd` and `acd`, nested ones too; a lone brace stays as it is."""
-    expanded: list[str] = []
-    pending = [pattern]
-    while pending and len(expanded) < _MAX_ALTERNATIVES:
-        text = pending.pop()
-        braces = _first_braces(text)
-        if braces is None:
-            expanded.append(text)
-            continue
-        opening, closing, commas = braces
-        cuts = [opening, *commas, closing]
-        pending.extend(
-            text[:opening] + text[low + 1 : high] + text[closing + 1 :]
-            for low, high in reversed(list(zip(cuts, cuts[1:], strict=False)))
-        )
-    return expanded
-
-
-def _first_braces(text: str) -> tuple[int, int, list[int]] | None:
-    opening = -1
-    depth = 0
-    commas: list[int] = []
-    at = 0
-    while at < len(text):
-        char = text[at]
-        if char == "\\":
-            at += 1
-        elif char == "{":
-            if depth == 0:
-                opening = at
-            depth += 1
-        elif char == "}" and depth:
-            depth -= 1
-            if depth == 0:
-                return opening, at, commas
-        elif char == "," and depth == 1:
-            commas.append(at)
-        at += 1
-    return None
-
-
-def _walk(folder: str, prefix: str, components: list[str]) -> list[str]:
-    """What the components match below `prefix`, itself a path relative to the folder."""
-    if not components:
-        return [prefix.rstrip("/")] if prefix else []
-    name, rest = components[0], components[1:]
-    if name == "" and not rest:  # a trailing slash: folders only
-        return [prefix] if os.path.isdir(f"{folder}/{prefix}") else []
-    if name == "**" and rest:
-        below = _walk(folder, prefix, rest)
-        for entry in _names(f"{folder}/{prefix}"):
-            path = f"{folder}/{prefix}{entry}"
-            if not entry.startswith(".") and os.path.isdir(path) and not os.path.islink(path):
-                below.extend(_walk(folder, f"{prefix}{entry}/", components))
-        return below
-    if not has_magic(name):
-        names = [name] if os.path.lexists(f"{folder}/{prefix}{name}") else []
-    else:
-        matches = compile_pattern(name, pathname=True).match
-        names = [entry for entry in _names(f"{folder}/{prefix}") if matches(entry)]
-    if not rest:
-        return [f"{prefix}{entry}" for entry in names]
-    found: list[str] = []
-    for entry in names:
-        if os.path.isdir(f"{folder}/{prefix}{entry}"):
-            found.extend(_walk(folder, f"{prefix}{entry}/", rest))
-    return found
-
-
-def _names(folder: str) -> list[str]:
-    try:
-        return sorted(os.listdir(folder))
-    except OSError:
-        return []

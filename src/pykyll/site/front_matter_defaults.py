@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
-from pykyll.site.fnmatch import glob
+from pykyll.site.glob import glob
 from pykyll.site.merge import deep_merge
 from pykyll.site.ruby_time import local_zone, parse_date
 

@@ -17,9 +17,14 @@ from pykyll.site.config.files import (
     unusable,
     without_config_file,
 )
+from pykyll.site.config.keys import key_text
 from pykyll.site.config.model import Config
 from pykyll.site.config.old_keys import migrate
-from pykyll.site.config.pages import force_pages_settings, pages_defaults
+from pykyll.site.config.pages import (
+    allow_development_plugins,
+    force_pages_settings,
+    pages_defaults,
+)
 from pykyll.site.merge import deep_merge
 
 if TYPE_CHECKING:
@@ -63,7 +68,7 @@ def load_config(
     given = dict(overrides or {})
     if source is not None:
         given["source"] = folder
-    user = {_key(key): value for key, value in deep_merge(user, given).items()}
+    user = {key_text(key): value for key, value in deep_merge(user, given).items()}
     settings = _complete(user, chosen, environ)
     config = Config(
         raw=settings,
@@ -123,20 +128,23 @@ def _normalized(settings: Data, compat: Compat) -> tuple[Data, list[Diagnostic]]
 def _complete(user: Data, compat: Compat, environ: Mapping[str, str]) -> Data:
     """Fill what is left open: Jekyll's `Configuration.from`, then Pages' own rules."""
     defaults = default_settings(compat, os.getcwd())
+    environment = environ.get("JEKYLL_ENV", "development")
     if compat.pages:
-        defaults = pages_defaults(defaults, environ.get("JEKYLL_ENV", "development"))
+        defaults = pages_defaults(defaults, environment)
     settings = add_default_collections(deep_merge(defaults, user), compat)
     excludes = settings.get("exclude")
     if compat.excludes_merge_with_defaults and isinstance(excludes, list):
-        settings["exclude"] = list(dict.fromkeys([*excludes, *JEKYLL_4_EXCLUDES]))
+        settings["exclude"] = _unique([*excludes, *JEKYLL_4_EXCLUDES])
     check_limit(settings)
     if compat.pages:
-        return force_pages_settings(settings, user, list(JEKYLL_3_EXCLUDES))
+        settings = force_pages_settings(settings, user, list(JEKYLL_3_EXCLUDES))
+        return allow_development_plugins(settings, environment)
     return settings
 
 
-def _key(key: object) -> str:
-    """Ruby's `to_s` of a key: a configuration is looked up by text."""
-    if isinstance(key, bool):
-        return "true" if key else "false"
-    return "" if key is None else str(key)
+def _unique(values: list[object]) -> list[object]:
+    """Ruby's `uniq`, for which 1 and true are two things."""
+    first: dict[tuple[type, str], object] = {}
+    for value in values:
+        first.setdefault((type(value), str(value)), value)
+    return list(first.values())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
 from pykyll.site.config.errors import ConfigError
+from pykyll.site.config.keys import key_text
 
 if TYPE_CHECKING:
     from pykyll.site.merge import Data
@@ -103,7 +104,7 @@ def _split_list(settings: Data, option: str, warnings: list[Diagnostic]) -> None
         )
         settings[option] = [part.strip() for part in value.split(",")] if value else []
     elif isinstance(value, list):
-        settings[option] = [item if isinstance(item, str) else str(item) for item in value]
+        settings[option] = [key_text(item) for item in value]
 
 
 def _migrate_coderay(settings: Data, warnings: list[Diagnostic]) -> None:

@@ -48,6 +48,8 @@ ALLOWED_PLUGINS = (
 )
 """What a site may ask for; any other plugin is left out without a word."""
 
+_DEVELOPMENT_PLUGINS = ("jekyll-admin",)
+
 DEFAULT_THEME = "jekyll-theme-primer"
 
 _DEFAULTS: dict[str, object] = {
@@ -102,6 +104,13 @@ def force_pages_settings(settings: Data, user: Data, jekyll_excludes: list[str])
     _restrict_markdown(settings)
     settings["plugins"] = _plugins(settings)
     return settings
+
+
+def allow_development_plugins(settings: Data, environment: str) -> Data:
+    """Let in what Pages allows on one's own machine only."""
+    if environment != "development":
+        return settings
+    return {**settings, "whitelist": [*ALLOWED_PLUGINS, *_DEVELOPMENT_PLUGINS]}
 
 
 def _restrict_markdown(settings: Data) -> None:

@@ -49,6 +49,11 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "quote values that begin with {, as {{ … }} does",
     ),
     (
+        "node content while parsing a flow node",
+        "a [ or { that is never closed, or a comma too many behind it",
+        "quote a value that begins with [ or {",
+    ),
+    (
         "unknown escape character",
         "a backslash that YAML does not know between double quotes",
         "use single quotes, or write the backslash twice",
