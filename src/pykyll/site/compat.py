@@ -99,6 +99,8 @@ class Compat:
     """A scope's path matches as a string prefix; before, by whole path components."""
     defaults_accept_any_scope_path: bool = _since(4, 1)
     """A scope's path that is no string means every path."""
+    empty_type_means_plain_files: bool = _until(4, 2)
+    """A scope's `type: ""` means files that have no type."""
     csv_reader_settings: bool = _since(4, 3)
     """`csv_reader` and `tsv_reader` steer headers, encoding and converters of data files."""
     theme_data: bool = _since(4, 3)

@@ -104,7 +104,7 @@ class Patterns:
     __slots__ = ("_beginnings", "_wildcards", "folders")
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        rooted = ["/" + pattern.lstrip("/") for pattern in patterns]
+        rooted = [f"/{pattern.removeprefix('/')}" for pattern in patterns]
         self._beginnings = tuple(rooted)
         self._wildcards: list[re.Pattern[str]] = [
             compile_pattern(pattern) for pattern in rooted if has_magic(pattern)

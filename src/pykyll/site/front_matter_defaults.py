@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pykyll.site.config import Config
     from pykyll.site.merge import Data
 
+_NO_TYPE = object()
 _OLD_TYPES = {"page": "pages", "post": "posts", "draft": "drafts"}
 
 
@@ -100,7 +101,7 @@ class FrontMatterDefaults:
     def _applies(self, scope: Data | None, path: str, type_: str | None) -> bool:
         if scope is None:
             return True
-        if "type" in scope and (type_ is None or scope["type"] != type_):
+        if "type" in scope and scope["type"] != self._type_name(type_):
             return False
         scope_path = scope.get("path")
         if not isinstance(scope_path, str) or not scope_path:
@@ -110,6 +111,12 @@ class FrontMatterDefaults:
             return any(self._covers(each, path) for each in self._glob(scope_path))
         return self._covers(self._without_collections_dir(scope_path), path)
 
+    def _type_name(self, type_: str | None) -> object:
+        """What a scope's `type` has to equal; nothing equals the type of a plain file."""
+        if type_ is None:
+            return "" if self._compat.empty_type_means_plain_files else _NO_TYPE
+        return type_
+
     def _covers(self, scope_path: str, path: str) -> bool:
         if self._compat.defaults_match_by_prefix:
             return path.startswith(scope_path)
@@ -118,9 +125,7 @@ class FrontMatterDefaults:
     def _glob(self, scope_path: str) -> list[str]:
         """The files and folders that a scope's wildcards stand for, from the source."""
         if scope_path not in self._globbed:
-            pattern = scope_path
-            if self._compat.defaults_match_by_prefix:
-                pattern = posixpath.normpath(scope_path)
+            pattern = posixpath.normpath(scope_path) + ("/" if scope_path.endswith("/") else "")
             # From Jekyll 4 on a leading slash means the root of the disk, not the source.
             outside = scope_path.startswith("/") and self._compat.excludes_merge_with_defaults
             found = [] if outside else glob(self._source, pattern.lstrip("/"))
