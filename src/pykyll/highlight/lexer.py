@@ -17,8 +17,26 @@ LexFunction: TypeAlias = Callable[[str, Mapping[str, object]], list[Token]]
 
 OWN_GRAMMARS: dict[str, str] = {
     # a tag and the module in `grammars` that reads it as Rouge does
-    tag: tag
-    for tag in ()
+    **{tag: tag for tag in (
+        "c",
+        "cpp",
+        "css",
+        "diff",
+        "html",
+        "java",
+        "javascript",
+        "json",
+        "julia",
+        "matlab",
+        "python",
+        "r",
+        "shell",
+        "sql",
+        "tex",
+        "verilog",
+        "xml",
+    )},
+    "json-doc": "json_doc",
 }
 
 

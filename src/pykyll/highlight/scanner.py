@@ -29,8 +29,11 @@ from pykyll.highlight.tokens import ERROR, Token, merged
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Handler: TypeAlias = "Callable[[Scan, re.Match[str], int], None]"
-"""Gets the scan, the match and the number of the rule's own group (`m[g]` is what it took)."""
+Handler: TypeAlias = "Callable[[Scan, re.Match[str], int], bool | None]"
+"""Gets the scan, the match and the number of the rule's own group (`m[g]` is what it took).
+
+A handler that returns False took nothing: the state's later rules are tried.
+"""
 
 Move: TypeAlias = str | int
 Rule: TypeAlias = (
@@ -38,6 +41,8 @@ Rule: TypeAlias = (
     "| tuple[str, str | tuple[str, ...] | Words | Handler, Move | tuple[Move, ...]]"
 )
 States: TypeAlias = "Mapping[str, Sequence[Rule | str]]"
+
+_FLAGS = re.ASCII | re.MULTILINE
 
 MAX_EMPTY_STEPS = 5
 """Matches of nothing in a row after which Rouge takes the next character for an error."""
@@ -73,20 +78,29 @@ class Words:
 class _State:
     """A state ready to run: its expression and, by group number, what each rule does."""
 
-    __slots__ = ("actions", "match")
+    __slots__ = ("_later", "_rules", "actions", "match")
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule]) -> None:
         self.actions: dict[int, tuple[object, tuple[Move, ...]]] = {}
+        self._rules: dict[int, Sequence[Rule]] = {}
+        self._later: dict[int, _State] = {}
         alternatives = []
         group = 1
-        for rule in rules:
+        for number, rule in enumerate(rules, 1):
             pattern, action, *rest = rule
             move = rest[0] if rest else ()
             self.actions[group] = (action, move if isinstance(move, tuple) else (move,))
+            self._rules[group] = rules[number:]
             alternatives.append(f"({pattern})")
             group += 1 + re.compile(pattern).groups
-        flags = re.ASCII | re.MULTILINE
-        self.match = re.compile("|".join(alternatives), flags).match
+        self.match = re.compile("|".join(alternatives) or "(?!)", _FLAGS).match
+
+    def later(self, group: int) -> _State:
+        """Return the state made of the rules after one that took nothing."""
+        state = self._later.get(group)
+        if state is None:
+            state = self._later[group] = _State(self._rules[group])
+        return state
 
 
 class Grammar:
@@ -168,39 +182,38 @@ class Scan:
         self.out = []
         self.empty_steps = 0
         end = len(text)
-        state = self.grammar.state
         while self.pos < end:
             start = self.pos
-            current = state(self.stack[-1])
-            match = current.match(text, start)
-            if match is None:
+            if not self._step(self.grammar.state(self.stack[-1])):
                 self.take_error()
-                continue
-            group = match.lastindex or 1
-            self.pos = match.end()
-            action, moves = current.actions[group]
-            self._act(action, match, group)
-            if moves:
-                self.move(*moves)
-            if self.pos == start:
+            elif self.pos == start:
                 self._count_empty_step()
             else:
                 self.empty_steps = 0
         return self.out
 
-    def _act(self, action: object, match: re.Match[str], group: int) -> None:
+    def _step(self, state: _State) -> bool:
+        """Let the first rule that matches act; return whether there was one."""
+        start = self.pos
+        match = state.match(self.text, start)
+        if match is None:
+            return False
+        group = match.lastindex or 1
+        self.pos = match.end()
+        action, moves = state.actions[group]
         if isinstance(action, str):
-            self.out.append((action, match.group(group)))
+            self.out.append((action, match[0]))
         elif isinstance(action, tuple):
             for number, name in enumerate(action, group + 1):
-                value = match.group(number)
-                if value:
-                    self.out.append((name, value))
+                self.emit(name, match[number])
         elif isinstance(action, Words):
-            word = match.group(group)
-            self.out.append((action[word], word))
-        elif callable(action):
-            action(self, match, group)
+            self.out.append((action[match[0]], match[0]))
+        elif callable(action) and action(self, match, group) is False:
+            self.pos = start
+            return self._step(state.later(group))
+        if moves:
+            self.move(*moves)
+        return True
 
     def _count_empty_step(self) -> None:
         self.empty_steps += 1

@@ -1,0 +1,57 @@
+"""C++ as Rouge 3.30.0 reads it: C's states with more rules before them."""
+
+from __future__ import annotations
+
+from pykyll.highlight.grammars.c import STATES as C
+from pykyll.highlight.scanner import Grammar, Rule, Words
+from pykyll.highlight.words import c as c_words
+from pykyll.highlight.words import cpp as words
+
+_NAMES = Words(
+    "n",
+    k=f"{c_words.KEYWORDS} {words.KEYWORDS}",
+    kt=f"{c_words.KEYWORDS_TYPE} {words.KEYWORDS_TYPE}",
+    kr=f"{c_words.RESERVED} {words.RESERVED}",
+)
+
+# Digits may be parted by single quotes.
+_DIGITS = r"\d(?:'?\d)*"
+_UNITS = r"(?:y|d|h|min|s|ms|us|ns|i|if|il)"
+
+STATES: dict[str, list[Rule | str]] = {
+    **C,
+    "root": [(r"(?:__offload|__blockingoffload|__outer)(?u:\b)", "kp"), *C["root"]],
+    "statements": [
+        (r"(?:class|struct)(?u:\b)", "k", "class name"),
+        (r"template(?u:\b)", "k", "template"),
+        (rf"{_DIGITS}(?:\.{_DIGITS})?{_UNITS}(?u:\b)", "mx"),
+        (rf"(?i:(?:{_DIGITS}[.](?:{_DIGITS})?|[.]{_DIGITS})(?:e[+-]?{_DIGITS}[lu]*)?)", "mf"),
+        (rf"(?i:{_DIGITS}e[+-]?{_DIGITS}[lu]*)", "mf"),
+        (r"(?i:0x[0-9a-f](?:'?[0-9a-f])*[lu]*)", "mh"),
+        (r"0b[01]+(?:'[01]+)*", "mb"),
+        (r"(?i:0[0-7](?:'?[0-7])*[lu]*)", "mo"),
+        (rf"(?i:{_DIGITS}[lu]*)", "mi"),
+        (r"nullptr(?u:\b)", "nb"),
+        (
+            r"(?:u8|u|U|L)?R\"(?P<raw>[a-zA-Z0-9_{}\[\]#<>%:;.?*+\-/^&|~!=,\"']{0,16})"
+            r"\((?s:.*?)\)(?P=raw)\"",
+            "s",
+        ),
+        (r"::|<=>", "o"),
+        (r"[{}]", "p"),
+        *C["statements"][:-1],
+        (r"[a-zA-Z_]\w*", _NAMES),
+    ],
+    "class name": [
+        (r"[a-zA-Z_]\w*", "nc", -1),
+        "whitespace",
+        (r"[.]{3}", "o"),
+        (r",", "p", -1),
+        (r"", "", -1),
+    ],
+    "template": [(r"[>;]", "p", -1), (r"typename(?u:\b)", "k", "class name"), "statements"],
+    "case": [(r":(?!:)", "p", -1), "statements"],
+}
+
+GRAMMAR = Grammar(STATES, start=("root", "bol"))
+lex = GRAMMAR.lex

@@ -1,0 +1,90 @@
+"""CSS as Rouge 3.30.0 reads it."""
+
+from __future__ import annotations
+
+import re
+
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.words import css as words
+
+_NAME = r"(?:(?u:[^\W\d])|-)(?u:[\w\u00ad\u200b-\u200f\u2060-\u2064\ufeff-])*"
+_NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+_UNITS = (
+    "em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz"
+)
+ATTRIBUTES = frozenset(words.ATTRIBUTES.split())
+_VENDOR_PREFIXES = tuple(words.VENDOR_PREFIXES.split())
+VALUES = Words("n", no=words.CONSTANTS, nb=words.BUILTINS)
+
+STRINGS = [
+    # Rouge's names for the two kinds of quotes are the wrong way round.
+    (r'"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*"', "s1"),
+    (r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*'", "s2"),
+]
+
+
+def _property(scan: Scan, match: re.Match[str], group: int) -> None:
+    name = match[group + 1]
+    known = name in ATTRIBUTES or name.startswith(_VENDOR_PREFIXES)
+    scan.emit("nl" if known else "py", name)
+    scan.emit("", match[group + 2])
+    scan.emit("p", match[group + 3])
+    scan.move("declaration")
+
+
+def comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    """Take a `/* … */`."""
+    end = scan.text.find("*/", match.end())
+    if end < 0:
+        return False
+    scan.pos = end + 2
+    scan.emit("c", scan.text[match.start() : scan.pos])
+    return None
+
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            "blank",
+            (r"\{", "p", "stanza"),
+            (rf"::?{_NAME}", "nd"),
+            (rf"\.{_NAME}", "nc"),
+            (rf"\#{_NAME}", "nf"),
+            (rf"@{_NAME}", "k", "at rule"),
+            (_NAME, "nt"),
+            (r"[~^*!%&\[\]()<>|+=@:;,./?-]", "o"),
+            *STRINGS,
+        ],
+        "blank": [(r"\s+", ""), (r"/\*", comment)],
+        "value": [
+            "blank",
+            (r"url\(.*?\)", "sx"),
+            (r"(?i:\#[0-9a-f]{1,6})", "m"),
+            (rf"{_NUMBER}(?:%|(?:{_UNITS})(?u:\b))?", "m"),
+            (r"[\[\]():/.,]", "p"),
+            *STRINGS,
+            (_NAME, VALUES),
+        ],
+        "at rule": [
+            (rf"\{{(?=\s*{_NAME}\s*:)", "p", "at stanza"),
+            (r"\{", "p", "at body"),
+            (r";", "p", -1),
+            "value",
+        ],
+        "at body": [(r"\}", "p", -2), "root"],
+        "at stanza": [(r"\}", "p", -2), "stanza"],
+        "stanza": [
+            "blank",
+            (r"\}", "p", -1),
+            (rf"({_NAME})(\s*)(:)", _property),
+        ],
+        "declaration": [
+            (r";", "p", -1),
+            (r"(?=\})", "", -1),
+            (r"!\s*important\b", "cp"),
+            (r"^@.*", "cp"),
+            "value",
+        ],
+    }
+)
+lex = GRAMMAR.lex

@@ -1,0 +1,120 @@
+"""JavaScript as Rouge 3.30.0 reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.words import javascript as words
+
+if TYPE_CHECKING:
+    import re
+
+_NAME = r"(?u:[^\W\d]|\$)(?u:\w)*"
+
+_NAMES = Words(
+    "nx",
+    k=words.KEYWORDS,
+    kd=words.DECLARATIONS,
+    kr=words.RESERVED,
+    kc=words.CONSTANTS,
+    nb=words.BUILTINS,
+)
+
+
+def _name(scan: Scan, match: re.Match[str], _group: int) -> None:
+    found = _NAMES[match[0]]
+    scan.emit(found, match[0])
+    if found in ("k", "kd"):
+        scan.move("expression")  # a slash after a keyword begins a regular expression
+
+
+def _multiline_comment(scan: Scan, match: re.Match[str], _group: int) -> None:
+    end = scan.text.find("*/", match.end())
+    scan.pos = len(scan.text) if end < 0 else end + 2
+    scan.emit("cm", scan.text[match.start() : scan.pos])
+    if end < 0:
+        scan.move("comment")
+
+
+GRAMMAR = Grammar(
+    {
+        "comment": [(r"\*/", "cm", -1), (r"[^*/]+|[*/]", "cm")],
+        "blank": [
+            (r"\s+", ""),
+            (r"<!--", "c"),
+            (r"//.*", "c1"),
+            (r"/\*", _multiline_comment),
+        ],
+        "expression": [
+            "blank",
+            (r"/", "sr", (-1, "regex")),
+            (r"\{", "p", (-1, "object")),
+            (r"", "", -1),
+        ],
+        "regex": [
+            (r"/", "sr", (-1, "regex flags")),
+            (r"[^/]\n|\n", "err", -1),
+            (r"\[\^?", "se", "regex class"),
+            (r"\\.|[(][?][:=<!]|\{[\d,]+\}|[()?]", "se"),
+            (r".", "sr"),
+        ],
+        "regex flags": [(r"[gimuy]+", "sr", -1), (r"", "", -1)],
+        "regex class": [
+            (r"/", "se"),
+            (r"[^/]\n", "err", -2),
+            (r"\]", "se", -1),
+            (r"\\.", "se"),
+            (r".", "sr"),
+        ],
+        "root": [
+            (r"\A\s*#!.*?\n", "cp", "statement"),
+            "blank",
+            (r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==", "o", "expression"),
+            (r"[-<>+*%&|^/!=]=?", "o", "expression"),
+            (r"[(\[,]", "p", "expression"),
+            (r";", "p", "statement"),
+            (r"[)\].]", "p"),
+            (r"`", "s2", "template"),
+            # safe navigation, not a conditional
+            (r"\?\.", "p"),
+            (r"\?", "p", ("conditional", "expression")),
+            (r"(@)(\w+)?", ("p", "nd"), "expression"),
+            (r"[{}]", "p", "statement"),
+            (_NAME, _name),
+            (r"[0-9]+\.[0-9]+(?:[eE][0-9]+)?[fd]?", "mf"),
+            (r"0[xX][0-9a-fA-F]+", "mh"),
+            (r"0[oO][0-7][0-7_]*", "mo"),
+            (r"0[bB][01][01_]*", "mb"),
+            (r"[0-9]+", "mi"),
+            (r'"', "dl", "double quotes"),
+            (r"'", "dl", "single quotes"),
+            (r":", "p"),
+        ],
+        "double quotes": [(r"\\[\\nrt\"]?", "se"), (r'[^\\"]+', "s2"), (r'"', "dl", -1)],
+        "single quotes": [(r"\\[\\nrt']?", "se"), (r"[^\\']+", "s1"), (r"'", "dl", -1)],
+        "statement": [
+            (r"case(?u:\b)", "k", (-1, "expression")),
+            (rf"({_NAME})(\s*)(:)", ("nl", "", "p")),
+            "expression",
+        ],
+        "object": [
+            "blank",
+            (r"\{", "p", "object"),
+            (r"\}", "p", (-1, "statement")),
+            (rf"({_NAME})(\s*)(:)", ("na", "", "p"), "expression"),
+            (r":", "p"),
+            "root",
+        ],
+        # here `name:` is no label
+        "conditional": [(r":", "p", (-1, "expression")), "root"],
+        "template": [
+            (r"\$\{", "p", "template expression"),
+            (r"`", "s2", -1),
+            (r"\\[$`]", "se"),
+            (r"[^$`\\]+|[\\$]", "s2"),
+        ],
+        "template expression": [(r"\}", "p", -1), "root"],
+    }
+)
+lex = GRAMMAR.lex

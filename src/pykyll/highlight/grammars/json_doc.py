@@ -1,0 +1,15 @@
+"""JSON with comments and bare keys (Rouge's `json-doc` and `jsonc`)."""
+
+from __future__ import annotations
+
+from pykyll.highlight.grammars.json import STATES as JSON
+from pykyll.highlight.scanner import Grammar, Rule
+
+STATES: dict[str, list[Rule | str]] = {
+    **JSON,
+    "name": [(r"([$\w]+)(\s*)(:)", ("na", "", "p")), *JSON["name"]],
+    "value": [(r"/[*].*?[*]/", "c"), (r"//.*|\.\.\.", "c1"), *JSON["value"]],
+}
+
+GRAMMAR = Grammar(STATES)
+lex = GRAMMAR.lex

@@ -1,0 +1,90 @@
+"""Julia as Rouge 3.30.0 reads it."""
+
+from __future__ import annotations
+
+import re
+
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.words import julia as words
+
+_WORDS = Words("", kt=words.TYPES, kd="local global const", k=words.KEYWORDS, nb=words.BUILTINS)
+_NAME = re.compile(r"[a-zA-Z_\u00a1-\uffff][a-zA-Z_0-9\u00a1-\uffff]*!*")
+
+# What may stand in a name being defined: letters, symbols and punctuation that opens nothing.
+_DEFINED = r"(?:(?u:[^\W\d])|[$+<=>^`|~])(?:(?u:\w)|[$+<=>^`|~!\"#%&'*,./:;?@\\]|[\u00a1-\u00bf\u2020-\u2031\u2190-\u2bff])*"
+
+
+def _word(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    known = _WORDS[match[0]]
+    if known:
+        scan.emit(known, match[0])
+        return None
+    name = _NAME.match(scan.text, match.start())
+    if name is None:
+        return False
+    scan.pos = name.end()
+    scan.emit("n", name[0])
+    return None
+
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"\n|[^\S\n]+", ""),
+            (r"#=", "cm", "block comment"),
+            (r"#.*", "c"),
+            (r"\\\n", ""),
+            (r"[-+=*/\\&|$~^%!><.?:\u00f7\u2260\u2264\u2265]", "o"),
+            (r"(function|macro)((?:\s|\\\s)+)", ("k", "nf"), "function name"),
+            (
+                r"((?:mutable )?struct|(?:abstract|primitive) type)((?:\s|\\\s)+)",
+                ("k", "nc"),
+                "type name",
+            ),
+            (r"`.*?`", "sb"),
+            (
+                r"'(?:\\.|\\[0-7]{1,3}|\\x[a-fA-F0-9]{1,3}|\\u[a-fA-F0-9]{1,4}"
+                r"|\\U[a-fA-F0-9]{1,6}|[^\\'\n])'",
+                "sc",
+            ),
+            (r'[ILE]?"', "s", "string"),
+            (r"(?u:[^\W\d]\w*)", _word),
+            (r"@[\w.]+", "nd"),
+            (_NAME.pattern, "n"),
+            (r"[\[\]{}(),;]", "x"),
+            (
+                r"(?:\d+(?:_\d+)+\.\d*|\d*\.\d+(?:_\d+)+|\d+\.\d*|\d*\.\d+)(?:[eEf][+-]?[0-9]+)?",
+                "mf",
+            ),
+            (r"\d+(?:_\d+)*[eEf][+-]?[0-9]+", "mf"),
+            (r"0b[01]+(?:_[01]+)*", "mb"),
+            (r"0o[0-7]+(?:_[0-7]+)*", "mo"),
+            (r"0x[a-fA-F0-9]+(?:_[a-fA-F0-9]+)*", "mh"),
+            (r"\d+(?:_\d+)*", "mi"),
+        ],
+        "function name": [
+            (_DEFINED, "nf", -1),
+            (r"\([^\s\w{]{1,2}\)", "o", -1),
+            (r"[^\s\w{]{1,2}", "o", -1),
+        ],
+        "type name": [(_DEFINED, "nc", -1)],
+        "block comment": [
+            (r"[^=#]+", "cm"),
+            (r"#=", "cm", "block comment"),
+            (r"=#", "cm", -1),
+            (r"[=#]", "cm"),
+        ],
+        "string": [
+            (
+                r"\\(?:[\\abfnrtv\"']|\n|N\{.*?\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}"
+                r"|x[a-fA-F0-9]{2}|[0-7]{1,3})",
+                "se",
+            ),
+            (r'"', "s", -1),
+            (r"\$(?:\(\w+\))?[-#0 +]*(?:[0-9]+|[*])?(?:\.(?:[0-9]+|[*]))?", "si"),
+            (r'[^\\"$]+', "s"),
+            (r"[\\$]", "s"),
+        ],
+    }
+)
+lex = GRAMMAR.lex

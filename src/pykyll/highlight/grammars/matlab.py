@@ -1,0 +1,54 @@
+"""MATLAB as Rouge 3.30.0 reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.words import matlab as words
+
+if TYPE_CHECKING:
+    import re
+
+_NAMES = Words("n", k=words.KEYWORDS, nb=words.BUILTINS)
+
+
+def _shell_command(scan: Scan, match: re.Match[str], group: int) -> None:
+    from pykyll.highlight.grammars import shell  # noqa: PLC0415 - rare in MATLAB
+
+    scan.emit("k", match[group + 1])
+    scan.nested(match[group + 2], shell.GRAMMAR)
+
+
+def _block_comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    end = scan.text.find("%}", scan.pos)
+    if end < 0:
+        return False
+    scan.pos = end + 2
+    scan.emit("cm", scan.text[match.start() : scan.pos])
+    return None
+
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"\s+", ""),
+            (r"\{%", _block_comment),
+            (r"%.*", "c1"),
+            (r"(\.\.\.)(.*)", ("k", "c")),
+            (r"^(!)(.*?)(?=%|$)", _shell_command),
+            (r"[a-zA-Z]\w*", _NAMES),
+            (r"[(){};:,/\\\]\[]", "p"),
+            (r"~=|==|<<|>>|[-~+/*%=<>&^|.@]", "o"),
+            (r"(?:\d+\.\d*|\d*\.\d+)(?:[eE][+-]?[0-9]+)?|\d+[eE][+-]?[0-9]+", "mf"),
+            (r"\d+L", "il"),
+            (r"\d+", "mi"),
+            (r"'(?=.*')", "s1", "character array"),
+            (r'"(?=.*")', "s2", "string"),
+            (r"'", "o"),
+        ],
+        "character array": [(r"[^']+", "s1"), (r"''", "se"), (r"'", "s1", -1)],
+        "string": [(r'[^"]+', "s2"), (r'""', "se"), (r'"', "s2", -1)],
+    }
+)
+lex = GRAMMAR.lex

@@ -1,0 +1,121 @@
+"""Python as Rouge 3.30.0 reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.words import python as words
+
+if TYPE_CHECKING:
+    import re
+
+_NAME = r"(?u:[^\W\d]\w*)"
+_DOTTED = r"(?u:[^\W\d]|\.)(?u:\w|\.)*"
+_DIGITS = r"[0-9](?:_?[0-9])*"
+_EXPONENT = rf"[eE][+-]?{_DIGITS}"
+
+_NAMES = Words(
+    "n",
+    k=words.KEYWORDS,
+    nb=f"{words.EXCEPTIONS} {words.BUILTINS}",
+    bp=words.BUILTINS_PSEUDO,
+)
+
+
+def _setup(scan: Scan) -> None:
+    scan.memory["strings"] = []  # the prefix and the quote of each string that is open
+
+
+def _strings(scan: Scan) -> list[tuple[str, str]]:
+    return cast("list[tuple[str, str]]", scan.memory["strings"])
+
+
+def _open_string(scan: Scan, match: re.Match[str], group: int) -> None:
+    prefix, quote = match[group + 1], match[group + 2]
+    scan.emit("sa", prefix)
+    scan.emit("s", quote)
+    _strings(scan).append((prefix.lower(), quote))
+    scan.move("string")
+
+
+def _quote(scan: Scan, match: re.Match[str], _group: int) -> None:
+    scan.emit("s", match[0])
+    if _strings(scan)[-1][1] == match[0]:
+        _strings(scan).pop()
+        scan.move(-1)
+
+
+def _escape(scan: Scan, match: re.Match[str], _group: int) -> None:
+    scan.emit("s" if "r" in _strings(scan)[-1][0] else "se", match[0])
+    scan.move(-1)
+
+
+def _brace(scan: Scan, match: re.Match[str], _group: int) -> None:
+    if "f" in _strings(scan)[-1][0]:
+        scan.emit("si", match[0])
+        scan.move("replacement field")
+    else:
+        scan.emit("s", match[0])
+
+
+def _expression(scan: Scan, match: re.Match[str], _group: int) -> None:
+    scan.nested(match[0])
+
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"\n+", ""),
+            (r'^(:)(\s*)((?i:[ru]{0,2})"""(?s:.*?)""")', ("p", "", "sd")),
+            (r"[^\S\n]+", ""),
+            (r"#.*\n?", "c1"),
+            (r"[\[\]{}:(),;.]", "p"),
+            (r"\\\n?", ""),
+            (r"(?:in|is|and|or|not)(?u:\b)", "ow"),
+            (r"(?:<<|>>|//|\*\*)=?|[-~+/*%=<>&^|@]=?|!=", "o"),
+            (
+                rf"(from)((?:\\\s|\s)+)({_DOTTED})((?:\\\s|\s)+)(import)",
+                ("kn", "", "nn", "", "kn"),
+            ),
+            (rf"(import)(\s+)({_DOTTED})", ("kn", "", "nn")),
+            (r"(def)((?:\s|\\\s)+)", ("k", ""), "function name"),
+            (r"(class)((?:\s|\\\s)+)", ("k", ""), "class name"),
+            (r"`.*?`", "sb"),
+            (r"""([rfbuRFBU]{0,2})('''|\"""|['"])""", _open_string),
+            (_NAME, _NAMES),
+            (rf"(?:(?:{_DIGITS})?\.{_DIGITS}|{_DIGITS}\.)(?:{_EXPONENT})?[jJ]?", "mf"),
+            (rf"{_DIGITS}(?:{_EXPONENT}[jJ]?|[jJ])", "mf"),
+            (r"0[bB](?:_?[01])+", "mb"),
+            (r"0[oO](?:_?[0-7])+", "mo"),
+            (r"0[xX](?:_?[a-fA-F0-9])+", "mh"),
+            (r"\d+L", "il"),
+            (r"[1-9](?:_?[0-9])*|0(?:_?0)*", "mi"),
+        ],
+        "function name": [(_NAME, "nf", -1)],
+        "class name": [(_NAME, "nc", -1)],
+        "string": [
+            (r"""[^'"\\{]+""", "s"),
+            (r"\{\{", "s"),
+            (r"""'''|\"""|['"]""", _quote),
+            (r"(?=\\)", "s", "escape"),
+            (r"\{", _brace),
+        ],
+        "escape": [
+            (
+                r"\\(?:[\\abfnrtv\"']|\n|newline|N\{[a-zA-Z][a-zA-Z ]+[a-zA-Z]\}"
+                r"|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}|[0-7]{1,3})",
+                _escape,
+            ),
+            (r"\\.", "s", -1),
+        ],
+        "replacement field": [
+            (r"[^{}!:]+", _expression),
+            (r"![asr]|:", "si"),
+            (r"\{", "si", "replacement field"),
+            (r"\}", "si", -1),
+        ],
+    },
+    setup=_setup,
+)
+lex = GRAMMAR.lex

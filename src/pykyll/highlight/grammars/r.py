@@ -1,0 +1,40 @@
+"""R as Rouge 3.30.0 reads it."""
+
+from __future__ import annotations
+
+import re
+
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.words import r as words
+
+_NAMES = Words("n", k=words.KEYWORDS, kc=words.KEYWORD_CONSTANTS, nb=words.BUILTIN_CONSTANTS)
+
+# Rouge's expression leaves the dots of `as.numeric` unescaped, so `as_numeric(` counts too.
+_PRIMITIVE = re.compile("|".join(words.PRIMITIVE_FUNCTIONS.split()))
+
+
+def _name(scan: Scan, match: re.Match[str], _group: int) -> None:
+    word = match[0]
+    called = scan.text.startswith("(", scan.pos)
+    scan.emit("nf" if called and _PRIMITIVE.fullmatch(word) else _NAMES[word], word)
+
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"#'.*", "cd"),
+            (r"#.*", "c1"),
+            (r"\s+", "w"),
+            (r"`[^`]+`", "n"),
+            (r"'(?s:(?:\\.|[^'\\])*)'", "s1"),
+            (r'"(?s:(?:\\.|[^"\\])*)"', "s2"),
+            (r"%[^%]*%", "o"),
+            (r"0[xX][a-fA-F0-9]+(?:[pP][0-9]+)?[Li]?", "mh"),
+            (r"[+-]?(?:\d+(?:[.]\d+)?|[.]\d+)(?:[eE][+-]?\d+)?[Li]?", "m"),
+            (r"(?u:[^\W\d_]|[.](?:[._]|[^\W\d_]))(?u:[.\w])*|[.]", _name),
+            (r"[\[\]{}();,]", "p"),
+            (r"[-<>?*+^/!=~$@:%&|]", "o"),
+        ],
+    }
+)
+lex = GRAMMAR.lex

@@ -1,0 +1,34 @@
+"""SQL as Rouge 3.30.0 reads it."""
+
+from __future__ import annotations
+
+from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.words import sql as words
+
+_NAMES = Words("n", fold=str.upper, nb=words.KEYWORDS_TYPE, k=words.KEYWORDS)
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"\s+", ""),
+            (r"--.*", "c1"),
+            (r"/\*", "cm", "comment"),
+            (r"\d+", "mi"),
+            (r"'", "s1", "string"),
+            (r'"', "nv", "quoted name"),
+            (r"`", "nv", "backtick"),
+            (r"\w+", _NAMES),
+            (r"[+*/<>=~!@#%&|?^-]", "o"),
+            (r"[;:()\[\]{},.]", "p"),
+        ],
+        "comment": [
+            (r"/\*", "cm", "comment"),
+            (r"\*/", "cm", -1),
+            (r"[^/*]+|[/*]", "cm"),
+        ],
+        "backtick": [(r"\\.|``", "se"), (r"`", "nv", -1), (r"[^\\`]+", "nv")],
+        "string": [(r"\\.|''", "se"), (r"'", "s1", -1), (r"[^\\']+", "s1")],
+        "quoted name": [(r'\\.|""', "se"), (r'"', "nv", -1), (r'[^\\"]+', "nv")],
+    }
+)
+lex = GRAMMAR.lex

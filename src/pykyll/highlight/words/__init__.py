@@ -1,0 +1,1 @@
+"""Lists of words, one module for each language, loaded with its grammar."""
