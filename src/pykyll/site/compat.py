@@ -157,8 +157,8 @@ class Compat:
     """`slugify` warns of a text that leaves nothing."""
     links_follow_baseurl: bool = _since(4, 0)
     """`link` and `post_url` print the base URL too; `link` takes variables."""
-    theme_root_in_development_only: bool = _since(4, 3, 3)
-    """`theme.root` is empty unless `JEKYLL_ENV` is development."""
+    names_layouts_by_absolute_path: bool = _since(4, 0)
+    """Errors in a layout name its whole path."""
     highlight_mark_lines: bool = _since(4, 4)
     """`{% highlight %}` takes `mark_lines`."""
     writes_sass_sourcemaps: bool = _since(4, 0)
@@ -211,7 +211,7 @@ def for_jekyll(version: str = NEWEST_JEKYLL) -> Compat:
     return _make(version, sass="ruby-sass" if number < (4,) else sass)
 
 
-def _make(  # noqa: PLR0913 - the parts of one value, by keyword
+def _make(
     version: str,
     *,
     sass: SassEngine,

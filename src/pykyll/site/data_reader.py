@@ -78,7 +78,8 @@ def read_data_file(path: str, config: Config) -> object:
     try:
         return psych.load(text, schema=config.compat.yaml_schema)
     except PykyllError as error:
-        raise error.at(path, text) from error.__cause__
+        error.at(path, text)
+        raise
 
 
 class _Reader:
@@ -143,4 +144,5 @@ def _read_table(path: str, config: Config, extension: str) -> object:
         headers = settings.get("headers", True)
         return as_mappings(convert_fields(rows, names), headers)
     except PykyllError as error:
-        raise error.at(path, text) from error.__cause__
+        error.at(path, text)
+        raise

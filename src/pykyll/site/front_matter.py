@@ -94,7 +94,9 @@ def parse(
                 hint="write lines of `key: value` between the two `---`",
             )
     except PykyllError as error:
-        raise error.at(path, text) if path else error from error.__cause__
+        if path is not None:
+            error.at(path, text)
+        raise
     return FrontMatter(data, parts.body, parts.body_line)
 
 

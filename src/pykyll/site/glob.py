@@ -7,6 +7,7 @@ what lies below an entry before the next one.
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 
 from pykyll.site.fnmatch import compile_pattern, has_magic
 
@@ -40,7 +41,7 @@ def expand_braces(pattern: str) -> list[str]:
         cuts = [opening, *commas, closing]
         pending.extend(
             text[:opening] + text[low + 1 : high] + text[closing + 1 :]
-            for low, high in reversed(list(zip(cuts, cuts[1:], strict=False)))
+            for low, high in reversed(list(pairwise(cuts)))
         )
     return expanded
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
+from pykyll.liquid import inspect
 from pykyll.site.config.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def validate(settings: Data) -> list[Diagnostic]:
     for option in ("plugins", "include", "exclude"):
         if option in settings and not isinstance(settings[option], list):
             raise ConfigError(
-                f"'{option}' should be set as an array, but was: {_inspect(settings[option])}.",
+                f"'{option}' should be set as an array, but was: {inspect(settings[option])}.",
                 hint=_LIST_HINTS[option],
             )
     if "gems" in settings:
@@ -50,9 +51,3 @@ def check_limit(settings: Data) -> None:
     limit = settings.get("limit_posts")
     if isinstance(limit, int) and limit < 0:
         raise ConfigError("limit_posts must be a non-negative number")
-
-
-def _inspect(value: object) -> str:
-    from pykyll.liquid import inspect  # noqa: PLC0415 - only for a message
-
-    return inspect(value)

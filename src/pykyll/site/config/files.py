@@ -58,7 +58,8 @@ def read_config_file(path: str, *, shown: str, schema: psych.Schema) -> Data:
     try:
         text = read_text(path, "utf-8")
     except PykyllError as error:
-        raise error.at(shown) from error.__cause__
+        error.at(shown)
+        raise
     if extension.startswith(".toml"):
         return _read_toml(text, shown)
     data = psych.load(text, path=shown, schema=schema)

@@ -61,7 +61,7 @@ class Limits:
 
     def repeat(self, event: AliasEvent) -> None:
         """An alias repeats what its anchor marked."""
-        self.nodes += self._sizes.get(event.anchor, 1)
+        self.nodes += self._sizes.get(event.anchor or "", 1)
         if self.nodes > MAX_NODES:
             raise YamlError(
                 "the aliases of this YAML repeat one another without end", offset=offset_of(event)
@@ -97,4 +97,5 @@ def hash_key(value: object) -> object:
 
 def offset_of(event: Event) -> int:
     """Where an event begins."""
-    return int(event.start_mark.index)
+    mark = event.start_mark
+    return mark.index if mark is not None else 0

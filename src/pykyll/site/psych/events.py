@@ -22,9 +22,7 @@ class EventSource(Protocol):
 
 def _parser_class() -> Callable[[str], EventSource]:
     if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser  # noqa: PLC0415 - there only with libyaml
-
-        return cast("Callable[[str], EventSource]", CParser)
+        return cast("Callable[[str], EventSource]", yaml.CSafeLoader)
     return cast("Callable[[str], EventSource]", yaml.SafeLoader)
 
 

@@ -42,10 +42,13 @@ def load(
     Raises:
         YamlError: The text is no YAML, or holds what Ruby's reader refuses.
     """
+    text = text.removeprefix("\ufeff")
     try:
-        return _load(text.removeprefix("\ufeff"), schema, zone)
+        return _load(text, schema, zone)
     except YamlError as error:
-        raise error.at(path, text.removeprefix("\ufeff")) if path else error from error.__cause__
+        if path is not None:
+            error.at(path, text)
+        raise
 
 
 def _load(text: str, schema: Schema, zone: tzinfo | None) -> object:
@@ -66,16 +69,15 @@ def _build(source: EventSource, builder: Builder) -> None:
     next_event = source.get_event
     while True:
         event = next_event()
-        kind = type(event)
-        if kind is ev.ScalarEvent:
+        if isinstance(event, ev.ScalarEvent):
             builder.scalar(event)
-        elif kind is ev.MappingEndEvent or kind is ev.SequenceEndEvent:
+        elif isinstance(event, ev.CollectionEndEvent):
             builder.end()
-        elif kind is ev.MappingStartEvent:
+        elif isinstance(event, ev.MappingStartEvent):
             builder.start({}, event)
-        elif kind is ev.SequenceStartEvent:
+        elif isinstance(event, ev.SequenceStartEvent):
             builder.start([], event)
-        elif kind is ev.AliasEvent:
+        elif isinstance(event, ev.AliasEvent):
             builder.alias(event)
-        elif kind is ev.DocumentEndEvent or kind is ev.StreamEndEvent:
+        elif isinstance(event, (ev.DocumentEndEvent, ev.StreamEndEvent)):
             return

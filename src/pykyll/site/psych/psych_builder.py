@@ -59,7 +59,7 @@ class PsychBuilder:
         value = self._scalar_value(event)
         if event.anchor is not None:
             self._anchors[event.anchor] = value
-        self._add(value, event, tag=event.tag)
+        self._add(value, tag=event.tag)
 
     def alias(self, event: AliasEvent) -> None:
         """What an anchor marked."""
@@ -73,7 +73,7 @@ class PsychBuilder:
             )
         value = self._anchors[event.anchor]
         refuse_loop(value, (frame.container for frame in self._stack), event)
-        self._add(value, event, is_reference=True)
+        self._add(value, is_reference=True)
 
     def start(self, container: Container, event: CollectionStartEvent) -> None:
         """A list or mapping."""
@@ -96,7 +96,7 @@ class PsychBuilder:
             }
             if frame.event.anchor is not None:
                 self._anchors[frame.event.anchor] = value
-        self._add(value, frame.event, is_reference=isinstance(value, dict))
+        self._add(value, is_reference=isinstance(value, dict))
 
     def _scalar_value(self, event: ScalarEvent) -> object:
         tag = event.tag
@@ -117,9 +117,7 @@ class PsychBuilder:
             return _as_float(value, event)
         return value
 
-    def _add(
-        self, value: object, event: Event, *, tag: str | None = None, is_reference: bool = False
-    ) -> None:
+    def _add(self, value: object, *, tag: str | None = None, is_reference: bool = False) -> None:
         if not self._stack:
             self.result = value
             return

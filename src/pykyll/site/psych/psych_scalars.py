@@ -129,7 +129,7 @@ def parse_time(text: str, zone: tzinfo | None) -> datetime | None:
     parts = [int(match[at]) for at in range(1, 7)]
     offset = match[8]
     try:
-        value = local_time(*parts, microseconds(match[7]), zone=UTC)
+        value = local_time(parts, microsecond=microseconds(match[7]), zone=UTC)
         if offset is None:
             return value.astimezone(zone or UTC)
         if offset == "Z":

@@ -58,7 +58,7 @@ class SafeYamlBuilder:
     def alias(self, event: AliasEvent) -> None:
         """What an anchor marked; nil where no such anchor was seen."""
         self._limits.repeat(event)
-        value = self._anchors.get(event.anchor)
+        value = self._anchors.get(event.anchor or "")
         if isinstance(value, str):
             value = guess(value, event)
         refuse_loop(value, self._stack, event)

@@ -80,7 +80,7 @@ def _number_or_date(text: str, event: Event) -> object:
     if _HEXADECIMAL.match(bare) and not _SIGNED_UPPER_HEXADECIMAL.match(bare):
         return int(bare, 16)
     if _BINARY.match(bare):
-        return int(bare[2:], 2)
+        return int(bare, 2)
     if _BASE_60.match(bare):
         return _base_60(bare, event)
     if _FLOAT.match(text):
