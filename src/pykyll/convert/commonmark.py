@@ -1,0 +1,80 @@
+"""GitHub Pages' second Markdown engine: `markdown: GFM` or `CommonMarkGhPages`.
+
+markdown-it-py parses; what it prints is made to look like jekyll-commonmark-ghpages 0.5.1
+over CommonMarker 0.23.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from pykyll.convert.commonmark_autolinks import add_autolinks
+from pykyll.convert.commonmark_footnotes import add_footnotes
+from pykyll.convert.commonmark_html import CommonMarkHtml
+from pykyll.errors import Diagnostic
+from pykyll.liquid import to_s
+
+if TYPE_CHECKING:
+    from pykyll.convert.markdown import MarkdownEngine, Warn
+    from pykyll.site import Site
+
+_EXTENSIONS = frozenset({"table", "strikethrough", "autolink", "tagfilter"})
+_OPTIONS = frozenset({"UNSAFE", "FOOTNOTES", "HARDBREAKS", "NOBREAKS", "GITHUB_PRE_LANG"})
+
+
+def commonmark_engine(site: Site) -> MarkdownEngine:
+    """A function from Markdown to HTML with the extensions and options of `commonmark:`."""
+    given = site.config.section("commonmark")
+    extensions = _known(site, given.get("extensions"), _EXTENSIONS, "extension")
+    options = _known(site, given.get("options"), _OPTIONS, "option")
+    parser = _parser(extensions, options)
+
+    def convert(content: str, _warn: Warn) -> str:
+        environment: dict[str, object] = {}
+        tree = SyntaxTreeNode(parser.parse(content, environment))
+        html = CommonMarkHtml(options, filters_tags="tagfilter" in extensions)
+        return html.document(tree, environment)
+
+    return convert
+
+
+def _parser(extensions: frozenset[str], options: frozenset[str]) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"strikethrough_single_tilde": True})
+    parser.enable([name for name in ("table", "strikethrough") if name in extensions])
+    # Addresses are escaped when they are printed, and none is refused.
+    parser.normalizeLink = _as_it_is  # type: ignore[method-assign]  # the library's own way
+    parser.validateLink = _any  # type: ignore[method-assign]  # likewise
+    if "autolink" in extensions:
+        add_autolinks(parser)
+    if "FOOTNOTES" in options:
+        add_footnotes(parser)
+    return parser
+
+
+def _as_it_is(url: str) -> str:
+    return url
+
+
+def _any(url: str) -> bool:  # noqa: ARG001 - the library passes it
+    return True
+
+
+def _known(site: Site, given: object, known: frozenset[str], kind: str) -> frozenset[str]:
+    """The names that there are; of any other is warned, as jekyll-commonmark does."""
+    names = [to_s(name) for name in given] if isinstance(given, list) else []
+    if kind == "option":
+        names = [name.upper() for name in names]
+    for name in names:
+        if name not in known:
+            site.warnings.append(
+                Diagnostic(
+                    f"CommonMark: {name} is not a valid {kind}",
+                    severity="warning",
+                    path="_config.yml",
+                    hint=f"valid {kind}s: {', '.join(sorted(known))}",
+                )
+            )
+    return frozenset(names) & known

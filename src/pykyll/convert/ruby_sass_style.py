@@ -1,0 +1,28 @@
+"""The differences between what libsass and Ruby Sass 3.7.4 print for the same stylesheet.
+
+Source of the behaviour: `Sass::Tree::Visitors::ToCss`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NTH = re.compile(r"nth([^( ]*)\(([^)]*)\)")
+_SIBLING = re.compile(r"(?<=[\w\])*])~(?=[\w\[.#:*])")
+_SELECTOR = re.compile(r"[^{};]+(?=\{)")
+_SPACED_ARGUMENT = re.compile(r"(:nth[\w-]*)\( ([^)]*?) \)")
+
+
+def in_ruby_style(css: str, style: str) -> str:
+    """The CSS of libsass as Ruby Sass prints it in that style."""
+    if style == "compressed":
+        return _SELECTOR.sub(lambda match: _compressed_selector(match[0]), css)
+    return _SPACED_ARGUMENT.sub(r"\1(\2)", css.rstrip("\n") + "\n" if css else css)
+
+
+def _compressed_selector(selector: str) -> str:
+    """Ruby Sass takes the spaces out of `nth-…()` and leaves those around `~`."""
+    if selector.startswith("@"):
+        return selector
+    without = _NTH.sub(lambda match: re.sub(r"[ \t\n]", "", match[0]), selector)
+    return _SIBLING.sub(" ~ ", without)

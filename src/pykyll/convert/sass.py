@@ -1,0 +1,114 @@
+"""Sass and SCSS to CSS.
+
+Source of the behaviour: jekyll-sass-converter; which of its versions, and with it which
+compiler, is a matter of `compat`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pykyll.convert.sass_engine import Compiled, SassEngine, Stylesheet, Syntax
+from pykyll.convert.sass_settings import SassSettings, sass_settings
+from pykyll.convert.source_map import SourceMapPage
+from pykyll.errors import Diagnostic, PykyllError
+from pykyll.site import Page
+from pykyll.site.extensions import PRIORITIES
+from pykyll.site.url import escape_path
+
+if TYPE_CHECKING:
+    from pykyll.site import Site
+    from pykyll.site.renderable import Renderable
+
+BYTE_ORDER_MARK = "\ufeff"
+
+
+class SassConverter:
+    """Compiles files of one of Sass's two syntaxes.
+
+    Args:
+        site: The site.
+        syntax: `scss` or `sass`; the extension is the same word.
+    """
+
+    priority = PRIORITIES["low"]
+    highlighter_affix = ""
+
+    def __init__(self, site: Site, syntax: Syntax) -> None:
+        self._site = site
+        self._syntax = syntax
+        self._compiled: dict[Stylesheet, Compiled] = {}
+
+    def matches(self, ext: str) -> bool:
+        """Whether the extension is that of this syntax."""
+        return ext.lower() == f".{self._syntax}"
+
+    def output_ext(self, ext: str) -> str:  # noqa: ARG002 - the same for all
+        """Always `.css`."""
+        return ".css"
+
+    def convert(self, content: str, item: Renderable | None) -> str:
+        """The CSS; for a page, with a link to a source map that joins the site's pages.
+
+        Raises:
+            SassError: Where the stylesheet does not compile.
+        """
+        page = item if isinstance(item, Page) else None
+        compiled = self._compile(content, page, item)
+        charset = '@charset "UTF-8";' if self._settings.add_charset else ""
+        css = compiled.css
+        if css.startswith(BYTE_ORDER_MARK):
+            css = charset + css.removeprefix(BYTE_ORDER_MARK)
+        if page is None or compiled.source_map is None:
+            return css
+        self._site.pages.append(SourceMapPage(page, compiled.source_map))
+        return css + self._link(page)
+
+    def _compile(self, content: str, page: Page | None, item: Renderable | None) -> Compiled:
+        path = None if page is None else page.relative_path
+        sheet = Stylesheet(content, self._syntax, path)
+        if sheet not in self._compiled:
+            try:
+                self._compiled[sheet] = self._engine(sheet, self._settings)
+            except PykyllError as error:
+                raise _in_item(error, item) from None
+            for warning in self._compiled[sheet].warnings:
+                self._site.warnings.append(Diagnostic(warning, severity="warning", path=path))
+        return self._compiled[sheet]
+
+    def _link(self, page: Page) -> str:
+        name = f"{page.basename}.css.map"
+        if self._site.compat.sass == "libsass":
+            return f"\n/*# sourceMappingURL={name} */"
+        gap = "" if self._settings.style == "compressed" else "\n\n"
+        return f"{gap}/*# sourceMappingURL={escape_path(name)} */"
+
+    @cached_property
+    def _settings(self) -> SassSettings:
+        return sass_settings(self._site)
+
+    @cached_property
+    def _engine(self) -> SassEngine:
+        match self._site.compat.sass:
+            case "dart-sass":
+                from pykyll.convert.dart_sass_engine import compile_with_dart_sass
+
+                return compile_with_dart_sass
+            case "ruby-sass":
+                from pykyll.convert.ruby_sass_engine import compile_like_ruby_sass
+
+                return compile_like_ruby_sass
+        from pykyll.convert.libsass_engine import compile_with_libsass
+
+        return compile_with_libsass
+
+
+def _in_item(error: PykyllError, item: Renderable | None) -> PykyllError:
+    """The error with the file's own line: Sass counts from behind the front matter."""
+    diagnostic = error.diagnostic
+    if diagnostic.path is None and item is not None and diagnostic.line is not None:
+        line = diagnostic.line + item.body_line - 1
+        error.showing(line, diagnostic.column or 1, diagnostic.excerpt or "")
+        error.at(item.relative_path)
+    return error

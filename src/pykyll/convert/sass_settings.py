@@ -1,0 +1,105 @@
+"""`sass:` of a site's configuration, as jekyll-sass-converter reads it.
+
+Source of the behaviour: jekyll-sass-converter 1.5.2 (Jekyll 3), 2.2.0 (4.0 to 4.2)
+and 3.1.0 (from 4.3 on).
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import to_s
+from pykyll.site.glob import glob
+from pykyll.site.paths import inside
+
+if TYPE_CHECKING:
+    from pykyll.site import Site
+    from pykyll.site.compat import SassEngine
+    from pykyll.site.merge import Data
+
+_STYLES: dict[SassEngine, tuple[str, ...]] = {
+    "ruby-sass": ("compact", "nested", "expanded", "compressed"),
+    "libsass": ("compact", "nested", "expanded", "compressed"),
+    "dart-sass": ("expanded", "compressed"),
+}
+"""The styles that each engine has, its default first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SassSettings:
+    """What holds for every stylesheet of a site."""
+
+    source: str
+    """The site's folder: what imports are relative to."""
+    load_paths: tuple[str, ...]
+    """Absolute folders, in the order in which they are looked through."""
+    style: str
+    writes_source_maps: bool
+    line_comments: bool
+    precision: int
+    add_charset: bool
+    """Whether `@charset` replaces a byte-order mark; otherwise the mark goes."""
+    silenced: tuple[str, ...]
+    """Dart Sass: deprecations that are not warned of."""
+    quiet_deps: bool
+    """Dart Sass: no warnings of deprecations from load paths."""
+
+
+def sass_settings(site: Site) -> SassSettings:
+    """The settings of a site, with its engine's defaults."""
+    given = site.config.section("sass")
+    engine = site.compat.sass
+    precision = given.get("precision")
+    own = isinstance(precision, int) and not site.safe and engine != "dart-sass"
+    return SassSettings(
+        source=site.source,
+        load_paths=_load_paths(site, given),
+        style=_style(given, engine, safe=site.safe),
+        writes_source_maps=site.compat.writes_sass_sourcemaps and _wants_source_map(site, given),
+        line_comments=given.get("line_comments") is True and engine == "libsass",
+        precision=precision if own and isinstance(precision, int) else 10,
+        add_charset=bool(given.get("add_charset")),
+        silenced=tuple(_texts(given.get("silence_deprecations"))),
+        quiet_deps=bool(given.get("quiet_deps")),
+    )
+
+
+def _style(given: Data, engine: SassEngine, *, safe: bool) -> str:
+    styles = _STYLES[engine]
+    style = given.get("style")
+    if style is None and engine == "ruby-sass" and not safe:
+        return "nested"  # jekyll-sass-converter 1 then says nothing, and this is Sass's own default
+    name = to_s(style).removeprefix(":")
+    return name if name in styles else styles[0]
+
+
+def _wants_source_map(site: Site, given: Data) -> bool:
+    match to_s(given.get("sourcemap", "always")).removeprefix(":"):
+        case "never":
+            return False
+        case "development":
+            return site.environment == "development"
+    return True
+
+
+def _load_paths(site: Site, given: Data) -> tuple[str, ...]:
+    sass_dir = to_s(given.get("sass_dir")) or "_sass"
+    own = inside(site.source, sass_dir).removeprefix(f"{site.source}/")
+    patterns = [*_texts(given.get("load_paths")), own]
+    found: dict[str, None] = {}
+    for pattern in patterns:
+        allowed = inside(site.source, pattern) if site.safe else pattern
+        for path in glob(site.source, allowed):
+            absolute = os.path.normpath(os.path.join(site.source, path))
+            found[inside(site.source, absolute) if site.safe else absolute] = None
+    if site.theme is not None and site.theme.sass_path:
+        found[site.theme.sass_path] = None
+    return tuple(path for path in found if os.path.isdir(path))
+
+
+def _texts(value: object) -> list[str]:
+    if value is None:
+        return []
+    return [to_s(each) for each in (value if isinstance(value, list) else [value])]

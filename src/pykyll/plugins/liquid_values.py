@@ -1,0 +1,32 @@
+"""Values as Liquid reads them, for plugins that stand in for a template."""
+
+from __future__ import annotations
+
+from pykyll.liquid import Drop
+
+
+def member(value: object, *keys: str) -> object:
+    """What `{{ value.key.key }}` finds: nil for whatever has no such key."""
+    for key in keys:
+        if not isinstance(value, (Drop, dict)):
+            return None
+        value = value.get(key)
+    return value
+
+
+def default(*values: object) -> object:
+    """The first value that is neither nil, false nor empty; else the last: `default:`."""
+    for value in values[:-1]:
+        if not is_blank(value):
+            return value
+    return values[-1]
+
+
+def is_blank(value: object) -> bool:
+    """Whether Liquid's `default` passes over it."""
+    return value is None or value is False or value in ("", [], {}, ())
+
+
+def is_on(value: object) -> bool:
+    """Whether `{% if value %}` holds."""
+    return value is not None and value is not False

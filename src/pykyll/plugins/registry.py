@@ -1,0 +1,59 @@
+"""Which plugins there are: Jekyll's name of each, and the module that installs it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PLUGINS: Mapping[str, str] = MappingProxyType(
+    {
+        "jekyll-feed": "pykyll.plugins.jekyll_feed",
+        "jekyll-redirect-from": "pykyll.plugins.jekyll_redirect_from",
+        "jekyll-seo-tag": "pykyll.plugins.jekyll_seo_tag",
+        "jekyll-sitemap": "pykyll.plugins.jekyll_sitemap",
+    }
+)
+"""Each module has a function `install(site)`. They are imported when a site asks for them."""
+
+BUILT_IN = frozenset(
+    {
+        "jekyll",
+        "jekyll-coffeescript",
+        "jekyll-commonmark-ghpages",
+        "jekyll-gist",
+        "jekyll-sass-converter",
+        "jekyll-watch",
+        "github-pages",
+        "kramdown-parser-gfm",
+    }
+)
+"""Gems whose work pykyll does without a plugin: converters, tags, the watcher."""
+
+WITHOUT: Mapping[str, str] = MappingProxyType(
+    {
+        "jekyll-archives": "pages for categories, tags and years are not made",
+        "jekyll-avatar": "{% avatar %} is an unknown tag",
+        "jekyll-compose": "its commands are pykyll's own: pykyll new post",
+        "jekyll-default-layout": "pages without a layout stay without one",
+        "jekyll-github-metadata": "site.github is empty",
+        "jekyll-include-cache": "{% include_cached %} is an unknown tag",
+        "jekyll-last-modified-at": "page.last_modified_at is empty",
+        "jekyll-mentions": "@mentions stay plain text",
+        "jekyll-octicons": "{% octicon %} is an unknown tag",
+        "jekyll-optional-front-matter": "Markdown files without front matter are copied as they are",
+        "jekyll-paginate": "paginator is empty and only the first page is written",
+        "jekyll-paginate-v2": "paginator is empty and only the first page is written",
+        "jekyll-readme-index": "README.md does not become index.html",
+        "jekyll-relative-links": "links to .md files stay as they are",
+        "jekyll-remote-theme": "the remote theme's layouts are missing",
+        "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
+        "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
+        "jekyll-titles-from-headings": "pages have no title unless they give one",
+        "jekyll-toc": "the filters toc and inject_anchors are unknown",
+        "jemoji": ":emoji: stay as written",
+    }
+)
+"""What a site misses where pykyll lacks a plugin."""

@@ -1,0 +1,137 @@
+"""Which plugins a site runs, and what is said of those that it asks for in vain.
+
+Source of the behaviour: Jekyll's `PluginManager`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pykyll.errors import Diagnostic, suggest
+from pykyll.liquid import to_s
+from pykyll.plugins.gemfile_group import jekyll_plugins_of
+from pykyll.plugins.registry import BUILT_IN, PLUGINS, WITHOUT
+from pykyll.site.config.pages import DEFAULT_PLUGINS
+from pykyll.site.paths import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A plugin that a site asks for."""
+
+    name: str
+    path: str | None = None
+    """The file that names it, none where it is on without asking."""
+    line: int | None = None
+    excerpt: str | None = None
+
+
+def wanted_plugins(site: Site) -> list[Wanted]:
+    """The plugins to run, in the order in which Jekyll loads them, each once.
+
+    In safe mode, as on Pages, only those on the white list are; the rest is left out
+    without a word, as there.
+    """
+    named: dict[str, Wanted] = {}
+    for wanted in (*_from_gemfile(site), *_from_config(site)):
+        named.setdefault(wanted.name, wanted)
+    if not site.safe:
+        return list(named.values())
+    allowed = {to_s(name) for name in _flat(site.config.get("whitelist"))}
+    return [wanted for wanted in named.values() if wanted.name in allowed]
+
+
+def warn_of_missing(site: Site, wanted: Wanted) -> None:
+    """Say which plugin there is not, where it is asked for, and what the site misses."""
+    if wanted.name in BUILT_IN or (wanted.path is None and wanted.name in DEFAULT_PLUGINS):
+        return
+    missed = WITHOUT.get(wanted.name)
+    close = None if missed else suggest(wanted.name, [*PLUGINS, *WITHOUT])
+    site.warnings.append(
+        Diagnostic(
+            f"the plugin '{wanted.name}' is not supported",
+            severity="warning",
+            path=wanted.path,
+            line=wanted.line,
+            column=None if wanted.excerpt is None else wanted.excerpt.index(wanted.name) + 1,
+            length=len(wanted.name),
+            excerpt=wanted.excerpt,
+            hint=close or f"without it, {missed or 'what it adds to the site is missing'}",
+        )
+    )
+
+
+def warn_of_ruby_plugins(site: Site) -> None:
+    """Say which files of the site's own plugins are not run; Jekyll ignores them in safe mode."""
+    if site.safe:
+        return
+    folder = to_s(site.config.get("plugins_dir")) or "_plugins"
+    for root, folders, files in os.walk(inside(site.source, folder)):
+        folders.sort()
+        for name in sorted(files):
+            if name.endswith(".rb"):
+                path = os.path.relpath(os.path.join(root, name), site.source)
+                site.warn(
+                    "this plugin is Ruby, which is not run",
+                    path=path,
+                    hint="without it, the tags, filters and pages that it adds are missing; "
+                    "a plugin in Python may stand beside it",
+                )
+
+
+def _from_config(site: Site) -> Iterator[Wanted]:
+    lines = _config_lines(site)
+    for name in _flat(site.config.get("plugins")):
+        yield _located(to_s(name), lines)
+
+
+def _from_gemfile(site: Site) -> Iterator[Wanted]:
+    """What Bundler would load; Pages itself looks at no Gemfile."""
+    if site.compat.pages:
+        return
+    text = _read(os.path.join(site.source, "Gemfile"))
+    lines = text.splitlines()
+    for name, line in jekyll_plugins_of(text).items():
+        yield Wanted(name, "Gemfile", line, lines[line - 1])
+
+
+def _config_lines(site: Site) -> list[tuple[str, int, str]]:
+    """Path, number and text of each line of the configuration files."""
+    found: list[tuple[str, int, str]] = []
+    for file in site.config.files:
+        shown = file.removeprefix(f"{site.source}/")
+        for number, line in enumerate(_read(file).splitlines(), start=1):
+            found.append((shown, number, line))
+    return found
+
+
+def _located(name: str, lines: list[tuple[str, int, str]]) -> Wanted:
+    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    for path, number, text in lines:
+        if word.search(text.partition("#")[0]):
+            return Wanted(name, path, number, text)
+    return Wanted(name)
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read()
+    except OSError:
+        return ""
+
+
+def _flat(value: object) -> Iterator[object]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _flat(each)
+    elif value is not None:
+        yield value

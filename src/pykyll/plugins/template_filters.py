@@ -1,0 +1,49 @@
+"""The filters of templates, for plugins that print what a template would."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import to_s
+from pykyll.site.filters.dates import time_of, xmlschema
+from pykyll.site.filters.escapes import uri_escape, xml_escape
+from pykyll.site.filters.urls import SiteUrls
+from pykyll.site.filters.words import normalize_whitespace
+
+if TYPE_CHECKING:
+    from pykyll.site import Site
+
+__all__ = ["TemplateFilters", "normalize_whitespace", "uri_escape", "xml_escape"]
+
+
+class TemplateFilters:
+    """Filters that depend on the site."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    @cached_property
+    def _urls(self) -> SiteUrls:
+        return SiteUrls(self._site)
+
+    def absolute_url(self, value: object) -> str:
+        """`| absolute_url`."""
+        return to_s(self._urls.absolute(value))
+
+    def date_to_xmlschema(self, value: object) -> str:
+        """`| date_to_xmlschema`."""
+        return "" if to_s(value) == "" else xmlschema(time_of(value, self._site.zone))
+
+    def smartify(self, value: object) -> str:
+        """`| smartify`."""
+        return self._site.smartify(to_s(value))
+
+    def markdownify(self, value: object) -> str:
+        """`| markdownify`."""
+        extension = to_s(self._site.config.get("markdown_ext")).partition(",")[0].strip() or "md"
+        return self._site.converters.convert(to_s(value), f".{extension}")
+
+    def apply(self, name: str, value: object, *arguments: object) -> object:
+        """Any filter of the site's templates, by name."""
+        return self._site.liquid.environment.filters[name](value, *arguments)
