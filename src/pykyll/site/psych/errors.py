@@ -59,6 +59,11 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "use single quotes, or write the backslash twice",
     ),
     (
+        "invalid Unicode character escape code",
+        "an escape that is only half of a character",
+        "write the character itself",
+    ),
+    (
         "hexdecimal number",
         "an escape between double quotes that is not complete",
         "use single quotes, or write the backslash twice",
@@ -111,6 +116,16 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_BEGUN_WRONG = (
+    "stream while scanning a quoted scalar",
+    "indicator while scanning a quoted scalar",
+    "scanning an alias",
+    "scanning an anchor",
+    "a tag",
+)
+"""Problems that are best shown where the thing begins, not where reading it stopped."""
+
+
 class YamlError(PykyllError):
     """A YAML text that Ruby could not read either.
 
@@ -131,8 +146,8 @@ def from_libyaml(error: yaml.YAMLError, text: str) -> YamlError:
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     problem = " ".join(filter(None, (reason, getattr(error, "context", None))))
     context_mark = getattr(error, "context_mark", None)
-    if "quoted scalar" in problem and context_mark is not None:
-        offset = context_mark.index  # where the quote opens, not the end of the file
+    if context_mark is not None and any(words in problem for words in _BEGUN_WRONG):
+        offset = context_mark.index
     if offset is not None:
         offset = max(0, min(offset, len(text)))
     message, hint = _advice(problem, text[offset : offset + 1] if offset is not None else "")

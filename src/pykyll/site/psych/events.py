@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol, cast
 
 import yaml
@@ -20,13 +21,30 @@ class EventSource(Protocol):
         ...
 
 
-def _parser_class() -> Callable[[str], EventSource]:
-    if yaml.__with_libyaml__:
-        return cast("Callable[[str], EventSource]", yaml.CSafeLoader)
-    return cast("Callable[[str], EventSource]", yaml.SafeLoader)
+class PythonParser(yaml.SafeLoader):
+    """PyYAML's own parser, for where libyaml is missing.
+
+    It refuses tabs behind a colon, which libyaml lets pass. It lets half characters
+    pass, which libyaml refuses, and which could not be written to any file.
+    """
+
+    def get_event(self) -> yaml.Event:
+        """The next event."""
+        event: yaml.Event = super().get_event()  # type: ignore[no-untyped-call] # its stub has no types
+        if isinstance(event, yaml.ScalarEvent) and _HALF_CHARACTER.search(event.value):
+            raise YamlError(
+                "an escape that is only half of a character",
+                offset=event.start_mark.index if event.start_mark else None,
+                hint="write the character itself",
+            )
+        return event
 
 
-_open = _parser_class()
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_open = cast(
+    "Callable[[str], EventSource]",
+    yaml.CSafeLoader if yaml.__with_libyaml__ else PythonParser,
+)
 
 
 def open_events(text: str) -> EventSource:

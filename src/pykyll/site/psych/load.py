@@ -53,9 +53,8 @@ def load(
 
 def _load(text: str, schema: Schema, zone: tzinfo | None) -> object:
     builder: Builder = SafeYamlBuilder() if schema == "safe_yaml" else PsychBuilder(zone)
-    source = open_events(text)
     try:
-        _build(source, builder)
+        _build(open_events(text), builder)
     except yaml.YAMLError as error:
         raise from_libyaml(error, text) from error
     return builder.result

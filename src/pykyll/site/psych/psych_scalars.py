@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.site.psych.safe_yaml_scalars import MAX_DIGITS
 from pykyll.site.psych.timestamps import microseconds
 from pykyll.site.ruby_time import fixed_offset, local_time
 
@@ -66,6 +67,8 @@ def tokenize(text: str, zone: tzinfo | None) -> object:
     """
     if not text:
         return None
+    if len(text) > MAX_DIGITS:
+        return text
     if _MAYBE_WORD.search(text) or "\n" in text:
         return _WORDS.get(text.lower(), text) if len(text) <= 5 else text
     if _TIME.search(text):

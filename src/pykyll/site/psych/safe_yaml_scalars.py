@@ -27,6 +27,9 @@ _TIME = re.compile(
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t\r\n\f\v]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
     r"(?:\.[0-9]*)?[ \t\r\n\f\v]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?)?\n?\Z"
 )
+MAX_DIGITS = 1000
+"""Longer numbers stay text: Python refuses to print an integer of some thousand digits."""
+
 _SEPARATORS = str.maketrans("", "", "_,")
 
 _WORDS: dict[str, object] = {
@@ -72,9 +75,11 @@ def guess(text: str, event: Event) -> object:
 
 
 def _number_or_date(text: str, event: Event) -> object:
+    if len(text) > MAX_DIGITS:
+        return text
     bare = text.translate(_SEPARATORS)
     if _DECIMAL.match(bare):
-        return _decimal(bare)
+        return int(bare)
     if _OCTAL.match(bare):
         return int(bare, 8)
     if _HEXADECIMAL.match(bare) and not _SIGNED_UPPER_HEXADECIMAL.match(bare):
@@ -90,13 +95,6 @@ def _number_or_date(text: str, event: Event) -> object:
     if _FLOAT_BASE_60.match(text):
         return _base_60(text, event)
     return _date(text)
-
-
-def _decimal(bare: str) -> object:
-    try:
-        return int(bare)
-    except ValueError:  # Python's limit on digits; Ruby has none
-        return bare
 
 
 def _base_60(text: str, event: Event) -> float:
