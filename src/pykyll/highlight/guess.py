@@ -39,6 +39,7 @@ class AmbiguousLanguage(PykyllError):
 
     def __init__(self, tags: list[str]) -> None:
         inspected = ", ".join(f'"{tag}"' for tag in tags)
+        self.tags = tags
         super().__init__(
             f"Ambiguous guess: can't decide between [{inspected}]",
             hint="name the language of the code block",

@@ -6,36 +6,55 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import unquote_plus
 
 from pykyll.highlight.names import TAGS
 from pykyll.highlight.token_types import CLASSES
 from pykyll.highlight.tokens import TEXT, Token
 
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from pykyll.highlight.scanner import Grammar
+
 LexFunction: TypeAlias = Callable[[str, Mapping[str, object]], list[Token]]
 
 OWN_GRAMMARS: dict[str, str] = {
     # a tag and the module in `grammars` that reads it as Rouge does
-    **{tag: tag for tag in (
-        "c",
-        "cpp",
-        "css",
-        "diff",
-        "html",
-        "java",
-        "javascript",
-        "json",
-        "julia",
-        "matlab",
-        "python",
-        "r",
-        "shell",
-        "sql",
-        "tex",
-        "verilog",
-        "xml",
-    )},
+    **{
+        tag: tag
+        for tag in (
+            "c",
+            "console",
+            "cpp",
+            "css",
+            "diff",
+            "docker",
+            "go",
+            "html",
+            "java",
+            "javascript",
+            "json",
+            "julia",
+            "liquid",
+            "make",
+            "markdown",
+            "matlab",
+            "python",
+            "r",
+            "ruby",
+            "rust",
+            "scss",
+            "shell",
+            "sql",
+            "tex",
+            "toml",
+            "verilog",
+            "xml",
+            "yaml",
+        )
+    },
     "json-doc": "json_doc",
 }
 
@@ -91,13 +110,24 @@ def _by_name() -> dict[str, str]:
 
 @cache
 def _lex_function(tag: str) -> LexFunction:
-    module_name = OWN_GRAMMARS.get(tag)
-    if module_name:
-        function: LexFunction = import_module(f"pykyll.highlight.grammars.{module_name}").lex
+    if tag in OWN_GRAMMARS:
+        function: LexFunction = _module(tag).lex
         return function
     from pykyll.highlight.pygments_bridge import lex_function  # noqa: PLC0415 - loads Pygments
 
     return lex_function(tag)
+
+
+def grammar_of(tag: str) -> Grammar | None:
+    """Return the states of a language that is read by rules of our own, else None."""
+    if tag not in OWN_GRAMMARS:
+        return None
+    grammar: Grammar | None = getattr(_module(tag), "GRAMMAR", None)
+    return grammar
+
+
+def _module(tag: str) -> ModuleType:
+    return import_module(f"pykyll.highlight.grammars.{OWN_GRAMMARS[tag]}")
 
 
 def _parse_query(query: str) -> dict[str, object]:

@@ -127,13 +127,15 @@ class Grammar:
         return ready
 
     def _rules(self, name: str) -> list[Rule]:
-        rules: list[Rule] = []
+        """Return a state's rules with those of the states it names; a repeated one is left out."""
+        rules: dict[str, Rule] = {}
         for rule in self.states[name]:
             if isinstance(rule, str):
-                rules.extend(self._rules(rule))
+                for inner in self._rules(rule):
+                    rules.setdefault(inner[0], inner)
             else:
-                rules.append(rule)
-        return rules
+                rules.setdefault(rule[0], rule)
+        return list(rules.values())
 
     def lex(self, text: str, options: Mapping[str, object] | None = None) -> list[Token]:
         """Return the tokens of a text."""

@@ -68,7 +68,8 @@ GRAMMAR = Grammar(
             (r".", "sr"),
         ],
         "root": [
-            (r"\A\s*#!.*?\n", "cp", "statement"),
+            # Rouge means the first line, but its scanner lets the anchor match anywhere
+            (r"\s*#!.*\n", "cp", "statement"),
             "blank",
             (r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==", "o", "expression"),
             (r"[-<>+*%&|^/!=]=?", "o", "expression"),

@@ -1,0 +1,78 @@
+"""Makefiles as Rouge 3.30.0 reads them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pykyll.highlight.grammars import shell
+from pykyll.highlight.scanner import Grammar, Scan
+
+if TYPE_CHECKING:
+    import re
+
+_FUNCTIONS = (
+    "abspath|addprefix|addsuffix|and|basename|call|dir|error|eval|file|filter|filter-out"
+    "|findstring|firstword|flavor|foreach|if|join|lastword|notdir|or|origin|patsubst|realpath"
+    "|shell|sort|strip|subst|suffix|value|warning|wildcard|word|wordlist|words"
+)
+_STOP = r"\$\(|\$\{|\(|\)|\}|\\|$"
+
+
+def _setup(scan: Scan) -> None:
+    scan.memory["shell"] = Scan(shell.GRAMMAR, depth=scan.depth + 1)
+
+
+def _shell(scan: Scan, match: re.Match[str], _group: int) -> None:
+    scan.out.extend(cast("Scan", scan.memory["shell"]).feed(match[0]))
+
+
+def _end_of_recipe(scan: Scan, _match: re.Match[str], _group: int) -> None:
+    cast("Scan", scan.memory["shell"]).reset()
+    scan.move(-1)
+
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"\s+", ""),
+            (r"#.*?\n", "c"),
+            (r"([-s]?include)((?:[\t ]+[^\t\n #]+)+)", ("k", "sx")),
+            (r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)", ("k", "", "nv")),
+            (r"(?:else|endif)[\t ]*(?=[#\n])", "k"),
+            (r"(export)([\t ]+)(?=[\w${}()\t -]+\n)", ("k", ""), "export"),
+            (r"export[\t ]+", "k"),
+            (r"([\w${}().-]+)([\t ]*)([!?:+]?=)", ("nv", "", "o"), "shell line"),
+            (r'"(?:\\.|[^"\\])*"', "s2"),
+            (r"'(?:\\.|[^'\\])*'", "s1"),
+            (r"([^\n:]+)(:+)([ \t]*)", ("nl", "o", ""), "prerequisites"),
+        ],
+        "export": [(r"[\w${}()-]", "nv"), (r"\n", "", -1), (r"[\t ]+", "")],
+        "prerequisites": [
+            (r"[^,\\\n#]+", "nf"),
+            (r",", "p"),
+            (r"#", "c"),
+            (r"\\\n|\\.", ""),
+            (r"\n", "", (-1, "recipe")),
+        ],
+        "recipe": [
+            (
+                r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)(#.*)?(\n)",
+                ("k", "", "nv", "c", ""),
+            ),
+            (r"(else|endif)([\t ]*)(#.*)?(\n)", ("k", "", "c", "")),
+            (r"(\t[\t ]*)([@-]?)", ("", "p"), "shell line"),
+            (r"", _end_of_recipe),
+        ],
+        "shell": [
+            (r"\$[({][\t ]*\w[\w:=%.]*[\t ]*[)}]", "nv"),
+            (rf"(\$[({{])([\t ]*)({_FUNCTIONS})([\t ]+)", ("nf", "", "nb", ""), "call"),
+            (r"\\[\s\S]", _shell),
+            (rf"[\s\S]+?(?={_STOP})", _shell),
+            (_STOP, _shell),
+        ],
+        "call": [(r"[({]", _shell, "call"), (r"[)}]", "nf", -1), "shell"],
+        "shell line": [(r"\n", "", -1), "shell"],
+    },
+    setup=_setup,
+)
+lex = GRAMMAR.lex

@@ -1,0 +1,157 @@
+"""Markdown as Rouge 3.30.0 reads it, fenced code and inline HTML by their own grammars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pykyll.highlight.guess import AmbiguousLanguage
+from pykyll.highlight.lexer import Lexer, find_fancy
+from pykyll.highlight.piecewise import Piecewise
+from pykyll.highlight.scanner import Grammar, Scan
+
+if TYPE_CHECKING:
+    import re
+
+# One character of a line, an escaped one being two. The limit keeps a line of openers linear.
+_CHARACTER = r"(?:\\.|[^\\\n])"
+_SOME = _CHARACTER + "{0,2000}?"
+
+
+def _front_matter(scan: Scan, match: re.Match[str], _group: int) -> None:
+    scan.out.extend(_piece(scan, Lexer("yaml"), match[0]))
+
+
+def _piece(scan: Scan, lexer: Lexer, text: str) -> list[tuple[str, str]]:
+    return Piecewise(lexer, scan.depth + 1).feed(text)
+
+
+def _fence(scan: Scan, match: re.Match[str], group: int) -> None:
+    indent, fence, info, _, code, before, end = (match[group + n] for n in range(1, 8))
+    lexer = _language(info.strip(), code)
+    scan.emit("", indent)
+    scan.emit("p", fence)
+    scan.emit("nl", info)
+    if code is not None:
+        scan.out.extend(_piece(scan, lexer, code))
+        scan.emit("", before)
+        scan.emit("p", end)
+        return
+    scan.memory["fence"] = fence
+    scan.memory["code"] = Piecewise(lexer, scan.depth + 1)
+    scan.move("open fence")
+
+
+def _language(name: str, code: str | None) -> Lexer:
+    if not name and code is None:
+        return Lexer("plaintext")
+    try:
+        lexer = find_fancy(name or "guess", code or "")
+    except AmbiguousLanguage as error:
+        lexer = Lexer(error.tags[0])
+    return lexer or Lexer("plaintext", {"token": "Literal.String.Backtick"})
+
+
+def _end_of_fence(scan: Scan, match: re.Match[str], group: int) -> bool | None:
+    fence = cast("str", scan.memory["fence"])
+    start = match.end(group + 1)
+    if not scan.text.startswith(fence, start):
+        return False
+    scan.emit("", match[group + 1])
+    scan.emit("p", fence)
+    scan.pos = start + len(fence)
+    scan.move(-1)
+    return None
+
+
+def _code_line(scan: Scan, match: re.Match[str], _group: int) -> None:
+    scan.out.extend(cast("Piecewise", scan.memory["code"]).feed(match[0]))
+
+
+def _html(scan: Scan, match: re.Match[str], _group: int) -> None:
+    inline = scan.memory.get("html")
+    if inline is None:
+        inline = scan.memory["html"] = Piecewise(Lexer("html"), scan.depth + 1)
+    scan.out.extend(cast("Piecewise", inline).feed(match[0]))
+
+
+def _address(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    """Take `<…@….…>`, up to the line's last `>`."""
+    start = match.start()
+    line_end = scan.text.find("\n", start)
+    if line_end < 0:
+        line_end = len(scan.text)
+    at = scan.text.find("@", start + 1, line_end)
+    end = scan.text.rfind(">", start, line_end)
+    if at < 0 or scan.text.find(".", at + 2, max(end - 1, 0)) < 0:
+        return False
+    scan.pos = end + 1
+    scan.emit("nv", scan.text[start : scan.pos])
+    return None
+
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            # Rouge means the text's beginning, but its scanner lets the anchor match anywhere
+            (r"---\s*\n(?s:.*?)\n?^---\s*$\n?", _front_matter),
+            (r"\\.", "se"),
+            (r"^[\S ]+\n---*\n", "gh"),
+            (r"^[\S ]+\n===*\n", "gu"),
+            (r"^#(?=[^#]).*", "gh"),
+            (r"^##*.*", "gu"),
+            (
+                r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})([^\n]*\n)"
+                r"(((?s:.*?))(\n(?P=indent))((?P=fence)))?",
+                _fence,
+            ),
+            (r"\n\n(?:(?:    |\t).*?\n|\n)+", "sb"),
+            (r"(?P<ticks>`+)(?:\\.|[^\\\n]|\n){1,4000}?(?P=ticks)", "sb"),
+            (r"^(?:\s*[*]){3,}\s*$", "p"),
+            (r"^(?:\s*[-]){3,}\s*$", "p"),
+            (r"^\s*[*+-](?=\s)", "p"),
+            (r"^\s*\d+\.", "p"),
+            (r"^\s*>.*", "gt"),
+            (
+                rf"^(\s*)(\[)({_CHARACTER}{{1,2000}}?)(\])(\s*)(:)",
+                ("", "p", "ss", "p", "", "p"),
+                ("title", "url"),
+            ),
+            (
+                rf"(!?\[)({_SOME}|[^\]]{{0,2000}}?)(\])(?=[\[(])",
+                ("p", "nv", "p"),
+                "link",
+            ),
+            (rf"[*][*]{_SOME}[*][*]|__{_SOME}__", "gs"),
+            (rf"[*]{_SOME}[*]|_{_SOME}_", "ge"),
+            (r"<", _address),
+            (rf"<(?:https?|mailto|ftp)://{_SOME}>", "nv"),
+            (r"[^\\`\[*\n&<]+", ""),
+            (r"&\S{0,2000};", _html),
+            (rf"<{_SOME}>", _html),
+            (r"[&<]|\[|\n", ""),
+        ],
+        "open fence": [
+            (r"^([ \t]*)(?=[`~])", _end_of_fence),
+            (r"^.*\n", _code_line),
+        ],
+        "link": [
+            (rf"(\[)({_SOME})(\])", ("p", "ss", "p"), -1),
+            (r"[(]", "p", ("inline title", "inline url")),
+            (r"[ \t]+", ""),
+            (r"", "", -1),
+        ],
+        "url": [
+            (r"[ \t]+", ""),
+            (rf"(<)({_SOME})(>)", ("nt", "sx", "nt"), -1),
+            (r"\S+", "sx", -1),
+        ],
+        "title": [
+            (rf"\"{_SOME}\"|'{_SOME}'|[(]{_SOME}[)]", "nn"),
+            (r"\s*(?=[\"'()])", ""),
+            (r"", "", -1),
+        ],
+        "inline title": [(r"[)]", "p", -1), "title"],
+        "inline url": [(r"[^<\s)]+", "sx", -1), (r"\s+", ""), "url"],
+    }
+)
+lex = GRAMMAR.lex

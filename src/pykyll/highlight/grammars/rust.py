@@ -1,0 +1,116 @@
+"""Rust as Rouge 3.30.0 reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.words import rust as words
+
+if TYPE_CHECKING:
+    import re
+
+_NAME = r"(?u:[^\W\d]\w*)"
+_ESCAPE = r"\\(?:[nrt'\"\\0]|x[0-9a-fA-F]{2}|u\{(?:[0-9a-fA-F]_*){1,6}\})"
+_KEYWORDS = "|".join(sorted(words.KEYWORDS.split(), reverse=True))
+_NAMES = Words("n", nb=words.BUILTINS)
+_CLOSES = {"[": "]", "(": ")", "{": "}"}
+
+
+def _setup(scan: Scan) -> None:
+    scan.memory["open"] = dict.fromkeys(_CLOSES.values(), 0)
+
+
+def _open_delimiter(scan: Scan, match: re.Match[str], _group: int) -> None:
+    cast("dict[str, int]", scan.memory["open"])[_CLOSES[match[0]]] += 1
+    scan.emit("p", match[0])
+
+
+def _close_delimiter(scan: Scan, match: re.Match[str], _group: int) -> None:
+    still_open = cast("dict[str, int]", scan.memory["open"])
+    still_open[match[0]] -= 1
+    scan.emit("p", match[0])
+    if not any(still_open.values()):
+        scan.move(-1)
+
+
+GRAMMAR = Grammar(
+    {
+        "bol": ["blank", (r"#\s[^\n]*", "cs"), (r"", "", -1)],
+        "attribute": [
+            "blank",
+            "literals",
+            (r"[(,)=:]", "nd"),
+            (r"\]", "nd", -1),
+            (_NAME, "nd"),
+        ],
+        "blank": [(r"\s+", ""), "comments"],
+        "comments": [
+            (r"////+[^\n]*", "c1"),
+            (r"//[/!][^\n]*", "cd"),
+            (r"//[^\n]*", "c1"),
+            # closed at once, these two are no documentation
+            (r"/\*\*\*?/", "cm"),
+            (r"/\*\*\*+", "cm", "comment"),
+            (r"/[*][*!]", "cd", "documentation"),
+            (r"/[*]", "cm", "comment"),
+        ],
+        "comment": [(r"\*/", "cm", -1), (r"/\*", "cm", "comment"), (r"[^*/]+|[*/]", "cm")],
+        "documentation": [
+            (r"\*/", "cd", -1),
+            (r"/\*", "cd", "documentation"),
+            (r"[^*/]+|[*/]", "cd"),
+        ],
+        "root": [
+            (r"\n", "", "bol"),
+            "blank",
+            (r"#!?\[", "nd", "attribute"),
+            (rf"(?:{_KEYWORDS})(?u:\b)", "k"),
+            "literals",
+            (r"[=-]>|<->", "k"),
+            (r"[()\[\]{}|,:;]", "p"),
+            (r"[*/!@~&+%^<>=?-]|\.{2,3}", "o"),
+            (rf"(?:[.]\s*)?{_NAME}(?=\s*[(])", "nf"),
+            (r"[.]\s*await(?u:\b)", "k"),
+            (rf"[.]\s*{_NAME}", "py"),
+            (r"[.]\s*\d+", "na"),
+            (rf"({_NAME})(::)", ("nn", "p")),
+            (r"macro_rules!", "nd", "macro rules"),
+            (rf"{_NAME}!", "nd", "macro"),
+            (r"'static(?u:\b)", "k"),
+            (rf"'{_NAME}", "nv"),
+            (_NAME, _NAMES),
+        ],
+        "macro": [
+            "literals",
+            (r"[\[{(]", _open_delimiter),
+            (r"[\]})]", _close_delimiter),
+            (rf"{_NAME}!", "nd"),
+            "root",
+            (r".", ""),
+        ],
+        "macro rules": [(rf"[$]{_NAME}(?::{_NAME})?|[$]", "nv"), "macro"],
+        "literals": [
+            (r"(?:true|false)(?u:\b)", "kc"),
+            (rf"b?'(?:{_ESCAPE}|[^\\])'", "sc"),
+            (r'b?"', "s", "string"),
+            (r'b?r(?P<raw>#*)"(?s:.*?)"(?P=raw)', "s"),
+            (
+                r"[0-9][0-9_]*(?:[.][0-9][0-9_]*(?:[eE][-+]?[0-9_]+)?(?:f32|f64)?"
+                r"|(?:[.][0-9][0-9_]*)?[eE][-+]?[0-9_]+(?:f32|f64)?"
+                r"|(?:[.][0-9][0-9_]*)?(?:[eE][-+]?[0-9_]+)?(?:f32|f64)"
+                r"|[.](?!\.|(?u:[^\W\d])))",
+                "mf",
+            ),
+            (
+                r"(?:0b[10_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|[0-9][0-9_]*)"
+                r"(?:u(?:8|16|32|64|128|size)?|i(?:8|16|32|64|128|size))?",
+                "mi",
+            ),
+        ],
+        "string": [(r'"', "s", -1), (_ESCAPE, "se"), (r'[^"\\]+', "s")],
+    },
+    start=("root", "bol"),
+    setup=_setup,
+)
+lex = GRAMMAR.lex
