@@ -15,13 +15,13 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.site.date_elements import parse_elements
+from pykyll.site.date_parse import parse_elements
 from pykyll.site.time_zone import fixed_offset, local_zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pykyll.site.date_elements import DateElements
+    from pykyll.site.date_parse import DateElements
 
 __all__ = [
     "InvalidDateError",
