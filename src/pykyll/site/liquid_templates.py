@@ -5,12 +5,13 @@ Source of the behaviour: Jekyll's `LiquidRenderer`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, Frame
 from pykyll.liquid import Environment, LiquidError
 from pykyll.site import filters, tags
+from pykyll.site.jekyll_words import INCLUDED_FROM, liquid_exception
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +94,22 @@ class LiquidTemplates:
         source = self._sources.get(where)
         if source is not None:
             error.at(where, source.text, first_line=source.first_line)
+        if error.diagnostic.reference is None:
+            reference = liquid_exception(error, name, self._site)
+            error.diagnostic = replace(error.diagnostic, reference=reference)
         return error
+
+    def including_frame(self, name: str | None, line: int | None) -> Frame:
+        """The place of an include tag.
+
+        Args:
+            name: The template that the tag stands in.
+            line: The tag's line in it.
+        """
+        source = self._sources.get(name or "")
+        if source is not None and line is not None:
+            line += source.first_line - 1
+        return Frame(name or "", line, INCLUDED_FROM)
 
     def _with_place(self, warning: Diagnostic, name: str) -> Diagnostic:
         return warning if warning.path else _moved(warning, name, self._sources[name].first_line)

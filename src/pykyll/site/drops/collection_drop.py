@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.site.drops.document_drop import drop_of_document
 from pykyll.site.drops.member_drop import MemberDrop
+from pykyll.site.drops.printed_objects import printed_objects
 from pykyll.site.drops.static_file_drop import StaticFileDrop
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ class CollectionDrop(MemberDrop):
 
     def to_s(self) -> str:
         """The list of documents as Ruby inspects it."""
-        label = self.collection.label
-        docs = [
-            f"#<Jekyll::Document {doc.relative_path} collection={label}>"
-            for doc in self.collection.docs
-        ]
+        docs = (drop_of_document(doc).inspect() for doc in self.collection.docs)
         return f"[{', '.join(docs)}]"
+
+    def hash_for_json(self, depth: int) -> Data:  # noqa: ARG002 - the same at any depth
+        """All of it, documents as what they print: JSON does not see them as drops here."""
+        return {key: printed_objects(value) for key, value in self.to_h().items()}
 
     members: ClassVar = {
         "label": lambda drop: drop.collection.label,

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pykyll.site.merge import Data
 
 
+_COLLAPSED_FROM_DEPTH = 2
+_NESTED = frozenset({"content", "output", "excerpt", "next", "previous"})
+
+
 class DocumentDrop(MemberDrop):
     """A document: its members, then its front matter."""
 
@@ -33,6 +37,10 @@ class DocumentDrop(MemberDrop):
         """Front matter, with front matter defaults behind it."""
         return self.document.value(key)  # type: ignore[arg-type]  # any key may be asked for
 
+    def has(self, key: object) -> bool:
+        """Front matter defaults count too."""
+        return super().has(key) or (isinstance(key, str) and self.fallback_value(key) is not None)
+
     def to_s(self) -> str:
         """The output, else the content."""
         document = self.document
@@ -42,10 +50,25 @@ class DocumentDrop(MemberDrop):
         """Two drops are equal when they stand for the same document."""
         return isinstance(other, DocumentDrop) and other.document is self.document
 
+    def inspect(self) -> str:
+        """What a list of documents shows."""
+        document = self.document
+        label = document.collection.label
+        return f"#<Jekyll::Document {document.relative_path} collection={label}>"
+
+    def hash_for_json(self, depth: int) -> Data:
+        """All of it as a hash; two levels down, the neighbours have no neighbours."""
+        pairs = self.to_h()
+        if depth >= _COLLAPSED_FROM_DEPTH:
+            for name in ("previous", "next"):
+                neighbour = pairs[name]
+                if isinstance(neighbour, DocumentDrop):
+                    pairs[name] = neighbour.collapsed()
+        return pairs
+
     def collapsed(self) -> Data:
-        """The document without what would nest without end: for JSON two levels down."""
-        left_out = {"content", "output", "excerpt", "next", "previous"}
-        return {key: self.get(key) for key in self.keys() if key not in left_out}
+        """The document without what would nest without end."""
+        return {key: self.get(key) for key in self.keys() if key not in _NESTED}
 
     def _name(self) -> object:
         return self.document.data.get("name") or self.document.basename

@@ -18,9 +18,16 @@ class JekyllDrop(MemberDrop):
     def __init__(self, site: Site) -> None:
         self.site = site
 
-    def to_s(self) -> str:
-        """Liquid prints a drop without a text of its own as its class."""
-        return "Jekyll::Drops::JekyllDrop"
+    def iterate(self) -> None:
+        """Nothing to walk over."""
+
+    def inspect(self) -> str:
+        """Its class."""
+        return self.to_s()
+
+    def inspect_alone(self) -> str:
+        """Its class."""
+        return self.to_s()
 
     members: ClassVar = {
         "version": lambda drop: drop.site.compat.jekyll_version,

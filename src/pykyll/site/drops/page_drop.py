@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import Drop, inspect, to_s
+from pykyll.site.drops.member_drop import is_hashable
 from pykyll.site.excerpt import Excerpt
+from pykyll.site.json_text import JsonHash
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +27,7 @@ _ATTRIBUTES: dict[str, Callable[[Page], object]] = {
 }
 
 
-class PageDrop(Drop):
+class PageDrop(Drop, JsonHash):
     """A page.
 
     Args:
@@ -42,7 +44,9 @@ class PageDrop(Drop):
 
     def get(self, key: object) -> object:
         """The attribute, else the front matter's value."""
-        attribute = _ATTRIBUTES.get(key)  # type: ignore[call-overload]  # any key may be asked for
+        if not isinstance(key, str):
+            return self.page.merged_data.get(key) if is_hashable(key) else None  # type: ignore[call-overload]  # any key may be asked for
+        attribute = _ATTRIBUTES.get(key)
         if attribute is not None:
             value = attribute(self.page)
         elif key == "content":
@@ -50,10 +54,8 @@ class PageDrop(Drop):
         elif key == "excerpt":
             value = self._excerpt()
         else:
-            return self.page.merged_data.get(key)  # type: ignore[call-overload]  # as above
-        if value is None:
-            return self.page.merged_data.get(key)  # type: ignore[call-overload]  # as above
-        return value
+            return self.page.merged_data.get(key)
+        return self.page.merged_data.get(key) if value is None else value
 
     def _excerpt(self) -> object:
         if not self.page.site.compat.page_excerpts:
@@ -65,7 +67,11 @@ class PageDrop(Drop):
 
     def has(self, key: object) -> bool:
         """Whether the hash has that key."""
-        return key in self._keys()
+        if key in ("content", "dir", "name", "path", "url"):
+            return True
+        if key == "excerpt" and self.page.site.compat.page_excerpts:
+            return True
+        return is_hashable(key) and key in self.page.merged_data
 
     def _keys(self) -> list[str]:
         attributes = ["content", "dir", "name", "path", "url"]
@@ -89,9 +95,19 @@ class PageDrop(Drop):
         """A hash prints as Ruby inspects it."""
         return inspect(self.to_h())
 
-    def inspect(self) -> str:
-        """The same."""
+    def hash_for_json(self, depth: int) -> Data:  # noqa: ARG002 - the same at any depth
+        """The whole hash."""
+        return self.to_h()
+
+    def inspect_alone(self) -> str:
+        """A hash as Ruby inspects it."""
         return inspect(self.to_h())
+
+    def inspect(self) -> str:
+        """What a list of pages shows: there they are objects, not yet hashes."""
+        if self.page.site.compat.inspects_relative_path:
+            return f'#<Jekyll::Page @relative_path="{self.page.relative_path}">'
+        return f'#<Jekyll::Page @name="{self.page.name}">'
 
     def equals(self, other: object) -> bool:
         """Two hashes are equal when they stand for the same page."""

@@ -10,6 +10,7 @@ from pykyll.site.drops.collection_drop import CollectionDrop
 from pykyll.site.drops.document_drop import drop_of_document
 from pykyll.site.drops.member_drop import MemberDrop
 from pykyll.site.drops.page_drop import PageDrop
+from pykyll.site.drops.printed_objects import printed_objects
 from pykyll.site.drops.static_file_drop import StaticFileDrop
 
 if TYPE_CHECKING:
@@ -32,13 +33,17 @@ class SiteDrop(MemberDrop):
 
     def get(self, key: object) -> object:
         """A collection's documents, a member, or a key of the configuration."""
-        if key in self._documents:
-            return self._documents[key]  # type: ignore[index]  # it is in there
+        if isinstance(key, str) and key in self._documents:
+            return self._documents[key]
         return super().get(key)
 
     def has(self, key: object) -> bool:
         """Whether there is such a thing."""
-        return key in self._documents or super().has(key)
+        return (isinstance(key, str) and key in self._documents) or super().has(key)
+
+    def hash_for_json(self, depth: int) -> Data:  # noqa: ARG002 - the same at any depth
+        """All of it, documents and pages as what they print."""
+        return {key: printed_objects(value) for key, value in self.to_h().items()}
 
     @cached_property
     def _documents(self) -> dict[str, list[object]]:
@@ -121,5 +126,6 @@ class SiteDrop(MemberDrop):
         "static_files": lambda drop: drop.static_files,
         "tags": lambda drop: drop.tags,
         "categories": lambda drop: drop.categories,
+        "config": lambda _drop: None,
         "data": lambda drop: drop.site.config.get("data") or drop.site.data,
     }

@@ -24,9 +24,9 @@ class StaticFileDrop(MemberDrop):
         """Front matter defaults."""
         return self.file.data
 
-    def to_s(self) -> str:
-        """Liquid prints a drop without a text of its own as its class."""
-        return "Jekyll::Drops::StaticFileDrop"
+    def inspect(self) -> str:
+        """What a list of static files shows."""
+        return f'#<Jekyll::StaticFile @relative_path="{self.file.relative_path}">'
 
     members: ClassVar = {
         "name": lambda drop: drop.file.name,

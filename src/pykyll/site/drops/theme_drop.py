@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class ThemeDrop(MemberDrop):
-    """The theme's folder and name."""
+    """The theme's folder; what a gem's specification says is not known here."""
 
     __slots__ = ("theme",)
 
@@ -20,5 +20,9 @@ class ThemeDrop(MemberDrop):
 
     members: ClassVar = {
         "root": lambda drop: drop.theme.root,
-        "name": lambda drop: drop.theme.name,
+        "dependencies": lambda _drop: [],
+        "authors": lambda _drop: "",
+        "version": lambda _drop: None,
+        "description": lambda _drop: None,
+        "metadata": lambda _drop: {},
     }
