@@ -1,0 +1,83 @@
+"""Liquid 4.0.4, compiled to Python.
+
+A template passes through the tokenizer, the parser (nodes), the compiler (one Python
+function) and the runtime. Hosts register filters and tags on an `Environment`; values
+of the host that templates may read are `Drop`s. Nothing else of Python is reachable.
+"""
+
+from pykyll.liquid.comparison import compare as liquid_compare
+from pykyll.liquid.comparison import equals as liquid_equals
+from pykyll.liquid.comparison import ruby_class, ruby_equals, spaceship
+from pykyll.liquid.context import Context
+from pykyll.liquid.conversions import is_truthy, to_integer, to_items, to_number
+from pykyll.liquid.drop import Drop
+from pykyll.liquid.environment import Environment, Filter, Loader, Mode
+from pykyll.liquid.errors import (
+    InternalError,
+    LiquidArgumentError,
+    LiquidError,
+    LiquidSyntaxError,
+    MemoryLimit,
+    StackLevelError,
+    UndefinedFilter,
+    UndefinedVariable,
+    ZeroDivision,
+)
+from pykyll.liquid.expression import Expression
+from pykyll.liquid.limits import ResourceLimits
+from pykyll.liquid.parser import ParseContext
+from pykyll.liquid.ruby_text import float_to_s, inspect, ruby_to_s, to_s
+from pykyll.liquid.runtime import BlockBody, RawBody
+from pykyll.liquid.strftime import strftime
+from pykyll.liquid.template import Template
+from pykyll.liquid.times import Clock, to_time
+from pykyll.liquid.values import Range, Symbol
+from pykyll.liquid.variable import Variable
+
+Body = BlockBody
+ruby_float = float_to_s
+
+__all__ = [
+    "BlockBody",
+    "Body",
+    "Clock",
+    "Context",
+    "Drop",
+    "Environment",
+    "Expression",
+    "Filter",
+    "InternalError",
+    "LiquidArgumentError",
+    "LiquidError",
+    "LiquidSyntaxError",
+    "Loader",
+    "MemoryLimit",
+    "Mode",
+    "ParseContext",
+    "Range",
+    "RawBody",
+    "ResourceLimits",
+    "StackLevelError",
+    "Symbol",
+    "Template",
+    "UndefinedFilter",
+    "UndefinedVariable",
+    "Variable",
+    "ZeroDivision",
+    "float_to_s",
+    "inspect",
+    "is_truthy",
+    "liquid_compare",
+    "liquid_equals",
+    "ruby_class",
+    "ruby_equals",
+    "ruby_float",
+    "ruby_to_s",
+    "spaceship",
+    "strftime",
+    "to_integer",
+    "to_items",
+    "to_number",
+    "to_s",
+    "to_time",
+]

@@ -1,0 +1,49 @@
+"""Objects of the host that templates may read.
+
+This module is never compiled, so that anyone can subclass `Drop`.
+"""
+
+from __future__ import annotations
+
+
+class Drop:
+    """A host object. A template reaches what `get` returns and nothing else."""
+
+    __slots__ = ()
+
+    def get(self, key: object) -> object:
+        """The member of that name, nil where there is none."""
+        raise NotImplementedError
+
+    def has(self, key: object) -> bool:
+        """Whether there is a member of that name; Liquid takes every drop to have all."""
+        del key
+        return True
+
+    def iterate(self) -> list[object] | None:
+        """What `for` walks over; none for a drop that cannot be walked."""
+        return None
+
+    def pairs(self) -> list[tuple[object, object]] | None:
+        """Names and values, for a drop that stands for a hash."""
+        return None
+
+    def size(self) -> int | None:
+        """What `.size` gives where there is no such member."""
+        return None
+
+    def to_s(self) -> str:
+        """What `{{ drop }}` prints."""
+        return type(self).__name__
+
+    def inspect(self) -> str:
+        """How it shows inside an array or a hash."""
+        return self.to_s()
+
+    def liquid_value(self) -> object:
+        """What stands in for it where it is looked up; itself, if nothing does."""
+        return self
+
+    def equals(self, other: object) -> bool:
+        """Whether `==` holds."""
+        return self is other

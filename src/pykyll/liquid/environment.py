@@ -1,0 +1,277 @@
+"""An environment: tags, filters, partials and modes that templates are parsed with."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from pykyll.errors import suggest
+from pykyll.liquid import nodes
+from pykyll.liquid.compiler import Compiler
+from pykyll.liquid.errors import (
+    LiquidArgumentError,
+    LiquidError,
+    StackLevelError,
+    UndefinedFilter,
+)
+from pykyll.liquid.filters import STANDARD_FILTERS
+from pykyll.liquid.parse_tags import BLOCKS, TAGS, read_raw
+from pykyll.liquid.parser import ParseContext, Parser
+from pykyll.liquid.runtime import NAMES
+from pykyll.liquid.template import Template
+from pykyll.liquid.times import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pykyll.liquid.context import Context
+    from pykyll.liquid.limits import ResourceLimits
+
+Mode = Literal["lax", "warn", "strict"]
+
+
+class Loader(Protocol):
+    """Finds the partials of `include`."""
+
+    def get(self, name: str) -> str | None:
+        """The source of a partial, none where there is no such thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter and how many arguments it takes beside the value."""
+
+    function: Callable[..., object]
+    wants_context: bool
+    required: int
+    optional: int | None
+    """None for any number."""
+
+    def takes(self, arguments: int) -> bool:
+        """Whether it can be called with that many."""
+        if arguments < self.required:
+            return False
+        return self.optional is None or arguments <= self.required + self.optional
+
+    def arity(self) -> str:
+        """How Ruby words what it expects, the value counted."""
+        if self.optional is None:
+            return f"{self.required + 1}+"
+        if self.optional:
+            return f"{self.required + 1}..{self.required + self.optional + 1}"
+        return str(self.required + 1)
+
+
+class Environment:
+    """Where templates are parsed and rendered.
+
+    Args:
+        partials: What `{% include %}` finds, by name.
+        mode: `lax` makes the best of bad syntax; `warn` does and collects warnings;
+            `strict` raises.
+        strict_variables: Undefined variables are errors.
+        strict_filters: Undefined filters are errors.
+        limits: What one rendering may cost.
+        rethrow_errors: The first error of a rendering is raised instead of printed.
+        clock: The time, the zone and how times are read; UTC where not given.
+    """
+
+    def __init__(  # noqa: PLR0913 - the settings of an environment, by keyword
+        self,
+        partials: Mapping[str, str] | Loader | None = None,
+        *,
+        mode: Mode = "lax",
+        strict_variables: bool = False,
+        strict_filters: bool = False,
+        limits: ResourceLimits | None = None,
+        rethrow_errors: bool = False,
+        clock: Clock | None = None,
+    ) -> None:
+        self.partials = partials or {}
+        self.mode = mode
+        self.strict_variables = strict_variables
+        self.strict_filters = strict_filters
+        self.limits = limits
+        self.rethrow_errors = rethrow_errors
+        self.clock = clock or Clock()
+        self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
+        self._blocks: set[str] = set(BLOCKS)
+        self._filters: dict[str, Filter] = {}
+        self._templates: dict[str, tuple[str, Template]] = {}
+        for name, (function, wants_context) in STANDARD_FILTERS.items():
+            self._filters[name] = _as_filter(function, wants_context=wants_context)
+
+    # Templates -----------------------------------------------------------------------
+
+    def parse(self, source: str, name: str | None = None) -> Template:
+        """Parse and compile a template.
+
+        Args:
+            source: The template's text.
+            name: What errors call it.
+
+        Raises:
+            LiquidSyntaxError: With the line.
+        """
+        context = ParseContext(self, name)
+        body = Parser(source, context).parse()
+        compiler = Compiler(self)
+        try:
+            code = compile(compiler.compile(body), f"<liquid {name or 'template'}>", "exec")
+        except (RecursionError, MemoryError, SyntaxError) as error:
+            raise StackLevelError("Nesting too deep", template_name=name) from error
+        module: dict[str, object] = {**NAMES, **compiler.constants}
+        exec(code, module)  # noqa: S102 - our own code, written from a parsed template
+        root = module["root"]
+        return Template(self, root, name, list(context.warnings))  # type: ignore[arg-type]  # the compiler wrote it
+
+    def partial(self, name: str) -> Template:
+        """The template of a partial, parsed when first asked for.
+
+        Raises:
+            LiquidError: Where there is no such partial, or its text is wrong.
+        """
+        source = self.partials.get(name)
+        if source is None:
+            raise LiquidError(f"No such template '{name}'")
+        known = self._templates.get(name)
+        if known is None or known[0] != source:
+            try:
+                template = self.parse(source, name)
+            except LiquidError as error:
+                error.partial_name = name
+                raise
+            known = self._templates[name] = (source, template)
+        return known[1]
+
+    # Filters -------------------------------------------------------------------------
+
+    def filter(
+        self, name: str | None = None, *, context: bool = False
+    ) -> Callable[[Callable[..., object]], Callable[..., object]]:
+        """Register a filter: a function of the value and its arguments.
+
+        Args:
+            name: Its name in templates; the function's own where not given.
+            context: Whether the function gets the `Context` first.
+        """
+
+        def register(function: Callable[..., object]) -> Callable[..., object]:
+            self._filters[name or function.__name__] = _as_filter(function, wants_context=context)
+            return function
+
+        return register
+
+    def filter_named(self, name: str) -> Filter | None:
+        """The filter of that name."""
+        return self._filters.get(name)
+
+    def call_filter(
+        self, context: Context, name: str, value: object, arguments: tuple[object, ...]
+    ) -> object:
+        """The value after a filter; the value itself where nobody knows the filter.
+
+        Raises:
+            UndefinedFilter: For an unknown one, with `strict_filters`.
+            LiquidArgumentError: For too many or too few arguments.
+        """
+        found = self._filters.get(name)
+        if found is None:
+            if self.strict_filters:
+                raise UndefinedFilter(
+                    f"undefined filter {name}", hint=suggest(name, self._filters)
+                )
+            return value
+        if not found.takes(len(arguments)):
+            raise LiquidArgumentError(
+                f"wrong number of arguments (given {len(arguments) + 1}, expected {found.arity()})"
+            )
+        if found.wants_context:
+            return found.function(context, value, *arguments)
+        return found.function(value, *arguments)
+
+    # Tags ----------------------------------------------------------------------------
+
+    def tag(
+        self, name: str
+    ) -> Callable[[Callable[[str, ParseContext], object]], Callable[[str, ParseContext], object]]:
+        """Register a tag: a function of its markup that returns what renders it.
+
+        The function is called once, when the template is parsed, and returns a function
+        of the `Context` that gives the text to be printed.
+        """
+
+        def register(
+            function: Callable[[str, ParseContext], object],
+        ) -> Callable[[str, ParseContext], object]:
+            def parse(parser: Parser, _tag: str, markup: str) -> nodes.Node:
+                line = parser.context.line
+                render = function(markup, parser.context)
+                return nodes.External(line, name, render)  # type: ignore[arg-type]  # a function of the context
+
+            self._tags[name] = parse
+            self._blocks.discard(name)
+            return function
+
+        return register
+
+    def block(
+        self, name: str, *, raw: bool = False, blank: bool | None = None
+    ) -> Callable[[Callable[[str, ParseContext], object]], Callable[[str, ParseContext], object]]:
+        """Register a block: as `tag`, but what renders it gets the body too.
+
+        Args:
+            name: The tag's name; `end` and the name closes it.
+            raw: Whether the body is text that Liquid leaves alone.
+            blank: Whether it prints nothing where blank blocks print nothing; as its body
+                is, where not given.
+        """
+
+        def register(
+            function: Callable[[str, ParseContext], object],
+        ) -> Callable[[str, ParseContext], object]:
+            def parse(parser: Parser, tag: str, markup: str) -> nodes.Node:
+                line = parser.context.line
+                render = function(markup, parser.context)
+                if raw:
+                    text = read_raw(parser, tag)
+                    return nodes.External(line, name, render, raw=text, blank=bool(blank))  # type: ignore[arg-type]  # as above
+                body = parser.parse_block(tag)
+                is_blank = body.is_blank if blank is None else blank
+                return nodes.External(line, name, render, body, blank=is_blank)  # type: ignore[arg-type]  # as above
+
+            self._tags[name] = parse
+            self._blocks.add(name)
+            return function
+
+        return register
+
+    def tag_parser(self, name: str) -> Callable[[Parser, str, str], nodes.Node] | None:
+        """What parses a tag of that name."""
+        return self._tags.get(name)
+
+    def is_block(self, name: str) -> bool:
+        """Whether a tag of that name has an end tag."""
+        return name in self._blocks
+
+    def suggest_tag(self, name: str) -> str | None:
+        """The nearest known tag to a misspelt one."""
+        ends = [f"end{block}" for block in self._blocks]
+        return suggest(name, [*self._tags, *ends, "else", "elsif", "when"])
+
+
+def _as_filter(function: Callable[..., object], *, wants_context: bool) -> Filter:
+    parameters = list(inspect.signature(function).parameters.values())
+    own = parameters[2 if wants_context else 1 :]
+    required = optional = 0
+    for parameter in own:
+        if parameter.kind is parameter.VAR_POSITIONAL:
+            return Filter(function, wants_context, required, None)
+        if parameter.default is parameter.empty:
+            required += 1
+        else:
+            optional += 1
+    return Filter(function, wants_context, required, optional)
+
+

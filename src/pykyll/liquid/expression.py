@@ -1,0 +1,111 @@
+"""Expressions: literals, ranges and look-ups, read as leniently as Liquid reads them.
+
+Source of the behaviour: `Liquid::Expression`, `VariableLookup`, `RangeLookup`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pykyll.liquid.conversions import string_to_f
+from pykyll.liquid.errors import StackLevelError
+from pykyll.liquid.syntax import VARIABLE_PARSER
+from pykyll.liquid.values import BLANK, EMPTY
+
+COMMANDS = frozenset({"size", "first", "last"})
+_NESTING_LIMIT = 100
+_QUOTED = re.compile(r"'(.*)'|\"(.*)\"", re.DOTALL)
+_INTEGER = re.compile(r"-?[0-9]+")
+_FLOAT = re.compile(r"-?[0-9][0-9.]+")
+_RANGE = re.compile(r"\((\S+)\.\.(\S+)\)")
+_LITERALS: dict[str, object] = {
+    "": None,
+    "nil": None,
+    "null": None,
+    "true": True,
+    "false": False,
+    "empty": EMPTY,
+    "blank": BLANK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A value written in the template."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One step of a look-up."""
+
+    name: Expression
+    is_command: bool = False
+    """Whether `size`, `first` or `last` was written behind a dot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A variable and the keys below it."""
+
+    name: Expression
+    keys: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RangeExpression:
+    """A range whose ends are looked up."""
+
+    first: Expression
+    last: Expression
+
+
+Expression = Literal | Lookup | RangeExpression
+
+
+@lru_cache(maxsize=8192)
+def parse_expression(markup: str | None) -> Expression:
+    """The expression that a piece of markup means; anything unknown is a look-up.
+
+    Raises:
+        StackLevelError: For brackets or ranges nested too deeply.
+    """
+    return _parse(markup, 0)
+
+
+def _parse(markup: str | None, depth: int) -> Expression:
+    if depth > _NESTING_LIMIT:
+        raise StackLevelError("Nesting too deep")
+    if markup is None:
+        return Literal(None)
+    if markup in _LITERALS:
+        return Literal(_LITERALS[markup])
+    if match := _QUOTED.fullmatch(markup):
+        return Literal(match[1] if match[1] is not None else match[2])
+    if _INTEGER.fullmatch(markup):
+        return Literal(int(markup[:4000]))
+    if match := _RANGE.fullmatch(markup):
+        return RangeExpression(_parse(match[1], depth + 1), _parse(match[2], depth + 1))
+    if _FLOAT.fullmatch(markup):
+        return Literal(string_to_f(markup))
+    return _parse_lookup(markup, depth)
+
+
+def _parse_lookup(markup: str, depth: int) -> Expression:
+    parts = VARIABLE_PARSER.findall(markup)
+    if not parts:
+        return Lookup(Literal(None), ())
+    name = _parse_part(parts[0], depth)
+    keys = tuple(
+        Key(_parse_part(part, depth), is_command=part in COMMANDS) for part in parts[1:]
+    )
+    return Lookup(name, keys)
+
+
+def _parse_part(part: str, depth: int) -> Expression:
+    if part.startswith("["):
+        return _parse(part[1:-1], depth + 1)
+    return Literal(part)

@@ -1,0 +1,176 @@
+"""Ruby's `to_s` and `inspect` of every value."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from pykyll.liquid.drop import Drop
+from pykyll.liquid.values import MethodLiteral, Range, Symbol
+
+_NESTING_LIMIT = 100
+
+
+def to_s(value: object) -> str:
+    """What `{{ value }}` prints; arrays print their items one behind the other."""
+    kind = type(value)
+    if kind is str:
+        return value  # type: ignore[return-value]  # its type has just been looked at
+    if kind is int:
+        return str(value)
+    if value is None:
+        return ""
+    if kind is bool:
+        return "true" if value else "false"
+    if kind is list or kind is tuple:
+        return join_items(value, "")
+    return _other_to_s(value)
+
+
+def ruby_to_s(value: object) -> str:
+    """Ruby's own `to_s`, where an array shows its brackets."""
+    if isinstance(value, (list, tuple)):
+        return inspect(value)
+    return to_s(value)
+
+
+def _other_to_s(value: object) -> str:
+    if isinstance(value, float):
+        return float_to_s(value)
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, dict):
+        return inspect(value)
+    if isinstance(value, Drop):
+        return value.to_s()
+    if isinstance(value, datetime):
+        return time_to_s(value)
+    if isinstance(value, date):
+        return f"{value.year:04d}-{value.month:02d}-{value.day:02d}"
+    if isinstance(value, Decimal):
+        return decimal_to_s(value)
+    if isinstance(value, Range):
+        return f"{value.first}..{value.last}"
+    if isinstance(value, MethodLiteral):
+        return ""
+    if isinstance(value, int):
+        return str(int(value))
+    return type(value).__name__
+
+
+def join_items(items: object, glue: str, depth: int = 0) -> str:
+    """Ruby's `Array#join`: nested arrays are joined too."""
+    if depth > _NESTING_LIMIT:
+        return ""
+    parts = []
+    for item in items:  # type: ignore[attr-defined]  # a list or tuple
+        if isinstance(item, (list, tuple)):
+            parts.append(join_items(item, glue, depth + 1))
+        else:
+            parts.append(to_s(item))
+    return glue.join(parts)
+
+
+def inspect(value: object, depth: int = 0) -> str:
+    """Ruby's `inspect`."""
+    if depth > _NESTING_LIMIT:
+        return "[...]"
+    if isinstance(value, str):
+        return _inspect_symbol(value) if isinstance(value, Symbol) else inspect_string(value)
+    if value is None:
+        return "nil"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(inspect(item, depth + 1) for item in value)}]"
+    if isinstance(value, dict):
+        pairs = (f"{inspect(k, depth + 1)}=>{inspect(v, depth + 1)}" for k, v in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, Drop):
+        return value.inspect()
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return _inspect_date(value)
+    return to_s(value)
+
+
+_ESCAPES = {
+    '"': '\\"',
+    "\\": "\\\\",
+    "\n": "\\n",
+    "\t": "\\t",
+    "\r": "\\r",
+    "\f": "\\f",
+    "\v": "\\v",
+    "\b": "\\b",
+    "\a": "\\a",
+    "\x1b": "\\e",
+}
+_NEEDS_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff]|#(?=[{$@])')
+
+
+def inspect_string(text: str) -> str:
+    """A string in Ruby's double quotes."""
+    return f'"{_NEEDS_ESCAPE.sub(_escape, text)}"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    if char == "#":
+        return "\\#"
+    code = ord(char)
+    if code in {0xA0}:
+        return char
+    return f"\\u{code:04X}" if code > 0x7F else f"\\x{code:02X}"
+
+
+_PLAIN_SYMBOL = re.compile(r"[A-Za-z_]\w*[?!=]?")
+
+
+def _inspect_symbol(symbol: str) -> str:
+    return f":{symbol}" if _PLAIN_SYMBOL.fullmatch(symbol) else f":{inspect_string(str(symbol))}"
+
+
+def float_to_s(number: float) -> str:
+    """Ruby's `Float#to_s`: the shortest digits, with an exponent below 1e-4 and from 1e16."""
+    if number != number:  # noqa: PLR0124 - NaN is the one value unlike itself
+        return "NaN"
+    if number in {float("inf"), float("-inf")}:
+        return "Infinity" if number > 0 else "-Infinity"
+    text = repr(number)
+    if "e" not in text:
+        return text
+    mantissa, _, exponent = text.partition("e")
+    if -4 <= int(exponent) < 16:  # noqa: PLR2004 - Ruby's bounds
+        return format(Decimal(text), "f") if "." not in mantissa else _plain(text)
+    if "." not in mantissa:
+        mantissa += ".0"
+    number_part = int(exponent)
+    return f"{mantissa}e{'-' if number_part < 0 else '+'}{abs(number_part):02d}"
+
+
+def _plain(text: str) -> str:
+    plain = format(Decimal(text), "f")
+    return plain if "." in plain else f"{plain}.0"
+
+
+def decimal_to_s(number: Decimal) -> str:
+    """How Liquid prints a BigDecimal: as a float."""
+    return float_to_s(float(number))
+
+
+def time_to_s(time: datetime) -> str:
+    """Ruby's `Time#to_s`; a time made in UTC says so."""
+    stamp = time.strftime("%H:%M:%S")
+    day = f"{time.year:04d}-{time.month:02d}-{time.day:02d}"
+    if time.tzinfo is UTC:
+        return f"{day} {stamp} UTC"
+    offset = time.utcoffset() or timedelta()
+    sign = "-" if offset < timedelta() else "+"
+    minutes = abs(offset) // timedelta(minutes=1)
+    return f"{day} {stamp} {sign}{minutes // 60:02d}{minutes % 60:02d}"
+
+
+def _inspect_date(value: date) -> str:
+    julian_day = value.toordinal() + 1721425
+    return f"#<Date: {value.isoformat()} (({julian_day}j,0s,0n),+0s,2299161j)>"
