@@ -97,8 +97,6 @@ class Compat:
     """`_layouts` of the working directory come before the source's, outside safe mode."""
     defaults_match_by_prefix: bool = _since(4, 1)
     """A scope's path matches as a string prefix; before, by whole path components."""
-    defaults_accept_any_scope_path: bool = _since(4, 1)
-    """A scope's path that is no string means every path."""
     empty_type_means_plain_files: bool = _until(4, 2)
     """A scope's `type: ""` means files that have no type."""
     csv_reader_settings: bool = _since(4, 3)

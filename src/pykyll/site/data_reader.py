@@ -94,7 +94,13 @@ class _Reader:
     def read_folder(self, folder: str, data: Data) -> None:
         if not os.path.isdir(folder) or self._filter.symlink(folder):
             return
-        names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
+        try:
+            names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
+        except OSError as error:
+            shown = folder.removeprefix(f"{self._root}/")
+            reason = (error.strerror or str(error)).lower()
+            self.errors.append(Diagnostic(f"this folder cannot be read: {reason}", path=shown))
+            return
         files = [name for each in _EXTENSIONS for name in names if name.endswith(each)]
         folders = [name for name in names if os.path.isdir(f"{folder}/{name}")]
         for name in [*files, *folders]:

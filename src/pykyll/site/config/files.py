@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -86,6 +85,8 @@ def unusable(error: NotAMappingError) -> Diagnostic:
 
 
 def _read_toml(text: str, shown: str) -> Data:
+    import tomllib  # most sites have no TOML
+
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

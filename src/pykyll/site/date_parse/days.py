@@ -81,7 +81,7 @@ def _japanese(rest: Rest, found: DateElements) -> bool:
     match = rest.take(_JAPANESE)
     if match is None:
         return False
-    found.year = int(match[2]) + _ERAS[match[1].lower()]
+    found.year = int(match[2]) + _ERAS[match[1].lower().replace("ſ", "s")]
     found.month, found.day = int(match[3]), int(match[4])
     return True
 
