@@ -4,7 +4,7 @@
 Public names: `build`, `Report`.
 """
 
-from pykyll.build.build import build
-from pykyll.build.report import Report
+from pykyll.builder.build import build
+from pykyll.builder.report import Report
 
 __all__ = ["Report", "build"]

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.build.layouts import warn_of_missing_layout
+from pykyll.builder.layouts import warn_of_missing_layout
 from pykyll.errors import Frame, PykyllError
 from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from pykyll import convert, plugins
-from pykyll.build.clean import remove_orphans
-from pykyll.build.conflicts import warn_of_conflicts
-from pykyll.build.render import render
-from pykyll.build.report import Report
-from pykyll.build.write import write
+from pykyll.builder.clean import remove_orphans
+from pykyll.builder.conflicts import warn_of_conflicts
+from pykyll.builder.render import render
+from pykyll.builder.report import Report
+from pykyll.builder.write import write
 from pykyll.errors import BuildError, PykyllError
 from pykyll.site import Site, load_config
 from pykyll.site.liquid_templates import LiquidTemplates
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from pykyll.build.write import Written
+    from pykyll.builder.write import Written
     from pykyll.errors import Diagnostic
     from pykyll.site import Compat, Config
 
