@@ -5,7 +5,6 @@ Source of the behaviour: Jekyll's `KramdownParser` and `SmartyPants`.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from pykyll import kramdown
@@ -36,7 +35,7 @@ def kramdown_engine(site: Site) -> MarkdownEngine:
         PykyllError: For an option that kramdown refuses.
     """
     settings = kramdown_settings(site)
-    options = kramdown_options(settings)
+    options = kramdown.Options.parse(settings)
     shows_warnings = _is_on(settings.get("show_warnings"))
 
     def convert(content: str, warn: Warn) -> str:
@@ -55,7 +54,7 @@ def smartify_engine(site: Site) -> Callable[[str], str]:
     Raises:
         PykyllError: For an option that kramdown refuses.
     """
-    options = kramdown_options({**kramdown_settings(site), "input": "SmartyPants"})
+    options = kramdown.Options.parse({**kramdown_settings(site), "input": "SmartyPants"})
     converted: dict[str, str] = {}
 
     def smartify(text: str) -> str:
@@ -92,16 +91,6 @@ def _highlighter(site: Site, given: Data) -> object:
     if _is_on(given.get("enable_coderay")):
         return "coderay"
     return site.config.get("highlighter") or "rouge"
-
-
-def kramdown_options(settings: Data) -> kramdown.Options:
-    """The settings that kramdown knows; it passes over any other.
-
-    Raises:
-        PykyllError: For a value that kramdown refuses.
-    """
-    known = {field.name for field in fields(kramdown.Options)}
-    return kramdown.Options.parse({key: settings[key] for key in settings if key in known})
 
 
 def _as_jekyll_says(warning: Diagnostic) -> Diagnostic:

@@ -26,6 +26,12 @@ class MarkdownError(PykyllError):
     """A `markdown:` setting that names no engine."""
 
 
+def markdown_extensions(site: Site) -> frozenset[str]:
+    """The extensions of `markdown_ext`, each with its dot and in small letters."""
+    names = to_s(site.config.get("markdown_ext")).split(",")
+    return frozenset(f".{name.lower()}" for name in names)
+
+
 class MarkdownConverter:
     """Converts the extensions of `markdown_ext`; the engine is loaded when first needed."""
 
@@ -38,8 +44,7 @@ class MarkdownConverter:
 
     @cached_property
     def _extensions(self) -> frozenset[str]:
-        names = to_s(self._site.config.get("markdown_ext")).split(",")
-        return frozenset(f".{name.lower()}" for name in names)
+        return markdown_extensions(self._site)
 
     def matches(self, ext: str) -> bool:
         """Whether `markdown_ext` lists the extension."""

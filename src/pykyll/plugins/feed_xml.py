@@ -90,18 +90,18 @@ class _Feed:
 
     def _posts(self) -> list[object]:
         """The entries, latest first, as many as the site wants."""
-        source, apply = self._source, self._filters.apply
+        source = self._source
         if source.tag is not None:
             posts = member(self._drop.get("tags"), source.tag)
         else:
             posts = self._drop.get(source.collection)
-        if source.category is not None:
-            posts = apply("where", posts, "categories", source.category)
         if not isinstance(posts, list):
             return []
+        if source.category is not None:
+            posts = [post for post in posts if _is_in(post, source.category)]
         if not is_on(self._drop.get("show_drafts")):
             posts = [post for post in posts if member(post, "draft") is not True]
-        latest = apply("sort", posts, "date")
+        latest = self._filters.apply("sort", posts, "date")
         limit = default(member(self._drop.get("feed"), "posts_limit"), 10)
         count = self._filters.apply("to_integer", limit)
         assert isinstance(latest, list)  # noqa: S101 - a list sorted is a list
@@ -164,6 +164,12 @@ class _Feed:
         url = xml_escape(image)
         yield f'<media:thumbnail {_MEDIA} url="{url}" />'
         yield f'<media:content medium="image" url="{url}" {_MEDIA} />'
+
+
+def _is_in(post: object, category: str) -> bool:
+    categories = member(post, "categories")
+    listed = categories if isinstance(categories, list) else [categories]
+    return category in map(to_s, listed)
 
 
 def _person(name: object, email: object, uri: object) -> Iterator[str]:

@@ -1,0 +1,133 @@
+"""Posts in pages of so many: `paginator`.
+
+Source of the behaviour: jekyll-paginate 1.1.0.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from typing import TYPE_CHECKING
+
+from pykyll.errors import PykyllError
+from pykyll.liquid import to_s
+from pykyll.plugins.liquid_values import is_on, member
+from pykyll.site import Page
+from pykyll.site.drops import SiteDrop
+from pykyll.site.extensions import PRIORITIES
+from pykyll.site.filters.ruby_numbers import string_to_integer
+
+if TYPE_CHECKING:
+    from pykyll.site import Site
+    from pykyll.site.merge import Data
+
+
+def install(site: Site) -> None:
+    """Add the generator."""
+    site.generators.append(PaginationGenerator())
+
+
+class PaginationGenerator:
+    """Gives the template page its posts, and adds a copy of it for each further page."""
+
+    priority = PRIORITIES["lowest"]
+
+    def generate(self, site: Site) -> None:
+        """Paginate, where `paginate:` asks for it."""
+        if site.config.get("paginate") is None or not site.pages:
+            return
+        template = _template_page(site)
+        if template is None:
+            site.warn(
+                "Pagination is enabled, but I couldn't find an index.html page to use as the "
+                "pagination template. Skipping pagination.",
+                path="_config.yml",
+                hint="add an index.html in the folder of `paginate_path` or above it",
+            )
+            return
+        _paginate(site, template)
+
+
+def _paginate(site: Site, template: Page) -> None:
+    posts = [post for post in SiteDrop(site).posts if not is_on(member(post, "hidden"))]
+    per_page = _per_page(site)
+    total = math.ceil(len(posts) / per_page)
+    for number in range(1, total + 1):
+        shown = posts[(number - 1) * per_page : number * per_page]
+        pager = _pager(site, template, number, total, shown)
+        pager |= {"per_page": per_page, "total_posts": len(posts)}
+        if number == 1:
+            template.pager = pager
+        else:
+            page = _copy(template, _path(site, template, number))
+            page.pager = pager
+            site.pages.append(page)
+
+
+def _per_page(site: Site) -> int:
+    setting = site.config.get("paginate")
+    number = string_to_integer(setting) if isinstance(setting, str) else setting
+    if not isinstance(number, (int, float)) or int(number) < 1:
+        raise PykyllError(
+            f"paginate must be a number of posts, but is {to_s(setting)}",
+            path="_config.yml",
+            hint="write `paginate: 10`",
+        )
+    return int(number)
+
+
+def _pager(site: Site, template: Page, number: int, total: int, posts: list[object]) -> Data:
+    previous = number - 1 if number > 1 else None
+    following = number + 1 if number < total else None
+    return {
+        "page": number,
+        "per_page": None,
+        "posts": posts,
+        "total_posts": None,
+        "total_pages": total,
+        "previous_page": previous,
+        "previous_page_path": None if previous is None else _path(site, template, previous),
+        "next_page": following,
+        "next_page_path": None if following is None else _path(site, template, following),
+    }
+
+
+def _path(site: Site, template: Page, number: int) -> str:
+    if number <= 1:
+        return template.url
+    path = to_s(site.config.get("paginate_path")).replace(":num", str(number), 1)
+    return path if path.startswith("/") else f"/{path}"
+
+
+def _copy(template: Page, directory: str) -> Page:
+    """The page as it was read, in another folder."""
+    return Page(
+        template.site,
+        directory,
+        template.name,
+        content=template.content,
+        data=dict(template.data),
+        body_line=template.body_line,
+        path=template.path_on_disk,
+    )
+
+
+def _template_page(site: Site) -> Page | None:
+    """The `index.html` nearest to the folder of `paginate_path`, there or above it."""
+    paginate_path = to_s(site.config.get("paginate_path")).lstrip("/")
+    folder = os.path.dirname(os.path.normpath(os.path.join(site.source, paginate_path)))
+    candidates = [
+        page
+        for page in site.pages
+        if page.name == "index.html" and _is_at_or_above(_folder(page), folder)
+    ]
+    return max(candidates, key=lambda page: len(to_s(page.path)), default=None)
+
+
+def _folder(page: Page) -> str:
+    path = to_s(page.path).removeprefix("/")
+    return os.path.dirname(os.path.normpath(os.path.join(page.site.source, path)))
+
+
+def _is_at_or_above(folder: str, below: str) -> bool:
+    return below == folder or below.startswith(f"{folder.rstrip('/')}/")

@@ -1,0 +1,21 @@
+"""A static file read as a page, for plugins that want no front matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.site import Page
+from pykyll.site.source_text import read_text
+
+if TYPE_CHECKING:
+    from pykyll.site import StaticFile
+
+
+def page_from_file(file: StaticFile) -> Page:
+    """The file as a page with no front matter.
+
+    Raises:
+        PykyllError: Where the file cannot be read or is not in the site's encoding.
+    """
+    content = read_text(file.path_on_disk, file.site.encoding)
+    return Page(file.site, file.directory, file.name, content=content, path=file.path_on_disk)
