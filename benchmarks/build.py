@@ -68,7 +68,9 @@ def _seconds(command: list[str], runs: int, clean: Path) -> float:
     for _ in range(runs):
         shutil.rmtree(clean, ignore_errors=True)
         begun = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "LANG": "C.UTF-8"})
+        subprocess.run(
+            command, check=True, capture_output=True, env={**os.environ, "LANG": "C.UTF-8"}
+        )
         times.append(time.perf_counter() - begun)
     return statistics.median(times)
 
@@ -85,7 +87,15 @@ def main() -> None:
         out = Path(folder) / "out"
         commands = {
             "pykyll": [sys.executable, "-m", "pykyll", "build", "-s", str(source), "-d", str(out)],
-            "jekyll": ["jekyll", "build", "--disable-disk-cache", "-s", str(source), "-d", str(out)],
+            "jekyll": [
+                "jekyll",
+                "build",
+                "--disable-disk-cache",
+                "-s",
+                str(source),
+                "-d",
+                str(out),
+            ],
             "rustkyll": ["rustkyll", "build", "-s", str(source), "-d", str(out)],
         }
         print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from jekyll_features import Scenario, World, scenarios
 
 _ROOT = Path(__file__).resolve().parents[3]

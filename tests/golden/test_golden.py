@@ -9,10 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 import ruby_jekyll
-from pykyll import build
 from site_text import parse_site, print_tree, read_tree, write_site
+
+from pykyll import build
 
 _HERE = Path(__file__).parent
 _SITES = sorted(path.stem for path in (_HERE / "sites").glob("*.txt"))

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 import plugin_sites
+import pytest
 import ruby_jekyll
 from site_text import parse_site, print_tree
 

@@ -152,10 +152,10 @@ _TEMPLATES = [
     "{% highlight ruby linenos %}\nputs 'hi'\nx = 1\n{% endhighlight %}",
     "{% highlight C++ %}\n\nint a;\n\n\n{% endhighlight %}",
     "{% highlight nosuch %}\n<a> & {{ page.mine }}\n{% endhighlight %}",
-    "{% highlight text linenos=table hl_lines=\"1 2\" %}\n a\n b \n{% endhighlight %}",
+    '{% highlight text linenos=table hl_lines="1 2" %}\n a\n b \n{% endhighlight %}',
     "{% highlight text %}{% endhighlight %}", "{% highlight text %}\n{% endhighlight %}",
     "{% highlight %}x{% endhighlight %}", "{% highlight ruby 'x' %}x{% endhighlight %}",
-    "{% highlight ruby linenos=\"a\" %}x{% endhighlight %}", "{% highlight ruby %}x",
+    '{% highlight ruby linenos="a" %}x{% endhighlight %}', "{% highlight ruby %}x",
     "{% assign highlighter_prefix = '<<' %}{% highlight text %}a{% endhighlight %}",
     "{% raw %}{% include plain.html %}{{ x }}{% endraw %}",
 ]  # fmt: skip

@@ -37,7 +37,7 @@ def compile_with_dart_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
     answer = _compiler().compile(sheet, settings, url=_url(sheet, settings), source_map=wants_map)
     if answer.failure is not None:
         failure = answer.failure
-        error = SassError(failure.message.partition("\n")[0], line=failure.line)
+        error = SassError(failure.message.partition("\n")[0].rstrip("."), line=failure.line)
         path = _path_of(failure.url)
         if path is not None and sheet.path is not None:
             relative = os.path.relpath(path, settings.source)

@@ -51,7 +51,7 @@ class DartSass:
 
     def __init__(self) -> None:
         executable = Release.init().get_executable()
-        command = [executable.dart_vm_path, executable.sass_snapshot_path, "--embedded"]
+        command = [str(executable.dart_vm_path), str(executable.sass_snapshot_path), "--embedded"]
         try:
             self._process = subprocess.Popen(  # noqa: S603 - the package's own program
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -127,10 +127,13 @@ def _request(
     )
     if url is not None:
         # Any folder will do: relative URLs are resolved against the stylesheet's own.
-        request.string.importer.path = settings.source
-    for path in settings.load_paths:
-        request.importers.add().path = path
+        request.string.importer.CopyFrom(_importer(settings.source))
+    request.importers.extend(_importer(path) for path in settings.load_paths)
     return protocol.InboundMessage(compile_request=request)
+
+
+def _importer(path: str) -> protocol.InboundMessage.CompileRequest.Importer:
+    return protocol.InboundMessage.CompileRequest.Importer(path=path)
 
 
 def _answer(

@@ -30,7 +30,7 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
     Raises:
         SassError: Where libsass cannot compile it.
     """
-    import sass  # loading the library costs, and few builds need it
+    import sass  # type: ignore[import-untyped]  # it has no types; loading the library costs, and few builds need it
 
     try:
         output: str = sass.compile(

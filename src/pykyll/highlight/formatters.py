@@ -94,7 +94,7 @@ def inline_spans(theme: object) -> Formatter:
     Raises:
         PykyllError: The theme is none of Rouge's.
     """
-    from pykyll.highlight.inline import inline_formatter  # noqa: PLC0415 - tables few sites need
+    from pykyll.highlight.inline import inline_formatter
 
     return inline_formatter(theme)
 

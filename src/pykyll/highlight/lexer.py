@@ -92,7 +92,7 @@ def find_fancy(spec: str | None, code: str = "") -> Lexer | None:
     name, _, query = (spec if spec is not None else "").partition("?")
     options = _parse_query(query)
     if spec is None or name == "guess":
-        from pykyll.highlight.guess import guess  # noqa: PLC0415 - few sites guess
+        from pykyll.highlight.guess import guess
 
         mimetype = options.get("mimetype")
         return Lexer(guess(code, mimetype if isinstance(mimetype, str) else None), options)
@@ -113,7 +113,7 @@ def _lex_function(tag: str) -> LexFunction:
     if tag in OWN_GRAMMARS:
         function: LexFunction = _module(tag).lex
         return function
-    from pykyll.highlight.pygments_bridge import lex_function  # noqa: PLC0415 - loads Pygments
+    from pykyll.highlight.pygments_bridge import lex_function
 
     return lex_function(tag)
 

@@ -22,12 +22,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from pykyll.highlight.tokens import ERROR, Token, merged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 Handler: TypeAlias = "Callable[[Scan, re.Match[str], int], bool | None]"
 """Gets the scan, the match and the number of the rule's own group (`m[g]` is what it took).

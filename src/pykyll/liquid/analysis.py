@@ -16,17 +16,15 @@ if TYPE_CHECKING:
 
 
 def _bodies(node: nodes.Node) -> Iterator[nodes.Body]:
-    if isinstance(node, nodes.If):
-        yield from (branch.body for branch in node.branches)
-    elif isinstance(node, nodes.Case):
+    if isinstance(node, nodes.If) or isinstance(node, nodes.Case):
         yield from (branch.body for branch in node.branches)
     elif isinstance(node, nodes.For):
         yield node.body
         if node.otherwise is not None:
             yield node.otherwise
-    elif isinstance(node, (nodes.Capture, nodes.TableRow, nodes.IfChanged)):
-        yield node.body
-    elif isinstance(node, nodes.External) and node.body is not None:
+    elif isinstance(node, (nodes.Capture, nodes.TableRow, nodes.IfChanged)) or (
+        isinstance(node, nodes.External) and node.body is not None
+    ):
         yield node.body
 
 

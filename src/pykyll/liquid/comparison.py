@@ -48,7 +48,11 @@ def ruby_equals(left: object, right: object) -> bool:
     if isinstance(left, _NUMBERS):
         return isinstance(right, _NUMBERS) and left == right
     if isinstance(left, str):
-        return isinstance(right, str) and isinstance(left, Symbol) == isinstance(right, Symbol) and str(left) == str(right)
+        return (
+            isinstance(right, str)
+            and isinstance(left, Symbol) == isinstance(right, Symbol)
+            and str(left) == str(right)
+        )
     if isinstance(left, (list, tuple)):
         return (
             isinstance(right, (list, tuple))
@@ -180,4 +184,3 @@ _CLASSES: tuple[tuple[type, str], ...] = (
     (datetime, "Time"),
     (date, "Date"),
 )
-

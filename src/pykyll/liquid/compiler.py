@@ -242,7 +242,11 @@ class Compiler:
                     head = "else:" if keyword == "elif" else "if True:"
                 else:
                     test = self.condition(branch.condition)
-                    head = f"{keyword} not ({test}):" if node.is_unless and number == 0 else f"{keyword} {test}:"
+                    head = (
+                        f"{keyword} not ({test}):"
+                        if node.is_unless and number == 0
+                        else f"{keyword} {test}:"
+                    )
                 with self.indented(head, block=False):
                     self.block(branch.body, silent=silent)
                 if branch.condition is None:
@@ -466,4 +470,3 @@ _WRITERS: dict[type, Callable[[Compiler, object, bool], None]] = {
     nodes.Include: Compiler.include,
     nodes.External: Compiler.external,
 }
-

@@ -12,7 +12,9 @@ from pykyll.liquid.values import Range
 
 _LEADING_INT = re.compile(r"\s*([+-]?\d+(?:_\d+)*)")
 _LEADING_FLOAT = re.compile(r"\s*([+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?)")
-_WHOLE_INT = re.compile(r"\s*([+-]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]*|[1-9]\d*(?:_\d+)*))\s*")
+_WHOLE_INT = re.compile(
+    r"\s*([+-]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]*|[1-9]\d*(?:_\d+)*))\s*"
+)
 _DECIMAL = re.compile(r"\A-?\d+\.\d+\Z|\A-?\d+\.\d+\n\Z")
 Number = int | float | Decimal
 

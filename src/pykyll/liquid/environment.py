@@ -179,9 +179,7 @@ class Environment:
         found = self._filters.get(name)
         if found is None:
             if self.strict_filters:
-                raise UndefinedFilter(
-                    f"undefined filter {name}", hint=suggest(name, self._filters)
-                )
+                raise UndefinedFilter(f"undefined filter {name}", hint=suggest(name, self._filters))
             return value
         if not found.takes(len(arguments)):
             raise LiquidArgumentError(
@@ -273,5 +271,3 @@ def _as_filter(function: Callable[..., object], *, wants_context: bool) -> Filte
         else:
             optional += 1
     return Filter(function, wants_context, required, optional)
-
-

@@ -99,9 +99,7 @@ def _parse_lookup(markup: str, depth: int) -> Expression:
     if not parts:
         return Lookup(Literal(None), ())
     name = _parse_part(parts[0], depth)
-    keys = tuple(
-        Key(_parse_part(part, depth), is_command=part in COMMANDS) for part in parts[1:]
-    )
+    keys = tuple(Key(_parse_part(part, depth), is_command=part in COMMANDS) for part in parts[1:])
     return Lookup(name, keys)
 
 

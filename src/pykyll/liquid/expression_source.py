@@ -80,9 +80,7 @@ class ExpressionSource:
                 return self._forloop(loop.loop_name, loop.forloop, lookup.keys)
         return f"find({name!r})", lookup.keys
 
-    def _forloop(
-        self, name: str, local: str, keys: tuple[Key, ...]
-    ) -> tuple[str, tuple[Key, ...]]:
+    def _forloop(self, name: str, local: str, keys: tuple[Key, ...]) -> tuple[str, tuple[Key, ...]]:
         """`forloop.index` and its like need no look-up."""
         if name == "forloop" and keys and isinstance(keys[0].name, Literal):
             member = _FORLOOP.get(str(keys[0].name.value))

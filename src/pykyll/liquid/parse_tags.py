@@ -22,11 +22,9 @@ if TYPE_CHECKING:
     from pykyll.liquid.parser import Parser
 
 _ASSIGN = re.compile(r"([(\w\-.\[\])]+)\s*=\s*(.*)\s*", re.DOTALL)
-_CAPTURE = re.compile(rf"['\"]?([\w\-]+)['\"]?")
+_CAPTURE = re.compile(r"['\"]?([\w\-]+)['\"]?")
 _FRAGMENT = re.compile(QUOTED_FRAGMENT)
-_WHEN = re.compile(
-    rf"({QUOTED_FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)({QUOTED_FRAGMENT}.*))?", re.DOTALL
-)
+_WHEN = re.compile(rf"({QUOTED_FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)({QUOTED_FRAGMENT}.*))?", re.DOTALL)
 _FOR = re.compile(rf"([\w\-]+)\s+in\s+({QUOTED_FRAGMENT}+)\s*(reversed)?")
 _TABLE_ROW = re.compile(rf"(\w+)\s+in\s+({QUOTED_FRAGMENT}+)")
 _SIMPLE_CYCLE = re.compile(rf"\A{QUOTED_FRAGMENT}+")
@@ -40,9 +38,7 @@ def parse_assign(parser: Parser, _tag: str, markup: str) -> nodes.Node:
     """`{% assign to = value | filter %}`."""
     match = _ASSIGN.search(markup)
     if match is None:
-        raise LiquidSyntaxError(
-            "Syntax Error in 'assign' - Valid syntax: assign [var] = [source]"
-        )
+        raise LiquidSyntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]")
     return nodes.Assign(parser.context.line, match[1], parse_variable(match[2]))
 
 
@@ -270,4 +266,3 @@ BLOCKS = frozenset(
     {"capture", "case", "comment", "for", "if", "ifchanged", "raw", "tablerow", "unless"}
 )
 """Those of them with an end tag."""
-

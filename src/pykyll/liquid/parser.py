@@ -109,7 +109,9 @@ class Parser:
             context.line = tokenizer.line
         return None, ""
 
-    def parse_block(self, tag: str, unknown: Callable[[str, str], nodes.Body] | None = None) -> nodes.Body:
+    def parse_block(
+        self, tag: str, unknown: Callable[[str, str], nodes.Body] | None = None
+    ) -> nodes.Body:
         """The body of a block up to its end tag.
 
         Args:
@@ -168,5 +170,3 @@ class Parser:
     def _parse_tag(self, name: str, markup: str) -> nodes.Node | None:
         parse = self.context.env.tag_parser(name)
         return None if parse is None else parse(self, name, markup)
-
-

@@ -141,7 +141,7 @@ def float_to_s(number: float) -> str:
     if "e" not in text:
         return text
     mantissa, _, exponent = text.partition("e")
-    if -4 <= int(exponent) < 16:  # noqa: PLR2004 - Ruby's bounds
+    if -4 <= int(exponent) < 16:
         return format(Decimal(text), "f") if "." not in mantissa else _plain(text)
     if "." not in mantissa:
         mantissa += ".0"

@@ -35,7 +35,7 @@ def segment(  # noqa: PLR0913 - the parts of a `for`
     offsets = ctx.registers.setdefault("for", {})
     begin = offsets.get(name, 0) if continues else _bound(offset)  # type: ignore[attr-defined]  # a dict of ours
     items = to_items(collection)
-    if begin or limit is not None and limit is not False:
+    if begin or (limit is not None and limit is not False):
         end = len(items) if limit is None or limit is False else begin + _bound(limit)
         items = [item for at, item in enumerate(items) if begin <= at < end]
     if is_reversed:
@@ -114,7 +114,7 @@ def count(ctx: Context, name: str, step: int) -> str:
     return to_s(before if step > 0 else before + step)
 
 
-def include(  # noqa: PLR0913 - the parts of an `include`
+def include(
     ctx: Context,
     write: Callable[[str], object],
     name: object,
@@ -124,9 +124,7 @@ def include(  # noqa: PLR0913 - the parts of an `include`
 ) -> None:
     """Render a partial. Source of the behaviour: `Liquid::Include#render`."""
     if name is None or name is False:
-        raise LiquidArgumentError(
-            "Argument error in tag 'include' - Illegal template name"
-        )
+        raise LiquidArgumentError("Argument error in tag 'include' - Illegal template name")
     template_name = to_s(name)
     template = ctx.env.partial(template_name)
     value = variable if has_variable else ctx.get(template_name)

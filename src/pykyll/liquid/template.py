@@ -34,7 +34,9 @@ class Template:
         """What was wrong with the text itself, in `warn` mode."""
 
     def render(
-        self, data: Mapping[str, object] | None = None, registers: Mapping[str, object] | None = None
+        self,
+        data: Mapping[str, object] | None = None,
+        registers: Mapping[str, object] | None = None,
     ) -> str:
         """The template's output.
 

@@ -40,8 +40,8 @@ class RedirectGenerator:
         site.layouts.setdefault(_LAYOUT, _default_layout())
         redirects: dict[str, str] = {}
         filters = TemplateFilters(site)
-        written = [document for document in site.documents if document.is_written]
-        for item in (*written, *site.pages):
+        items: list[Document | Page] = [doc for doc in site.documents if doc.is_written]
+        for item in items + list(site.pages):
             for address in _addresses(item):
                 page = _redirect_page(site, address, item.url, filters)
                 site.pages.append(page)

@@ -20,7 +20,7 @@ from pykyll.site.filters import uri
 from pykyll.site.filters.urls import SiteUrls
 
 if TYPE_CHECKING:
-    from pykyll.site import Document, Page, Site
+    from pykyll.site import Document, Page, Site, StaticFile
     from pykyll.site.merge import Data
 
 _TITLE = r"""(?P<{kind}_title>\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?"""
@@ -101,7 +101,8 @@ class _Urls:
     def __init__(self, site: Site, documents: list[Document]) -> None:
         self._relative = SiteUrls(site).relative
         self._urls: dict[str, str] = {}
-        for item in (*site.pages, *site.static_files, *documents):
+        targets: list[Page | StaticFile | Document] = [*site.pages, *site.static_files, *documents]
+        for item in targets:
             self._urls.setdefault(item.relative_path.removeprefix("/"), item.url)
 
     def of(self, path: str) -> str | None:

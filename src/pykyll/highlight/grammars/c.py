@@ -77,7 +77,7 @@ STATES: dict[str, list[Rule | str]] = {
     ],
     "whitespace": [
         (r"\n+", "", "bol"),
-        (r"//(?:\\[\s\S]|[^\n\\])*$", "c1", "bol"),
+        (r"//.*", "c1", "bol"),
         "inline whitespace",
     ],
     "outer whitespace": [(r"\n+", "", "bol without label"), "whitespace"],

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.words import css as words
 
-_NAME = r"(?:(?u:[^\W\d])|-)(?u:[\w\u00ad\u200b-\u200f\u2060-\u2064\ufeff-])*"
+_NAME = rf"(?:{LETTER_OR_UNDERSCORE}|-)(?:{WORDS}|[{FORMAT}-])*"
 _NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 _UNITS = (
     "em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.highlight.characters import NAME
 from pykyll.highlight.scanner import Grammar, Scan, Words
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ GRAMMAR = Grammar(
         "root": [
             (r"//.*", "c"),
             (r"/\*", _block_comment),
-            (r"(?u:[^\W\d]\w*)", _NAMES),
+            (NAME, _NAMES),
             (rf"(?:{_FLOAT}|[0-9]+)i", "m"),
             (_FLOAT, "m"),
             (r"0[xX][0-9A-Fa-f]+|[0-9]+", "m"),

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.scanner import Grammar, Scan
 
 if TYPE_CHECKING:
     import re
 
-_PART = r"(?u:[\w:.·\u00ad\u200b-\u200f\u2060-\u2064\ufeff-])"
-_NAME = rf"(?:(?u:[^\W\d])|[:-]){_PART}*"
+_PART = rf"(?:{WORDS}|[:.·{FORMAT}-])"
+_NAME = rf"(?:{LETTER_OR_UNDERSCORE}|[:-]){_PART}*"
 
 
 def _inner(scan: Scan, language: str) -> Scan:
     """Return the scan of a script or a style, which goes on from one piece to the next."""
     inner = scan.memory.get(language)
     if inner is None:
-        from pykyll.highlight.grammars import css, javascript  # noqa: PLC0415 - loaded for need
+        from pykyll.highlight.grammars import css, javascript
 
         module = javascript if language == "script" else css
         inner = scan.memory[language] = Scan(module.GRAMMAR, scan.options, scan.depth + 1)
@@ -64,11 +65,11 @@ GRAMMAR = Grammar(
         "tag": [
             (r"\s+", ""),
             (
-                rf"(?:(?u:[^\W\d])|[:\[\]()*.-])(?:{_PART}|[\[\]()*])*\s*=\s*",
+                rf"(?:{LETTER_OR_UNDERSCORE}|[:\[\]()*.-])(?:{_PART}|[\[\]()*])*\s*=\s*",
                 "na",
                 "value",
             ),
-            (rf"(?:(?u:[^\W\d])|[:*#-])(?:{_PART}|[*#])*", "na"),
+            (rf"(?:{LETTER_OR_UNDERSCORE}|[:*#-])(?:{_PART}|[*#])*", "na"),
             (r"/?\s*>", "nt", -1),
         ],
         "value": [

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from pykyll.highlight.characters import ALNUM, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.scanner import Grammar, Scan
 
-_NAME = r"(?u:[^\W\d]\w*)"
+_NAME = rf"{LETTER_OR_UNDERSCORE}{WORDS}*"
 _UPPER = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _KEYWORDS = (
     "assert|break|case|catch|continue|default|do|else|finally|for|if|goto|instanceof|new|return"
@@ -86,7 +87,7 @@ GRAMMAR = Grammar(
             (rf"(\.)({_NAME})", ("o", "na")),
             (rf"{_NAME}:", "nl"),
             (rf"{_UPPER}(?:{_UPPER}|[0-9_])*(?u:\b)", "no"),
-            (rf"{_UPPER}(?u:[^\W_])*(?u:\b)", "nc"),
+            (rf"{_UPPER}{ALNUM}*(?u:\b)", "nc"),
             (rf"\$?{_NAME}", "n"),
             (r"[~^*!%&\[\](){}<>|+=:;,./?-]", "o"),
             (

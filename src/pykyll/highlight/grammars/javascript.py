@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.words import javascript as words
 
 if TYPE_CHECKING:
     import re
 
-_NAME = r"(?u:[^\W\d]|\$)(?u:\w)*"
+_NAME = rf"(?:{LETTER_OR_UNDERSCORE}|\$){WORDS}*"
 
 _NAMES = Words(
     "nx",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, NAME, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.words import julia as words
 
@@ -11,7 +12,7 @@ _WORDS = Words("", kt=words.TYPES, kd="local global const", k=words.KEYWORDS, nb
 _NAME = re.compile(r"[a-zA-Z_\u00a1-\uffff][a-zA-Z_0-9\u00a1-\uffff]*!*")
 
 # What may stand in a name being defined: letters, symbols and punctuation that opens nothing.
-_DEFINED = r"(?:(?u:[^\W\d])|[$+<=>^`|~])(?:(?u:\w)|[$+<=>^`|~!\"#%&'*,./:;?@\\]|[\u00a1-\u00bf\u2020-\u2031\u2190-\u2bff])*"
+_DEFINED = rf"(?:{LETTER_OR_UNDERSCORE}|[$+<=>^`|~])(?:{WORDS}|[$+<=>^`|~!\"#%&'*,./:;?@\\]|[\u00a1-\u00bf\u2020-\u2031\u2190-\u2bff])*"
 
 
 def _word(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
@@ -33,7 +34,6 @@ GRAMMAR = Grammar(
             (r"\n|[^\S\n]+", ""),
             (r"#=", "cm", "block comment"),
             (r"#.*", "c"),
-            (r"\\\n", ""),
             (r"[-+=*/\\&|$~^%!><.?:\u00f7\u2260\u2264\u2265]", "o"),
             (r"(function|macro)((?:\s|\\\s)+)", ("k", "nf"), "function name"),
             (
@@ -48,7 +48,7 @@ GRAMMAR = Grammar(
                 "sc",
             ),
             (r'[ILE]?"', "s", "string"),
-            (r"(?u:[^\W\d]\w*)", _word),
+            (NAME, _word),
             (r"@[\w.]+", "nd"),
             (_NAME.pattern, "n"),
             (r"[\[\]{}(),;]", "x"),

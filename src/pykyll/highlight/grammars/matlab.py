@@ -14,7 +14,7 @@ _NAMES = Words("n", k=words.KEYWORDS, nb=words.BUILTINS)
 
 
 def _shell_command(scan: Scan, match: re.Match[str], group: int) -> None:
-    from pykyll.highlight.grammars import shell  # noqa: PLC0415 - rare in MATLAB
+    from pykyll.highlight.grammars import shell
 
     scan.emit("k", match[group + 1])
     scan.nested(match[group + 2], shell.GRAMMAR)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, NAME, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.words import python as words
 
 if TYPE_CHECKING:
     import re
 
-_NAME = r"(?u:[^\W\d]\w*)"
-_DOTTED = r"(?u:[^\W\d]|\.)(?u:\w|\.)*"
+_DOTTED = rf"(?:{LETTER_OR_UNDERSCORE}|\.)(?:{WORDS}|\.)*"
 _DIGITS = r"[0-9](?:_?[0-9])*"
 _EXPONENT = rf"[eE][+-]?{_DIGITS}"
 
@@ -83,7 +83,7 @@ GRAMMAR = Grammar(
             (r"(class)((?:\s|\\\s)+)", ("k", ""), "class name"),
             (r"`.*?`", "sb"),
             (r"""([rfbuRFBU]{0,2})('''|\"""|['"])""", _open_string),
-            (_NAME, _NAMES),
+            (NAME, _NAMES),
             (rf"(?:(?:{_DIGITS})?\.{_DIGITS}|{_DIGITS}\.)(?:{_EXPONENT})?[jJ]?", "mf"),
             (rf"{_DIGITS}(?:{_EXPONENT}[jJ]?|[jJ])", "mf"),
             (r"0[bB](?:_?[01])+", "mb"),
@@ -92,8 +92,8 @@ GRAMMAR = Grammar(
             (r"\d+L", "il"),
             (r"[1-9](?:_?[0-9])*|0(?:_?0)*", "mi"),
         ],
-        "function name": [(_NAME, "nf", -1)],
-        "class name": [(_NAME, "nc", -1)],
+        "function name": [(NAME, "nf", -1)],
+        "class name": [(NAME, "nc", -1)],
         "string": [
             (r"""[^'"\\{]+""", "s"),
             (r"\{\{", "s"),

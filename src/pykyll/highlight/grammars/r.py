@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pykyll.highlight.characters import LETTER, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.words import r as words
 
@@ -31,7 +32,7 @@ GRAMMAR = Grammar(
             (r"%[^%]*%", "o"),
             (r"0[xX][a-fA-F0-9]+(?:[pP][0-9]+)?[Li]?", "mh"),
             (r"[+-]?(?:\d+(?:[.]\d+)?|[.]\d+)(?:[eE][+-]?\d+)?[Li]?", "m"),
-            (r"(?u:[^\W\d_]|[.](?:[._]|[^\W\d_]))(?u:[.\w])*|[.]", _name),
+            (rf"(?:{LETTER}|[.](?:[._]|{LETTER}))(?:{WORDS}|[.])*|[.]", _name),
             (r"[\[\]{}();,]", "p"),
             (r"[-<>?*+^/!=~$@:%&|]", "o"),
         ],

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from pykyll.highlight.characters import NAME
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.words import rust as words
 
 if TYPE_CHECKING:
     import re
 
-_NAME = r"(?u:[^\W\d]\w*)"
 _ESCAPE = r"\\(?:[nrt'\"\\0]|x[0-9a-fA-F]{2}|u\{(?:[0-9a-fA-F]_*){1,6}\})"
 _KEYWORDS = "|".join(sorted(words.KEYWORDS.split(), reverse=True))
 _NAMES = Words("n", nb=words.BUILTINS)
@@ -42,7 +42,7 @@ GRAMMAR = Grammar(
             "literals",
             (r"[(,)=:]", "nd"),
             (r"\]", "nd", -1),
-            (_NAME, "nd"),
+            (NAME, "nd"),
         ],
         "blank": [(r"\s+", ""), "comments"],
         "comments": [
@@ -70,26 +70,26 @@ GRAMMAR = Grammar(
             (r"[=-]>|<->", "k"),
             (r"[()\[\]{}|,:;]", "p"),
             (r"[*/!@~&+%^<>=?-]|\.{2,3}", "o"),
-            (rf"(?:[.]\s*)?{_NAME}(?=\s*[(])", "nf"),
+            (rf"(?:[.]\s*)?{NAME}(?=\s*[(])", "nf"),
             (r"[.]\s*await(?u:\b)", "k"),
-            (rf"[.]\s*{_NAME}", "py"),
+            (rf"[.]\s*{NAME}", "py"),
             (r"[.]\s*\d+", "na"),
-            (rf"({_NAME})(::)", ("nn", "p")),
+            (rf"({NAME})(::)", ("nn", "p")),
             (r"macro_rules!", "nd", "macro rules"),
-            (rf"{_NAME}!", "nd", "macro"),
+            (rf"{NAME}!", "nd", "macro"),
             (r"'static(?u:\b)", "k"),
-            (rf"'{_NAME}", "nv"),
-            (_NAME, _NAMES),
+            (rf"'{NAME}", "nv"),
+            (NAME, _NAMES),
         ],
         "macro": [
             "literals",
             (r"[\[{(]", _open_delimiter),
             (r"[\]})]", _close_delimiter),
-            (rf"{_NAME}!", "nd"),
+            (rf"{NAME}!", "nd"),
             "root",
             (r".", ""),
         ],
-        "macro rules": [(rf"[$]{_NAME}(?::{_NAME})?|[$]", "nv"), "macro"],
+        "macro rules": [(rf"[$]{NAME}(?::{NAME})?|[$]", "nv"), "macro"],
         "literals": [
             (r"(?:true|false)(?u:\b)", "kc"),
             (rf"b?'(?:{_ESCAPE}|[^\\])'", "sc"),

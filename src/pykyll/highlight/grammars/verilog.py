@@ -19,7 +19,7 @@ GRAMMAR = Grammar(
         ],
         "whitespace": [
             (r"\n+", "", "bol"),
-            (r"//(?:\\[\s\S]|[^\n\\])*$", "c1", "bol"),
+            (r"//.*", "c1", "bol"),
             "inline whitespace",
         ],
         "root": [

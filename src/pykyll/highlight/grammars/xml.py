@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from pykyll.highlight.characters import FORMAT, LETTER, WORDS
 from pykyll.highlight.scanner import Grammar
 
-NAME_START = r"(?:(?u:[^\W\d_])|[:_])"
-NAME_PART = r"(?u:[\w:.·\u00ad\u200b-\u200f\u2060-\u2064\ufeff-])"
-_NAME = f"{NAME_START}{NAME_PART}*"
+_NAME = rf"(?:{LETTER}|[:_])(?:{WORDS}|[:.·{FORMAT}-])*"
 
 GRAMMAR = Grammar(
     {

@@ -118,9 +118,7 @@ def _compared_naturally(one: object, other: object) -> int:
     return (mine > theirs) - (mine < theirs)
 
 
-def _sorted(
-    value: object, name: object, compare: Callable[[object, object], int]
-) -> object:
+def _sorted(value: object, name: object, compare: Callable[[object, object], int]) -> object:
     items = items_of(value)
     if not items:
         return []

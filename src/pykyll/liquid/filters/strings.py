@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _SPECIAL = re.compile("[&<>\"']")
 _SPECIAL_ONCE = re.compile("[\"><']|&(?!(?:[a-zA-Z]+|#\\d+);)")
-_HTML_BLOCKS = re.compile(
-    r"<script.*?</script>|<!--.*?-->|<style.*?</style>", re.DOTALL
-)
+_HTML_BLOCKS = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>", re.DOTALL)
 _HTML_TAGS = re.compile(r"<.*?>", re.DOTALL)
 _NEWLINE = re.compile(r"\r?\n")
 _LEADING = "\t\n\v\f\r \0"

@@ -36,7 +36,7 @@ class MemberDrop(Drop, JsonHash):
 
     def fallback_value(self, key: object) -> object:
         """The datum under that name."""
-        return self.fallback.get(key)  # type: ignore[call-overload,no-any-return]  # any key may be asked for
+        return self.fallback.get(key)  # type: ignore[call-overload]  # any key may be asked for
 
     def has(self, key: object) -> bool:
         """Whether there is such a member or datum."""

@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.expression import Literal
 from pykyll.site.host_error import HostError
 
 if TYPE_CHECKING:
-    from pykyll.liquid import Context, ParseContext
+    from pykyll.liquid import Context, Expression, ParseContext
 
 _PARAMETER = r"""
     ([\w-]+)\s*=\s*
@@ -46,7 +47,7 @@ class IncludeMarkup:
 
     def values(self, context: Context) -> dict[str, object]:
         """The parameters with what they stand for here."""
-        return {each.name: each.value(context) for each in self.parameters or ()}
+        return {each.name: context.evaluate(each.value) for each in self.parameters or ()}
 
     def check_name(self, name: str) -> None:
         """Refuse a name that climbs or has characters not meant for files.
@@ -68,12 +69,7 @@ class Parameter:
     """One parameter: a text, or a variable to be looked up."""
 
     name: str
-    text: str | None
-    variable: object
-
-    def value(self, context: Context) -> object:
-        """What it stands for here."""
-        return context.evaluate(self.variable) if self.text is None else self.text
+    value: Expression
 
 
 def parse_include(tag_name: str, markup: str, parse: ParseContext) -> IncludeMarkup:
@@ -108,10 +104,10 @@ def _parse_parameters(tag_name: str, markup: str, parse: ParseContext) -> tuple[
 def _parameter(match: re.Match[str], parse: ParseContext) -> Parameter:
     name, in_double_quotes, in_single_quotes, variable = match.groups()
     if in_double_quotes is not None:
-        return Parameter(name, in_double_quotes.replace('\\"', '"'), None)
+        return Parameter(name, Literal(in_double_quotes.replace('\\"', '"')))
     if in_single_quotes is not None:
-        return Parameter(name, in_single_quotes.replace("\\'", "'"), None)
-    return Parameter(name, None, parse.expression(variable))
+        return Parameter(name, Literal(in_single_quotes.replace("\\'", "'")))
+    return Parameter(name, parse.expression(variable))
 
 
 def _example(tag_name: str) -> str:

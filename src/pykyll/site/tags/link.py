@@ -5,7 +5,7 @@ Source of the behaviour: `Jekyll::Tags::Link`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.errors import suggest
 from pykyll.liquid import ruby_to_s
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
     from pykyll.site.static_file import StaticFile
 
-    SiteFile = Page | StaticFile | Document
+    SiteFile: TypeAlias = Page | StaticFile | Document
 
 _WHITE_SPACE = " \t\n\v\f\r\0"
 

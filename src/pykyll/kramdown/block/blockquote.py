@@ -1,0 +1,31 @@
+"""Block quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.block.driver import parse_blocks
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.parser import Parser
+
+_START = re.compile(r" {0,3}>")
+_MARKERS = re.compile(r"^ {0,3}> ?", re.MULTILINE)
+
+
+def blockquote(p: Parser) -> bool:
+    """Lines that begin with `>`, and the lazy lines behind them."""
+    src = p.src
+    if _START.match(src.text, src.pos) is None:
+        return False
+    element = p.new_block("blockquote", None, src.line())
+    start = src.pos
+    ends = p.dialect.lazy_end.match
+    end = src.text.find("\n", start) + 1
+    while ends(src.text, end) is None:
+        end = src.text.find("\n", end) + 1
+    src.pos = end
+    p.append(element)
+    parse_blocks(p, element, _MARKERS.sub("", src.text[start:end]))
+    return True

@@ -1,0 +1,93 @@
+"""Code blocks between fences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.patterns import NOT_SPACE, SPACE
+from pykyll.kramdown.ruby_strings import strip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.kramdown.parser import Parser
+
+_OPENING = re.compile(r"(~{3,})")
+_OPENING_GFM = re.compile(r" {0,3}([~`]{3,})")
+_INFO = re.compile(rf"{SPACE}*?(({NOT_SPACE}+?)(?:\?{NOT_SPACE}*)?)?{SPACE}*?\n")
+FENCE_GFM_STR = r" {0,3}[~`]{3,}"
+
+
+def codeblock_fenced(p: Parser) -> bool:
+    """Lines between two lines of tildes."""
+    return _fenced(p, _OPENING.match(p.src.text, p.src.pos), "")
+
+
+def codeblock_fenced_gfm(p: Parser) -> bool:
+    """Lines between two lines of tildes or backticks, which may be indented a little."""
+    return _fenced(p, _OPENING_GFM.match(p.src.text, p.src.pos), " {0,3}")
+
+
+def _fenced(p: Parser, opening: re.Match[str] | None, indent: str) -> bool:
+    if opening is None:
+        return False
+    src = p.src
+    run_start, run_end = opening.span(1)
+    for fence, content_start, info in _openings(src.text, run_start, run_end):
+        closing = _closing(p, fence, indent, content_start)
+        if closing is not None:
+            code = src.text[content_start : closing.start(1)]
+            _add(p, code, info)
+            src.pos = closing.end()
+            return True
+    return False
+
+
+def _openings(text: str, start: int, end: int) -> Iterator[tuple[str, int, re.Match[str]]]:
+    """The ways to read the opening line: a fence too long to be closed is tried shorter.
+
+    The rest of it is then the language, as kramdown's expression has it.
+    """
+    for fence_end in range(end, start + 2, -1):
+        info = _INFO.match(text, fence_end)
+        if info is not None:
+            yield text[start:fence_end], info.end(), info
+
+
+def _closing(p: Parser, fence: str, indent: str, start: int) -> re.Match[str] | None:
+    src = p.src
+    if src.find(fence, start) < 0:
+        return None
+    what = f"closing {fence}"
+    if src.is_absent(what, start):
+        return None
+    pattern = _closing_pattern(fence, indent)
+    # The first line of the content may be the closing one; any other follows a line end.
+    match = pattern.search(src.text, start - 1)
+    if match is None:
+        src.note_absent(what, start)
+    return match
+
+
+def _closing_pattern(fence: str, indent: str) -> re.Pattern[str]:
+    key = (fence, indent)
+    pattern = _closing_patterns.get(key)
+    if pattern is None:
+        pattern = re.compile(
+            rf"\n()(?={indent}){indent}{re.escape(fence)}{re.escape(fence[-1])}*{SPACE}*?\n",
+        )
+        _closing_patterns[key] = pattern
+    return pattern
+
+
+_closing_patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+
+
+def _add(p: Parser, code: str, info: re.Match[str]) -> None:
+    element = p.new_block("codeblock", code, p.src.line())
+    language = strip(info.group(1) or "")
+    if language:
+        element.lang = language
+        element.attr["class"] = f"language-{info.group(2)}"
+    p.append(element)

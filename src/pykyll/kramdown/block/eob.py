@@ -1,0 +1,20 @@
+"""The end-of-block marker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.patterns import EOB_MARKER
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.parser import Parser
+
+
+def eob_marker(p: Parser) -> bool:
+    """A `^` alone on its line ends any block."""
+    match = EOB_MARKER.match(p.src.text, p.src.pos)
+    if match is None:
+        return False
+    p.src.pos = match.end()
+    p.append(p.new_block("eob"))
+    return True

@@ -1,0 +1,48 @@
+"""Character entities by code point and name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pykyll.kramdown.entity_table import CODE_POINTS, WINDOWS_1252
+
+_HIGHEST = 0x7FFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A character with the name that HTML has for it, if it has one."""
+
+    code_point: int
+    name: str | None
+
+    @property
+    def char(self) -> str | None:
+        """The character itself; None where UTF-8 has none for the number."""
+        try:
+            char = chr(self.code_point)
+        except (ValueError, OverflowError):
+            return None
+        return None if "\ud800" <= char <= "\udfff" else char
+
+
+_BY_NAME = {name: Entity(code_point, name) for name, code_point in CODE_POINTS.items()}
+_BY_CODE_POINT = {entity.code_point: entity for entity in _BY_NAME.values()}
+
+
+def named_entity(name: str) -> Entity | None:
+    """The entity of that name, None where kramdown does not know it."""
+    return _BY_NAME.get(name)
+
+
+@lru_cache(maxsize=512)
+def numeric_entity(code_point: int) -> Entity:
+    """The entity of a number; 128 to 159 are read as Windows-1252."""
+    known = _BY_CODE_POINT.get(code_point)
+    if known is not None:
+        return known
+    mapped = WINDOWS_1252.get(code_point)
+    if mapped is not None:
+        return numeric_entity(mapped)
+    return Entity(code_point, None)

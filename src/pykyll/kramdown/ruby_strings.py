@@ -1,0 +1,43 @@
+"""Ruby's idea of white space and of small letters, which is not Python's."""
+
+from __future__ import annotations
+
+WHITESPACE = " \t\n\v\f\r\0"
+"""What Ruby's `strip` takes away: ASCII only, with NUL."""
+
+
+def strip(text: str) -> str:
+    """`String#strip`."""
+    return text.strip(WHITESPACE)
+
+
+def lstrip(text: str) -> str:
+    """`String#lstrip`."""
+    return text.lstrip(WHITESPACE)
+
+
+def rstrip(text: str) -> str:
+    """`String#rstrip`."""
+    return text.rstrip(WHITESPACE)
+
+
+def downcase(text: str) -> str:
+    """`String#downcase`: as `lower`, but a final sigma stays a plain sigma."""
+    if "Σ" in text:
+        return "σ".join(part.lower() for part in text.split("Σ"))
+    return text.lower()
+
+
+def split_lines(text: str) -> list[str]:
+    r"""`split("\n")`: without the empty strings at the end."""
+    return text.rstrip("\n").split("\n") if text.strip("\n") else []
+
+
+def is_alpha(char: str) -> bool:
+    """`[[:alpha:]]`, but for marks that stand alone."""
+    return char.isalpha()
+
+
+def is_alnum(char: str) -> bool:
+    """`[[:alnum:]]`, but for marks that stand alone."""
+    return char.isalpha() or char.isdecimal()
