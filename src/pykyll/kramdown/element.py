@@ -62,6 +62,8 @@ class Element:
     """A definition behind a blank line: its first paragraph keeps its tags."""
     level: int = 0
     """The level of a header."""
+    has_made_id: bool = False
+    """Whether the id of a header was made by GFM's rules."""
     raw_text: str = ""
     """The text from which a header's or term's id is made."""
     lang: str | None = None

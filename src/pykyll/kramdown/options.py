@@ -101,6 +101,11 @@ def parse_option(name: str, value: object) -> object:
     return _PARSERS[name](value, name)
 
 
+def with_option(options: Options, name: str, value: object) -> Options:
+    """The options with one value that was parsed already."""
+    return replace(options, **{name: value})  # type: ignore[arg-type]  # by name, parsed for it
+
+
 def is_option(name: str) -> bool:
     """Whether kramdown has an option of that name."""
     return name in _PARSERS

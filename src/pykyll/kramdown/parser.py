@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import Diagnostic
 from pykyll.kramdown.attributes import AttributeList, parse_attribute_list
 from pykyll.kramdown.element import Element
+from pykyll.kramdown.options import with_option
 from pykyll.kramdown.patterns import SPACE
 from pykyll.kramdown.ruby_strings import downcase
 from pykyll.kramdown.scanner import Scanner
@@ -58,7 +59,7 @@ class Parser:
     def __init__(self, text: str, options: Options, dialect: Dialect) -> None:
         self.options = options
         self.inline_options: dict[str, object] = {}
-        """What `{::options}` set; the converter takes it over."""
+        """What `{::options}` set, which the converter takes over."""
         self.dialect = dialect
         self.root = Element("root", None, 1)
         self.warnings: list[Diagnostic] = []
@@ -75,10 +76,16 @@ class Parser:
         self.stops_blocks = False
         """Set by the end tag of the HTML element whose content is being read."""
         self.depth = 0
+        self.html_depth = 0
 
     def warn(self, message: str, line: int | None = None) -> None:
         """Add a warning with kramdown's words."""
         self.warnings.append(Diagnostic(message, "warning", line=line))
+
+    def set_option(self, name: str, value: object) -> None:
+        """Set an option for what comes, and for the converter."""
+        self.inline_options[name] = value
+        self.options = with_option(self.options, name, value)
 
     def read_attributes(self, content: str, into: AttributeList) -> None:
         """Read an attribute list; nonsense in it gives a warning."""

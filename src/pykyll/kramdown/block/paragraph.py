@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.kramdown.element import Element
 from pykyll.kramdown.ruby_strings import lstrip, rstrip
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def paragraph(p: Parser) -> bool:
     else:
         element = p.new_block("p", None, location)
         p.append(element)
-        p.add_raw_text(lstrip(content), element)
+        element.children.append(Element("raw_text", lstrip(content), location))
     return True
 
 

@@ -1,0 +1,227 @@
+"""Ordered and unordered lists, and GFM's task lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.block.driver import parse_blocks
+from pykyll.kramdown.block.list_item import first_line, take_attributes
+from pykyll.kramdown.element import Element
+from pykyll.kramdown.patterns import (
+    BLANK_LINE,
+    EOB_MARKER,
+    HR_START,
+    LIST_START_OL_STR,
+    LIST_START_UL_STR,
+    OPT_SPACE,
+)
+from pykyll.kramdown.scanner import Scanner
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.block.list_item import Indentation
+    from pykyll.kramdown.parser import Parser
+
+_TAIL = r"([\t| ].*?\n)"
+_UL = re.compile(rf"({OPT_SPACE}[+*-]){_TAIL}")
+_OL = re.compile(rf"({OPT_SPACE}[0-9]+\.){_TAIL}")
+_ANY_START = re.compile(rf"{LIST_START_UL_STR}|{LIST_START_OL_STR}")
+_LEADING_TABS = re.compile(r"\t+")
+_NEXT_ITEM = {
+    ("ul", width): re.compile(rf"( {{0,{width - 1}}}[+*-]){_TAIL}") for width in (1, 2, 3)
+} | {("ol", width): re.compile(rf"( {{0,{width - 1}}}[0-9]+\.){_TAIL}") for width in (1, 2, 3)}
+
+
+def text_list(p: Parser) -> bool:
+    """Items that begin with `*`, `+`, `-`, or with a number and a full stop."""
+    match = _UL.match(p.src.text, p.src.pos)
+    kind = "ul" if match is not None else "ol"
+    if match is None:
+        match = _OL.match(p.src.text, p.src.pos)
+        if match is None:
+            return False
+    element = p.new_block(kind, None, p.src.line())
+    reading = _Reading(p, element)
+    reading.run(match)
+    p.append(element)
+    blank = _parse_items(p, element, ended=reading.ended_by_marker)
+    if blank is not None and not reading.ended_by_marker:
+        p.append(blank)
+    return True
+
+
+class _Reading:
+    """Collects the lines of each item."""
+
+    def __init__(self, p: Parser, element: Element) -> None:
+        self.p = p
+        self.src = p.src
+        self.list = element
+        self.parts: list[list[str]] = []
+        """The lines of the current item; a nested list without a blank line starts a new part."""
+        self.indentation: Indentation | None = None
+        self.ended_by_marker = False
+        self.found_nested_list = False
+        self.last_is_blank = False
+
+    def run(self, match: re.Match[str] | None) -> None:
+        """Read lines, beginning with the item that was matched, until one that is not ours."""
+        src, kind = self.src, self.list.type
+        any_start = _UL if kind == "ul" else _OL
+        while match is not None:
+            width = self._start_item(match)
+            start_re = _NEXT_ITEM.get((kind, width), any_start)
+            match = None
+            while src.pos < src.end and not self._ends():
+                match = start_re.match(src.text, src.pos)
+                if match is not None or not self._continues():
+                    break
+
+    def _ends(self) -> bool:
+        text, pos = self.src.text, self.src.pos
+        if self.last_is_blank and HR_START.match(text, pos):
+            return True
+        marker = EOB_MARKER.match(text, pos)
+        if marker is None:
+            return False
+        self.src.pos = marker.end()
+        self.ended_by_marker = True
+        return True
+
+    def _start_item(self, match: re.Match[str]) -> int:
+        item = Element("li", None, self.src.line())
+        self.src.pos = match.end()
+        text, self.indentation = first_line(len(match.group(1)), match.group(2))
+        self.list.children.append(item)
+        text = take_attributes(self.p, item, text)
+        self.found_nested_list = _ANY_START.match(text) is not None
+        self.last_is_blank = False
+        self.parts = [[text]]
+        item.value = self.parts
+        return self.indentation.width
+
+    def _continues(self) -> bool:
+        """Take the line if it belongs to the item."""
+        src, indentation = self.src, self.indentation
+        if indentation is None:
+            return False
+        match = indentation.content.match(src.text, src.pos)
+        if match is None and not self.last_is_blank:
+            match = indentation.lazy.match(src.text, src.pos)
+        if match is not None:
+            src.pos = match.end()
+            self._take(match.group(), indentation.width)
+            self.last_is_blank = False
+            return True
+        match = BLANK_LINE.match(src.text, src.pos)
+        if match is None:
+            return False
+        src.pos = match.end()
+        self.found_nested_list = True
+        self.last_is_blank = True
+        self.parts[-1].append(match.group())
+        return True
+
+    def _take(self, line: str, width: int) -> None:
+        tabs = _LEADING_TABS.match(line)
+        if tabs is not None:
+            line = " " * (4 * tabs.end()) + line[tabs.end() :]
+        is_indented = line.startswith(" " * width)
+        if is_indented:
+            line = line[width:]
+        if is_indented != self.found_nested_list and _ANY_START.match(line):
+            if is_indented:
+                self.parts.append([])
+                self.found_nested_list = True
+            else:
+                self.parts[-1].append(" " * (width + 4) + line)
+                return
+        self.parts[-1].append(line)
+
+
+def _parse_items(p: Parser, element: Element, *, ended: bool) -> Element | None:
+    """Read the blocks of each item.
+
+    Returns:
+        The blank lines behind the last one.
+    """
+    blank = None
+    items = element.children
+    for item in items:
+        item.children = _parse_parts(p, item)
+        if not item.children:
+            continue
+        first = item.children[0]
+        if first.type == "p" and _next_type(item) == "eob" and first.ial is not None:
+            # The attribute list of the first paragraph put an end-of-block marker there.
+            del item.children[1]
+        if first.type == "p" and _is_tight(items, item, ended=ended):
+            if len(item.children) > 1 and item.children[1].type != "blank":
+                raw = first.children[0]
+                raw.value = raw.text + "\n"
+            first.transparent = True
+        blank = item.children.pop() if item.children[-1].type == "blank" else None
+    return blank
+
+
+def _parse_parts(p: Parser, item: Element) -> list[Element]:
+    content = Element("temp", None, item.location)
+    parts = item.value
+    item.value = None
+    saved, location = p.src, item.location
+    for part in parts if isinstance(parts, list) else []:
+        p.src = Scanner("".join(part), location)
+        parse_blocks(p, content)
+        location = p.src.line()
+    p.src = saved
+    return content.children
+
+
+def _next_type(item: Element) -> str:
+    return item.children[1].type if len(item.children) > 1 else ""
+
+
+def _is_tight(items: list[Element], item: Element, *, ended: bool) -> bool:
+    """Whether the first paragraph of the item prints no tags."""
+    last = items[-1]
+    if _next_type(item) == "blank" and not (
+        item is last and len(item.children) == len(("p", "blank")) and not ended
+    ):
+        return False
+    if item is not last or len(items) == 1:
+        return True
+    return any(_first_is_tight(other) for other in items[:-1])
+
+
+def _first_is_tight(item: Element) -> bool:
+    first = item.children[0] if item.children else None
+    return first is None or first.type != "p" or first.transparent
+
+
+_UNCHECKED = re.compile(r"\A[ \t\n\v\f\r]*\[ \][ \t\n\v\f\r]+")
+_CHECKED = re.compile(r"\A[ \t\n\v\f\r]*\[[xX]\][ \t\n\v\f\r]+")
+_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
+_CHECKED_BOX = (
+    '<input type="checkbox" class="task-list-item-checkbox" '
+    'disabled="disabled" checked="checked" />'
+)
+
+
+def task_list(p: Parser) -> bool:
+    """A list whose items may begin with a box, `[ ]` or `[x]`."""
+    if not text_list(p):
+        return False
+    current = next(e for e in reversed(p.tree.children) if e.type in {"ul", "ol"})
+    is_task_list = False
+    for item in current.children:
+        if not item.children or item.children[0].type != "p":
+            continue
+        raw = item.children[0].children[0]
+        text = _CHECKED.sub(_CHECKED_BOX, _UNCHECKED.sub(_BOX, raw.text))
+        is_task_list = is_task_list or text != raw.text
+        raw.value = text
+        if is_task_list:
+            item.attr["class"] = "task-list-item"
+    if is_task_list:
+        current.attr["class"] = "task-list"
+    return True

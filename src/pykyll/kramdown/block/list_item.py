@@ -1,0 +1,83 @@
+"""The first line of a list item or definition, and what lines then belong to it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pykyll.kramdown.attributes import AttributeList
+from pykyll.kramdown.patterns import (
+    ANY_CHARS,
+    IAL_BLOCK_STR,
+    ID_NAME,
+    INDENT,
+    LAZY_END_HTML_START,
+    LAZY_END_HTML_STOP,
+    NOT_SPACE,
+    SPACE,
+)
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.element import Element
+    from pykyll.kramdown.parser import Parser
+
+_IAL_STR = rf"{SPACE}*(?:\{{:(?!(?:{ID_NAME})?:|/)({ANY_CHARS}+)\}}){SPACE}*"
+_IAL = re.compile(_IAL_STR)
+_ONLY_IAL = re.compile(rf"(?:{_IAL_STR})?{SPACE}*\n")
+_TAB_BEHIND_SPACES = re.compile(r"( *)(\t+)")
+_SPACES = re.compile(" *")
+_LEADING_WHITESPACE = re.compile(f"{SPACE}*")
+_TAB = 4
+_FARTHEST_MARKER = 3
+
+
+class Indentation(NamedTuple):
+    """How far the content of an item is indented, and the lines that belong to it."""
+
+    width: int
+    content: re.Pattern[str]
+    """A line that is indented enough."""
+    lazy: re.Pattern[str]
+    """A line that belongs to the paragraph before it, though it is not indented."""
+
+
+def first_line(marker_width: int, written: str) -> tuple[str, Indentation]:
+    """The text of the first line without its indentation, and that indentation."""
+    width, text = marker_width, written
+    if _ONLY_IAL.match(text):
+        width = _TAB
+    else:
+        while (tabs := _TAB_BEHIND_SPACES.match(text)) is not None:
+            spaces = len(tabs.group(1))
+            filled = _TAB - (spaces + width) % _TAB + (len(tabs.group(2)) - 1) * _TAB
+            text = " " * (spaces + filled) + text[tabs.end() :]
+        match = _SPACES.match(text)
+        width += match.end() if match is not None else 0
+    match = _LEADING_WHITESPACE.match(text)
+    return text[match.end() if match is not None else 0 :], _indentation(width)
+
+
+@lru_cache(maxsize=128)
+def _indentation(width: int) -> Indentation:
+    tabs, spaces = divmod(width, _TAB)
+    content = re.compile(
+        rf"(?:{INDENT}{{{tabs}}} {{{spaces}}}|{INDENT}{{{tabs + 1}}}).*{NOT_SPACE}.*\n",
+    )
+    ial = IAL_BLOCK_STR.replace(f"({ANY_CHARS}+)", f"{ANY_CHARS}+")
+    lazy = re.compile(
+        rf"(?! {{0,{min(width, _FARTHEST_MARKER)}}}"
+        rf"(?:{ial}|{LAZY_END_HTML_STOP}|{LAZY_END_HTML_START})).*{NOT_SPACE}.*\n",
+    )
+    return Indentation(width, content, lazy)
+
+
+def take_attributes(p: Parser, element: Element, text: str) -> str:
+    """The text of a first line without the attribute list that it begins with."""
+    match = _IAL.match(text)
+    if match is None:
+        return text
+    if element.ial is None:
+        element.ial = AttributeList()
+    p.read_attributes(match.group(1), element.ial)
+    return text[match.end() :]

@@ -1,0 +1,126 @@
+"""HTML whose content is kept as it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.element import Element
+from pykyll.kramdown.html_names import KNOWN_ELEMENTS
+from pykyll.kramdown.html_tags import (
+    CLOSING_TAG,
+    find_comment,
+    find_instruction,
+    read_attributes,
+    read_tag,
+)
+from pykyll.kramdown.parser import add_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.kramdown.html_tags import Tag
+    from pykyll.kramdown.parser import Parser
+
+    StartElement = Callable[[Parser, Tag, int | None], None]
+
+DEEPEST_HTML = 100
+"""Elements inside elements beyond this level are kept as text; each takes frames of the stack."""
+
+_START = re.compile(r"<(?=[^\W\d]|/|!--|\?)")
+
+
+def element_of_tag(p: Parser, tag: Tag, line: int | None) -> Element:
+    """The element of a start tag, without its content."""
+    lower = tag.name.lower()
+    name = lower if lower in KNOWN_ELEMENTS else tag.name
+    element = Element("html_element", name, line)
+    element.own_category = "block"
+    attributes = read_attributes(tag.attributes, p, line, in_html=name in KNOWN_ELEMENTS)
+    element.attr = dict(attributes)
+    return element
+
+
+def read_to_end_tag(p: Parser, element: Element, name: str) -> None:
+    """Take all up to the end tag, whatever it is; scripts and styles are read so."""
+    src = p.src
+    end = re.compile(rf"</{re.escape(name)}[ \t\n\v\f\r]*>", re.IGNORECASE)
+    closing = end.search(src.text, src.pos)
+    if closing is None:
+        add_text(src.text[src.pos :], element, "raw")
+        src.pos = src.end
+        p.warn(f"Found no end tag for '{name}' - auto-closing it")
+    else:
+        add_text(src.text[src.pos : closing.start()], element, "raw")
+        src.pos = closing.end()
+
+
+def parse_raw_html(p: Parser, element: Element, start_element: StartElement) -> None:
+    """Read tags and text into an element, up to its end tag or the end of the text.
+
+    `start_element` reads each element found, with its content.
+    """
+    src, saved = p.src, p.tree
+    p.tree = element
+    p.html_depth += 1
+    while src.pos < src.end:
+        start = _START.search(src.text, src.pos)
+        if start is None:
+            _add_rest(p, element)
+            break
+        add_text(src.text[src.pos : start.start()], element, "text")
+        src.pos = start.start()
+        if _read_markup(p, element, start_element):
+            break
+    p.html_depth -= 1
+    p.tree = saved
+
+
+def _add_rest(p: Parser, element: Element) -> None:
+    src = p.src
+    add_text(src.text[src.pos :], element, "text")
+    src.pos = src.end
+    if element.type == "html_element":
+        p.warn(
+            f"Found no end tag for '{element.value}' on line {element.location} "
+            "- auto-closing it",
+            element.location,
+        )
+
+
+def _read_markup(p: Parser, element: Element, start_element: StartElement) -> bool:
+    """Read what begins with `<`; returns whether it is the end tag of the element."""
+    src = p.src
+    line = src.line()
+    if _comment_or_instruction(p, element, line):
+        return False
+    tag = read_tag(src, src.pos) if p.html_depth <= DEEPEST_HTML else None
+    if tag is not None:
+        src.pos = tag.end
+        start_element(p, tag, line)
+        return False
+    closing = CLOSING_TAG.match(src.text, src.pos)
+    if closing is None:
+        add_text("<", element, "text")
+        src.pos += 1
+        return False
+    src.pos = closing.end()
+    name = closing.group(1)
+    if element.value == (name.lower() if element.value in KNOWN_ELEMENTS else name):
+        return True
+    add_text(closing.group(), element, "text")
+    p.warn(f"Found invalidly used HTML closing tag for '{name}' on line {line} - ignoring it", line)
+    return False
+
+
+def _comment_or_instruction(p: Parser, element: Element, line: int) -> bool:
+    src = p.src
+    for find, kind in ((find_comment, "xml_comment"), (find_instruction, "xml_pi")):
+        end = find(src, src.pos)
+        if end:
+            child = Element(kind, src.text[src.pos : end], line)
+            child.own_category = "block"
+            element.children.append(child)
+            src.pos = end
+            return True
+    return False

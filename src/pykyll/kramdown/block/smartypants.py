@@ -1,0 +1,17 @@
+"""The one block of Jekyll's `smartify`: a line of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.parser import Parser
+
+
+def plain_line(p: Parser) -> bool:
+    """A line, which is no paragraph but text of the document itself."""
+    src = p.src
+    end = src.text.find("\n", src.pos) + 1
+    p.add_raw_text(src.text[src.pos : end], p.tree)
+    src.pos = end
+    return True

@@ -1,0 +1,126 @@
+"""Extensions: `{::comment}`, `{::nomarkdown}` and `{::options}`, between blocks and in text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.attributes import AttributeList
+from pykyll.kramdown.element import Element
+from pykyll.kramdown.errors import KramdownError
+from pykyll.kramdown.options import is_option, parse_option
+from pykyll.kramdown.patterns import ANY_CHARS, ID_NAME, SPACE
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.scanner import Scanner
+
+EXTENSION_STR = (
+    rf"(?:\{{::([A-Za-z0-9_]+)(?:{SPACE}({ANY_CHARS}*?)|)(/)?\}}|\{{:/({ID_NAME})?\}})"
+)
+_SEPARATOR = re.compile(f"{SPACE}+")
+_stops: dict[tuple[str, str], re.Pattern[str]] = {}
+
+
+class Extension:
+    """An extension as it was read: its name, attributes and body."""
+
+    __slots__ = ("attributes", "body", "category", "line", "name")
+
+    def __init__(self, name: str, category: str, line: int) -> None:
+        self.name = name
+        self.category = category
+        self.line = line
+        self.attributes = AttributeList()
+        self.body: str | None = None
+
+
+def read_extension(
+    p: Parser, src: Scanner, match: re.Match[str], category: str, line: int
+) -> Extension | None:
+    """Read the body of the extension whose start tag was matched.
+
+    Returns:
+        The extension, with the position behind it; None after a warning where it is none,
+        the position then being where it was.
+    """
+    name, attributes, is_closed, stopped = match.groups()
+    if name is None:
+        named = f"for '{stopped}' " if stopped else ""
+        p.warn(f"Invalid extension stop tag {named} found on line {line} - ignoring it", line)
+        return None
+    extension = Extension(name, category, line)
+    p.read_attributes(attributes or "", extension.attributes)
+    start, pos = src.pos, match.end()
+    if not is_closed:
+        stop = _stop(name, category).search(src.text, pos)
+        if stop is None:
+            p.warn(f"No stop tag for extension '{name}' found on line {line} - ignoring it", line)
+            return None
+        body = src.text[pos : stop.start()]
+        extension.body = body.removesuffix("\n") if category == "block" else body
+        pos = stop.end()
+    src.pos = pos
+    if name not in _KNOWN:
+        p.warn(f"Invalid extension with name '{name}' specified on line {line} - ignoring it", line)
+        src.pos = start
+        return None
+    return extension
+
+
+_KNOWN = frozenset({"comment", "nomarkdown", "options"})
+
+
+def element_for(p: Parser, extension: Extension) -> Element | None:
+    """The element that the extension stands for; None for options and empty ones."""
+    if extension.name == "options":
+        _set_options(p, extension.attributes)
+        return None
+    if extension.body is None:
+        return None
+    kind = "comment" if extension.name == "comment" else "raw"
+    element = Element(kind, extension.body, extension.line)
+    element.own_category = extension.category
+    if kind == "raw":
+        formats = extension.attributes.attr.get("type", "")
+        element.formats = tuple(part for part in _SEPARATOR.split(formats) if part)
+    return element
+
+
+def _set_options(p: Parser, attributes: AttributeList) -> None:
+    unknown = []
+    for name, value in attributes.attr.items():
+        if not is_option(name):
+            unknown.append(name)
+        elif name in p.options.forbidden_inline_options or name == "forbidden_inline_options":
+            p.warn(f"Option {name} may not be set inline")
+        else:
+            _set_option(p, name, value)
+    if attributes.refs:
+        unknown.append("refs")
+    for name in unknown:
+        p.warn(f"Unknown kramdown option '{name}'")
+
+
+def _set_option(p: Parser, name: str, value: str) -> None:
+    try:
+        parsed = parse_option(name, value)
+    except KramdownError:
+        return
+    p.set_option(name, parsed)
+
+
+def _stop(name: str, category: str) -> re.Pattern[str]:
+    key = (name, category)
+    pattern = _stops.get(key)
+    if pattern is None:
+        pattern_text = rf"\{{:/(?:{re.escape(name)})?\}}"
+        if category == "block":
+            pattern_text = rf"^ {{0,3}}{pattern_text}{SPACE}*?\n"
+        pattern = re.compile(pattern_text, re.MULTILINE)
+        if len(_stops) < _REMEMBERED:
+            _stops[key] = pattern
+    return pattern
+
+
+_REMEMBERED = 200

@@ -1,0 +1,117 @@
+"""Highlighting of code, which is done elsewhere and comes in by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.html.converter import HtmlConverter
+    from pykyll.kramdown.options import Options
+
+Kind = Literal["block", "span"]
+Highlighter = Callable[[str, str | None, Kind, Mapping[str, object]], str | None]
+"""Code, language, `block` or `span`, and options give HTML, or None where code stays plain."""
+
+_LANGUAGE = re.compile(r"\blanguage-(\S+)")
+_LANGUAGE_OR_START = re.compile(r"\blanguage-\S+|(^)", re.MULTILINE)
+_ROUGE = "pykyll.highlight.kramdown_adapter"
+_registered: dict[str, Highlighter] = {}
+
+
+def register_highlighter(name: str, highlighter: Highlighter) -> None:
+    """Make a highlighter known under a name of the option `syntax_highlighter`."""
+    _registered[name] = highlighter
+
+
+def find_highlighter(name: str | None) -> Highlighter | None:
+    """The highlighter of that name; `rouge` is there without being registered."""
+    if name is None:
+        return None
+    if name not in _registered and name == "rouge":
+        # Named as text: the layers let kramdown know nothing of highlighting.
+        _registered[name] = cast("Highlighter", import_module(_ROUGE).highlight)
+    return _registered.get(name)
+
+
+class Highlighted(NamedTuple):
+    """Highlighted code, None where it stays plain, and the language if none was named."""
+
+    html: str | None
+    default_language: str | None
+
+
+def highlight_code(c: HtmlConverter, code: str, language: str | None, kind: Kind) -> Highlighted:
+    """Highlight code as the options want it."""
+    name = c.options.syntax_highlighter
+    if name is None:
+        return _PLAIN
+    if c.highlighter is None:
+        if name == "minted":
+            return Highlighted(_minted(c.options, code, language, kind), None)
+        c.warn(f"The configured syntax highlighter {name} is not available.")
+        return _PLAIN
+    opts = c.options.syntax_highlighter_opts
+    default = _default_language(opts, kind) if name == "rouge" else None
+    if language is None and default is None and not opts:
+        return _PLAIN
+    return Highlighted(c.highlighter(code, language, kind, opts), default)
+
+
+_PLAIN = Highlighted(None, None)
+
+
+def _default_language(opts: Mapping[str, object], kind: Kind) -> str | None:
+    special = opts.get(kind)
+    found = opts.get("default_lang")
+    if isinstance(special, Mapping):
+        found = special.get("default_lang", special.get(":default_lang", found))
+    return str(found) if found not in {None, False} else None
+
+
+def _minted(options: Options, code: str, language: str | None, kind: Kind) -> str | None:
+    """LaTeX's highlighter, which kramdown prints into HTML too if asked for."""
+    opts = options.syntax_highlighter_opts
+    language = language or _default_language(opts, kind)
+    if language is None:
+        return None
+    if kind == "span":
+        return f"\\mintinline{{{language}}}{{{code}}}"
+    flags = ["breaklines"] if opts.get("wrap") else []
+    flags += ["linenos"] if opts.get("line_numbers") else []
+    flags += [f"frame={opts['frame']}"] if opts.get("frame") else []
+    return f"\\begin{{minted}}[{','.join(flags)}]{{{language}}}\n{code}\n\\end{{minted}}"
+
+
+def language_of(attr: Mapping[str, str | None]) -> str | None:
+    """The language that the class names."""
+    match = _LANGUAGE.search(attr.get("class") or "")
+    return match.group(1) if match is not None else None
+
+
+def without_language(attr: dict[str, str | None]) -> str | None:
+    """The language that the class names, which is taken out of the class."""
+    language = language_of(attr)
+    if language is not None:
+        rest = _LANGUAGE.sub("", attr.get("class") or "", count=1).strip(" \t\n\v\f\r\0")
+        if rest:
+            attr["class"] = rest
+        else:
+            del attr["class"]
+    return language
+
+
+def with_highlighter_class(
+    attr: dict[str, str | None], options: Options, language: str | None
+) -> None:
+    """Add the highlighter, and the language if there is one, to the class."""
+    named = f"{attr.get('class') or ''} highlighter-{options.syntax_highlighter}".lstrip()
+    if language is not None:
+        named = _LANGUAGE_OR_START.sub(
+            lambda match: f"language-{language}{' ' if match.group(1) is not None else ''}",
+            named,
+            count=1,
+        )
+    attr["class"] = named

@@ -1,0 +1,253 @@
+"""How each block prints."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.entities import named_entity
+from pykyll.kramdown.highlighter import (
+    highlight_code,
+    language_of,
+    with_highlighter_class,
+    without_language,
+)
+from pykyll.kramdown.html.escape import attributes, entity_text, escape_all
+from pykyll.kramdown.html.mathematics import convert_math
+from pykyll.kramdown.html_names import WITHOUT_BODY
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pykyll.kramdown.element import Element
+    from pykyll.kramdown.html.converter import HtmlConverter, Print
+
+_SHOW_WHITESPACE = re.compile(r"\bshow-whitespaces\b")
+_WHITESPACE = re.compile(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
+_AUTO_IDS = re.compile(r"\Aauto_ids(?:-([A-Za-z0-9_-]+))?")
+_LEVELS = (1, 6)
+
+
+def block(name: str, attr: Mapping[str, str | None], body: str, indent: int) -> str:
+    """A block whose content stands on the line of its tags."""
+    return f"{' ' * indent}<{name}{attributes(attr)}>{body}</{name}>\n"
+
+
+def indented_block(name: str, attr: Mapping[str, str | None], body: str, indent: int) -> str:
+    """A block whose tags stand on lines of their own."""
+    space = " " * indent
+    return f"{space}<{name}{attributes(attr)}>\n{body}{space}</{name}>\n"
+
+
+def _blank(_c: HtmlConverter, _element: Element, _indent: int) -> str:
+    return "\n"
+
+
+def _paragraph(c: HtmlConverter, element: Element, indent: int) -> str:
+    if element.transparent:
+        return c.inner(element, indent)
+    children = element.children
+    if len(children) == 1 and children[0].type == "img":
+        ial = children[0].ial
+        if ial is not None and "standalone" in ial.refs:
+            return _figure(element, children[0], indent)
+    return block("p", element.attr, c.inner(element, indent), indent)
+
+
+def _figure(element: Element, image: Element, indent: int) -> str:
+    figure, img = dict(element.attr), dict(image.attr)
+    for name in ("class", "id"):
+        if name in img and name not in figure:
+            figure[name] = img.pop(name)
+    space = " " * (indent + 2)
+    body = (
+        f"{space}<img{attributes(img)} />\n"
+        f"{space}<figcaption>{img.get('alt') or ''}</figcaption>\n"
+    )
+    return indented_block("figure", figure, body, indent)
+
+
+def _codeblock(c: HtmlConverter, element: Element, indent: int) -> str:
+    attr = dict(element.attr)
+    language = without_language(attr)
+    highlighted = highlight_code(c, element.text, element.lang or language, "block")
+    space = " " * indent
+    if highlighted.html is not None:
+        with_highlighter_class(attr, c.options, language or highlighted.default_language)
+        return f"{space}<div{attributes(attr)}>{highlighted.html}{space}</div>\n"
+    code = escape_all(element.text).removesuffix("\n")
+    if _SHOW_WHITESPACE.search(element.attr.get("class") or ""):
+        code = _WHITESPACE.sub(_shown_whitespace, code)
+    code_attr = {"class": f"language-{language}"} if language else {}
+    return f"{space}<pre{attributes(attr)}><code{attributes(code_attr)}>{code}\n</code></pre>\n"
+
+
+def _shown_whitespace(match: re.Match[str]) -> str:
+    suffix = "-l" if match.group(1) else "-r" if match.group(2) else ""
+    return "".join(
+        f'<span class="ws-tab{suffix}">\t</span>'
+        if char == "\t"
+        else f'<span class="ws-space{suffix}">&#8901;</span>'
+        for char in match.group()
+    )
+
+
+def _blockquote(c: HtmlConverter, element: Element, indent: int) -> str:
+    return indented_block(element.type, element.attr, c.inner(element, indent), indent)
+
+
+def _header(c: HtmlConverter, element: Element, indent: int) -> str:
+    attr = element.attr
+    if c.options.auto_ids and not _has_id(attr):
+        attr = {**attr, "id": c.header_id(element.raw_text)}
+    header_id = attr.get("id")
+    if header_id is not None and c.in_toc(element):
+        c.headers.append((element.level, header_id, element.children))
+    level = max(_LEVELS[0], min(_LEVELS[1], element.level + c.options.header_offset))
+    return block(f"h{level}", attr, c.inner(element, indent), indent)
+
+
+def _has_id(attr: Mapping[str, str | None]) -> bool:
+    return attr.get("id") is not None
+
+
+def _rule(_c: HtmlConverter, element: Element, indent: int) -> str:
+    return f"{' ' * indent}<hr{attributes(element.attr)} />\n"
+
+
+def _list(c: HtmlConverter, element: Element, indent: int) -> str:
+    refs = element.ial.refs if element.ial is not None else ()
+    if c.toc_place is None and "toc" in refs:
+        c.toc_place = element
+        return c.toc_marker
+    if c.footnote_place is None and "footnotes" in refs:
+        c.footnote_place = element
+        return c.footnote_marker
+    return indented_block(element.type, element.attr, c.inner(element, indent), indent)
+
+
+def _item(c: HtmlConverter, element: Element, indent: int) -> str:
+    space = " " * indent
+    tag = f"{space}<{element.type}{attributes(element.attr)}>"
+    body = c.inner(element, indent)
+    children = element.children
+    if not children or (children[0].type == "p" and children[0].transparent):
+        return f"{tag}{body}{space if body.endswith(chr(10)) else ''}</{element.type}>\n"
+    return f"{tag}\n{body}{space}</{element.type}>\n"
+
+
+def _term(c: HtmlConverter, element: Element, indent: int) -> str:
+    attr = dict(element.attr)
+    ial = c.stack[-1].ial if c.stack else None
+    if ial is not None and not _has_id(attr):
+        for ref in ial.refs:
+            match = _AUTO_IDS.match(ref)
+            if match is not None:
+                made = _basic_id(element.raw_text)
+                attr["id"] = ((match.group(1) or "") + made).lstrip()
+                break
+    return block("dt", attr, c.inner(element, indent), indent)
+
+
+def _basic_id(text: str) -> str:
+    from pykyll.kramdown.html.converter import basic_id
+
+    return basic_id(text)
+
+
+def _html_element(c: HtmlConverter, element: Element, indent: int) -> str:
+    body = c.inner(element, indent)
+    name = element.text
+    tag = f"<{name}{attributes(element.attr)}"
+    if element.own_category == "span":
+        if not body and name in WITHOUT_BODY:
+            return f"{tag} />"
+        return f"{tag}>{body}</{name}>"
+    is_within_raw = _is_within_raw(c)
+    space = "" if is_within_raw else " " * indent
+    if element.is_closed and element.content_model == "raw":
+        printed = f"{space}{tag} />"
+    elif body and element.content_model != "block":
+        printed = f"{space}{tag}>{body}</{name}>"
+    elif body:
+        inside = body.removesuffix("\n")
+        printed = f"{space}{tag}>\n{inside}\n{' ' * indent}</{name}>"
+    elif name in WITHOUT_BODY:
+        printed = f"{space}{tag} />"
+    else:
+        printed = f"{space}{tag}></{name}>"
+    return printed if is_within_raw else f"{printed}\n"
+
+
+def _is_within_raw(c: HtmlConverter) -> bool:
+    parent = c.stack[-1] if c.stack else None
+    return parent is not None and parent.type == "html_element" and parent.content_model == "raw"
+
+
+def _xml(c: HtmlConverter, element: Element, indent: int) -> str:
+    if element.own_category == "block" and not _is_within_raw(c):
+        return f"{' ' * indent}{element.text}\n"
+    return element.text
+
+
+def _comment(_c: HtmlConverter, element: Element, indent: int) -> str:
+    if element.own_category == "block":
+        return f"{' ' * indent}<!-- {element.text} -->\n"
+    return f"<!-- {element.text} -->"
+
+
+def _cell(c: HtmlConverter, element: Element, indent: int) -> str:
+    body = c.inner(element, indent)
+    row, part, table = c.stack[-1], c.stack[-2], c.stack[-3]
+    attr: Mapping[str, str | None] = element.attr
+    alignment = table.alignment[_index(row.children, element)]
+    if alignment != "default":
+        style = f"{attr['style']}; " if "style" in attr else ""
+        attr = {**attr, "style": f"{style}text-align: {alignment}"}
+    if not body:
+        body = nbsp(c)
+    return block("th" if part.type == "thead" else "td", attr, body, indent)
+
+
+def _index(children: list[Element], element: Element) -> int:
+    return next(number for number, child in enumerate(children) if child is element)
+
+
+def nbsp(c: HtmlConverter) -> str:
+    """A space that does not break, as the options want entities."""
+    entity = named_entity("nbsp")
+    return entity_text(entity, None, c.options.entity_output) if entity is not None else ""
+
+
+def _raw(_c: HtmlConverter, element: Element, _indent: int) -> str:
+    if element.formats and "html" not in element.formats:
+        return ""
+    return element.text + ("\n" if element.own_category == "block" else "")
+
+
+BLOCKS: dict[str, Print] = {
+    "blank": _blank,
+    "p": _paragraph,
+    "codeblock": _codeblock,
+    "blockquote": _blockquote,
+    "header": _header,
+    "hr": _rule,
+    "ul": _list,
+    "ol": _list,
+    "dl": _blockquote,
+    "li": _item,
+    "dd": _item,
+    "dt": _term,
+    "html_element": _html_element,
+    "xml_comment": _xml,
+    "xml_pi": _xml,
+    "table": _blockquote,
+    "thead": _blockquote,
+    "tbody": _blockquote,
+    "tfoot": _blockquote,
+    "tr": _blockquote,
+    "td": _cell,
+    "comment": _comment,
+    "raw": _raw,
+    "math": convert_math,
+}

@@ -1,0 +1,64 @@
+"""Escaping, attributes and entities in HTML."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pykyll.kramdown.entities import Entity
+
+_NAME = r"(?:[^\W\d]|[_:])[\w:.\-]*"
+_REFERENCE = rf"&(?:{_NAME};|#[0-9]+;|#x[0-9a-fA-F]+;)"
+_TEXT = re.compile(rf"{_REFERENCE}|<|>|&")
+_ATTRIBUTE = re.compile(rf"{_REFERENCE}|<|>|&|\"")
+_ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
+
+
+def escape_all(text: str) -> str:
+    """Escape `&`, `<` and `>`, also where they belong to a reference."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_text(text: str) -> str:
+    """Escape `<`, `>`, and `&` where it begins no reference."""
+    if "&" in text:
+        return _TEXT.sub(_escape, text)
+    return text.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_attribute(text: str) -> str:
+    """Escape as in text, and quotes."""
+    if "&" in text:
+        return _ATTRIBUTE.sub(_escape, text)
+    return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def _escape(match: re.Match[str]) -> str:
+    found = match.group()
+    return _ESCAPES.get(found, found)
+
+
+def attributes(attr: Mapping[str, str | None]) -> str:
+    """The attributes of a tag, each with a space before it; blank ids are left out."""
+    if not attr:
+        return ""
+    return "".join(
+        f' {name}="{escape_attribute(value)}"'
+        for name, value in attr.items()
+        if value is not None and (name != "id" or value.strip(" \t\n\v\f\r\0"))
+    )
+
+
+def entity_text(entity: Entity, original: str | None, output: str | None) -> str:
+    """An entity as the option `entity_output` says: the character, its name or its number."""
+    char = entity.char
+    if output == "as_char" and char is not None and (char == '"' or char not in _ESCAPES):
+        return char
+    if output in {"as_input", "as_char"} and original:
+        return original
+    if (output == "symbolic" or char in _ESCAPES) and entity.name is not None:
+        return f"&{entity.name};"
+    return f"&#{entity.code_point};"

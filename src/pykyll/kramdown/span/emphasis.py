@@ -1,0 +1,108 @@
+"""Emphasis: `*`, `_`, and two of them for strong."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.element import Element
+from pykyll.kramdown.ruby_strings import is_alnum, is_alpha
+from pykyll.kramdown.span.state import DEEPEST_SPAN
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.span.state import Spans
+
+_WHITESPACE = " \t\n\v\f\r"
+_CLOSERS = {
+    "*": re.compile(r"(?<![ \t\n\v\f\r])\*(?!\*(?!\*))"),
+    "_": re.compile(r"(?<![ \t\n\v\f\r])_(?!_(?!_))"),
+    "**": re.compile(r"(?<![ \t\n\v\f\r])\*\*"),
+    "__": re.compile(r"(?<![ \t\n\v\f\r])__"),
+}
+
+
+def emphasis(s: Spans) -> bool:
+    """Read emphasis, or the delimiter as text where it opens none."""
+    text, start = s.text, s.pos
+    char = text[start]
+    delimiter = char * 2 if text.startswith(char, start + 1) else char
+    kind = "strong" if len(delimiter) == len("**") else "em"
+    inside = start + len(delimiter)
+    if (char == "_" and _is_within_word(text, start)) or text[inside : inside + 1] in _SPACES:
+        pass
+    elif s.open[kind]:
+        if s.tree_type == kind:
+            s.passed.append((inside, delimiter))
+    elif _read(s, inside, delimiter, kind):
+        return True
+    elif kind == "strong" and s.tree_type != "em" and _read(s, start + 1, char, "em"):
+        return True
+    s.add_text(delimiter)
+    s.pos = inside
+    return True
+
+
+_SPACES = frozenset(_WHITESPACE)
+
+
+def _is_within_word(text: str, at: int) -> bool:
+    """Whether a letter, or a letter and a hyphen, stands right before the underscore."""
+    if at == 0:
+        return False
+    before = text[at - 1]
+    return is_alpha(before) or (before == "-" and at > 1 and is_alpha(text[at - 2]))
+
+
+def _read(s: Spans, inside: int, delimiter: str, kind: str) -> bool:
+    attempt = s.attempt(inside, delimiter)
+    if attempt in s.failed or s.depth >= DEEPEST_SPAN or not _may_close(s, inside, delimiter):
+        return False
+    element = Element(kind)
+    saved_pos, saved_passed = s.pos, s.passed
+    s.pos, s.passed = inside, []
+    found = s.fill(element, _stop(s, element, delimiter), s.p.dialect.spans)
+    passed, s.passed = s.passed, saved_passed
+    if not found:
+        s.failed.add(attempt)
+        # What stayed text inside of this one would run into the same end.
+        s.failed.update(s.attempt(at, what) for at, what in passed if what == delimiter)
+        s.pos = saved_pos
+        return False
+    s.pos += len(delimiter)
+    s.add(element)
+    return True
+
+
+def _may_close(s: Spans, inside: int, delimiter: str) -> bool:
+    what = f"end of {delimiter}"
+    if s.src.is_absent(what, inside):
+        return False
+    if _CLOSERS[delimiter].search(s.text, inside) is None:
+        s.src.note_absent(what, inside)
+        return False
+    return True
+
+
+def _stop(s: Spans, element: Element, delimiter: str) -> Stop:
+    text = s.text
+    width = len(delimiter)
+    doubled = delimiter * 2
+
+    def stop(at: int) -> bool:
+        if not text.startswith(delimiter, at) or text[at - 1] in _SPACES:
+            return False
+        if (
+            width == 1
+            and text.startswith(doubled, at)
+            and not text.startswith(delimiter, at + 2)
+        ):
+            return False
+        if delimiter[0] == "_" and is_alnum(text[at + width : at + width + 1]):
+            return False
+        return bool(s.pending) or bool(element.children)
+
+    return stop
+
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.span.state import Stop

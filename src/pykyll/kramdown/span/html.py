@@ -1,0 +1,129 @@
+"""HTML in running text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.element import Element
+from pykyll.kramdown.html_names import (
+    BLOCK_ELEMENTS,
+    KNOWN_ELEMENTS,
+    WITHOUT_BODY,
+    content_model,
+)
+from pykyll.kramdown.html_tags import CLOSING_TAG, find_comment, read_attributes, read_tag
+from pykyll.kramdown.span.state import DEEPEST_SPAN
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.html_tags import Tag
+    from pykyll.kramdown.span.state import Spans, Stop
+
+_NEWLINES = re.compile(r"\n+")
+_START = re.compile(r"<(?:[^\W\d]|!--|/)")
+_closing_patterns: dict[str, re.Pattern[str]] = {}
+
+
+def span_html(s: Spans) -> bool:
+    """A comment, or an element with its content."""
+    text, at = s.text, s.pos
+    if _START.match(text, at) is None:
+        return False
+    comment_end = find_comment(s.src, at)
+    if comment_end:
+        comment = Element("xml_comment", text[at:comment_end])
+        comment.own_category = "span"
+        s.add(comment)
+        s.pos = comment_end
+        return True
+    closing = CLOSING_TAG.match(text, at)
+    if closing is not None:
+        line = s.line()
+        s.p.warn(
+            f"Found invalidly used HTML closing tag for '{closing.group(1)}' on line {line}", line
+        )
+        s.add_text(closing.group())
+        s.pos = closing.end()
+        return True
+    tag = read_tag(s.src, at)
+    if tag is None:
+        s.add_text("<")
+        s.pos = at + 1
+        return True
+    _element(s, tag)
+    return True
+
+
+def _element(s: Spans, tag: Tag) -> None:
+    line = s.line()
+    name = tag.name.lower() if tag.name.lower() in KNOWN_ELEMENTS else tag.name
+    if name in BLOCK_ELEMENTS or s.depth >= DEEPEST_SPAN:
+        if name in BLOCK_ELEMENTS:
+            s.p.warn(f"Found block HTML tag '{name}' in span-level text on line {line}", line)
+        s.add_text(s.text[s.pos : tag.end])
+        s.pos = tag.end
+        return
+    element = Element("html_element", name)
+    element.own_category = "span"
+    attributes = read_attributes(tag.attributes, s.p, line, in_html=name in KNOWN_ELEMENTS)
+    element.attr = {key: _NEWLINES.sub(" ", value) for key, value in attributes.items()}
+    parses = _parses_content(s, name, element.attr.pop("markdown", None), line)
+    element.content_model = "span" if parses else "raw"
+    element.is_closed = tag.is_closed
+    s.add(element)
+    s.pos = tag.end
+    if not tag.is_closed and name not in WITHOUT_BODY:
+        _content(s, element, line, parses=parses)
+
+
+def _parses_content(s: Spans, name: str, markdown: str | None, line: int) -> bool:
+    by_default = content_model(name) != "raw"
+    if markdown == "block":
+        s.p.warn(
+            "Cannot use block-level parsing in span-level HTML tag "
+            f"(line {line}) - using default mode",
+            line,
+        )
+    elif markdown in {"span", "0"}:
+        return markdown == "span"
+    elif markdown == "1":
+        return by_default
+    return by_default and not s.tree_is_raw and s.p.options.parse_span_html
+
+
+def _content(s: Spans, element: Element, line: int, *, parses: bool) -> None:
+    name = str(element.value)
+    closing = _closing_pattern(name)
+    dispatch = s.p.dialect.spans if parses else s.p.dialect.html_only
+    if s.fill(element, _stop(s.text, closing), dispatch):
+        match = closing.match(s.text, s.pos)
+        s.pos = match.end() if match is not None else s.pos
+        return
+    s.p.warn(f"Found no end tag for '{name}' (line {line}) - auto-closing it", line)
+    rest = s.text[s.pos :]
+    s.pos = len(s.text)
+    last = element.children[-1] if element.children else None
+    if last is not None and last.type == "text":
+        last.value = last.text + rest
+    elif rest:
+        element.children.append(Element("text", rest))
+
+
+def _stop(text: str, closing: re.Pattern[str]) -> Stop:
+    def stop(at: int) -> bool:
+        return text.startswith("</", at) and closing.match(text, at) is not None
+
+    return stop
+
+
+def _closing_pattern(name: str) -> re.Pattern[str]:
+    pattern = _closing_patterns.get(name)
+    if pattern is None:
+        flags = re.IGNORECASE if name in KNOWN_ELEMENTS else 0
+        pattern = re.compile(rf"</{re.escape(name)}[ \t\n\v\f\r]*>", flags)
+        if len(_closing_patterns) < _REMEMBERED:
+            _closing_patterns[name] = pattern
+    return pattern
+
+
+_REMEMBERED = 500

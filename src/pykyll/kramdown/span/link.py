@@ -1,0 +1,201 @@
+"""Links and images."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.attributes import update_attr
+from pykyll.kramdown.element import Element
+from pykyll.kramdown.parser import normalize_link_id
+from pykyll.kramdown.patterns import ESCAPED_CHARS
+from pykyll.kramdown.ruby_strings import strip
+from pykyll.kramdown.span.state import DEEPEST_SPAN
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.attributes import AttributeList
+    from pykyll.kramdown.parser import LinkDefinition
+    from pykyll.kramdown.span.state import Spans
+
+_PAREN_STOP = re.compile(r"(\()|(\))|[ \t\n\v\f\r](?=['\"])")
+_INLINE_ID = re.compile(r"[ \t\n\v\f\r]*?\[([^\]]+)?\]")
+_TITLE_START = re.compile(r"[ \t\n\v\f\r]*([\"'])")
+_TITLE_END = {
+    '"': re.compile(r"\"[ \t\n\v\f\r]*\)"),
+    "'": re.compile(r"'[ \t\n\v\f\r]*\)"),
+}
+_IN_BRACKETS = re.compile(r"\(<(.*?)>")
+
+
+def link(s: Spans) -> bool:
+    """`[text](url "title")`, `[text][id]`, `[text]`, and the same behind `!` for images."""
+    text, start = s.text, s.pos
+    opening = "![" if text[start] == "!" else "["
+    inside = start + len(opening)
+    if not text.startswith(opening, start) or text[inside : inside + 1] in {"", "^"}:
+        return False
+    element = Element("img" if opening == "![" else "a")
+    attempt = s.attempt(inside, "[")
+    if (element.type == "a" and s.open["a"]) or s.depth >= DEEPEST_SPAN or attempt in s.failed:
+        s.add_text(opening)
+        s.pos = inside
+        return True
+    s.pos = inside
+    brackets = _Brackets(s, element)
+    if not s.fill(element, brackets.stop, s.p.dialect.spans_in_link):
+        s.failed.add(attempt)
+        s.failed.update(s.attempt(at, "[") for at in brackets.unclosed())
+    elif _read_target(s, element, text[inside : s.pos], start):
+        return True
+    s.add_text(opening)
+    s.pos = inside
+    return True
+
+
+class _Brackets:
+    """Counts brackets; images that were read have closed their own."""
+
+    def __init__(self, s: Spans, element: Element) -> None:
+        self._text = s.text
+        self._element = element
+        self._count = 1
+        self._images = 0
+        self._seen = 0
+        self._open: list[tuple[int, int]] = []
+
+    def stop(self, at: int) -> bool:
+        """Whether the bracket at the position closes the link."""
+        char = self._text[at]
+        if char == "]":
+            self._count -= 1
+            return self._settle() == 0
+        if char == "[":
+            self._opens(at + 1)
+        elif char == "!" and self._text.startswith("[", at + 1):
+            self._opens(at + 2)
+        return False
+
+    def _opens(self, inside: int) -> None:
+        self._open.append((inside, self._settle()))
+        self._count += 1
+
+    def _settle(self) -> int:
+        """How many brackets are open; those that are not any more are forgotten."""
+        children = self._element.children
+        while self._seen < len(children):
+            self._images += children[self._seen].type == "img"
+            self._seen += 1
+        level = self._count - self._images
+        while self._open and self._open[-1][1] >= level:
+            self._open.pop()
+        return level
+
+    def unclosed(self) -> list[int]:
+        """The brackets inside that were still open at the end of the text."""
+        self._settle()
+        return [inside for inside, _ in self._open]
+
+
+def _read_target(s: Spans, element: Element, raw: str, start: int) -> bool:
+    alt_text = ESCAPED_CHARS.sub(r"\1", raw)
+    s.pos += 1
+    reference = _INLINE_ID.match(s.text, s.pos)
+    if reference is not None:
+        s.pos = reference.end()
+    elif s.text.startswith("(", s.pos):
+        return _read_inline_target(s, element, alt_text)
+    named = reference.group(1) if reference is not None else None
+    link_id = normalize_link_id(named or alt_text)
+    definition = s.p.link_defs.get(link_id)
+    if definition is None:
+        if named is None:
+            line = s.line(start)
+            s.p.warn(f"No link definition for link ID '{link_id}' found on line {line}", line)
+        return False
+    _add(s, element, definition, alt_text)
+    return True
+
+
+def _read_inline_target(s: Spans, element: Element, alt_text: str) -> bool:
+    text = s.text
+    in_brackets = _IN_BRACKETS.match(text, s.pos)
+    if in_brackets is not None:
+        url: str = in_brackets.group(1)
+        s.pos = in_brackets.end()
+        closed = text.startswith(")", s.pos)
+        s.pos += closed
+    else:
+        found = _end_of_url(s, s.pos)
+        if found is None:
+            return False
+        end, closed = found
+        url = strip(text[s.pos + 1 : end - 1])
+        s.pos = end
+    title = None
+    if not closed:
+        title = _read_title(s)
+        if title is None:
+            return False
+    _add_attributes(element, url, title, alt_text)
+    s.add(element)
+    return True
+
+
+def _end_of_url(s: Spans, start: int) -> tuple[int, bool] | None:
+    """Where the URL ends (just behind what ends it), and whether its bracket is closed."""
+    if (start, "(", False, False, False) in s.failed:
+        return None
+    opened: list[int] = []
+    pos = start
+    while match := _PAREN_STOP.search(s.text, pos):
+        pos = match.end()
+        if match.group(1):
+            opened.append(match.start())
+        elif match.group(2):
+            opened.pop()
+            if not opened:
+                return pos, True
+        else:
+            return pos, False
+    # Each bracket that is still open runs into the end of the text; no title can follow.
+    s.failed.update((at, "(", False, False, False) for at in opened)
+    return None
+
+
+def _read_title(s: Spans) -> str | None:
+    match = _TITLE_START.match(s.text, s.pos)
+    if match is None:
+        return None
+    quote = match.group(1)
+    content = match.end()
+    what = f"title {quote}"
+    if s.src.is_absent(what, content):
+        return None
+    end = _TITLE_END[quote].search(s.text, content + 1)
+    if end is None:
+        s.src.note_absent(what, content)
+        return None
+    s.pos = end.end()
+    return s.text[content : end.start()]
+
+
+def _add(s: Spans, element: Element, definition: LinkDefinition, alt_text: str) -> None:
+    ial: AttributeList | None = definition.place.ial if definition.place is not None else None
+    if ial is not None:
+        element.ial = ial
+        update_attr(element.attr, ial, s.p.alds)
+    _add_attributes(element, definition.url, definition.title, alt_text)
+    s.add(element)
+
+
+def _add_attributes(element: Element, url: str, title: str | None, alt_text: str) -> None:
+    if element.type == "a":
+        element.attr["href"] = url
+    else:
+        element.attr["src"] = url
+        element.attr["alt"] = alt_text
+        element.children = []
+    if title is not None:
+        element.attr["title"] = title
+
+

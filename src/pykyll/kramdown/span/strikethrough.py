@@ -1,0 +1,36 @@
+"""GFM's strikethrough."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.element import Element
+
+if TYPE_CHECKING:
+    from pykyll.kramdown.span.state import Spans
+
+_OPENING = re.compile(r"~~(?![ \t\n\v\f\r~])")
+_CLOSING = re.compile(r"[^ \t\n\v\f\r~]~~")
+
+
+def strikethrough(s: Spans) -> bool:
+    """Text between `~~` and `~~`; what is open around it does not matter inside."""
+    opening = _OPENING.match(s.text, s.pos)
+    if opening is None or s.src.is_absent("end of ~~", s.pos):
+        return False
+    closing = _CLOSING.search(s.text, opening.end())
+    if closing is None:
+        s.src.note_absent("end of ~~", s.pos)
+        return False
+    element = Element("html_element", "del")
+    element.own_category = "span"
+    s.add(element)
+    line = s.line()
+    s.pos = closing.end()
+    inner = type(s)(s.p, s.text[opening.end() : closing.end() - 2], line)
+    inner.children = element.children
+    inner.depth = s.depth + 1
+    inner.run(s.p.dialect.spans)
+    inner.flush()
+    return True
