@@ -1,0 +1,68 @@
+"""The checks, one class each, found by name.
+
+pykyll's own stand in a table and are imported when they run; other packages offer theirs
+under the entry point group `pykyll.proof_checks`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+from pykyll.errors import PykyllError, suggest
+from pykyll.proof.check import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["BUILT_IN", "EVERY_CHECK", "GROUP", "find_checks", "known_checks"]
+
+GROUP = "pykyll.proof_checks"
+"""The entry point group of other packages' checks."""
+
+EVERY_CHECK = "all"
+"""What stands for every check under `checks`."""
+
+BUILT_IN = {
+    "Links": "links",
+    "Images": "images",
+    "Scripts": "scripts",
+    "Favicon": "favicon",
+    "OpenGraph": "open_graph",
+}
+"""Names of pykyll's own checks and the modules that hold a class of that name."""
+
+
+def known_checks() -> tuple[str, ...]:
+    """The names of all checks, pykyll's own first."""
+    return (*BUILT_IN, *(each.name for each in entry_points(group=GROUP)))
+
+
+def find_checks(names: Iterable[str]) -> list[type[Check]]:
+    """The classes of some checks.
+
+    Raises:
+        PykyllError: Where there is no check of that name.
+    """
+    asked = list(names)
+    if EVERY_CHECK in asked:
+        asked = list(known_checks())
+    return [_find(name) for name in dict.fromkeys(asked)]
+
+
+def _find(name: str) -> type[Check]:
+    if name in BUILT_IN:
+        module = import_module(f"pykyll.proof.checks.{BUILT_IN[name]}")
+        found = getattr(module, name)
+    else:
+        found = _from_other_package(name)
+    if not (isinstance(found, type) and issubclass(found, Check)):
+        raise PykyllError(f"the check '{name}' is no subclass of pykyll.proof.Check")
+    return found
+
+
+def _from_other_package(name: str) -> object:
+    for entry_point in entry_points(group=GROUP, name=name):
+        return entry_point.load()
+    raise PykyllError(f"unknown check '{name}'", hint=suggest(name, known_checks()))

@@ -1,0 +1,1 @@
+"""Links out of the site: found, asked for politely, remembered."""

@@ -1,0 +1,17 @@
+"""The images of a `srcset`, read loosely as html-proofer does."""
+
+from __future__ import annotations
+
+import re
+
+_CANDIDATE = re.compile(r"\s*([^,]\S*[^,](?:\s+[^,]+)?)\s*(?:,|$)")
+
+
+def candidates(srcset: str) -> list[str]:
+    """The URLs, without the width or density behind them."""
+    return [found.split()[0] for found in _CANDIDATE.findall(srcset)]
+
+
+def has_descriptors(srcset: str) -> bool:
+    """Whether any image has a width or density."""
+    return any(len(found.split()) > 1 for found in _CANDIDATE.findall(srcset))
