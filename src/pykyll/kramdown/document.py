@@ -167,6 +167,6 @@ def _warn_of_unreferenced(p: Parser) -> None:
         if not footnote.is_referenced:
             line = footnote.content.location
             p.warn(
-                f"Footnote definition for '{name}' on line {line} is unreferenced - ignoring it",
+                f"Footnote definition for '{name}' on line {line} is unreferenced - ignoring",
                 line,
             )

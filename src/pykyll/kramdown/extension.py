@@ -45,6 +45,9 @@ def read_extension(
         the position then being where it was.
     """
     name, attributes, is_closed, stopped = match.groups()
+    if name is None and stopped is None and category == "block":
+        # kramdown takes the line end behind the tag for more than a stop tag.
+        name = ""
     if name is None:
         named = f"for '{stopped}' " if stopped else ""
         p.warn(f"Invalid extension stop tag {named} found on line {line} - ignoring it", line)

@@ -31,11 +31,9 @@ def block_math(p: Parser) -> bool:
             # An escaped block is inline math; its backslash goes here, as in kramdown.
             src.pos = match.end(1)
         return False
-    if line_end is None:
-        return False
     location = src.line()
     start = src.pos
-    src.pos = line_end.end()
+    src.pos = line_end.end() if line_end is not None else content_end + 2
     if not is_before_boundary(p):
         src.pos = start
         return False

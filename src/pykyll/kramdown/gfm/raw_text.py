@@ -9,7 +9,7 @@ from pykyll.kramdown.entities import Entity, named_entity
 if TYPE_CHECKING:
     from pykyll.kramdown.element import Element
 
-_GUILLEMETS = {"laquo_space": "« ", "raquo_space": " »"}
+_GUILLEMETS = {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
 
 
 def gfm_raw_text(element: Element) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from pykyll.kramdown.entities import Entity
 
-_NAME = r"(?:[^\W\d]|[_:])[\w:.\-]*"
+_NAME = r"[A-Za-z0-9_:][\-A-Za-z0-9_.:]*"
 _REFERENCE = rf"&(?:{_NAME};|#[0-9]+;|#x[0-9a-fA-F]+;)"
 _TEXT = re.compile(rf"{_REFERENCE}|<|>|&")
 _ATTRIBUTE = re.compile(rf"{_REFERENCE}|<|>|&|\"")

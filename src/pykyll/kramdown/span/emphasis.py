@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Element
@@ -13,12 +12,6 @@ if TYPE_CHECKING:
     from pykyll.kramdown.span.state import Spans
 
 _WHITESPACE = " \t\n\v\f\r"
-_CLOSERS = {
-    "*": re.compile(r"(?<![ \t\n\v\f\r])\*(?!\*(?!\*))"),
-    "_": re.compile(r"(?<![ \t\n\v\f\r])_(?!_(?!_))"),
-    "**": re.compile(r"(?<![ \t\n\v\f\r])\*\*"),
-    "__": re.compile(r"(?<![ \t\n\v\f\r])__"),
-}
 
 
 def emphasis(s: Spans) -> bool:
@@ -55,7 +48,7 @@ def _is_within_word(text: str, at: int) -> bool:
 
 def _read(s: Spans, inside: int, delimiter: str, kind: str) -> bool:
     attempt = s.attempt(inside, delimiter)
-    if attempt in s.failed or s.depth >= DEEPEST_SPAN or not _may_close(s, inside, delimiter):
+    if attempt in s.failed or s.depth >= DEEPEST_SPAN:
         return False
     element = Element(kind)
     saved_pos, saved_passed = s.pos, s.passed
@@ -70,16 +63,6 @@ def _read(s: Spans, inside: int, delimiter: str, kind: str) -> bool:
         return False
     s.pos += len(delimiter)
     s.add(element)
-    return True
-
-
-def _may_close(s: Spans, inside: int, delimiter: str) -> bool:
-    what = f"end of {delimiter}"
-    if s.src.is_absent(what, inside):
-        return False
-    if _CLOSERS[delimiter].search(s.text, inside) is None:
-        s.src.note_absent(what, inside)
-        return False
     return True
 
 
