@@ -137,6 +137,13 @@ class Page:
             return [Element(node) for node in nodes]
         return [Element(node, _pairs(swaps.get(node.tag, ()))) for node in nodes]
 
+    def select_with_code(self, selector: str) -> list[Element]:
+        """The elements that match a CSS selector, those in code included."""
+        nodes = self.tree.select(selector)
+        if self._skips:
+            nodes = [node for node in nodes if node.closest("[data-proofer-ignore]") is None]
+        return [Element(node) for node in nodes]
+
     @cached_property
     def base_href(self) -> str:
         """The `href` of the first `<base>`, or an empty text."""
@@ -151,6 +158,13 @@ class Page:
     def fragments(self) -> frozenset[str]:
         """What a `#` in a link to this page can lead to: every `id` and `name`."""
         return fragments_of(self.tree)
+
+    @cached_property
+    def redirect(self) -> Element | None:
+        """The `meta` that sends readers elsewhere at once, where the page is such a stub."""
+        for element in self.select("meta[http-equiv=refresh]"):
+            return element if (element.get("content") or "").startswith("0;") else None
+        return None
 
     @cached_property
     def lines(self) -> list[str]:

@@ -30,6 +30,12 @@ BUILT_IN = {
     "Scripts": "scripts",
     "Favicon": "favicon",
     "OpenGraph": "open_graph",
+    "Media": "media",
+    "Headings": "headings",
+    "UniqueIds": "unique_ids",
+    "DocumentHead": "document_head",
+    "Forms": "forms",
+    "LinkText": "link_text",
 }
 """Names of pykyll's own checks and the modules that hold a class of that name."""
 

@@ -24,7 +24,7 @@ class Favicon(Check):
 
     def check(self, page: Page) -> Iterator[Failure]:
         """What is wrong with the icon of a page."""
-        if _redirects_at_once(page):
+        if page.redirect is not None:
             return
         found = self._icon(page)
         if found is None:
@@ -55,8 +55,3 @@ class Favicon(Check):
         if self.context.resolver.file(url, page) is None:
             return f"internal favicon {url.raw} does not exist"
         return None
-
-
-def _redirects_at_once(page: Page) -> bool:
-    first = page.select("meta[http-equiv=refresh]")[:1]
-    return any((element.get("content") or "").startswith("0;") for element in first)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.proof.resolve.files import Files
+from pykyll.proof.resolve.github_pages import GitHubPages
 
 if TYPE_CHECKING:
     from pykyll.proof.options import ProofOptions
     from pykyll.proof.page import Page
     from pykyll.proof.url import Url
 
-__all__ = ["Files", "Resolver", "resolver"]
+__all__ = ["Files", "GitHubPages", "Resolver", "resolver"]
 
 
 class Resolver(Protocol):
@@ -29,4 +30,4 @@ class Resolver(Protocol):
 
 def resolver(options: ProofOptions) -> Resolver:
     """The rules that the options ask for."""
-    return Files(options)
+    return GitHubPages(options) if options.resolution == "github-pages" else Files(options)
