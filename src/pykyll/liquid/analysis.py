@@ -15,49 +15,93 @@ if TYPE_CHECKING:
     from pykyll.liquid.variable import Variable
 
 
-def _bodies(node: nodes.Node) -> Iterator[nodes.Body]:
-    if isinstance(node, nodes.If) or isinstance(node, nodes.Case):
-        yield from (branch.body for branch in node.branches)
-    elif isinstance(node, nodes.For):
-        yield node.body
-        if node.otherwise is not None:
-            yield node.otherwise
-    elif isinstance(node, (nodes.Capture, nodes.TableRow, nodes.IfChanged)) or (
-        isinstance(node, nodes.External) and node.body is not None
-    ):
-        yield node.body
+class Analysis:
+    """Answers about the bodies of one template, each found once."""
 
+    def __init__(self) -> None:
+        self._interrupts: dict[int, bool] = {}
+        self._piles: dict[int, bool] = {}
+        self._seen: dict[int, bool] = {}
+        self._names: dict[int, frozenset[str]] = {}
 
-def _all_nodes(body: nodes.Body) -> Iterator[nodes.Node]:
-    for node in body.nodes:
-        yield node
-        for inner in _bodies(node):
-            yield from _all_nodes(inner)
+    def can_interrupt(self, body: nodes.Body) -> bool:
+        """Whether a `break` or `continue` may be pending when the body has run."""
+        known = self._interrupts.get(id(body))
+        if known is None:
+            known = any(self._node_interrupts(node) for node in body.nodes)
+            self._interrupts[id(body)] = known
+        return known
 
+    def _node_interrupts(self, node: nodes.Node) -> bool:
+        if isinstance(node, (nodes.Interrupt, nodes.Include, nodes.External)):
+            return True
+        if isinstance(node, nodes.For):
+            otherwise = node.otherwise
+            return self.piles(node.body) or bool(otherwise and self.can_interrupt(otherwise))
+        return any(self.can_interrupt(body) for body in bodies_of(node))
 
-def can_interrupt(body: nodes.Body) -> bool:
-    """Whether it holds a `break`, a `continue` or code that may bring one."""
-    kinds = (nodes.Interrupt, nodes.Include, nodes.External)
-    return any(isinstance(node, kinds) for node in _all_nodes(body))
+    def piles(self, body: nodes.Body) -> bool:
+        """Whether more than one interrupt may be pending, of which a loop takes only one."""
+        known = self._piles.get(id(body))
+        if known is None:
+            known = any(self._node_piles(node) for node in body.nodes)
+            self._piles[id(body)] = known
+        return known
 
+    def _node_piles(self, node: nodes.Node) -> bool:
+        if isinstance(node, (nodes.Include, nodes.External)):
+            return True
+        if isinstance(node, (nodes.TableRow, nodes.Case)):
+            return self._node_interrupts(node)
+        return any(self.piles(body) for body in bodies_of(node))
 
-def sees_scopes(body: nodes.Body) -> bool:
-    """Whether it holds code that looks variables up by names unknown here."""
-    for node in _all_nodes(body):
+    def leaves_interrupts(self, node: nodes.Node) -> bool:
+        """Whether compiled code goes on behind the node although something may be pending."""
+        if isinstance(node, nodes.If):
+            return False
+        if isinstance(node, nodes.For):
+            return self.piles(node.body)
+        return self._node_interrupts(node)
+
+    def sees_scopes(self, body: nodes.Body) -> bool:
+        """Whether it holds code that looks variables up by names unknown here."""
+        known = self._seen.get(id(body))
+        if known is None:
+            known = self._seen[id(body)] = any(self._sees(node) for node in body.nodes)
+        return known
+
+    def _sees(self, node: nodes.Node) -> bool:
         if isinstance(node, (nodes.Include, nodes.External)):
             return True
         if any(_is_dynamic(expression) for expression in _expressions(node)):
             return True
-    return False
+        return any(self.sees_scopes(body) for body in bodies_of(node))
+
+    def names(self, body: nodes.Body) -> frozenset[str]:
+        """The variables that it looks up."""
+        known = self._names.get(id(body))
+        if known is None:
+            found: set[str] = set()
+            for node in body.nodes:
+                for expression in _expressions(node):
+                    found.update(_names(expression))
+                for inner in bodies_of(node):
+                    found.update(self.names(inner))
+            known = self._names[id(body)] = frozenset(found)
+        return known
 
 
-def uses_name(body: nodes.Body, name: str) -> bool:
-    """Whether it looks that variable up."""
-    return any(
-        _mentions(expression, name)
-        for node in _all_nodes(body)
-        for expression in _expressions(node)
-    )
+def bodies_of(node: nodes.Node) -> list[nodes.Body]:
+    """The bodies that a node holds."""
+    if isinstance(node, (nodes.If, nodes.Case)):
+        return [branch.body for branch in node.branches]
+    if isinstance(node, nodes.For):
+        return [node.body] if node.otherwise is None else [node.body, node.otherwise]
+    if isinstance(node, (nodes.Capture, nodes.TableRow, nodes.IfChanged)):
+        return [node.body]
+    if isinstance(node, nodes.External) and node.body is not None:
+        return [node.body]
+    return []
 
 
 def _expressions(node: nodes.Node) -> Iterator[Expression]:
@@ -76,7 +120,7 @@ def _expressions(node: nodes.Node) -> Iterator[Expression]:
         yield from node.attributes.values()
     elif isinstance(node, nodes.Cycle):
         yield from node.values
-        if not isinstance(node.name, str):
+        if node.name is not None and not isinstance(node.name, str):
             yield node.name
 
 
@@ -94,23 +138,26 @@ def _of_condition(condition: Condition | None) -> Iterator[Expression]:
         condition = condition.rest
 
 
-def _mentions(expression: Expression, name: str) -> bool:
+def _names(expression: Expression) -> Iterator[str]:
     if isinstance(expression, Lookup):
-        if isinstance(expression.name, Literal) and expression.name.value == name:
-            return True
-        return _mentions(expression.name, name) or any(
-            _mentions(key.name, name) for key in expression.keys
-        )
-    if isinstance(expression, RangeExpression):
-        return _mentions(expression.first, name) or _mentions(expression.last, name)
-    return False
+        if isinstance(expression.name, Literal):
+            if isinstance(expression.name.value, str):
+                yield expression.name.value
+        else:
+            yield from _names(expression.name)
+        for key in expression.keys:
+            yield from _names(key.name)
+    elif isinstance(expression, RangeExpression):
+        yield from _names(expression.first)
+        yield from _names(expression.last)
 
 
 def _is_dynamic(expression: Expression) -> bool:
     if isinstance(expression, Lookup):
-        return not (
-            isinstance(expression.name, Literal) and isinstance(expression.name.value, str)
-        ) or any(_is_dynamic(key.name) for key in expression.keys)
+        name = expression.name
+        return not (isinstance(name, Literal) and isinstance(name.value, str)) or any(
+            _is_dynamic(key.name) for key in expression.keys
+        )
     if isinstance(expression, RangeExpression):
         return _is_dynamic(expression.first) or _is_dynamic(expression.last)
     return False

@@ -1,472 +1,329 @@
-"""From nodes to the source of a Python function.
+"""From nodes to the source of a Python module.
 
-A template becomes `root(ctx, w)`, where `w` takes what is printed; blocks that have to
-be functions of their own (because they are nested deeply, captured, or handed to a tag
-of the host) become further functions in the same module. A function returns 0, or 1
-after `break`, 2 after `continue` outside a loop of its own.
+A template becomes `root(ctx, out)`, where `out` is the list that takes what is printed;
+blocks that have to be functions of their own (because they nest deeply, are captured, or
+are handed to a tag of the host) become further functions of the module. Text of the
+template enters the source as Python literals alone.
 
 A loop's variable is a local variable wherever nothing but the template's own text can
-see it; only where a tag of the host or a partial might look it up is it put into a
-scope too. Text of the template enters the source as Python literals alone.
+see it; only where a tag of the host or a partial might look it up is it put into a scope.
+
+`break` and `continue` are Python's own inside a loop. Elsewhere they are noted in
+`ctx.interrupts`, where loops further out, also those of other templates, find them.
+Liquid looks there behind each tag; compiled code does so only behind tags that may leave
+something there, unless the template is entered with something pending already (see
+`is_interrupted`).
 """
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import nodes
-from pykyll.liquid.analysis import can_interrupt, sees_scopes, uses_name
+from pykyll.liquid.analysis import Analysis
+from pykyll.liquid.expression import Literal
 from pykyll.liquid.expression_source import ExpressionSource
+from pykyll.liquid.loop_source import LoopSource
+from pykyll.liquid.source_writer import SourceWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from pykyll.liquid.condition import Condition
     from pykyll.liquid.environment import Environment
-    from pykyll.liquid.variable import Variable
 
 _MAX_STATIC_DEPTH = 12
 """CPython allows 20 nested blocks in a function; a Liquid block takes up to two."""
 
 
-@dataclass(slots=True)
-class Loop:
-    """A loop around the node at hand."""
+class Compiler(SourceWriter):
+    """Compiles one template for one environment.
 
-    variable: str
-    local: str
-    forloop: str | None
-    loop_name: str = "forloop"
+    Args:
+        env: Whose tags, filters and limits are meant.
+        is_interrupted: Whether a `break` or `continue` may be pending from the start.
+    """
 
-
-@dataclass(slots=True)
-class Function:
-    """A function being written."""
-
-    name: str
-    lines: list[str] = field(default_factory=list)
-    indent: int = 1
-    depth: int = 0
-    """Nested Python blocks."""
-    in_loop: bool = False
-    writer: str = "w"
-    scopes: int = 0
-    """Scopes that Liquid would have opened and this code has not."""
-
-
-class Compiler:
-    """Compiles one template for one environment."""
-
-    def __init__(self, env: Environment) -> None:
+    def __init__(self, env: Environment, *, is_interrupted: bool = False) -> None:
+        super().__init__()
         self.env = env
-        self.constants: dict[str, object] = {}
-        """Names in the generated source that stand for objects."""
-        self.loops: list[Loop] = []
-        self._finished: list[str] = []
-        self._function = Function("root")
-        self._counter = 0
+        self.is_interrupted = is_interrupted
+        self.counts = env.limits is not None
+        """Whether each node has to account for what it prints."""
+        self.expressions = ExpressionSource(self, env)
+        self.analysis = Analysis()
+        self._loops = LoopSource(self)
         self._shared: dict[int, str] = {}
-        self._source = ExpressionSource(self)
+        self.host_renderers: dict[str, Callable[..., object]] = {}
+        """What tags of the host gave when they were parsed, by its name in the source."""
+        self._writers: dict[type, Callable[..., None]] = {
+            nodes.Text: self.text,
+            nodes.Raw: self.text,
+            nodes.Comment: self.comment,
+            nodes.Output: self.output,
+            nodes.Assign: self.assign,
+            nodes.Capture: self.capture,
+            nodes.If: self.conditional,
+            nodes.Case: self.case,
+            nodes.For: self._loops.loop,
+            nodes.TableRow: self._loops.table_row,
+            nodes.IfChanged: self.if_changed,
+            nodes.Cycle: self._loops.cycle,
+            nodes.Count: self.count,
+            nodes.Interrupt: self.interruption,
+            nodes.Include: self.include,
+            nodes.External: self.external,
+        }
 
     def compile(self, body: nodes.Body) -> str:
-        """The module's source; `constants` holds what it refers to."""
-        self._write_function("root", body)
-        return "\n".join(self._finished)
-
-    # Writing -----------------------------------------------------------------------
-
-    def emit(self, line: str) -> None:
-        """One line at the current indentation."""
-        self._function.lines.append("    " * self._function.indent + line)
-
-    def unique(self, prefix: str) -> str:
-        """A name that is not used yet."""
-        self._counter += 1
-        return f"{prefix}{self._counter}"
-
-    def constant(self, value: object) -> str:
-        """A name for an object."""
-        name = self.unique("k")
-        self.constants[name] = value
-        return name
-
-    @contextmanager
-    def indented(self, line: str, *, block: bool = True) -> Iterator[None]:
-        """A Python block under its head."""
-        self.emit(line)
-        self._function.indent += 1
-        self._function.depth += block
-        yield
-        self._function.depth -= block
-        self._function.indent -= 1
-
-    @contextmanager
-    def guarded(self, line: int, *, silent: bool = False) -> Iterator[None]:
-        """What fails inside prints Liquid's message instead, and rendering goes on."""
-        with self.indented("try:"):
-            yield
-        handled = f"ctx.handle_error(e, {line})"
-        writer = self._function.writer
-        self.emit(f"except Exception as e: {handled if silent else f'{writer}({handled})'}")
-
-    # Functions -------------------------------------------------------------------------
-
-    def _locals(self) -> list[str]:
-        names: list[str] = []
-        for loop in self.loops:
-            names.append(loop.local)
-            if loop.forloop:
-                names.append(loop.forloop)
-        return names
-
-    def _write_function(self, name: str, body: nodes.Body, *, silent: bool = False) -> None:
-        outer = self._function
-        self._function = function = Function(name, scopes=outer.scopes)
-        parameters = ", ".join(["ctx", "w", *dict.fromkeys(self._locals())])
-        head = [f"def {name}({parameters}):", "    find = ctx.find; m = ctx.m; c = ctx.c"]
-        self.body(body, silent=silent)
-        self.emit("return 0")
-        self._finished.append("\n".join([*head, *function.lines]))
-        self._function = outer
-
-    def function(self, body: nodes.Body, *, silent: bool = False) -> str:
-        """A function for a body; returns its name."""
-        name = self.unique("b")
-        self._write_function(name, body, silent=silent)
-        return name
-
-    def call(self, name: str, writer: str) -> str:
-        """The source of a call to such a function."""
-        return f"{name}({', '.join(['ctx', writer, *dict.fromkeys(self._locals())])})"
-
-    def interrupt(self, code: str) -> None:
-        """Do what a function that returned this code asks for."""
-        if self._function.in_loop:
-            self.emit(f"if {code} == 1: break")
-            self.emit(f"if {code}: continue")
-        else:
-            self.emit(f"if {code}: return {code}")
+        """The module's source; `constants` says what it refers to."""
+        with self.function("root"):
+            self.body(body)
+        return "\n".join(self.finished)
 
     # Bodies ------------------------------------------------------------------------------
 
-    def block(self, body: nodes.Body, *, silent: bool) -> None:
-        """The body of a block, in place or, where that nests too deeply, as a function."""
-        if not body.nodes:
-            self.emit("pass")
-        elif self._function.depth < _MAX_STATIC_DEPTH:
-            self.body(body, silent=silent)
-        else:
-            result = self.unique("r")
-            name = self.function(body, silent=silent)
-            self.emit(f"{result} = {self.call(name, self._function.writer)}")
-            if can_interrupt(body):
-                self.interrupt(result)
-
     def body(self, body: nodes.Body, *, silent: bool = False) -> None:
         """All nodes of a body."""
-        before = len(self._function.lines)
-        if self.env.limits is not None:
-            self.emit(f"ctx.limits.rendered({len(body.nodes)})")
+        before = len(self.current.lines)
+        if self.counts and body.nodes:
+            self.emit(f"ctx.limits.score += {len(body.nodes)}")
         for node in body.nodes:
-            _WRITERS[type(node)](self, node, silent)
-        if len(self._function.lines) == before:
+            self._writers[type(node)](node, silent)
+            if isinstance(node, nodes.Interrupt):
+                break
+            if self._may_interrupt(node):
+                self.heed_interrupts()
+        if len(self.current.lines) == before:
             self.emit("pass")
+
+    def block(self, body: nodes.Body, *, silent: bool) -> None:
+        """The body of a block, in place or, where that nests too deeply, as a function."""
+        if self.current.depth < _MAX_STATIC_DEPTH:
+            self.body(body, silent=silent)
+        else:
+            self.emit(self.call(self.body_function(body, silent=silent), "out"))
+            if self.analysis.can_interrupt(body):
+                self.heed_interrupts()
+
+    def body_function(
+        self, body: nodes.Body, *, silent: bool = False, interrupted: bool = False
+    ) -> str:
+        """A function for a body; returns its name.
+
+        Args:
+            body: What it renders.
+            silent: Whether it prints nothing.
+            interrupted: Whether it may be called while an interrupt is pending.
+        """
+        name = self.unique("b")
+        before, self.is_interrupted = self.is_interrupted, self.is_interrupted or interrupted
+        with self.function(name):
+            self.body(body, silent=silent)
+        self.is_interrupted = before
+        return name
+
+    def _may_interrupt(self, node: nodes.Node) -> bool:
+        if isinstance(node, (nodes.Text, nodes.Output)):
+            return False
+        return self.is_interrupted or self.analysis.leaves_interrupts(node)
+
+    def heed_interrupts(self) -> None:
+        """Leave the body, or the loop's round, if something inside asked for it."""
+        if not self.current.in_loop:
+            self.emit("if ctx.interrupts: return")
+            return
+        with self.indented("if ctx.interrupts:", block=False):
+            self.emit("if ctx.interrupts.pop(): break")
+            self.emit("continue")
+
+    # Printing ------------------------------------------------------------------------------
 
     def write(self, text: str) -> None:
         """Print a Python expression that is a string."""
-        writer = self._function.writer
-        if self.env.limits is None:
-            self.emit(f"{writer}({text})")
+        if self.counts:
+            self.emit(f"x = {text}; ctx.limits.printed(len(x)); w(x)")
         else:
-            self.emit(f"x = {text}; ctx.limits.printed(x); {writer}(x)")
+            self.emit(f"w({text})")
 
-    def variable(self, variable: Variable) -> str:
-        """Evaluate a variable with its filters; returns the source of its value."""
-        return self._source.variable(variable)
+    def write_value(self, value: str) -> None:
+        """Print a Python expression of any value."""
+        if value != "x":
+            self.emit(f"x = {value}")
+        self.write("x if type(x) is str else to_s(x)")
+
+    def printed_nothing(self) -> None:
+        """Liquid looks at the limits behind each tag, whatever it printed."""
+        if self.counts:
+            self.emit("ctx.limits.printed(0)")
+
+    def start_block(self) -> str:
+        """Remember where a block's output begins; returns the Python name of that."""
+        if not self.counts:
+            return ""
+        name = self.unique("n")
+        self.emit(f"{name} = len(out)")
+        return name
+
+    def end_block(self, start: str, *, is_blank: bool) -> None:
+        """Account for a block's output, which Liquid counts again; drop it where blank."""
+        if self.counts:
+            self.emit(f"ctx.limits.block_printed(out, {start})")
+            if is_blank:
+                self.emit(f"del out[{start}:]")
+
+    def is_silent(self, node: nodes.Node, *, silent: bool) -> bool:
+        """Whether what stands inside the node is never printed; limits want it all the same."""
+        return not self.counts and (silent or node.is_blank)
 
     # Nodes -------------------------------------------------------------------------------
 
-    def text(self, node: nodes.Text, silent: bool) -> None:  # noqa: FBT001 - one shape for all
+    def text(self, node: nodes.Text | nodes.Raw, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """Text between tags."""
-        if node.text and not silent:
+        if not silent and (node.text or self.counts):
             self.write(repr(node.text))
 
-    def raw(self, node: nodes.Raw, silent: bool) -> None:  # noqa: FBT001 - one shape for all
-        """`raw`."""
-        if node.text and not silent:
-            self.write(repr(node.text))
-
-    def comment(self, node: nodes.Comment, silent: bool) -> None:  # noqa: FBT001 - one shape for all
+    def comment(self, _node: nodes.Comment, _silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`comment`."""
+        self.printed_nothing()
 
-    def output(self, node: nodes.Output, _silent: bool) -> None:  # noqa: FBT001 - one shape for all
+    def output(self, node: nodes.Output, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`{{ … }}`."""
-        with self.guarded(node.line):
-            value = self.variable(node.variable)
-            if value != "x":
-                self.emit(f"x = {value}")
-            self.write("x if type(x) is str else to_s(x)")
+        with self.guarded(node.line, silent=silent):
+            self.write_value(self.expressions.variable(node.variable))
 
     def assign(self, node: nodes.Assign, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`assign`."""
         with self.guarded(node.line, silent=silent):
-            value = self.variable(node.variable)
+            value = self.expressions.variable(node.variable)
             self.emit(f"ctx.assigns[{node.to!r}] = {value}")
-            if self.env.limits is not None:
-                self.emit(f"ctx.limits.assigned_value(ctx.assigns[{node.to!r}])")
+            if self.counts:
+                self.emit(f"ctx.limits.assigned(ctx.assigns[{node.to!r}])")
+                self.printed_nothing()
 
     def capture(self, node: nodes.Capture, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`capture`."""
-        out = self.unique("o")
-        result = self.unique("r")
+        inner = self.unique("o")
         with self.guarded(node.line, silent=silent):
-            self.emit(f"{out} = []")
-            name = self.function(node.body)
-            self.emit(f"{result} = {self.call(name, f'{out}.append')}")
-            self.emit(f"ctx.assigns[{node.to!r}] = ''.join({out})")
-            if self.env.limits is not None:
-                self.emit(f"ctx.limits.assigned_value(ctx.assigns[{node.to!r}])")
-            if can_interrupt(node.body):
-                self.interrupt(result)
+            self.emit(f"{inner} = []")
+            self.emit(self.call(self.body_function(node.body), inner))
+            self.emit(f"ctx.assigns[{node.to!r}] = ''.join({inner})")
+            if self.counts:
+                self.emit(f"ctx.limits.captured(ctx.assigns[{node.to!r}])")
+                self.printed_nothing()
 
     def conditional(self, node: nodes.If, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`if` and `unless`."""
-        silent = silent or node.is_blank
-        self._function.scopes += 1
+        inside = self.is_silent(node, silent=silent)
         with self.guarded(node.line, silent=silent):
-            keyword = "if"
+            start = self.start_block()
             for number, branch in enumerate(node.branches):
-                if branch.condition is None:
-                    head = "else:" if keyword == "elif" else "if True:"
-                else:
-                    test = self.condition(branch.condition)
-                    head = (
-                        f"{keyword} not ({test}):"
-                        if node.is_unless and number == 0
-                        else f"{keyword} {test}:"
-                    )
-                with self.indented(head, block=False):
-                    self.block(branch.body, silent=silent)
+                test = "True"
+                if branch.condition is not None:
+                    test = self.expressions.condition(branch.condition)
+                if node.is_unless and number == 0:
+                    test = f"not ({test})"
+                head = "else" if test == "True" and number else f"{'el' if number else ''}if {test}"
+                with self.indented(f"{head}:", block=False):
+                    self.block(branch.body, silent=inside)
                 if branch.condition is None:
                     break
-                keyword = "elif"
-        self._function.scopes -= 1
-
-    def condition(self, condition: Condition) -> str:
-        """The source of a condition."""
-        return self._source.condition(condition)
+            self.end_block(start, is_blank=node.is_blank)
 
     def case(self, node: nodes.Case, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`case`: each matching `when` is rendered; `else` where none has matched so far."""
-        silent = silent or node.is_blank
-        left = self.unique("x")
-        matched = self.unique("d")
-        result = self.unique("r")
-        self._function.scopes += 1
-        with self.guarded(node.line, silent=silent):
-            self.emit(f"{left} = {self._source.expression(node.left)}; {matched} = {result} = 0")
+        inside = self.is_silent(node, silent=silent)
+        left, matched, start = self.unique("x"), self.unique("d"), self.unique("n")
+        can_fail = any(not isinstance(each.value, (Literal, type(None))) for each in node.branches)
+        undo = f"del out[{start}:]; " if can_fail else ""
+        if can_fail or self.counts:
+            self.emit(f"{start} = len(out)")
+        with self.guarded(node.line, silent=silent, undo=undo):
+            self.emit(f"{left} = {self.expressions.expression(node.left)}; {matched} = 0")
             for branch in node.branches:
-                if branch.value is None:
-                    test = f"not {matched}"
-                else:
-                    value = self._source.expression(branch.value)
+                test = f"not {matched}"
+                if branch.value is not None:
+                    value = self.expressions.expression(branch.value)
                     test = f"{matched} != 2 and eq({left}, {value})"
                 with self.indented(f"if {test}:", block=False):
                     self.emit(f"{matched} = {2 if branch.value is None else 1}")
-                    self._case_branch(branch, result, silent=silent)
-        self._function.scopes -= 1
+                    self._case_body(node, branch.body, silent=inside)
+            self.end_block(start, is_blank=node.is_blank)
 
-    def _case_branch(self, branch: nodes.CaseBranch, result: str, *, silent: bool) -> None:
-        """Bodies with several values are functions, so that none is written twice."""
-        name = self._shared.get(id(branch.body))
-        if name is None:
-            name = self._shared[id(branch.body)] = self.function(branch.body, silent=silent)
-        self.emit(f"{result} = {self.call(name, self._function.writer)}")
-        if can_interrupt(branch.body):
-            self.interrupt(result)
-
-    def loop(self, node: nodes.For, silent: bool) -> None:  # noqa: FBT001 - one shape for all
-        """`for`."""
-        silent = silent or node.is_blank
-        with self.guarded(node.line, silent=silent):
-            segment = self.unique("s")
-            source = self._source
-            arguments = [
-                repr(node.name),
-                source.expression(node.collection),
-                "None" if node.offset is None else source.expression(node.offset),
-                repr(node.continues),
-                "None" if node.limit is None else source.expression(node.limit),
-                repr(node.is_reversed),
-            ]
-            self.emit(f"{segment} = segment(ctx, {', '.join(arguments)})")
-            with self.indented(f"if {segment}:", block=False):
-                self._loop_body(node, segment, silent=silent)
-            if node.otherwise is not None:
-                with self.indented("else:", block=False):
-                    self.block(node.otherwise, silent=silent)
-
-    def _loop_body(self, node: nodes.For, segment: str, *, silent: bool) -> None:
-        is_seen = sees_scopes(node.body)
-        forloop = self.unique("f") if is_seen or uses_name(node.body, "forloop") else None
-        if forloop:
-            self.emit(f"{forloop} = ForLoop({node.name!r}, len({segment}), {self._parent_loop()})")
-        if not is_seen:
-            self._function.scopes += 1
-            self._loop_items(node, segment, forloop, None, silent=silent)
-            self._function.scopes -= 1
+    def _case_body(self, node: nodes.Case, body: nodes.Body, *, silent: bool) -> None:
+        """A function where it is needed twice, or may be left early while others follow."""
+        count = sum(branch.body is body for branch in node.branches)
+        if count == 1 and not self.is_interrupted and not self.analysis.can_interrupt(body):
+            self.block(body, silent=silent)
             return
-        scope = self.unique("v")
-        self.emit(f"{scope} = {{'forloop': {forloop}}}")
-        self.emit(f"ctx.push({scope}); ctx.loops.append({forloop})")
-        with self.indented("try:"):
-            self._loop_items(node, segment, forloop, scope, silent=silent)
-        self.emit("finally: ctx.scopes.pop(); ctx.loops.pop()")
-
-    def _parent_loop(self) -> str:
-        for loop in reversed(self.loops):
-            if loop.loop_name == "forloop":
-                return loop.forloop or "None"
-        return "(ctx.loops[-1] if ctx.loops else None)"
-
-    def _loop_items(
-        self, node: nodes.For, segment: str, forloop: str | None, scope: str | None, *, silent: bool
-    ) -> None:
-        local = self.unique("i")
-        target, items = local, segment
-        if forloop:
-            target, items = f"{forloop}.index0, {local}", f"enumerate({segment})"
-        was_in_loop, self._function.in_loop = self._function.in_loop, True
-        self.loops.append(Loop(node.variable, local, forloop))
-        with self.indented(f"for {target} in {items}:"):
-            if scope:
-                self.emit(f"{scope}[{node.variable!r}] = {local}")
-            self.block(node.body, silent=silent)
-        self.loops.pop()
-        self._function.in_loop = was_in_loop
-
-    def table_row(self, node: nodes.TableRow, silent: bool) -> None:  # noqa: FBT001 - one shape for all
-        """`tablerow`."""
-        local, loop = self.unique("i"), self.unique("f")
-        self.loops.append(Loop(node.variable, local, loop, "tablerowloop"))
-        name = self.function(node.body)
-        self.loops.pop()
-        attributes = ", ".join(
-            f"{key!r}: {self._source.expression(value)}" for key, value in node.attributes.items()
-        )
-        collection = self._source.expression(node.collection)
-        outer = ", ".join(dict.fromkeys(self._locals()))
-        result = self.unique("r")
-        with self.guarded(node.line, silent=silent):
-            writer = "(lambda _text: None)" if silent or node.is_blank else self._function.writer
-            self.emit(
-                f"{result} = table_row(ctx, {writer}, {name}, ({outer}{',' if outer else ''}), "
-                f"{node.variable!r}, {collection}, {{{attributes}}})"
-            )
-            if can_interrupt(node.body):
-                self.interrupt(result)
+        name = self._shared.get(id(body))
+        if name is None:
+            name = self.body_function(body, silent=silent, interrupted=True)
+            self._shared[id(body)] = name
+        self.emit(self.call(name, "out"))
 
     def if_changed(self, node: nodes.IfChanged, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`ifchanged`."""
-        out, result = self.unique("o"), self.unique("r")
-        silent = silent or node.is_blank
+        inner = self.unique("o")
         with self.guarded(node.line, silent=silent):
-            self.emit(f"{out} = []")
-            name = self.function(node.body)
-            self.emit(f"{result} = {self.call(name, f'{out}.append')}")
-            self.emit(f"x = if_changed(ctx, ''.join({out}))")
-            if not silent:
-                self.emit(f"{self._function.writer}(x)")
-            if can_interrupt(node.body):
-                self.interrupt(result)
+            self.emit(f"{inner} = []")
+            self.emit(self.call(self.body_function(node.body), inner))
+            self.emit(f"x = if_changed(ctx, ''.join({inner}))")
+            if self.counts:
+                self.emit("ctx.limits.printed(len(x))")
+            if not silent and not node.is_blank:
+                self.emit("w(x)")
 
-    def cycle(self, node: nodes.Cycle, _silent: bool) -> None:  # noqa: FBT001 - one shape for all
-        """`cycle`."""
-        name = repr(node.name) if isinstance(node.name, str) else self._source.expression(node.name)
-        values = "".join(f"{self._source.expression(value)}, " for value in node.values)
-        with self.guarded(node.line):
-            self.write(f"to_s(cycle(ctx, {name}, ({values})))")
-
-    def count(self, node: nodes.Count, _silent: bool) -> None:  # noqa: FBT001 - one shape for all
+    def count(self, node: nodes.Count, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`increment` and `decrement`."""
-        with self.guarded(node.line):
+        with self.guarded(node.line, silent=silent):
             self.write(f"count(ctx, {node.variable!r}, {node.step})")
 
     def interruption(self, node: nodes.Interrupt, _silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`break` and `continue`."""
-        if self._function.in_loop:
+        if self.current.in_loop:
             self.emit("break" if node.is_break else "continue")
         else:
-            self.emit(f"return {1 if node.is_break else 2}")
+            self.emit(f"ctx.interrupts.append({node.is_break}); return")
 
-    def include(self, node: nodes.Include, _silent: bool) -> None:  # noqa: FBT001 - one shape for all
-        """Liquid's `include`."""
-        name = self._source.expression(node.template)
-        variable = "None" if node.variable is None else self._source.expression(node.variable)
-        attributes = ", ".join(
-            f"{key!r}: {self._source.expression(value)}" for key, value in node.attributes.items()
+    # Partials and tags of the host ---------------------------------------------------------
+
+    def include(self, node: nodes.Include, silent: bool) -> None:  # noqa: FBT001 - one shape for all
+        """Liquid's `include`.
+
+        Its parameters are evaluated one after another, each in sight of those before.
+        """
+        source = self.expressions
+        loops, self.loops = self.loops, []
+        parameters = "".join(
+            f"({key!r}, lambda: {source.expression(value)}), "
+            for key, value in node.attributes.items()
         )
-        with self.guarded(node.line):
-            self.emit(f"ctx.line = {node.line}")
-            self._with_depth(
-                f"include(ctx, {self._function.writer}, {name}, {node.variable is not None}, "
-                f"{variable}, {{{attributes}}})"
+        self.loops = loops
+        variable = "None" if node.variable is None else source.expression(node.variable)
+        with self.guarded(node.line, silent=silent):
+            start = self.start_block()
+            name = source.expression(node.template)
+            self.emit(
+                f"include(ctx, out, {name}, {node.variable is not None}, "
+                f"lambda: {variable}, ({parameters}))"
             )
-            self._after_foreign_code()
+            self.end_block(start, is_blank=False)
 
     def external(self, node: nodes.External, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """A tag of the host."""
-        render = self.constant(node.render)
+        render = self.constant("tag", node.tag, node.markup, node.line)
+        self.host_renderers[render] = node.render
         arguments = "ctx"
         if node.raw is not None:
             arguments = f"ctx, RawBody({node.raw!r})"
         elif node.body is not None:
-            name = self.function(node.body)
-            outer = ", ".join(dict.fromkeys(self._locals()))
-            arguments = f"ctx, BlockBody({name}, ({outer}{',' if outer else ''}))"
-        silent = silent or node.is_blank
+            name = self.body_function(node.body, interrupted=True)
+            arguments = f"ctx, BlockBody({name}, {self.packed_arguments()})"
         with self.guarded(node.line, silent=silent):
             self.emit(f"ctx.line = {node.line}")
-            self._with_depth(f"x = {render}({arguments})")
-            if not silent:
-                self.write("x if type(x) is str else to_s(x)")
-            self._after_foreign_code()
-
-    def _with_depth(self, statement: str) -> None:
-        scopes = self._function.scopes
-        if not scopes:
-            self.emit(statement)
-            return
-        self.emit(f"ctx.extra_depth += {scopes}")
-        with self.indented("try:"):
-            self.emit(statement)
-        self.emit(f"finally: ctx.extra_depth -= {scopes}")
-
-    def _after_foreign_code(self) -> None:
-        """A partial may have asked the loop around it to stop or go on."""
-        with self.indented("if ctx.interrupt:", block=False):
-            result = self.unique("r")
-            self.emit(f"{result} = ctx.interrupt; ctx.interrupt = 0")
-            self.interrupt(result)
-
-
-_WRITERS: dict[type, Callable[[Compiler, object, bool], None]] = {
-    nodes.Text: Compiler.text,
-    nodes.Raw: Compiler.raw,
-    nodes.Comment: Compiler.comment,
-    nodes.Output: Compiler.output,
-    nodes.Assign: Compiler.assign,
-    nodes.Capture: Compiler.capture,
-    nodes.If: Compiler.conditional,
-    nodes.Case: Compiler.case,
-    nodes.For: Compiler.loop,
-    nodes.TableRow: Compiler.table_row,
-    nodes.IfChanged: Compiler.if_changed,
-    nodes.Cycle: Compiler.cycle,
-    nodes.Count: Compiler.count,
-    nodes.Interrupt: Compiler.interruption,
-    nodes.Include: Compiler.include,
-    nodes.External: Compiler.external,
-}
+            self.emit(f"x = {render}({arguments})")
+            self.emit("x = x if type(x) is str else to_s(x)")
+            if self.counts:
+                self.emit("ctx.limits.printed(len(x))")
+            if not silent and not node.is_blank:
+                self.emit("w(x)")

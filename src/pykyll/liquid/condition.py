@@ -1,7 +1,7 @@
 """Conditions of `if`, `unless` and `elsif`.
 
-Source of the behaviour: `Liquid::If#lax_parse`. Without precedence, `and` and `or`
-bind from right to left.
+Source of the behaviour: `Liquid::If`. Without precedence, `and` and `or` bind from right
+to left.
 """
 
 from __future__ import annotations
@@ -11,15 +11,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.errors import LiquidSyntaxError
-from pykyll.liquid.expression import parse_expression
+from pykyll.liquid.expression import Literal, parse_expression
+from pykyll.liquid.strict_parser import StrictParser
 from pykyll.liquid.syntax import QUOTED_FRAGMENT
 
 if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
 
-_SYNTAX = re.compile(rf"({QUOTED_FRAGMENT})\s*([=!<>a-z_]+)?\s*({QUOTED_FRAGMENT})?")
-_AND_OR = r"(?:\b(?:\s?and\s?|\s?or\s?)\b)"
-_PARTS = re.compile(rf"(?:{_AND_OR}|(?:\s*(?!{_AND_OR})(?:{QUOTED_FRAGMENT}|\S+)\s*)+)")
+_SYNTAX = re.compile(rf"({QUOTED_FRAGMENT})\s*([=!<>a-z_]+)?\s*({QUOTED_FRAGMENT})?", re.ASCII)
+# Ruby's \b knows every script's letters, its \s only ASCII's spaces.
+_AND_OR = r"(?:\b(?:(?a:\s)?and(?a:\s)?|(?a:\s)?or(?a:\s)?)\b)"
+_PARTS = re.compile(
+    rf"(?:{_AND_OR}|(?:(?a:\s)*(?!{_AND_OR})(?:{QUOTED_FRAGMENT}|(?a:\S)+)(?a:\s)*)+)"
+)
 _INVALID = "Syntax Error in tag 'if' - Valid syntax: if [expression]"
 
 
@@ -36,7 +40,7 @@ class Condition:
 
 
 def parse_condition(markup: str) -> Condition:
-    """The condition that a piece of markup means.
+    """The condition that a piece of markup means, leniently read.
 
     Raises:
         LiquidSyntaxError: Where there is none.
@@ -58,3 +62,35 @@ def _parse_comparison(part: str, relation: str | None, rest: Condition | None) -
         raise LiquidSyntaxError(_INVALID)
     left, operator, right = match.groups()
     return Condition(parse_expression(left), operator, parse_expression(right), relation, rest)
+
+
+def parse_strict_condition(markup: str) -> Condition:
+    """The condition that a piece of markup means, strictly read.
+
+    Raises:
+        LiquidSyntaxError: For anything but comparisons joined by `and` and `or`.
+    """
+    parser = StrictParser(markup)
+    comparisons = [_strict_comparison(parser)]
+    relations: list[str] = []
+    while relation := _strict_relation(parser):
+        relations.append(relation)
+        comparisons.append(_strict_comparison(parser))
+    parser.consume("end_of_string")
+    condition = comparisons.pop()
+    while relations:
+        first = comparisons.pop()
+        condition = Condition(first.left, first.operator, first.right, relations.pop(), condition)
+    return condition
+
+
+def _strict_relation(parser: StrictParser) -> str | None:
+    return next((word for word in ("and", "or") if parser.accept_word(word)), None)
+
+
+def _strict_comparison(parser: StrictParser) -> Condition:
+    left = parse_expression(parser.expression())
+    operator = parser.accept("comparison")
+    if operator is None:
+        return Condition(left, None, Literal(None))
+    return Condition(left, operator, parse_expression(parser.expression()))

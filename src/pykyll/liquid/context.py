@@ -8,17 +8,21 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.conversions import range_end
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import (
     InternalError,
     LiquidError,
     MemoryLimit,
     StackLevelError,
+    UndefinedDropMethod,
+    UndefinedError,
     UndefinedVariable,
 )
-from pykyll.liquid.expression import Literal, Lookup, RangeExpression
-from pykyll.liquid.lookup import MISSING, command, command_or_nil, member, member_or_nil
-from pykyll.liquid.values import Range
+from pykyll.liquid.expression import Literal, RangeExpression
+from pykyll.liquid.lookup import MISSING, PLAIN, command, command_or_nil, member, member_or_nil
+from pykyll.liquid.ruby_text import ruby_to_s
+from pykyll.liquid.values import Range, Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,16 +54,19 @@ class Context:
         self.registers: dict[str, object] = dict(registers or {})
         self.errors: list[LiquidError] = []
         self.strict_variables = env.strict_variables
-        self.interrupt = 0
-        """1 after `break`, 2 after `continue` in a partial, until a loop takes it."""
+        self.interrupts: list[bool] = []
+        """Pending `break` (true) and `continue` (false); each loop takes the last."""
         self.loops: list[ForLoop] = []
+        """Those around, as far as partials and tags of the host may see them."""
+        self.offsets: dict[str, int] = {}
+        """Where loops of that name ended."""
+        self.cycles: dict[object, int] = {}
+        """Where cycles of that name are."""
         self.partial_name: str | None = None
         self.template_name: str | None = None
         self.line: int | None = None
         """The line of the tag at hand, where a host's tag runs."""
         self.limits: ResourceLimits | None = env.limits.fresh() if env.limits else None
-        self.extra_depth = 0
-        """Scopes that Liquid would have opened and compiled code has not."""
         self.m = self.member if env.strict_variables else member_or_nil
         """`value[key]`, for compiled code."""
         self.c = self.command if env.strict_variables else command_or_nil
@@ -80,8 +87,12 @@ class Context:
         else:
             value = self.data.get(name)  # type: ignore[call-overload]  # any name may be asked for
             if value is None and self.strict_variables and name not in self.data:
-                raise UndefinedVariable(f"undefined variable {name}")
-        return value.liquid_value() if isinstance(value, Drop) else value
+                raise UndefinedVariable(f"undefined variable {ruby_to_s(name)}")
+        if type(value) in PLAIN:
+            return value
+        if isinstance(value, Drop):
+            return value.liquid_value()
+        return str(value) if isinstance(value, Symbol) else value
 
     def get(self, name: str) -> object:
         """The variable of that name, nil where there is none, also with `strict_variables`."""
@@ -118,7 +129,7 @@ class Context:
         Raises:
             StackLevelError: Where scopes nest too deeply.
         """
-        if len(self.scopes) + self.extra_depth > MAX_SCOPES:
+        if len(self.scopes) >= MAX_SCOPES:
             raise StackLevelError("Nesting too deep")
         self.scopes.append(scope)
 
@@ -129,38 +140,41 @@ class Context:
         if isinstance(expression, Literal):
             return expression.value
         if isinstance(expression, RangeExpression):
-            return self.range(self.evaluate(expression.first), self.evaluate(expression.last))
-        return self._look_up(expression)
+            first, last = self.evaluate(expression.first), self.evaluate(expression.last)
+            return Range(range_end(first), range_end(last))
+        keys = tuple((key.is_command, self.evaluate(key.name)) for key in expression.keys)
+        return self.walk(self.find(self.evaluate(expression.name)), keys)
 
-    def _look_up(self, lookup: Lookup) -> object:
-        value = self.find(self.evaluate(lookup.name))
-        for key in lookup.keys:
-            name = self.evaluate(key.name)
-            value = self.command(value, name) if key.is_command else self.member(value, name)
+    def walk(self, value: object, keys: tuple[tuple[bool, object], ...]) -> object:
+        """What stands at the end of a path; each step says whether it may be a command."""
+        for is_command, key in keys:
+            value = self.command(value, key) if is_command else self.member(value, key)
         return value
 
     def member(self, value: object, key: object) -> object:
-        """`value[key]`, nil where there is no such thing."""
+        """`value[key]`, nil where there is no such thing.
+
+        Raises:
+            UndefinedVariable: With `strict_variables`, where there is no such thing.
+        """
         found = member(value, key)
-        if found is MISSING:
-            return self._missing(key)
-        return found
+        if self.strict_variables:
+            if found is MISSING:
+                raise UndefinedVariable(f"undefined variable {ruby_to_s(key)}")
+            if found is None and isinstance(value, Drop) and not value.has_member(key):
+                raise UndefinedDropMethod(f"undefined method {ruby_to_s(key)}")
+        return None if found is MISSING else found
 
     def command(self, value: object, key: object) -> object:
-        """`value.size`, `.first` or `.last`: a member of that name, else the command."""
+        """`value.size`, `.first` or `.last`: a member of that name, else the command.
+
+        Raises:
+            UndefinedVariable: With `strict_variables`, where there is neither.
+        """
         found = command(value, str(key))
         if found is MISSING:
-            return self._missing(key)
+            return self.member(value, key)
         return found
-
-    def _missing(self, key: object) -> object:
-        if self.strict_variables:
-            raise UndefinedVariable(f"undefined variable {key}")
-        return None
-
-    def range(self, first: object, last: object) -> Range:
-        """`(first..last)`."""
-        return Range(_range_end(first), _range_end(last))
 
     def evaluate_variable(self, variable: Variable) -> object:
         """The value of `name | filter: …`."""
@@ -186,35 +200,31 @@ class Context:
         """Note an error and give the text that Liquid prints in its place.
 
         Raises:
-            LiquidError: The error itself, where the environment rethrows.
+            LiquidError: The error itself, where the environment rethrows, and whenever the
+                rendering has gone over its limits.
         """
-        problem = self.as_liquid_error(error)
+        problem = as_liquid_error(error)
+        if isinstance(problem, MemoryLimit):
+            raise problem
         problem.at_line(line, self.template_name)
         if problem.partial_name is None:
             problem.partial_name = self.partial_name
-        if isinstance(problem, MemoryLimit) and self.limits is not None:
-            raise problem from None
+        return self.note(problem, error.__cause__)
+
+    def note(self, problem: LiquidError, cause: BaseException | None = None) -> str:
+        """As `handle_error`, for an error that has its place."""
         if self.env.rethrow_errors:
-            raise problem from error.__cause__
+            raise problem from cause
         self.errors.append(problem)
-        if isinstance(problem, UndefinedVariable):
-            return ""
-        return problem.liquid_message()
-
-    def as_liquid_error(self, error: Exception) -> LiquidError:
-        """The error as one of Liquid's; anything unforeseen is `internal`."""
-        if isinstance(error, LiquidError):
-            return error
-        internal = InternalError()
-        internal.__cause__ = error
-        return internal
+        return "" if isinstance(problem, UndefinedError) else problem.liquid_message()
 
 
-def _range_end(value: object) -> int:
-    from pykyll.liquid.conversions import string_to_i, to_integer
-
-    if value is None:
-        return 0
-    if isinstance(value, str):
-        return string_to_i(value)
-    return to_integer(value)
+def as_liquid_error(error: Exception) -> LiquidError:
+    """The error as one of Liquid's; anything unforeseen is `internal`."""
+    if isinstance(error, LiquidError):
+        return error
+    if isinstance(error, RecursionError):
+        return StackLevelError("Nesting too deep")
+    internal = InternalError()
+    internal.__cause__ = error
+    return internal

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from decimal import Decimal
 
 from pykyll.liquid.drop import Drop
-from pykyll.liquid.errors import LiquidArgumentError
+from pykyll.liquid.errors import InternalError, LiquidArgumentError
 from pykyll.liquid.ruby_text import to_s
+from pykyll.liquid.syntax import RUBY_SPACE
 from pykyll.liquid.values import Range
 
-_LEADING_INT = re.compile(r"\s*([+-]?\d+(?:_\d+)*)")
-_LEADING_FLOAT = re.compile(r"\s*([+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?)")
-_WHOLE_INT = re.compile(
-    r"\s*([+-]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]*|[1-9]\d*(?:_\d+)*))\s*"
+_LEADING_INT = re.compile(r"\s*([+-]?\d+(?:_\d+)*)", re.ASCII)
+_LEADING_FLOAT = re.compile(
+    r"\s*([+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+(?:_\d+)*)?)", re.ASCII
 )
-_DECIMAL = re.compile(r"\A-?\d+\.\d+\Z|\A-?\d+\.\d+\n\Z")
+_WHOLE_INT = re.compile(
+    r"\s*([+-]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)"
+    r"|0[oO]?_?([0-7]+(?:_[0-7]+)*)|(?:0[dD])?(\d+(?:_\d+)*))\s*",
+    re.ASCII,
+)
+_DECIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
+_SHORT = 4000
+"""Python refuses to read more digits than 4,300 at once, Ruby does not."""
 Number = int | float | Decimal
 
 
@@ -24,10 +32,15 @@ def is_truthy(value: object) -> bool:
     return value is not None and value is not False
 
 
+def digits_to_int(digits: str) -> int:
+    """An integer of any length."""
+    return int(digits) if len(digits) < _SHORT else int(Decimal(digits))
+
+
 def string_to_i(text: str) -> int:
     """Ruby's `String#to_i`: the digits at the start, else 0."""
     match = _LEADING_INT.match(text)
-    return int(match[1].replace("_", "")) if match else 0
+    return digits_to_int(match[1].replace("_", "")) if match else 0
 
 
 def string_to_f(text: str) -> float:
@@ -40,19 +53,19 @@ def to_i(value: object) -> int:
     """Ruby's `to_i` where the type has it.
 
     Raises:
-        LiquidArgumentError: Where Ruby knows no `to_i`.
+        InternalError: Where Ruby knows no `to_i`.
     """
-    if isinstance(value, bool):
-        raise LiquidArgumentError("invalid integer")
-    if isinstance(value, int):
+    if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, str):
         return string_to_i(value)
     if value is None:
         return 0
-    if isinstance(value, (float, Decimal)):
+    if isinstance(value, (float, Decimal)) and value - value == 0:
         return int(value)
-    raise LiquidArgumentError("invalid integer")
+    if isinstance(value, datetime):
+        return int(value.timestamp() // 1)
+    raise InternalError
 
 
 def to_integer(value: object) -> int:
@@ -66,38 +79,44 @@ def to_integer(value: object) -> int:
     match = _WHOLE_INT.fullmatch(to_s(value))
     if match is None:
         raise LiquidArgumentError("invalid integer")
-    return _ruby_integer(match[1])
+    for digits, radix in zip(match.groups()[1:], (16, 2, 8, 10), strict=True):
+        if digits is not None:
+            plain = digits.replace("_", "")
+            number = digits_to_int(plain) if radix == 10 else int(plain, radix)
+            return -number if match[1] == "-" else number
+    raise LiquidArgumentError("invalid integer")
 
 
-def _ruby_integer(text: str) -> int:
-    digits = text.lstrip("+-").replace("_", "").lower()
-    if digits.startswith("0") and len(digits) > 1:
-        prefixed = digits if digits[1] in "xbo" else "0o" + digits[1:]
-        number = int(prefixed, 0)
-    else:
-        number = int(digits)
-    return -number if text.startswith("-") else number
+def range_end(value: object) -> int:
+    """An end of a range that is looked up: Liquid's `RangeLookup#to_integer`.
+
+    Raises:
+        LiquidArgumentError: `invalid integer`.
+    """
+    if value is None or isinstance(value, str):
+        return to_i(value)
+    return to_integer(value)
 
 
 def to_number(value: object) -> Number:
-    """Liquid's `Utils.to_number`: strings become integers or, with a point, decimals."""
+    """Liquid's `Utils.to_number`: floats, and strings with a point, become decimals."""
     if isinstance(value, bool):
         return 0
-    if isinstance(value, (int, float, Decimal)):
-        return Decimal(repr(value)) if isinstance(value, float) else value
+    if isinstance(value, (int, Decimal)):
+        return value
+    if isinstance(value, float):
+        return Decimal(repr(value))
     if isinstance(value, str):
-        stripped = value.strip()
-        if _DECIMAL.match(stripped):
-            return Decimal(stripped)
-        return string_to_i(value)
-    if isinstance(value, Drop):
-        number = value.get("to_number") if hasattr(value, "to_number") else 0
-        return to_number(number)
+        stripped = value.strip(RUBY_SPACE)
+        return Decimal(stripped) if _DECIMAL.fullmatch(stripped) else string_to_i(value)
+    if isinstance(value, Drop) and value.has("to_number"):
+        number = value.get("to_number")
+        return to_number(number) if isinstance(number, (int, float, Decimal)) else 0
     return 0
 
 
-def to_items(value: object) -> list[object]:
-    """What `for` walks over."""
+def to_items(value: object) -> list[object] | range:
+    """What `for` walks over; the caller must not change it."""
     if isinstance(value, list):
         return value
     if isinstance(value, tuple):
@@ -105,7 +124,7 @@ def to_items(value: object) -> list[object]:
     if isinstance(value, dict):
         return [[key, item] for key, item in value.items()]
     if isinstance(value, Range):
-        return list(value)
+        return range(value.first, value.last + 1)
     if isinstance(value, str):
         return [value] if value else []
     if isinstance(value, Drop):

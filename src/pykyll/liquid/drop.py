@@ -20,6 +20,11 @@ class Drop:
         del key
         return True
 
+    def has_member(self, key: object) -> bool:
+        """Whether `get` knows that name; where not, `strict_variables` complains."""
+        del key
+        return True
+
     def iterate(self) -> list[object] | None:
         """What `for` walks over; none for a drop that cannot be walked."""
         return None

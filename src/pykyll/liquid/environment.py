@@ -6,19 +6,13 @@ import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from pykyll.errors import suggest
+from pykyll.errors import Diagnostic, suggest
 from pykyll.liquid import nodes
-from pykyll.liquid.compiler import Compiler
-from pykyll.liquid.errors import (
-    LiquidArgumentError,
-    LiquidError,
-    StackLevelError,
-    UndefinedFilter,
-)
+from pykyll.liquid.errors import FileSystemError, LiquidArgumentError, UndefinedFilter
 from pykyll.liquid.filters import STANDARD_FILTERS
 from pykyll.liquid.parse_tags import BLOCKS, TAGS, read_raw
-from pykyll.liquid.parser import ParseContext, Parser
-from pykyll.liquid.runtime import NAMES
+from pykyll.liquid.module import compile_template, recompiled_for_interrupts
+from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.template import Template
 from pykyll.liquid.times import Clock
 
@@ -26,7 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pykyll.liquid.context import Context
+    from pykyll.liquid.errors import LiquidError
     from pykyll.liquid.limits import ResourceLimits
+    from pykyll.liquid.parser import Parser
+    from pykyll.liquid.template import Root
 
 Mode = Literal["lax", "warn", "strict"]
 
@@ -96,6 +93,7 @@ class Environment:
         self.rethrow_errors = rethrow_errors
         self.clock = clock or Clock()
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
+        self._host_tags: dict[str, Callable[[str, ParseContext], object]] = {}
         self._blocks: set[str] = set(BLOCKS)
         self._filters: dict[str, Filter] = {}
         self._templates: dict[str, tuple[str, Template]] = {}
@@ -115,16 +113,13 @@ class Environment:
             LiquidSyntaxError: With the line.
         """
         context = ParseContext(self, name)
-        body = Parser(source, context).parse()
-        compiler = Compiler(self)
-        try:
-            code = compile(compiler.compile(body), f"<liquid {name or 'template'}>", "exec")
-        except (RecursionError, MemoryError, SyntaxError) as error:
-            raise StackLevelError("Nesting too deep", template_name=name) from error
-        module: dict[str, object] = {**NAMES, **compiler.constants}
-        exec(code, module)  # noqa: S102 - our own code, written from a parsed template
-        root = module["root"]
-        return Template(self, root, name, list(context.warnings))  # type: ignore[arg-type]  # the compiler wrote it
+        _, root = compile_template(source, context)
+        warnings = [_as_warning(error) for error in context.warnings]
+        return Template(self, source, root, name, warnings)
+
+    def compile_interrupted(self, source: str, name: str | None) -> Root:
+        """What `Template` asks for where a `break` is pending before its start."""
+        return recompiled_for_interrupts(self, source, name)
 
     def partial(self, name: str) -> Template:
         """The template of a partial, parsed when first asked for.
@@ -132,17 +127,14 @@ class Environment:
         Raises:
             LiquidError: Where there is no such partial, or its text is wrong.
         """
-        source = self.partials.get(name)
+        source = self.partials.get(name) or self.partials.get(f"{name}.liquid")
         if source is None:
-            raise LiquidError(f"No such template '{name}'")
+            source = self.partials.get(name)
+        if source is None:
+            raise FileSystemError(f"No such template '{name}'")
         known = self._templates.get(name)
         if known is None or known[0] != source:
-            try:
-                template = self.parse(source, name)
-            except LiquidError as error:
-                error.partial_name = name
-                raise
-            known = self._templates[name] = (source, template)
+            known = self._templates[name] = (source, self.parse(source, name))
         return known[1]
 
     # Filters -------------------------------------------------------------------------
@@ -206,9 +198,10 @@ class Environment:
             def parse(parser: Parser, _tag: str, markup: str) -> nodes.Node:
                 line = parser.context.line
                 render = function(markup, parser.context)
-                return nodes.External(line, name, render)  # type: ignore[arg-type]  # a function of the context
+                return nodes.External(line, name, markup, render)  # type: ignore[arg-type]  # a function of the context
 
             self._tags[name] = parse
+            self._host_tags[name] = function
             self._blocks.discard(name)
             return function
 
@@ -234,12 +227,15 @@ class Environment:
                 render = function(markup, parser.context)
                 if raw:
                     text = read_raw(parser, tag)
-                    return nodes.External(line, name, render, raw=text, blank=bool(blank))  # type: ignore[arg-type]  # as above
+                    return nodes.External(
+                        line, name, markup, render, raw=text, is_blank=bool(blank)
+                    )  # type: ignore[arg-type]  # as above
                 body = parser.parse_block(tag)
                 is_blank = body.is_blank if blank is None else blank
-                return nodes.External(line, name, render, body, blank=is_blank)  # type: ignore[arg-type]  # as above
+                return nodes.External(line, name, markup, render, body, is_blank=is_blank)  # type: ignore[arg-type]  # as above
 
             self._tags[name] = parse
+            self._host_tags[name] = function
             self._blocks.add(name)
             return function
 
@@ -249,6 +245,14 @@ class Environment:
         """What parses a tag of that name."""
         return self._tags.get(name)
 
+    def host_tag(self, name: str) -> Callable[[str, ParseContext], object]:
+        """The function of a tag or block of the host.
+
+        Raises:
+            KeyError: Where there is none of that name.
+        """
+        return self._host_tags[name]
+
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""
         return name in self._blocks
@@ -257,6 +261,11 @@ class Environment:
         """The nearest known tag to a misspelt one."""
         ends = [f"end{block}" for block in self._blocks]
         return suggest(name, [*self._tags, *ends, "else", "elsif", "when"])
+
+
+def _as_warning(error: LiquidError) -> Diagnostic:
+    message = f"{error.message} {error.markup_context}"
+    return Diagnostic(message, "warning", line=error.line, reference=error.liquid_message())
 
 
 def _as_filter(function: Callable[..., object], *, wants_context: bool) -> Filter:

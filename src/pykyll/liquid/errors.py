@@ -79,12 +79,28 @@ class MemoryLimit(LiquidError):  # noqa: N818 - Liquid's name
     """A rendering that went over its resource limits."""
 
 
-class UndefinedVariable(LiquidError):  # noqa: N818 - Liquid's name
+class FloatDomain(LiquidError):  # noqa: N818 - Liquid's name
+    """A number that is none, or infinite, where an integer is asked for."""
+
+
+class UndefinedError(LiquidError):
+    """Something that is not defined, in a strict mode. Liquid prints nothing in its place."""
+
+
+class UndefinedVariable(UndefinedError):  # noqa: N818 - Liquid's name
     """A variable that is not defined, with `strict_variables`."""
 
 
-class UndefinedFilter(LiquidError):  # noqa: N818 - Liquid's name
+class UndefinedDropMethod(UndefinedError):  # noqa: N818 - Liquid's name
+    """A member that a drop has not, with `strict_variables`."""
+
+
+class UndefinedFilter(UndefinedError):  # noqa: N818 - Liquid's name
     """A filter that is not defined, with `strict_filters`."""
+
+
+class FileSystemError(LiquidError):
+    """A partial that is not there."""
 
 
 class InternalError(LiquidError):

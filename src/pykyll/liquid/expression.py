@@ -9,17 +9,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pykyll.liquid.conversions import string_to_f
+from pykyll.liquid.conversions import digits_to_int, string_to_f, to_i
 from pykyll.liquid.errors import StackLevelError
 from pykyll.liquid.syntax import VARIABLE_PARSER
-from pykyll.liquid.values import BLANK, EMPTY
+from pykyll.liquid.values import BLANK, EMPTY, Range
 
 COMMANDS = frozenset({"size", "first", "last"})
 _NESTING_LIMIT = 100
 _QUOTED = re.compile(r"'(.*)'|\"(.*)\"", re.DOTALL)
 _INTEGER = re.compile(r"-?[0-9]+")
 _FLOAT = re.compile(r"-?[0-9][0-9.]+")
-_RANGE = re.compile(r"\((\S+)\.\.(\S+)\)")
+_RANGE = re.compile(r"\((\S+)\.\.(\S+)\)", re.ASCII)
 _LITERALS: dict[str, object] = {
     "": None,
     "nil": None,
@@ -71,7 +71,7 @@ def parse_expression(markup: str | None) -> Expression:
     """The expression that a piece of markup means; anything unknown is a look-up.
 
     Raises:
-        StackLevelError: For brackets or ranges nested too deeply.
+        LiquidError: For ranges nested too deeply, or with ends that are no numbers.
     """
     return _parse(markup, 0)
 
@@ -86,12 +86,19 @@ def _parse(markup: str | None, depth: int) -> Expression:
     if match := _QUOTED.fullmatch(markup):
         return Literal(match[1] if match[1] is not None else match[2])
     if _INTEGER.fullmatch(markup):
-        return Literal(int(markup[:4000]))
+        return Literal(digits_to_int(markup))
     if match := _RANGE.fullmatch(markup):
-        return RangeExpression(_parse(match[1], depth + 1), _parse(match[2], depth + 1))
+        return _range(_parse(match[1], depth + 1), _parse(match[2], depth + 1))
     if _FLOAT.fullmatch(markup):
         return Literal(string_to_f(markup))
     return _parse_lookup(markup, depth)
+
+
+def _range(first: Expression, last: Expression) -> Expression:
+    """Literal ends become integers at once, by Ruby's `to_i`; others when they are known."""
+    if isinstance(first, Literal) and isinstance(last, Literal):
+        return Literal(Range(to_i(first.value), to_i(last.value)))
+    return RangeExpression(first, last)
 
 
 def _parse_lookup(markup: str, depth: int) -> Expression:

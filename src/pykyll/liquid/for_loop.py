@@ -23,8 +23,12 @@ class ForLoop(Drop):
 
     def get(self, key: object) -> object:
         """One of the loop's members."""
-        member = _FOR_MEMBERS.get(key)  # type: ignore[call-overload]  # any key may be asked for
+        member = _FOR_MEMBERS.get(key) if isinstance(key, str) else None
         return None if member is None else member(self)
+
+    def has_member(self, key: object) -> bool:
+        """Whether there is such a member."""
+        return isinstance(key, str) and key in _FOR_MEMBERS
 
     def to_s(self) -> str:
         """Liquid prints a drop as its class."""
@@ -41,33 +45,41 @@ _FOR_MEMBERS: dict[str, Callable[[ForLoop], object]] = {
     "rindex0": lambda loop: loop.length - loop.index0 - 1,
     "first": lambda loop: loop.index0 == 0,
     "last": lambda loop: loop.index0 == loop.length - 1,
+    "to_liquid": lambda loop: loop,
 }
 
 
 class TableRowLoop(Drop):
     """Where a table's loop is. Source of the behaviour: `Liquid::TablerowloopDrop`."""
 
-    __slots__ = ("columns", "index0", "length")
+    __slots__ = ("column", "columns", "index0", "length", "row")
 
     def __init__(self, length: int, columns: int) -> None:
         self.length = length
         self.columns = columns
         self.index0 = 0
-
-    @property
-    def column0(self) -> int:
-        """The column, counted from 0."""
-        return self.index0 % self.columns if self.columns else self.index0
-
-    @property
-    def row(self) -> int:
+        self.column = 1
+        """The column, counted from 1."""
+        self.row = 1
         """The row, counted from 1."""
-        return self.index0 // self.columns + 1 if self.columns else 1
+
+    def advance(self) -> None:
+        """Go to the next cell."""
+        self.index0 += 1
+        if self.column == self.columns:
+            self.column = 1
+            self.row += 1
+        else:
+            self.column += 1
 
     def get(self, key: object) -> object:
         """One of the loop's members."""
-        member = _ROW_MEMBERS.get(key)  # type: ignore[call-overload]  # any key may be asked for
+        member = _ROW_MEMBERS.get(key) if isinstance(key, str) else None
         return None if member is None else member(self)
+
+    def has_member(self, key: object) -> bool:
+        """Whether there is such a member."""
+        return isinstance(key, str) and key in _ROW_MEMBERS
 
     def to_s(self) -> str:
         """Liquid prints a drop as its class."""
@@ -82,9 +94,10 @@ _ROW_MEMBERS: dict[str, Callable[[TableRowLoop], object]] = {
     "rindex0": lambda loop: loop.length - loop.index0 - 1,
     "first": lambda loop: loop.index0 == 0,
     "last": lambda loop: loop.index0 == loop.length - 1,
-    "col": lambda loop: loop.column0 + 1,
+    "col": lambda loop: loop.column,
     "row": lambda loop: loop.row,
-    "col0": lambda loop: loop.column0,
-    "col_first": lambda loop: loop.column0 == 0,
-    "col_last": lambda loop: loop.column0 == loop.columns - 1,
+    "col0": lambda loop: loop.column - 1,
+    "col_first": lambda loop: loop.column == 1,
+    "col_last": lambda loop: loop.column == loop.columns,
+    "to_liquid": lambda loop: loop,
 }

@@ -10,35 +10,50 @@ from pykyll.liquid.values import Range, Symbol
 
 MISSING = object()
 """Given where there is no such thing, which is not the same as nil."""
+PLAIN = frozenset({str, int, float, bool, type(None), list, dict, tuple, Range})
+"""Types whose values stand for themselves where they are looked up."""
+
+
+def _present(value: object) -> object:
+    """Ruby's `to_liquid`."""
+    if isinstance(value, Drop):
+        return value.liquid_value()
+    return str(value) if isinstance(value, Symbol) else value
 
 
 def member(value: object, key: object) -> object:
     """`value[key]`: a hash's, an array's or a drop's; `MISSING` where there is none."""
     kind = type(value)
     if kind is dict:
-        try:
-            found = value.get(key, MISSING)  # type: ignore[attr-defined]  # it is a dict
-        except TypeError:
-            return MISSING
-        if found is MISSING:
-            return None if type(key) is int else MISSING
-        return found.liquid_value() if isinstance(found, Drop) else found
-    if isinstance(value, Drop):
+        found = _of_hash(value, key)  # type: ignore[arg-type]  # it is a dict
+    elif isinstance(value, Drop):
         if not value.has(key):
             return MISSING
         found = value.get(key)
-        return found.liquid_value() if isinstance(found, Drop) else found
-    if isinstance(value, (list, tuple)):
+    elif isinstance(value, (list, tuple)):
         if type(key) is not int:
             return MISSING
-        try:
-            found = value[key]
-        except IndexError:
-            return None
-        return found.liquid_value() if isinstance(found, Drop) else found
-    if isinstance(value, dict):
-        return member(dict(value), key)
-    return MISSING
+        found = value[key] if -len(value) <= key < len(value) else None
+    elif isinstance(value, dict):
+        found = _of_hash(value, key)
+    else:
+        return MISSING
+    return found if type(found) in PLAIN else _present(found)
+
+
+def _of_hash(pairs: dict[object, object], key: object) -> object:
+    """Ruby's hashes tell 1 from 1.0 and from true; an integer may be asked for always."""
+    kind = type(key)
+    if kind is not str:
+        if kind in {list, dict, tuple}:
+            return next((item for own, item in pairs.items() if own == key), MISSING)
+        if kind in {bool, float} or (kind is int and key in {0, 1}):
+            found = next(
+                (item for own, item in pairs.items() if own == key and type(own) is kind), MISSING
+            )
+            return None if found is MISSING and kind is int else found
+    found = pairs.get(key, MISSING)
+    return None if found is MISSING and kind is int else found
 
 
 def command(value: object, name: str) -> object:
@@ -51,8 +66,7 @@ def command(value: object, name: str) -> object:
     if isinstance(value, (list, tuple)):
         if not value:
             return None
-        item = value[0] if name == "first" else value[-1]
-        return item.liquid_value() if isinstance(item, Drop) else item
+        return _present(value[0] if name == "first" else value[-1])
     if isinstance(value, dict) and name == "first":
         return next(([key, item] for key, item in value.items()), None)
     if isinstance(value, Range):
@@ -67,7 +81,8 @@ def _size(value: object) -> object:
     if isinstance(value, (str, list, tuple, dict, Range, Symbol)):
         return len(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        return _WORD_BYTES  # Ruby's Integer#size: bytes of a machine word
+        # Ruby's Integer#size: the bytes of a machine word, or of a longer number.
+        return max(_WORD_BYTES, (value.bit_length() + 7) // 8)
     if isinstance(value, Drop):
         size = value.size()
         return MISSING if size is None else size
@@ -78,7 +93,7 @@ def member_or_nil(value: object, key: object) -> object:
     """`value[key]`, nil where there is none."""
     if type(value) is dict and type(key) is str:
         found = value.get(key)  # type: ignore[attr-defined]  # it is a dict
-        return found.liquid_value() if isinstance(found, Drop) else found
+        return found if type(found) in PLAIN else _present(found)
     found = member(value, key)
     return None if found is MISSING else found
 

@@ -1,4 +1,8 @@
-"""The nodes that a template is parsed to. The compiler has a function for each."""
+"""The nodes that a template is parsed to. The compiler has a function for each.
+
+A node is blank when a block of nothing but such nodes prints nothing at all. Like Liquid,
+the parser decides that once, before white space control has its turn.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +22,7 @@ class Node:
 
     line: int
     """The line at which it begins, counted from 1."""
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether a block of nothing but such nodes prints nothing at all."""
-        return False
+    is_blank: bool = field(default=False, kw_only=True)
 
 
 @dataclass(slots=True)
@@ -30,11 +30,6 @@ class Text(Node):
     """Text between tags."""
 
     text: str
-
-    @property
-    def is_blank(self) -> bool:
-        """White space alone."""
-        return not self.text.strip(" \t\n\v\f\r")
 
 
 @dataclass(slots=True)
@@ -49,11 +44,13 @@ class Body:
     """What stands between two tags."""
 
     nodes: list[Node] = field(default_factory=list)
+    is_blank: bool = True
+    """Whether every node is."""
 
-    @property
-    def is_blank(self) -> bool:
-        """Whether every node is."""
-        return all(node.is_blank for node in self.nodes)
+    def append(self, node: Node) -> None:
+        """Add a node."""
+        self.nodes.append(node)
+        self.is_blank = self.is_blank and node.is_blank
 
 
 @dataclass(slots=True)
@@ -63,11 +60,6 @@ class Assign(Node):
     to: str
     variable: Variable
 
-    @property
-    def is_blank(self) -> bool:
-        """It prints nothing."""
-        return True
-
 
 @dataclass(slots=True)
 class Capture(Node):
@@ -76,20 +68,10 @@ class Capture(Node):
     to: str
     body: Body
 
-    @property
-    def is_blank(self) -> bool:
-        """It prints nothing."""
-        return True
-
 
 @dataclass(slots=True)
 class Comment(Node):
     """`{% comment %}`."""
-
-    @property
-    def is_blank(self) -> bool:
-        """It prints nothing."""
-        return True
 
 
 @dataclass(slots=True)
@@ -98,15 +80,10 @@ class Raw(Node):
 
     text: str
 
-    @property
-    def is_blank(self) -> bool:
-        """Only when empty."""
-        return not self.text
-
 
 @dataclass(slots=True)
 class Branch:
-    """One branch of `if`, `unless` or `case`."""
+    """One branch of `if` or `unless`."""
 
     condition: Condition | None
     """None for `else`."""
@@ -120,10 +97,13 @@ class If(Node):
     branches: list[Branch]
     is_unless: bool = False
 
-    @property
-    def is_blank(self) -> bool:
-        """When all branches are."""
-        return all(branch.body.is_blank for branch in self.branches)
+
+@dataclass(slots=True)
+class CaseBranch:
+    """One `when` value, or `else`. Values of one `when` share its body."""
+
+    value: Expression | None
+    body: Body
 
 
 @dataclass(slots=True)
@@ -132,21 +112,6 @@ class Case(Node):
 
     left: Expression
     branches: list[CaseBranch]
-    before: Body
-    """What stands before the first `when`; never printed, but it may be no blank."""
-
-    @property
-    def is_blank(self) -> bool:
-        """When all branches are."""
-        return self.before.is_blank and all(branch.body.is_blank for branch in self.branches)
-
-
-@dataclass(slots=True)
-class CaseBranch:
-    """One `when` value, or `else`."""
-
-    value: Expression | None
-    body: Body
 
 
 @dataclass(slots=True)
@@ -154,6 +119,7 @@ class For(Node):
     """`{% for %}`."""
 
     name: str
+    """Under which `offset: continue` finds where the last loop ended."""
     variable: str
     collection: Expression
     offset: Expression | None
@@ -162,11 +128,6 @@ class For(Node):
     is_reversed: bool
     body: Body
     otherwise: Body | None = None
-
-    @property
-    def is_blank(self) -> bool:
-        """When both bodies are."""
-        return self.body.is_blank and (self.otherwise is None or self.otherwise.is_blank)
 
 
 @dataclass(slots=True)
@@ -178,11 +139,6 @@ class TableRow(Node):
     attributes: dict[str, Expression]
     body: Body
 
-    @property
-    def is_blank(self) -> bool:
-        """As Liquid has it: when the body is."""
-        return self.body.is_blank
-
 
 @dataclass(slots=True)
 class IfChanged(Node):
@@ -190,17 +146,13 @@ class IfChanged(Node):
 
     body: Body
 
-    @property
-    def is_blank(self) -> bool:
-        """When the body is."""
-        return self.body.is_blank
-
 
 @dataclass(slots=True)
 class Cycle(Node):
     """`{% cycle %}`."""
 
-    name: Expression | str
+    name: Expression | str | None
+    """None for a cycle of this tag alone."""
     values: tuple[Expression, ...]
 
 
@@ -233,12 +185,7 @@ class External(Node):
     """A tag of the host: what it prints is up to its function."""
 
     tag: str
+    markup: str
     render: Callable[..., object]
     body: Body | None = None
     raw: str | None = None
-    blank: bool = False
-
-    @property
-    def is_blank(self) -> bool:
-        """Blocks of the host are blank with their body, as Liquid's are."""
-        return self.blank

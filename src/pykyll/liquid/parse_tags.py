@@ -9,11 +9,16 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import nodes
-from pykyll.liquid.condition import parse_condition
 from pykyll.liquid.errors import LiquidSyntaxError
 from pykyll.liquid.expression import parse_expression
-from pykyll.liquid.syntax import QUOTED_FRAGMENT, TAG_ATTRIBUTES
-from pykyll.liquid.variable import parse_variable
+from pykyll.liquid.parse_loops import parse_cycle, parse_for, parse_table_row
+from pykyll.liquid.syntax import (
+    QUOTED_FRAGMENT,
+    REGEXP_SPACE,
+    RUBY_SPACE,
+    TAG_ATTRIBUTES,
+    VARIABLE_SIGNATURE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,25 +26,23 @@ if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.parser import Parser
 
-_ASSIGN = re.compile(r"([(\w\-.\[\])]+)\s*=\s*(.*)\s*", re.DOTALL)
-_CAPTURE = re.compile(r"['\"]?([\w\-]+)['\"]?")
+_ASSIGN = re.compile(rf"({VARIABLE_SIGNATURE})\s*=\s*(.*)\s*", re.DOTALL | re.ASCII)
+_CAPTURE = re.compile(f"({VARIABLE_SIGNATURE})", re.ASCII)
 _FRAGMENT = re.compile(QUOTED_FRAGMENT)
-_WHEN = re.compile(rf"({QUOTED_FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)({QUOTED_FRAGMENT}.*))?", re.DOTALL)
-_FOR = re.compile(rf"([\w\-]+)\s+in\s+({QUOTED_FRAGMENT}+)\s*(reversed)?")
-_TABLE_ROW = re.compile(rf"(\w+)\s+in\s+({QUOTED_FRAGMENT}+)")
-_SIMPLE_CYCLE = re.compile(rf"\A{QUOTED_FRAGMENT}+")
-_NAMED_CYCLE = re.compile(rf"\A({QUOTED_FRAGMENT})\s*:\s*(.*)", re.DOTALL)
-_CYCLE_VALUE = re.compile(rf"\s*({QUOTED_FRAGMENT})\s*")
-_INCLUDE = re.compile(rf"({QUOTED_FRAGMENT}+)(\s+(?:with|for)\s+({QUOTED_FRAGMENT}+))?")
-_RAW_TOKEN = re.compile(r"\A(.*)\{%\s*(\w+)\s*(.*?)%\}\Z", re.DOTALL)
+_WHEN = re.compile(
+    rf"({QUOTED_FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)({QUOTED_FRAGMENT}.*))?", re.DOTALL | re.ASCII
+)
+_INCLUDE = re.compile(rf"({QUOTED_FRAGMENT}+)(\s+(?:with|for)\s+({QUOTED_FRAGMENT}+))?", re.ASCII)
+_RAW_TOKEN = re.compile(r"(.*)\{%\s*(\w+)\s*.*%\}", re.DOTALL | re.ASCII)
 
 
 def parse_assign(parser: Parser, _tag: str, markup: str) -> nodes.Node:
     """`{% assign to = value | filter %}`."""
-    match = _ASSIGN.search(markup)
+    match = _ASSIGN.search(markup) if "=" in markup else None
     if match is None:
         raise LiquidSyntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]")
-    return nodes.Assign(parser.context.line, match[1], parse_variable(match[2]))
+    context = parser.context
+    return nodes.Assign(context.line, match[1], context.variable(match[2]), is_blank=True)
 
 
 def parse_capture(parser: Parser, tag: str, markup: str) -> nodes.Node:
@@ -48,34 +51,39 @@ def parse_capture(parser: Parser, tag: str, markup: str) -> nodes.Node:
     match = _CAPTURE.search(markup)
     if match is None:
         raise LiquidSyntaxError("Syntax Error in 'capture' - Valid syntax: capture [var]")
-    return nodes.Capture(line, match[1], parser.parse_block(tag))
+    return nodes.Capture(line, match[1], parser.parse_block(tag), is_blank=True)
 
 
 def parse_comment(parser: Parser, tag: str, _markup: str) -> nodes.Node:
     """`{% comment %}…{% endcomment %}`: parsed, but unknown tags do not matter."""
     line = parser.context.line
     body = nodes.Body()
-    parser.parse_block(tag, lambda _tag, _markup: body)
-    return nodes.Comment(line)
+    parser.parse_parts(tag, body, lambda _tag, _markup: body)
+    return nodes.Comment(line, is_blank=True)
 
 
 def parse_raw(parser: Parser, tag: str, markup: str) -> nodes.Node:
     """`{% raw %}…{% endraw %}`: text as it stands."""
-    context = parser.context
-    line = context.line
-    if markup.strip():
+    line = parser.context.line
+    if markup.strip(REGEXP_SPACE):
         raise LiquidSyntaxError("Syntax Error in 'raw' - Valid syntax: raw")
-    return nodes.Raw(line, read_raw(parser, tag))
+    text = read_raw(parser, tag)
+    return nodes.Raw(line, text, is_blank=not text)
 
 
 def read_raw(parser: Parser, tag: str) -> str:
-    """The text up to a block's end tag, which trims nothing."""
+    """The text up to a block's end tag, which trims nothing.
+
+    What stands before a tag in the same token is there twice, as in Liquid, unless the
+    tag is the end.
+    """
     parts: list[str] = []
     while (token := parser.tokenizer.shift()) is not None:
-        match = _RAW_TOKEN.match(token)
-        if match and match[2] == f"end{tag}":
+        match = _RAW_TOKEN.fullmatch(token)
+        if match:
             parts.append(match[1])
-            return "".join(parts)
+            if match[2] == f"end{tag}":
+                return "".join(parts)
         parts.append(token)
     raise LiquidSyntaxError(f"'{tag}' tag was never closed")
 
@@ -83,50 +91,50 @@ def read_raw(parser: Parser, tag: str) -> str:
 def parse_if(parser: Parser, tag: str, markup: str) -> nodes.Node:
     """`{% if %}` and `{% unless %}`."""
     line = parser.context.line
-    first = nodes.Branch(parse_condition(markup), nodes.Body())
-    branches = [first]
+    branches = [nodes.Branch(parser.context.condition(markup), nodes.Body())]
 
     def another(name: str, more: str) -> nodes.Body:
         if name not in {"elsif", "else"}:
-            raise parser.strange_tag(tag, name)
-        condition = parse_condition(more) if name == "elsif" else None
+            return parser.refuse(tag, name)
+        condition = parser.context.condition(more) if name == "elsif" else None
         branches.append(nodes.Branch(condition, nodes.Body()))
         return branches[-1].body
 
-    first.body = parser.parse_block(tag, another)
-    return nodes.If(line, branches, is_unless=tag == "unless")
+    is_blank = parser.parse_parts(tag, branches[0].body, another)
+    return nodes.If(line, branches, is_unless=tag == "unless", is_blank=is_blank)
 
 
 def parse_case(parser: Parser, tag: str, markup: str) -> nodes.Node:
-    """`{% case %}`."""
+    """`{% case %}`. What stands before the first `when` is never printed."""
     line = parser.context.line
     match = _FRAGMENT.search(markup)
     if match is None:
         raise LiquidSyntaxError("Syntax Error in 'case' - Valid syntax: case [condition]")
+    left = parse_expression(match[0])
     branches: list[nodes.CaseBranch] = []
 
     def another(name: str, more: str) -> nodes.Body:
         body = nodes.Body()
         if name == "when":
             branches.extend(nodes.CaseBranch(value, body) for value in _when_values(more))
-        elif name == "else":
-            if more.strip():
-                raise LiquidSyntaxError(
-                    "Syntax Error in tag 'case' - Valid else condition: {% else %} (no parameters) "
-                )
-            branches.append(nodes.CaseBranch(None, body))
+        elif name != "else":
+            return parser.refuse(tag, name)
+        elif more.strip(RUBY_SPACE):
+            raise LiquidSyntaxError(
+                "Syntax Error in tag 'case' - Valid else condition: {% else %} (no parameters) "
+            )
         else:
-            raise parser.strange_tag(tag, name)
+            branches.append(nodes.CaseBranch(None, body))
         return body
 
-    before = parser.parse_block(tag, another)
-    return nodes.Case(line, parse_expression(match[0]), branches, before)
+    is_blank = parser.parse_parts(tag, nodes.Body(), another)
+    return nodes.Case(line, left, branches, is_blank=is_blank)
 
 
 def _when_values(markup: str) -> list[Expression]:
     values: list[Expression] = []
     rest: str | None = markup
-    while rest:
+    while rest is not None:
         match = _WHEN.search(rest)
         if match is None:
             raise LiquidSyntaxError(
@@ -138,89 +146,17 @@ def _when_values(markup: str) -> list[Expression]:
     return values
 
 
-def parse_for(parser: Parser, tag: str, markup: str) -> nodes.Node:
-    """`{% for item in items reversed limit: 2 offset: 1 %}`."""
-    line = parser.context.line
-    match = _FOR.match(markup)
-    if match is None:
-        raise LiquidSyntaxError(
-            "Syntax Error in 'for loop' - Valid syntax: for [item] in [collection]"
-        )
-    offset: Expression | None = None
-    limit: Expression | None = None
-    continues = False
-    for key, value in TAG_ATTRIBUTES.findall(markup):
-        if key == "offset":
-            continues = value == "continue"
-            offset = None if continues else parse_expression(value)
-        elif key == "limit":
-            limit = parse_expression(value)
-    otherwise: list[nodes.Body] = []
-
-    def another(name: str, _more: str) -> nodes.Body:
-        if name != "else":
-            raise parser.strange_tag(tag, name)
-        otherwise[:] = [nodes.Body()]
-        return otherwise[0]
-
-    body = parser.parse_block(tag, another)
-    return nodes.For(
-        line,
-        f"{match[1]}-{match[2]}",
-        match[1],
-        parse_expression(match[2]),
-        offset,
-        continues,
-        limit,
-        match[3] is not None,
-        body,
-        otherwise[0] if otherwise else None,
-    )
-
-
-def parse_table_row(parser: Parser, tag: str, markup: str) -> nodes.Node:
-    """`{% tablerow item in items cols: 2 %}`."""
-    line = parser.context.line
-    match = _TABLE_ROW.search(markup)
-    if match is None:
-        raise LiquidSyntaxError(
-            "Syntax Error in 'table_row loop' - Valid syntax: "
-            "table_row [item] in [collection] cols=3"
-        )
-    attributes = {key: parse_expression(value) for key, value in TAG_ATTRIBUTES.findall(markup)}
-    body = parser.parse_block(tag)
-    return nodes.TableRow(line, match[1], parse_expression(match[2]), attributes, body)
-
-
 def parse_if_changed(parser: Parser, tag: str, _markup: str) -> nodes.Node:
     """`{% ifchanged %}`."""
-    return nodes.IfChanged(parser.context.line, parser.parse_block(tag))
-
-
-def parse_cycle(parser: Parser, _tag: str, markup: str) -> nodes.Node:
-    """`{% cycle "a", "b" %}` and `{% cycle name: "a", "b" %}`."""
     line = parser.context.line
-    if named := _NAMED_CYCLE.match(markup):
-        name: Expression | str = parse_expression(named[1])
-        values = _cycle_values(named[2])
-    elif _SIMPLE_CYCLE.match(markup):
-        values = _cycle_values(markup)
-        name = repr(values)
-    else:
-        raise LiquidSyntaxError(
-            "Syntax Error in 'cycle' - Valid syntax: cycle [name :] var [, var2, var3 ...]"
-        )
-    return nodes.Cycle(line, name, values)
-
-
-def _cycle_values(markup: str) -> tuple[Expression, ...]:
-    values = [match[1] for part in markup.split(",") if (match := _CYCLE_VALUE.search(part))]
-    return tuple(parse_expression(value) for value in values)
+    body = parser.parse_block(tag)
+    return nodes.IfChanged(line, body, is_blank=body.is_blank)
 
 
 def parse_count(parser: Parser, tag: str, markup: str) -> nodes.Node:
     """`{% increment name %}` and `{% decrement name %}`."""
-    return nodes.Count(parser.context.line, markup.strip(), 1 if tag == "increment" else -1)
+    name = markup.strip(RUBY_SPACE)
+    return nodes.Count(parser.context.line, name, 1 if tag == "increment" else -1)
 
 
 def parse_interrupt(parser: Parser, tag: str, _markup: str) -> nodes.Node:

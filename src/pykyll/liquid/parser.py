@@ -1,27 +1,30 @@
 """From tokens to nodes.
 
-Each tag has one function here or in `parse_tags`; tags of the host come from the
-environment. Source of the behaviour: `Liquid::BlockBody`, `Block` and `Document`.
+Each tag has one function in `parse_tags`; tags of the host come from the environment.
+Source of the behaviour: `Liquid::BlockBody`, `Block` and `Document`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.liquid import nodes
+from pykyll.liquid.condition import parse_condition, parse_strict_condition
 from pykyll.liquid.errors import LiquidError, LiquidSyntaxError, StackLevelError
 from pykyll.liquid.expression import parse_expression
-from pykyll.liquid.syntax import FULL_TOKEN, RUBY_SPACE, VARIABLE_TOKEN
+from pykyll.liquid.syntax import FULL_TOKEN, REGEXP_SPACE, RUBY_SPACE, VARIABLE_TOKEN
 from pykyll.liquid.tokenizer import Tokenizer
-from pykyll.liquid.variable import parse_variable
+from pykyll.liquid.variable import parse_strict_variable, parse_variable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.liquid.condition import Condition
     from pykyll.liquid.environment import Environment
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.variable import Variable
 
+_T = TypeVar("_T")
 MAX_DEPTH = 100
 """Liquid's own limit on nested blocks."""
 
@@ -29,14 +32,16 @@ MAX_DEPTH = 100
 class ParseContext:
     """What a tag of the host may ask for while it is parsed."""
 
-    def __init__(self, env: Environment, name: str | None, depth: int = 0) -> None:
+    def __init__(self, env: Environment, name: str | None) -> None:
         self.env = env
         self.name = name
+        """The template's name."""
         self.line = 1
         """The line of the tag at hand, counted from 1."""
-        self.depth = depth
+        self.depth = 0
         self.trim_whitespace = False
         self.warnings: list[LiquidError] = []
+        """What strict syntax would not have allowed, in the mode `warn`."""
 
     def error(self, message: str, *, hint: str | None = None) -> LiquidSyntaxError:
         """A syntax error at the tag at hand, to be raised."""
@@ -47,8 +52,46 @@ class ParseContext:
         return parse_expression(markup)
 
     def variable(self, markup: str) -> Variable:
-        """A value with filters, for `Context.evaluate_variable`."""
-        return parse_variable(markup)
+        """A value with filters, for `Context.evaluate_variable`.
+
+        Raises:
+            LiquidSyntaxError: In the mode `strict`, for lax syntax.
+        """
+        return self.in_mode(markup, parse_strict_variable, parse_variable, f"{{{{{markup}}}}}")
+
+    def condition(self, markup: str) -> Condition:
+        """What stands behind `if`.
+
+        Raises:
+            LiquidSyntaxError: Where there is no condition.
+        """
+        return self.in_mode(markup, parse_strict_condition, parse_condition)
+
+    def in_mode(
+        self, markup: str, strict: Callable[[str], _T], lax: Callable[[str], _T], shown: str = ""
+    ) -> _T:
+        """Read markup as the environment's mode says.
+
+        Args:
+            markup: What to read.
+            strict: Reads strict syntax.
+            lax: Makes the best of anything.
+            shown: How messages quote the markup; as it is, where not given.
+
+        Raises:
+            LiquidSyntaxError: In the mode `strict`, for what is not strict syntax.
+        """
+        if self.env.mode == "lax":
+            return lax(markup)
+        try:
+            return strict(markup)
+        except LiquidSyntaxError as error:
+            error.at_line(self.line, self.name)
+            error.markup_context = f'in "{shown or markup.strip(RUBY_SPACE)}"'
+            if self.env.mode == "strict":
+                raise
+            self.warnings.append(error)
+        return lax(markup)
 
 
 class Parser:
@@ -62,95 +105,104 @@ class Parser:
         """The whole template.
 
         Raises:
-            LiquidSyntaxError: With its line.
+            LiquidError: With its line.
         """
+        body = nodes.Body()
         try:
-            body = nodes.Body()
-            while True:
-                tag, _ = self.parse_body(body)
-                if tag is None:
-                    return body
-                if tag in {"else", "end"}:
-                    raise LiquidSyntaxError(f"Unexpected outer '{tag}' tag")
-                raise self.unknown_tag(tag)
+            tag, _ = self._parse_nodes(body)
+            if tag is None:
+                return body
+            if tag in {"else", "end"}:
+                raise LiquidSyntaxError(f"Unexpected outer '{tag}' tag")
+            raise self._unknown_tag(tag)
         except LiquidError as error:
             raise error.at_line(self.context.line, self.context.name) from None
 
-    def parse_body(self, body: nodes.Body) -> tuple[str | None, str]:
-        """Add nodes to the body up to a tag that is no tag of its own.
+    def parse_block(self, tag: str) -> nodes.Body:
+        """The body of a block that has no parts.
 
-        Returns:
-            That tag's name and markup; no name at the end of the template.
+        Raises:
+            LiquidError: Where the block is never closed, or for a strange tag in it.
         """
-        context = self.context
-        tokenizer = self.tokenizer
-        context.line = tokenizer.line
-        while (token := tokenizer.shift()) is not None:
-            if token.startswith("{%"):
-                self._trim(token, body)
-                match = FULL_TOKEN.fullmatch(token)
-                if match is None:
-                    raise LiquidSyntaxError(
-                        f"Tag '{token}' was not properly terminated with regexp: /\\%\\}}/"
-                    )
-                name, markup = match.groups()
-                node = self._parse_tag(name, markup)
-                if node is None:
-                    return name, markup
-                body.nodes.append(node)
-            elif token.startswith("{{"):
-                self._trim(token, body)
-                body.nodes.append(self._parse_output(token))
-            else:
-                if context.trim_whitespace:
-                    token = token.lstrip(RUBY_SPACE)
-                    context.trim_whitespace = False
-                body.nodes.append(nodes.Text(context.line, token))
-            context.line = tokenizer.line
-        return None, ""
+        body = nodes.Body()
+        self.parse_parts(tag, body, lambda end, _markup: self.refuse(tag, end))
+        return body
 
-    def parse_block(
-        self, tag: str, unknown: Callable[[str, str], nodes.Body] | None = None
-    ) -> nodes.Body:
-        """The body of a block up to its end tag.
+    def parse_parts(
+        self, tag: str, body: nodes.Body, another: Callable[[str, str], nodes.Body]
+    ) -> bool:
+        """The parts of a block up to its end tag.
 
         Args:
             tag: The block's name.
-            unknown: What to do with another tag, such as `else`: it returns the body
-                that follows, or raises.
+            body: What takes the first part.
+            another: Given a tag that is none of its own, such as `else`, and its markup;
+                returns the body that takes the next part, or raises.
+
+        Returns:
+            Whether all parts are blank.
+        """
+        is_blank = True
+        while (end := self.parse_part(tag, body)) is not None:
+            is_blank = is_blank and body.is_blank
+            body = another(*end)
+        return is_blank and body.is_blank
+
+    def parse_part(self, tag: str, body: nodes.Body) -> tuple[str, str] | None:
+        """One part of a block.
+
+        Returns:
+            The name and markup of the tag that ends the part, None for the end tag.
 
         Raises:
-            LiquidSyntaxError: Where the block is never closed, or for a strange tag.
+            LiquidError: Where the template ends first, or blocks nest too deeply.
         """
         context = self.context
         if context.depth >= MAX_DEPTH:
             raise StackLevelError("Nesting too deep")
         context.depth += 1
-        first = body = nodes.Body()
-        while True:
-            end, markup = self.parse_body(body)
-            if end == f"end{tag}":
-                context.depth -= 1
-                return first
-            if end is None:
-                raise LiquidSyntaxError(f"'{tag}' tag was never closed")
-            if unknown is None:
-                raise self.strange_tag(tag, end)
-            body = unknown(end, markup)
+        end, markup = self._parse_nodes(body)
+        context.depth -= 1
+        if end is None:
+            raise LiquidSyntaxError(f"'{tag}' tag was never closed")
+        return None if end == f"end{tag}" else (end, markup)
 
-    def strange_tag(self, block: str, tag: str) -> LiquidSyntaxError:
-        """The error for a tag that has no place in a block."""
+    def refuse(self, block: str, tag: str) -> nodes.Body:
+        """Turn down a tag that has no place in a block.
+
+        Raises:
+            LiquidSyntaxError: Always.
+        """
         if tag == "else":
-            return LiquidSyntaxError(f"{block} tag does not expect 'else' tag")
-        if tag == "end":
-            return LiquidSyntaxError(
-                f"'end' is not a valid delimiter for {block} tags. use end{block}"
+            raise LiquidSyntaxError(f"{block} tag does not expect 'else' tag")
+        if tag.startswith("end"):
+            raise LiquidSyntaxError(
+                f"'{tag}' is not a valid delimiter for {block} tags. use end{block}"
             )
-        return self.unknown_tag(tag)
+        raise self._unknown_tag(tag)
 
-    def unknown_tag(self, tag: str) -> LiquidSyntaxError:
-        """The error for a tag that nobody knows."""
+    def _unknown_tag(self, tag: str) -> LiquidSyntaxError:
         return LiquidSyntaxError(f"Unknown tag '{tag}'", hint=self.context.env.suggest_tag(tag))
+
+    def _parse_nodes(self, body: nodes.Body) -> tuple[str | None, str]:
+        """Add nodes up to a tag that nobody has registered; no name at the end of the text."""
+        context, tokenizer = self.context, self.tokenizer
+        context.line = tokenizer.line
+        while (token := tokenizer.shift()) is not None:
+            if token.startswith("{%"):
+                self._trim(token, body)
+                name, markup = _tag_parts(token)
+                parse = context.env.tag_parser(name)
+                if parse is None:
+                    return name, markup
+                body.append(parse(self, name, markup))
+            elif token.startswith("{{"):
+                self._trim(token, body)
+                body.append(self._output(token))
+            else:
+                body.append(self._text(token))
+            context.line = tokenizer.line
+        return None, ""
 
     def _trim(self, token: str, body: nodes.Body) -> None:
         if token[2:3] == "-" and body.nodes:
@@ -159,14 +211,23 @@ class Parser:
                 last.text = last.text.rstrip(RUBY_SPACE)
         self.context.trim_whitespace = token[-3:-2] == "-"
 
-    def _parse_output(self, token: str) -> nodes.Output:
+    def _text(self, token: str) -> nodes.Text:
+        if self.context.trim_whitespace:
+            token = token.lstrip(RUBY_SPACE)
+            self.context.trim_whitespace = False
+        return nodes.Text(self.context.line, token, is_blank=not token.strip(REGEXP_SPACE))
+
+    def _output(self, token: str) -> nodes.Output:
         match = VARIABLE_TOKEN.fullmatch(token)
         if match is None:
             raise LiquidSyntaxError(
                 f"Variable '{token}' was not properly terminated with regexp: /\\}}\\}}/"
             )
-        return nodes.Output(self.context.line, parse_variable(match[1]))
+        return nodes.Output(self.context.line, self.context.variable(match[1]))
 
-    def _parse_tag(self, name: str, markup: str) -> nodes.Node | None:
-        parse = self.context.env.tag_parser(name)
-        return None if parse is None else parse(self, name, markup)
+
+def _tag_parts(token: str) -> tuple[str, str]:
+    match = FULL_TOKEN.fullmatch(token)
+    if match is None:
+        raise LiquidSyntaxError(f"Tag '{token}' was not properly terminated with regexp: /\\%\\}}/")
+    return match[1], match[2]

@@ -59,6 +59,14 @@ def _other_to_s(value: object) -> str:
     return type(value).__name__
 
 
+def hash_key(value: object) -> object:
+    """What a value is as the key of a Ruby hash: `eql?` values give equal keys."""
+    kind = type(value)
+    if kind is str or kind is object:
+        return value
+    return kind, inspect(value)
+
+
 def join_items(items: object, glue: str, depth: int = 0) -> str:
     """Ruby's `Array#join`: nested arrays are joined too."""
     if depth > _NESTING_LIMIT:

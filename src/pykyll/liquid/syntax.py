@@ -1,16 +1,21 @@
-"""The regular expressions of Liquid's lax syntax, under Liquid's names."""
+r"""The regular expressions of Liquid's lax syntax, under Liquid's names.
+
+Ruby's `\w`, `\d` and `\s` know ASCII alone; hence `re.ASCII` wherever they stand.
+"""
 
 from __future__ import annotations
 
 import re
 
 QUOTED_STRING = r"\"[^\"]*\"|'[^']*'"
-QUOTED_FRAGMENT = rf"(?:{QUOTED_STRING}|(?:[^\s,\|'\"]|{QUOTED_STRING})+)"
-TAG_ATTRIBUTES = re.compile(rf"(\w+)\s*:\s*({QUOTED_FRAGMENT})")
-VARIABLE_PARSER = re.compile(r"\[[^\]]+\]|[\w\-]+\??")
+QUOTED_FRAGMENT = rf"(?:{QUOTED_STRING}|(?:[^ \t\n\v\f\r,\|'\"]|{QUOTED_STRING})+)"
+VARIABLE_SIGNATURE = r"(?:\(?[\w\-.\[\]]\)?)+"
+TAG_ATTRIBUTES = re.compile(rf"(\w+)\s*:\s*({QUOTED_FRAGMENT})", re.ASCII)
+VARIABLE_PARSER = re.compile(r"\[[^\]]+\]|[\w\-]+\??", re.ASCII)
 
-TOKENS = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}?|\{\{|\{%)", re.DOTALL)
-FULL_TOKEN = re.compile(r"\{%-?\s*(\w+)\s*(.*?)-?%\}", re.DOTALL)
+FULL_TOKEN = re.compile(r"\{%-?\s*(\w+)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
 VARIABLE_TOKEN = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 RUBY_SPACE = "\t\n\v\f\r \0"
 """What Ruby's `strip` takes away."""
+REGEXP_SPACE = " \t\n\v\f\r"
+"""What `\\s` matches in Ruby."""

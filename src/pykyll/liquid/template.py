@@ -10,8 +10,11 @@ from pykyll.liquid.errors import MemoryLimit
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from pykyll.errors import Diagnostic
     from pykyll.liquid.environment import Environment
     from pykyll.liquid.errors import LiquidError
+
+    Root = Callable[[Context, list[str]], None]
 
 
 class Template:
@@ -20,18 +23,21 @@ class Template:
     def __init__(
         self,
         env: Environment,
-        root: Callable[..., int],
+        source: str,
+        root: Root,
         name: str | None = None,
-        warnings: list[LiquidError] | None = None,
+        warnings: list[Diagnostic] | None = None,
     ) -> None:
         self._env = env
+        self._source = source
         self._root = root
+        self._interrupted_root: Root | None = None
         self.name = name
         """The name that it was parsed under."""
         self.errors: list[LiquidError] = []
         """What went wrong in the last rendering, in its order."""
         self.warnings = warnings or []
-        """What was wrong with the text itself, in `warn` mode."""
+        """What strict syntax would not have allowed, in the mode `warn`."""
 
     def render(
         self,
@@ -51,31 +57,48 @@ class Template:
             LiquidError: Where the environment rethrows errors.
         """
         context = Context(self._env, data or {}, registers)
-        context.template_name = self.name
-        try:
-            output = self.render_in(context)
-        except MemoryLimit as error:
-            if self._env.rethrow_errors:
-                raise
-            error.line = None
-            context.errors.append(error)
-            output = error.liquid_message()
         self.errors = context.errors
-        context.interrupt = 0
-        return output
+        context.template_name = self.name
+        return self.render_limited(context)
+
+    def render_limited(self, context: Context) -> str:
+        """As `render_in`, but a rendering that goes over its limits prints just that.
+
+        Raises:
+            LiquidError: Where the environment rethrows errors.
+        """
+        try:
+            return self.render_in(context)
+        except MemoryLimit as error:
+            return context.note(error)
 
     def render_in(self, context: Context) -> str:
         """The output inside a rendering that is under way, as partials are rendered.
 
         Raises:
-            LiquidError: Where the environment rethrows errors.
+            LiquidError: Where the environment rethrows errors, or limits are passed.
         """
         out: list[str] = []
-        before, context.template_name = context.template_name, self.name or context.template_name
+        self.render_into(context, out)
+        return "".join(out)
+
+    def render_into(self, context: Context, out: list[str]) -> None:
+        """As `render_in`, with the output added to a list.
+
+        Raises:
+            LiquidError: Where the environment rethrows errors, or limits are passed.
+        """
+        before = context.template_name
+        if self.name is not None:
+            context.template_name = self.name
+        root = self._root if not context.interrupts else self._root_for_interrupted()
         try:
-            code = self._root(context, out.append)
+            root(context, out)
         finally:
             context.template_name = before
-        if code:
-            context.interrupt = code
-        return "".join(out)
+
+    def _root_for_interrupted(self) -> Root:
+        """Code that heeds a `break` from before its start; hardly ever needed."""
+        if self._interrupted_root is None:
+            self._interrupted_root = self._env.compile_interrupted(self._source, self.name)
+        return self._interrupted_root

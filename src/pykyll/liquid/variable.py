@@ -1,6 +1,6 @@
 """`{{ name | filter: arguments }}`: the value and its filters.
 
-Source of the behaviour: `Liquid::Variable#lax_parse`.
+Source of the behaviour: `Liquid::Variable`.
 """
 
 from __future__ import annotations
@@ -10,16 +10,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.expression import Literal, parse_expression
+from pykyll.liquid.strict_parser import StrictParser
 from pykyll.liquid.syntax import QUOTED_FRAGMENT, TAG_ATTRIBUTES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pykyll.liquid.expression import Expression
 
 _FRAGMENT = re.compile(QUOTED_FRAGMENT)
-_FILTERS = re.compile(r"\|\s*(.*)", re.DOTALL)
-_FILTER = re.compile(rf"(?:\s+|{QUOTED_FRAGMENT}|,)+")
-_ARGUMENT = re.compile(rf"[:,]\s*((?:\w+\s*:\s*)?{QUOTED_FRAGMENT})")
-_WORD = re.compile(r"\w+")
+_FILTERS = re.compile(r"\|\s*(.*)", re.DOTALL | re.ASCII)
+_FILTER = re.compile(rf"(?:\s+|{QUOTED_FRAGMENT}|,)+", re.ASCII)
+_ARGUMENT = re.compile(rf"[:,]\s*((?:\w+\s*:\s*)?{QUOTED_FRAGMENT})", re.ASCII)
+_WORD = re.compile(r"\w+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,10 @@ class Variable:
 
 
 def parse_variable(markup: str) -> Variable:
-    """The variable that a piece of markup means. Never fails but for nesting.
+    """The variable that a piece of markup means, leniently read.
 
     Raises:
-        StackLevelError: For brackets nested too deeply.
+        LiquidError: For a range of impossible ends, or brackets nested too deeply.
     """
     fragment = _FRAGMENT.search(markup)
     if fragment is None:
@@ -52,20 +55,42 @@ def parse_variable(markup: str) -> Variable:
     filters = _FILTERS.search(markup, fragment.end())
     if filters is None:
         return Variable(value, ())
-    calls = [_parse_filter(text) for text in _FILTER.findall(filters[1])]
-    return Variable(value, tuple(call for call in calls if call is not None))
+    calls: list[FilterCall] = []
+    for text in _FILTER.findall(filters[1]):
+        name = _WORD.search(text)
+        if name is not None:
+            calls.append(_filter_call(name[0], _ARGUMENT.findall(text)))
+    return Variable(value, tuple(calls))
 
 
-def _parse_filter(text: str) -> FilterCall | None:
-    name = _WORD.search(text)
-    if name is None:
-        return None
+def parse_strict_variable(markup: str) -> Variable:
+    """The variable that a piece of markup means, strictly read.
+
+    Raises:
+        LiquidSyntaxError: For anything but a value and its filters.
+    """
+    parser = StrictParser(markup)
+    value = parse_expression(parser.expression())
+    calls: list[FilterCall] = []
+    while parser.accept("pipe") is not None:
+        name = parser.consume("id")
+        arguments: list[str] = []
+        if parser.accept("colon") is not None:
+            arguments.append(parser.argument())
+            while parser.accept("comma") is not None:
+                arguments.append(parser.argument())
+        calls.append(_filter_call(name, arguments))
+    parser.consume("end_of_string")
+    return Variable(value, tuple(calls))
+
+
+def _filter_call(name: str, markups: Iterable[str]) -> FilterCall:
     arguments: list[Expression] = []
-    keywords: list[tuple[str, Expression]] = []
-    for argument in _ARGUMENT.findall(text):
-        keyword = TAG_ATTRIBUTES.fullmatch(argument)
+    keywords: dict[str, Expression] = {}
+    for markup in markups:
+        keyword = TAG_ATTRIBUTES.fullmatch(markup)
         if keyword:
-            keywords.append((keyword[1], parse_expression(keyword[2])))
+            keywords[keyword[1]] = parse_expression(keyword[2])
         else:
-            arguments.append(parse_expression(argument))
-    return FilterCall(name[0], tuple(arguments), tuple(keywords))
+            arguments.append(parse_expression(markup))
+    return FilterCall(name, tuple(arguments), tuple(keywords.items()))

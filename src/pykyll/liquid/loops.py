@@ -1,0 +1,124 @@
+"""What compiled `for`, `tablerow`, `cycle` and their like call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.liquid.conversions import to_i, to_items
+from pykyll.liquid.drop import Drop
+from pykyll.liquid.errors import InternalError
+from pykyll.liquid.for_loop import TableRowLoop
+from pykyll.liquid.ruby_text import hash_key, to_s
+from pykyll.liquid.values import Symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pykyll.liquid.context import Context
+
+
+def segment(  # noqa: PLR0913 - the parts of a `for`
+    ctx: Context,
+    name: str,
+    begin: int,
+    collection: object,
+    limit: object = None,
+    is_reversed: bool = False,  # noqa: FBT001, FBT002 - called by generated code alone
+) -> Sequence[object]:
+    """The items that a `for` walks over."""
+    items: Sequence[object] = to_items(collection)
+    has_limit = limit is not None and limit is not False
+    if begin or has_limit:
+        end = begin + to_i(limit) if has_limit else None
+        items = _slice(collection, items, begin, end)
+    if is_reversed:
+        items = items[::-1]
+    ctx.offsets[name] = begin + len(items)
+    return items if type(items) is range else _unwrapped(items)
+
+
+def _slice(
+    collection: object, items: Sequence[object], begin: int, end: int | None
+) -> Sequence[object]:
+    """From `begin` to before `end`, by the positions' numbers; a string is never cut."""
+    if isinstance(collection, str):
+        return items
+    return items[max(begin, 0) : None if end is None else max(end, 0)]
+
+
+def _unwrapped(items: Sequence[object]) -> Sequence[object]:
+    """What stands in for each item where it is looked up."""
+    for kind in set(map(type, items)):
+        if issubclass(kind, (Drop, Symbol)):
+            return [
+                item.liquid_value()
+                if isinstance(item, Drop)
+                else str(item)
+                if isinstance(item, Symbol)
+                else item
+                for item in items
+            ]
+    return items
+
+
+def table_row(  # noqa: PLR0913 - the parts of a `tablerow`
+    ctx: Context,
+    out: list[str],
+    body: Callable[..., None],
+    outer: tuple[object, ...],
+    variable: str,
+    collection: object,
+    attributes: tuple[Callable[[], object] | None, ...],
+) -> None:
+    """A table's rows. As in Liquid, `break` stops a cell, not the table."""
+    if collection is None or collection is False:
+        return
+    offset, limit, cols = attributes
+    begin = 0 if offset is None else to_i(offset())
+    end = None if limit is None else begin + to_i(limit())
+    items = _unwrapped(_slice(collection, to_items(collection), begin, end))
+    loop = TableRowLoop(len(items), 0 if cols is None else to_i(cols()))
+    out.append('<tr class="row1">\n')
+    scope: dict[str, object] = {"tablerowloop": loop}
+    ctx.push(scope)
+    try:
+        for item in items:
+            scope[variable] = item
+            out.append(f'<td class="col{loop.column}">')
+            body(ctx, out, *outer, item, loop)
+            out.append("</td>")
+            if loop.column == loop.columns and loop.index0 < loop.length - 1:
+                out.append(f'</tr>\n<tr class="row{loop.row + 1}">')
+            loop.advance()
+    finally:
+        ctx.scopes.pop()
+    out.append("</tr>\n")
+
+
+def cycle(ctx: Context, name: object, values: tuple[Callable[[], object], ...]) -> object:
+    """The next value of a cycle."""
+    cycles = ctx.cycles
+    key = hash_key(name)
+    at = cycles.get(key, 0)
+    value = values[at]() if at < len(values) else None
+    cycles[key] = at + 1 if at + 1 < len(values) else 0
+    return value
+
+
+def count(ctx: Context, name: str, step: int) -> str:
+    """`increment` prints and then counts; `decrement` counts and then prints."""
+    before = ctx.data.get(name)
+    if before is None or before is False:
+        before = 0
+    if isinstance(before, bool) or not isinstance(before, (int, float)):
+        raise InternalError
+    ctx.data[name] = before + step
+    return to_s(before if step > 0 else before + step)
+
+
+def if_changed(ctx: Context, output: str) -> str:
+    """The output, unless it is what the last `ifchanged` printed."""
+    if output == ctx.registers.get("ifchanged"):
+        return ""
+    ctx.registers["ifchanged"] = output
+    return output
