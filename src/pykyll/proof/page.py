@@ -77,9 +77,21 @@ class Element:
         """The pieces of text within, in order, without white space around them."""
         return self._node.stripped_strings
 
+    def own_text(self, without: str) -> str:
+        """The text within, but for elements that match a CSS selector."""
+        hidden = [text for node in self._node.select(without) for text in _texts(node)]
+        if not hidden:
+            return self.content
+        left_out = set(hidden)
+        return "".join(text.data for text in _texts(self._node) if text not in left_out)
+
     def excerpt(self) -> Excerpt:
         """What a report needs to know of this element."""
         return Excerpt(self.name, dict(self.attributes), self.content)
+
+
+def _texts(node: turbohtml.Node) -> Iterator[turbohtml.Text]:
+    return (each for each in node.descendants if isinstance(each, turbohtml.Text))
 
 
 def _attributes(node: turbohtml.Element) -> dict[str, str]:
@@ -144,6 +156,16 @@ class Page:
             nodes = [node for node in nodes if node.closest("[data-proofer-ignore]") is None]
         return [Element(node) for node in nodes]
 
+    def loose_texts(self, without: str) -> Iterator[tuple[int | None, str]]:
+        """Line and text of what stands in no element that matches a CSS selector."""
+        skipped = f"{without}, head, [data-proofer-ignore]"
+        for text in _texts(self.tree):
+            parent = text.parent
+            if not isinstance(parent, turbohtml.Element) or not text.data.strip():
+                continue
+            if parent.closest(skipped) is None:
+                yield parent.source_line, text.data
+
     @cached_property
     def base_href(self) -> str:
         """The `href` of the first `<base>`, or an empty text."""
@@ -170,6 +192,14 @@ class Page:
     def lines(self) -> list[str]:
         """The lines of the file, for excerpts."""
         return self.text.split("\n")
+
+    def line_of(self, words: str, first_line: int | None = None) -> int | None:
+        """The first line from another on that holds some words, or that other line."""
+        first = first_line or 1
+        for number, line in enumerate(self.lines[first - 1 :], first):
+            if words in line:
+                return number
+        return first_line
 
     def excerpt_of(self, line: int | None) -> str | None:
         """One line of the file, for a report."""

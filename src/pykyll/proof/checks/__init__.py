@@ -36,6 +36,11 @@ BUILT_IN = {
     "DocumentHead": "document_head",
     "Forms": "forms",
     "LinkText": "link_text",
+    "Leftovers": "leftovers",
+    "Repetition": "repetition",
+    "PageWeight": "page_weight",
+    "NotFoundPage": "not_found_page",
+    "WellFormed": "well_formed",
 }
 """Names of pykyll's own checks and the modules that hold a class of that name."""
 

@@ -49,7 +49,7 @@ class Media(Check):
     def _problem(self, element: Element, name: str, value: str, page: Page) -> str | None:
         url = self.context.url(value, page.base_href)
         what = f"{element.name} {name}"
-        if url.ignored or url.text in {"about:blank"}:
+        if url.ignored or url.text == "about:blank":
             return None
         if not url.text:
             return f"{what} is empty"

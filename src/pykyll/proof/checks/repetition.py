@@ -1,0 +1,35 @@
+"""Repetition: a block of text that stands twice on a page, as after a bad merge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.proof.check import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.proof.failure import Failure
+    from pykyll.proof.page import Page
+
+_LONG_ENOUGH = 80
+_BLOCKS = "p, li, dd, blockquote, figcaption, td"
+
+
+class Repetition(Check):
+    """Paragraphs and the like of 80 characters or more that are equal word for word."""
+
+    name = "Repetition"
+
+    def check(self, page: Page) -> Iterator[Failure]:
+        """What a page says twice."""
+        seen: dict[str, int | None] = {}
+        for block in page.select(_BLOCKS):
+            text = " ".join(block.content.split())
+            if len(text) < _LONG_ENOUGH or block.select(_BLOCKS):
+                continue  # what holds blocks is read block by block
+            if text in seen:
+                yield self.failure(
+                    page, f"text is already on line {seen[text]}: {text[:60]}…", block
+                )
+            seen.setdefault(text, block.line)
