@@ -23,10 +23,10 @@ _REMEMBERED_FILES = 256
 class Context:
     """The run that checks belong to. What it remembers has a limit, whatever the site."""
 
-    def __init__(self, options: ProofOptions, root: str) -> None:
+    def __init__(self, options: ProofOptions, roots: tuple[str, ...]) -> None:
         self.options = options
-        self.root = root
-        """The folder that is checked; the first, where there are several."""
+        self.roots = roots
+        """The folders that are checked."""
         self.url = url_reader(options)
         """From a URL as written and the page's `<base>` to the `Url`."""
         self.resolver = resolver(options)

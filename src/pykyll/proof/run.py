@@ -46,7 +46,7 @@ def proof(path: Paths | Sequence[Paths], options: ProofOptions | None = None) ->
 
 
 def _links(links: list[str], options: ProofOptions) -> Iterator[Failure]:
-    context = Context(options, ".")
+    context = Context(options, ())
     for link in dict.fromkeys(links):
         context.external.add(context.url(link, ""))
     yield from _check_external(context)
@@ -56,7 +56,7 @@ def _files(paths: list[str], options: ProofOptions) -> Iterator[Failure]:
     for path in paths:
         if not os.path.exists(path):
             raise PykyllError(f"{path} does not exist", hint="build the site first")
-    context = Context(options, paths[0])
+    context = Context(options, tuple(path for path in paths if os.path.isdir(path)))
     checks = [check(context) for check in find_checks(options.check_names)]
     for root, file in _pages(paths, options):
         yield from check_page(Page(file, root, read_text(file), options.swap_attributes), checks)

@@ -31,6 +31,7 @@ BUILT_IN = {
     "Favicon": "favicon",
     "OpenGraph": "open_graph",
     "Media": "media",
+    "Stylesheets": "stylesheets",
     "Headings": "headings",
     "UniqueIds": "unique_ids",
     "DocumentHead": "document_head",
@@ -41,6 +42,10 @@ BUILT_IN = {
     "PageWeight": "page_weight",
     "NotFoundPage": "not_found_page",
     "WellFormed": "well_formed",
+    "Canonical": "canonical",
+    "Redirects": "redirects",
+    "Feeds": "feeds",
+    "Sitemap": "sitemap",
 }
 """Names of pykyll's own checks and the modules that hold a class of that name."""
 
