@@ -33,7 +33,7 @@ def _answers(value: object, literal: MethodLiteral) -> bool:
     """Whether the value is empty; Ruby without Rails knows no `blank?`."""
     if literal.name != "empty":
         return False
-    return isinstance(value, (str, list, tuple, dict)) and not isinstance(value, bool) and not value
+    return isinstance(value, (str, list, tuple, dict)) and not value
 
 
 def ruby_equals(left: object, right: object) -> bool:
@@ -118,9 +118,14 @@ def compare(left: object, right: object, operator: str) -> object:
     if order is None:
         if _is_nan(left) or _is_nan(right):
             return False
-        shown = inspect(right) if _shows_itself(right) else ruby_class(right)
-        raise LiquidArgumentError(f"comparison of {ruby_class(left)} with {shown} failed")
+        raise comparison_failed(left, right)
     return _OPERATIONS[operator](order)
+
+
+def comparison_failed(left: object, right: object) -> LiquidArgumentError:
+    """Ruby's error where `<=>` gives nil."""
+    shown = inspect(right) if _shows_itself(right) else ruby_class(right)
+    return LiquidArgumentError(f"comparison of {ruby_class(left)} with {shown} failed")
 
 
 def _is_ordered(value: object) -> bool:

@@ -74,7 +74,7 @@ class Context:
 
     # Variables -------------------------------------------------------------------
 
-    def find(self, name: object) -> object:
+    def find(self, name: str) -> object:
         """The variable of that name, nil where there is none.
 
         Raises:
@@ -82,17 +82,29 @@ class Context:
         """
         for scope in reversed(self.scopes):
             if name in scope:
-                value = scope[name]  # type: ignore[index]  # it is in there
+                value = scope[name]
                 break
         else:
-            value = self.data.get(name)  # type: ignore[call-overload]  # any name may be asked for
+            value = self.data.get(name)
             if value is None and self.strict_variables and name not in self.data:
-                raise UndefinedVariable(f"undefined variable {ruby_to_s(name)}")
+                raise UndefinedVariable(f"undefined variable {name}")
         if type(value) in PLAIN:
             return value
         if isinstance(value, Drop):
             return value.liquid_value()
         return str(value) if isinstance(value, Symbol) else value
+
+    def find_by(self, name: object) -> object:
+        """As `find`, by a name that was looked up itself: `{{ [name] }}`.
+
+        Raises:
+            UndefinedVariable: With `strict_variables`, where there is none.
+        """
+        if isinstance(name, str):
+            return self.find(name)
+        if self.strict_variables:
+            raise UndefinedVariable(f"undefined variable {ruby_to_s(name)}")
+        return None
 
     def get(self, name: str) -> object:
         """The variable of that name, nil where there is none, also with `strict_variables`."""
@@ -143,7 +155,7 @@ class Context:
             first, last = self.evaluate(expression.first), self.evaluate(expression.last)
             return Range(range_end(first), range_end(last))
         keys = tuple((key.is_command, self.evaluate(key.name)) for key in expression.keys)
-        return self.walk(self.find(self.evaluate(expression.name)), keys)
+        return self.walk(self.find_by(self.evaluate(expression.name)), keys)
 
     def walk(self, value: object, keys: tuple[tuple[bool, object], ...]) -> object:
         """What stands at the end of a path; each step says whether it may be a command."""

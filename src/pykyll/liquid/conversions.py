@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from pykyll.liquid.drop import Drop
-from pykyll.liquid.errors import InternalError, LiquidArgumentError
+from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
 from pykyll.liquid.ruby_text import to_s
 from pykyll.liquid.syntax import RUBY_SPACE
 from pykyll.liquid.values import Range
@@ -24,6 +24,9 @@ _WHOLE_INT = re.compile(
 _DECIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
 _SHORT = 4000
 """Python refuses to read more digits than 4,300 at once, Ruby does not."""
+LONGEST_INTEGER = 2**17
+"""How many bits an integer may have, so that no template reckons for ever."""
+_LONGEST_TEXT = 40_000
 Number = int | float | Decimal
 
 
@@ -33,8 +36,16 @@ def is_truthy(value: object) -> bool:
 
 
 def digits_to_int(digits: str) -> int:
-    """An integer of any length."""
-    return int(digits) if len(digits) < _SHORT else int(Decimal(digits))
+    """An integer, which may be a long one.
+
+    Raises:
+        MemoryLimit: For one that is too long.
+    """
+    if len(digits) < _SHORT:
+        return int(digits)
+    if len(digits) > _LONGEST_TEXT:
+        raise MemoryLimit("Memory limits exceeded")
+    return int(Decimal(digits))
 
 
 def string_to_i(text: str) -> int:
@@ -61,7 +72,7 @@ def to_i(value: object) -> int:
         return string_to_i(value)
     if value is None:
         return 0
-    if isinstance(value, (float, Decimal)) and value - value == 0:
+    if isinstance(value, (float, Decimal)) and Decimal(value).is_finite():
         return int(value)
     if isinstance(value, datetime):
         return int(value.timestamp() // 1)

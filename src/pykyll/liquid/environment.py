@@ -10,8 +10,8 @@ from pykyll.errors import Diagnostic, suggest
 from pykyll.liquid import nodes
 from pykyll.liquid.errors import FileSystemError, LiquidArgumentError, UndefinedFilter
 from pykyll.liquid.filters import STANDARD_FILTERS
-from pykyll.liquid.parse_tags import BLOCKS, TAGS, read_raw
 from pykyll.liquid.module import compile_template, recompiled_for_interrupts
+from pykyll.liquid.parse_tags import BLOCKS, TAGS, read_raw
 from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.template import Template
 from pykyll.liquid.times import Clock
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pykyll.liquid.limits import ResourceLimits
     from pykyll.liquid.parser import Parser
     from pykyll.liquid.template import Root
+
+    HostTag = Callable[[str, ParseContext], Callable[..., object]]
 
 Mode = Literal["lax", "warn", "strict"]
 
@@ -93,7 +95,7 @@ class Environment:
         self.rethrow_errors = rethrow_errors
         self.clock = clock or Clock()
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
-        self._host_tags: dict[str, Callable[[str, ParseContext], object]] = {}
+        self._host_tags: dict[str, HostTag] = {}
         self._blocks: set[str] = set(BLOCKS)
         self._filters: dict[str, Filter] = {}
         self._templates: dict[str, tuple[str, Template]] = {}
@@ -183,22 +185,18 @@ class Environment:
 
     # Tags ----------------------------------------------------------------------------
 
-    def tag(
-        self, name: str
-    ) -> Callable[[Callable[[str, ParseContext], object]], Callable[[str, ParseContext], object]]:
+    def tag(self, name: str) -> Callable[[HostTag], HostTag]:
         """Register a tag: a function of its markup that returns what renders it.
 
         The function is called once, when the template is parsed, and returns a function
         of the `Context` that gives the text to be printed.
         """
 
-        def register(
-            function: Callable[[str, ParseContext], object],
-        ) -> Callable[[str, ParseContext], object]:
+        def register(function: HostTag) -> HostTag:
             def parse(parser: Parser, _tag: str, markup: str) -> nodes.Node:
                 line = parser.context.line
                 render = function(markup, parser.context)
-                return nodes.External(line, name, markup, render)  # type: ignore[arg-type]  # a function of the context
+                return nodes.External(line, name, markup, render)
 
             self._tags[name] = parse
             self._host_tags[name] = function
@@ -209,7 +207,7 @@ class Environment:
 
     def block(
         self, name: str, *, raw: bool = False, blank: bool | None = None
-    ) -> Callable[[Callable[[str, ParseContext], object]], Callable[[str, ParseContext], object]]:
+    ) -> Callable[[HostTag], HostTag]:
         """Register a block: as `tag`, but what renders it gets the body too.
 
         Args:
@@ -219,9 +217,7 @@ class Environment:
                 is, where not given.
         """
 
-        def register(
-            function: Callable[[str, ParseContext], object],
-        ) -> Callable[[str, ParseContext], object]:
+        def register(function: HostTag) -> HostTag:
             def parse(parser: Parser, tag: str, markup: str) -> nodes.Node:
                 line = parser.context.line
                 render = function(markup, parser.context)
@@ -229,10 +225,10 @@ class Environment:
                     text = read_raw(parser, tag)
                     return nodes.External(
                         line, name, markup, render, raw=text, is_blank=bool(blank)
-                    )  # type: ignore[arg-type]  # as above
+                    )
                 body = parser.parse_block(tag)
                 is_blank = body.is_blank if blank is None else blank
-                return nodes.External(line, name, markup, render, body, is_blank=is_blank)  # type: ignore[arg-type]  # as above
+                return nodes.External(line, name, markup, render, body, is_blank=is_blank)
 
             self._tags[name] = parse
             self._host_tags[name] = function
@@ -245,7 +241,7 @@ class Environment:
         """What parses a tag of that name."""
         return self._tags.get(name)
 
-    def host_tag(self, name: str) -> Callable[[str, ParseContext], object]:
+    def host_tag(self, name: str) -> HostTag:
         """The function of a tag or block of the host.
 
         Raises:

@@ -70,7 +70,7 @@ class ExpressionSource:
     def _root(self, lookup: Lookup) -> tuple[str, tuple[Key, ...]]:
         name = lookup.name.value if isinstance(lookup.name, Literal) else None
         if not isinstance(name, str):
-            return f"find({self.expression(lookup.name)})", lookup.keys
+            return f"ctx.find_by({self.expression(lookup.name)})", lookup.keys
         for loop in reversed(self._writer.loops):
             if name == loop.variable:
                 return loop.local, lookup.keys

@@ -92,7 +92,7 @@ def _size(value: object) -> object:
 def member_or_nil(value: object, key: object) -> object:
     """`value[key]`, nil where there is none."""
     if type(value) is dict and type(key) is str:
-        found = value.get(key)  # type: ignore[attr-defined]  # it is a dict
+        found = value.get(key)
         return found if type(found) in PLAIN else _present(found)
     found = member(value, key)
     return None if found is MISSING else found

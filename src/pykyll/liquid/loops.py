@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.context import Context
 
 
-def segment(  # noqa: PLR0913 - the parts of a `for`
+def segment(
     ctx: Context,
     name: str,
     begin: int,
@@ -61,7 +61,7 @@ def _unwrapped(items: Sequence[object]) -> Sequence[object]:
     return items
 
 
-def table_row(  # noqa: PLR0913 - the parts of a `tablerow`
+def table_row(  # noqa: PLR0913, PLR0917 - the parts of a `tablerow`
     ctx: Context,
     out: list[str],
     body: Callable[..., None],

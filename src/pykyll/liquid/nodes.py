@@ -6,11 +6,12 @@ the parser decides that once, before white space control has its turn.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pykyll.liquid.condition import Condition
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.variable import Variable

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.template import Template
 
 
-def include(  # noqa: PLR0913 - the parts of an `include`
+def include(
     ctx: Context,
     out: list[str],
     name: object,

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
+from unicodedata import category
 
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.values import MethodLiteral, Range, Symbol
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _NESTING_LIMIT = 100
+_LONG_INTEGER = 10**4000
 
 
 def to_s(value: object) -> str:
@@ -18,7 +24,7 @@ def to_s(value: object) -> str:
     if kind is str:
         return value  # type: ignore[return-value]  # its type has just been looked at
     if kind is int:
-        return str(value)
+        return int_to_s(value)  # type: ignore[arg-type]  # likewise
     if value is None:
         return ""
     if kind is bool:
@@ -26,6 +32,13 @@ def to_s(value: object) -> str:
     if kind is list or kind is tuple:
         return join_items(value, "")
     return _other_to_s(value)
+
+
+def int_to_s(number: int) -> str:
+    """Decimal digits; Python's own `str` refuses more than 4,300 of them."""
+    if -_LONG_INTEGER < number < _LONG_INTEGER:
+        return str(number)
+    return format(Decimal(number), "f")
 
 
 def ruby_to_s(value: object) -> str:
@@ -36,26 +49,9 @@ def ruby_to_s(value: object) -> str:
 
 
 def _other_to_s(value: object) -> str:
-    if isinstance(value, float):
-        return float_to_s(value)
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, dict):
-        return inspect(value)
-    if isinstance(value, Drop):
-        return value.to_s()
-    if isinstance(value, datetime):
-        return time_to_s(value)
-    if isinstance(value, date):
-        return f"{value.year:04d}-{value.month:02d}-{value.day:02d}"
-    if isinstance(value, Decimal):
-        return decimal_to_s(value)
-    if isinstance(value, Range):
-        return f"{value.first}..{value.last}"
-    if isinstance(value, MethodLiteral):
-        return ""
-    if isinstance(value, int):
-        return str(int(value))
+    for kind, to_text in _TO_S:
+        if isinstance(value, kind):
+            return to_text(value)
     return type(value).__name__
 
 
@@ -112,7 +108,9 @@ _ESCAPES = {
     "\a": "\\a",
     "\x1b": "\\e",
 }
-_NEEDS_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff]|#(?=[{$@])')
+_NEEDS_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f-\U0010ffff]|#(?=[{$@])')
+_NOT_PRINTED = frozenset({"Cc", "Cn", "Cs", "Zl", "Zp"})
+_BELOW_ASTRAL = 0x10000
 
 
 def inspect_string(text: str) -> str:
@@ -126,10 +124,10 @@ def _escape(match: re.Match[str]) -> str:
         return _ESCAPES[char]
     if char == "#":
         return "\\#"
-    code = ord(char)
-    if code in {0xA0}:
+    if category(char) not in _NOT_PRINTED or char == "\x85":
         return char
-    return f"\\u{code:04X}" if code > 0x7F else f"\\x{code:02X}"
+    code = ord(char)
+    return f"\\u{code:04X}" if code < _BELOW_ASTRAL else f"\\u{{{code:X}}}"
 
 
 _PLAIN_SYMBOL = re.compile(r"[A-Za-z_]\w*[?!=]?")
@@ -163,8 +161,17 @@ def _plain(text: str) -> str:
 
 
 def decimal_to_s(number: Decimal) -> str:
-    """How Liquid prints a BigDecimal: as a float."""
-    return float_to_s(float(number))
+    """Ruby's `BigDecimal#to_s`: `0.15e1`."""
+    if number.is_nan():
+        return "NaN"
+    sign = "-" if number.is_signed() else ""
+    if number.is_infinite():
+        return f"{sign}Infinity"
+    _, digits, exponent = number.as_tuple()
+    text = "".join(map(str, digits)).lstrip("0")
+    power = len(text) + int(exponent)
+    text = text.rstrip("0")
+    return f"{sign}0.{text}e{power}" if text else f"{sign}0.0"
 
 
 def time_to_s(time: datetime) -> str:
@@ -182,3 +189,17 @@ def time_to_s(time: datetime) -> str:
 def _inspect_date(value: date) -> str:
     julian_day = value.toordinal() + 1721425
     return f"#<Date: {value.isoformat()} (({julian_day}j,0s,0n),+0s,2299161j)>"
+
+
+_TO_S: tuple[tuple[type, Callable[..., str]], ...] = (
+    (float, float_to_s),
+    (str, str.__str__),
+    (dict, inspect),
+    (Drop, lambda drop: drop.to_s()),
+    (datetime, time_to_s),
+    (date, lambda day: f"{day.year:04d}-{day.month:02d}-{day.day:02d}"),
+    (Decimal, decimal_to_s),
+    (Range, lambda each: f"{int_to_s(each.first)}..{int_to_s(each.last)}"),
+    (MethodLiteral, lambda _literal: ""),
+    (int, lambda number: int_to_s(int(number))),
+)

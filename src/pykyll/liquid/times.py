@@ -6,28 +6,17 @@ Source of the behaviour: `Liquid::Utils.to_date`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
-from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
-_DIGITS = re.compile(r"[0-9]+\n?")
+from pykyll.liquid.conversions import digits_to_int
+from pykyll.liquid.time_parse import parse_time
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def parse_iso(text: str, zone: tzinfo) -> datetime:
-    """A time in ISO 8601 or as in mail headers.
-
-    Raises:
-        ValueError: For any other text.
-    """
-    try:
-        time = datetime.fromisoformat(text.strip().upper())
-    except ValueError:
-        try:
-            time = parsedate_to_datetime(text)
-        except (TypeError, IndexError) as error:
-            raise ValueError(text) from error
-    return time if time.tzinfo else time.replace(tzinfo=zone)
+_DIGITS = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +25,7 @@ class Clock:
 
     zone: tzinfo = UTC
     """Local time."""
-    parse: Callable[[str, tzinfo], datetime] = field(default=parse_iso)
+    parse: Callable[[str, tzinfo], datetime] = field(default=parse_time)
     """Reads a time; raises `ValueError` for what is none."""
 
     def now(self) -> datetime:
@@ -56,7 +45,7 @@ def to_time(value: object, clock: Clock) -> datetime | date | None:
     if text in {"now", "today"}:
         return clock.now()
     if _DIGITS.fullmatch(text):
-        return _from_seconds(int(text), clock)
+        return _from_seconds(digits_to_int(text), clock)
     try:
         return clock.parse(text, clock.zone)
     except (ValueError, OverflowError):

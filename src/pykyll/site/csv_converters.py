@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError, suggest
 from pykyll.site.psych.timestamps import parse_date_time
 from pykyll.site.ruby_time import parse_time
-from pykyll.site.time_zone import fixed_offset
+from pykyll.liquid.time_parse import fixed_offset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

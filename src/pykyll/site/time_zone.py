@@ -69,16 +69,3 @@ def _machine_zone() -> tzinfo:
         except (KeyError, ValueError, OSError):
             pass
     return datetime.now(UTC).astimezone().tzinfo or UTC
-
-
-@lru_cache
-def fixed_offset(seconds: int) -> timezone:
-    """A zone of one offset and no name, as Ruby makes of a time that bears one.
-
-    It is never `datetime.UTC` itself, which stands for a time made in UTC: Ruby
-    prints `+0000` for the first and `UTC` for the second.
-
-    Raises:
-        ValueError: The offset is a day or more.
-    """
-    return timezone(timedelta(seconds=seconds), "")

@@ -6,55 +6,64 @@ and come back as floats.
 
 from __future__ import annotations
 
-import math
-from decimal import ROUND_HALF_UP, Decimal, DecimalException
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.conversions import to_number
-from pykyll.liquid.errors import LiquidError, ZeroDivision
+from pykyll.liquid.conversions import LONGEST_INTEGER, to_number
+from pykyll.liquid.errors import FloatDomain, InternalError, MemoryLimit, ZeroDivision
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pykyll.liquid.conversions import Number
-
-_MAX_DIGITS = 1000
-
-
-def _result(value: Number) -> object:
-    return float(value) if isinstance(value, Decimal) else value
+_EXACT = Context(prec=4000, Emax=999_999, Emin=-999_999, traps=[])
+"""Sums and products of floats are exact until they become floats again."""
+_DIVISION = Context(prec=40, Emax=999_999, Emin=-999_999, traps=[])
+_INT_MAX = 2**31 - 1
+"""Ruby's `NUM2INT` takes no more."""
 
 
-def _reckon(
-    left: object, right: object, operation: Callable[[Decimal | int, Decimal | int], Number]
-) -> object:
-    one, other = to_number(left), to_number(right)
-    if isinstance(one, Decimal) or isinstance(other, Decimal):
-        one, other = Decimal(one), Decimal(other)
-    try:
-        return _result(operation(one, other))  # type: ignore[arg-type]  # `to_number` gives no floats
-    except DecimalException as error:
-        raise LiquidError("internal") from error
+def _number(value: object) -> int | Decimal:
+    number = to_number(value)
+    return Decimal(repr(number)) if isinstance(number, float) else number
+
+
+def _result(value: int | Decimal) -> int | float:
+    return value if isinstance(value, int) else float(value)
+
+
+def _bounded(bits: int) -> None:
+    if bits > LONGEST_INTEGER:
+        raise MemoryLimit("Memory limits exceeded")
 
 
 def abs_(value: object) -> object:
     """Without its sign."""
-    return _result(abs(to_number(value)))
+    return _result(abs(_number(value)))
 
 
 def plus(value: object, other: object) -> object:
     """The sum."""
-    return _reckon(value, other, lambda one, two: one + two)
+    one, two = _number(value), _number(other)
+    if isinstance(one, int) and isinstance(two, int):
+        return one + two
+    return float(_EXACT.add(one, two))
 
 
 def minus(value: object, other: object) -> object:
     """The difference."""
-    return _reckon(value, other, lambda one, two: one - two)
+    one, two = _number(value), _number(other)
+    if isinstance(one, int) and isinstance(two, int):
+        return one - two
+    return float(_EXACT.subtract(one, two))
 
 
 def times(value: object, other: object) -> object:
     """The product."""
-    return _reckon(value, other, lambda one, two: one * two)
+    one, two = _number(value), _number(other)
+    if isinstance(one, int) and isinstance(two, int):
+        _bounded(one.bit_length() + two.bit_length())
+        return one * two
+    return float(_EXACT.multiply(one, two))
 
 
 def divided_by(value: object, other: object) -> object:
@@ -63,13 +72,14 @@ def divided_by(value: object, other: object) -> object:
     Raises:
         ZeroDivision: `divided by 0`.
     """
-    if to_number(other) == 0:
+    one, two = _number(value), _number(other)
+    if isinstance(one, int) and isinstance(two, int):
+        if two == 0:
+            raise ZeroDivision("divided by 0")
+        return one // two
+    if two == 0 and one != 0 and one == one:  # noqa: PLR0124 - NaN; nothing by nothing is one too
         raise ZeroDivision("divided by 0")
-    return _reckon(value, other, _divide)
-
-
-def _divide(one: Decimal | int, two: Decimal | int) -> Number:
-    return one // two if isinstance(one, int) and isinstance(two, int) else one / two
+    return float(_DIVISION.divide(Decimal(one), Decimal(two)))
 
 
 def modulo(value: object, other: object) -> object:
@@ -78,53 +88,93 @@ def modulo(value: object, other: object) -> object:
     Raises:
         ZeroDivision: `divided by 0`.
     """
-    if to_number(other) == 0:
+    one, two = _number(value), _number(other)
+    if two == 0:
         raise ZeroDivision("divided by 0")
-    return _reckon(value, other, _remainder)
-
-
-def _remainder(one: Decimal | int, two: Decimal | int) -> Number:
     if isinstance(one, int) and isinstance(two, int):
         return one % two
-    rest = Decimal(one) % Decimal(two)
-    return rest + two if rest and (rest < 0) != (two < 0) else rest
+    divisor = Decimal(two)
+    rest = _EXACT.remainder(Decimal(one), divisor)
+    return float(_EXACT.add(rest, divisor) if rest and (rest < 0) != (divisor < 0) else rest)
 
 
 def round_(value: object, digits: object = 0) -> object:
-    """Rounded half away from zero, to so many digits behind the point."""
-    number, places = to_number(value), int(to_number(digits))
+    """Rounded half away from zero, to so many digits behind the point.
+
+    Raises:
+        FloatDomain: For what is no number, or infinite, without digits.
+    """
+    number, places = _number(value), _finite(_number(digits))
+    if abs(places) > _INT_MAX:
+        raise InternalError
+    if places < 1:
+        return _rounded_integer(number, -places)
     if isinstance(number, int):
-        return number if places >= 0 else int(_rounded(Decimal(number), places))
-    if places > _MAX_DIGITS:
+        return number
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or -exponent <= places:
         return float(number)
-    rounded = _rounded(Decimal(number), places)
-    return int(rounded) if places == 0 else float(rounded)
+    step = Decimal((0, (1,), -places))
+    return float(number.quantize(step, rounding=ROUND_HALF_UP, context=_EXACT))
 
 
-def _rounded(number: Decimal, places: int) -> Decimal:
-    if not number.is_finite():
-        raise LiquidError("internal")
-    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+def _rounded_integer(number: int | Decimal, zeros: int) -> int:
+    """Rounded to so many zeros before the point."""
+    if zeros == 0:
+        if isinstance(number, int):
+            return number
+        _finite(number)
+        return int(number.to_integral_value(rounding=ROUND_HALF_UP))
+    magnitude = abs(_finite(number))
+    if zeros > len(f"{magnitude:x}") * 2:
+        return 0
+    unit: int = 10**zeros
+    rounded = (magnitude + unit // 2) // unit * unit
+    return -rounded if number < 0 else rounded
+
+
+def _finite(number: int | Decimal) -> int:
+    if isinstance(number, int):
+        return number
+    if number.is_nan():
+        raise FloatDomain("Computation results in 'NaN' (Not a Number)")
+    if number.is_infinite():
+        raise FloatDomain(f"Computation results in '{'-' if number < 0 else ''}Infinity'")
+    return int(number)
 
 
 def ceil(value: object) -> int:
-    """Rounded up."""
-    return math.ceil(to_number(value))
+    """Rounded up.
+
+    Raises:
+        FloatDomain: For what is no number, or infinite.
+    """
+    number = _number(value)
+    whole = _finite(number)
+    return whole + 1 if whole < number else whole
 
 
 def floor(value: object) -> int:
-    """Rounded down."""
-    return math.floor(to_number(value))
+    """Rounded down.
+
+    Raises:
+        FloatDomain: For what is no number, or infinite.
+    """
+    number = _number(value)
+    whole = _finite(number)
+    return whole - 1 if whole > number else whole
 
 
 def at_least(value: object, limit: object) -> object:
     """No less than the limit."""
-    return _result(max(to_number(value), to_number(limit)))
+    number, least = _number(value), _number(limit)
+    return _result(max(number, least))
 
 
 def at_most(value: object, limit: object) -> object:
     """No more than the limit."""
-    return _result(min(to_number(value), to_number(limit)))
+    number, most = _number(value), _number(limit)
+    return _result(min(number, most))
 
 
 FILTERS: dict[str, Callable[..., object]] = {

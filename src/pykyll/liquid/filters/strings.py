@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, unquote_to_bytes
 
 from pykyll.liquid.conversions import to_integer
-from pykyll.liquid.errors import LiquidArgumentError
+from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
 from pykyll.liquid.ruby_text import ruby_to_s as text_of
+from pykyll.liquid.ruby_text import to_s
 from pykyll.liquid.syntax import RUBY_SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _SPECIAL = re.compile("[&<>\"']")
-_SPECIAL_ONCE = re.compile("[\"><']|&(?!(?:[a-zA-Z]+|#\\d+);)")
-_HTML_BLOCKS = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>", re.DOTALL)
+_SPECIAL_ONCE = re.compile("[\"><']|&(?!(?:[a-zA-Z]+|#[0-9]+);)")
+_HTML_BLOCK = re.compile("<script|<!--|<style")
+_CLOSINGS = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
 _HTML_TAGS = re.compile(r"<.*?>", re.DOTALL)
 _NEWLINE = re.compile(r"\r?\n")
-_LEADING = "\t\n\v\f\r \0"
+_WORD = re.compile(r"[^ \t\n\v\f\r]+")
+_BACKSLASH = re.compile(r"\\([0-9&`'\\]|k(?=<[^>]*>))")
+_LONG = 2**63
+LONGEST_TEXT = 100_000_000
+"""How many characters a filter may make, so that no template fills the memory."""
 
 
 def upcase(value: object) -> str:
@@ -30,12 +36,18 @@ def upcase(value: object) -> str:
 
 def downcase(value: object) -> str:
     """Lower case."""
-    return text_of(value).lower()
+    return _lower(text_of(value))
+
+
+def _lower(text: str) -> str:
+    """Ruby writes every lower sigma alike; Python knows the one that ends a word."""
+    return "σ".join(part.lower() for part in text.split("Σ")) if "Σ" in text else text.lower()
 
 
 def capitalize(value: object) -> str:
     """The first letter in upper case, the rest in lower."""
-    return text_of(value).capitalize()
+    text = text_of(value)
+    return text[:1].capitalize() + _lower(text[1:])
 
 
 def escape(value: object) -> object:
@@ -52,7 +64,7 @@ def escape_once(value: object) -> str:
 
 def url_encode(value: object) -> object:
     """Form encoding: a space becomes a plus sign; nil stays nil."""
-    return None if value is None else quote_plus(text_of(value), safe="*")
+    return None if value is None else quote_plus(text_of(value), safe="")
 
 
 def url_decode(value: object) -> object:
@@ -71,15 +83,26 @@ def url_decode(value: object) -> object:
 
 def slice_(value: object, offset: object, length: object = None) -> object:
     """Some characters of a text, or items of an array."""
-    begin = to_integer(offset)
-    count = 1 if length is None or length is False else to_integer(length)
-    whole = value if isinstance(value, (list, tuple)) else text_of(value)
-    empty: object = [] if isinstance(value, (list, tuple)) else ""
+    begin = _long(to_integer(offset))
+    count = 1 if length is None or length is False else _long(to_integer(length))
+    if isinstance(value, (list, tuple)):
+        return _cut(value, begin, count) or []
+    return _cut(text_of(value), begin, count) or ""
+
+
+def _cut(whole: Sequence[object], begin: int, count: int) -> Sequence[object] | None:
     if begin < 0:
         begin += len(whole)
     if begin < 0 or begin > len(whole) or count < 0:
-        return empty
+        return None
     return whole[begin : begin + count]
+
+
+def _long(number: int) -> int:
+    """Ruby's `NUM2LONG`, which takes 64 bits."""
+    if not -_LONG <= number < _LONG:
+        raise InternalError
+    return number
 
 
 def truncate(value: object, length: object = 50, ellipsis: object = "...") -> object:
@@ -104,7 +127,7 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in re.split(r"[ \t\n\v\f\r\0]+", text) if word]
+    return _WORD.findall(text)
 
 
 def split(value: object, pattern: object) -> list[object]:
@@ -120,12 +143,12 @@ def split(value: object, pattern: object) -> list[object]:
 
 def strip(value: object) -> str:
     """Without white space at either end."""
-    return text_of(value).lstrip(_LEADING).rstrip(RUBY_SPACE)
+    return text_of(value).lstrip(RUBY_SPACE).rstrip(RUBY_SPACE)
 
 
 def lstrip(value: object) -> str:
     """Without white space at the start."""
-    return text_of(value).lstrip(_LEADING)
+    return text_of(value).lstrip(RUBY_SPACE)
 
 
 def rstrip(value: object) -> str:
@@ -138,7 +161,27 @@ def strip_html(value: object) -> str:
     whole = text_of(value)
     if "<" not in whole:
         return whole
-    return _HTML_TAGS.sub("", _HTML_BLOCKS.sub("", whole))
+    return _HTML_TAGS.sub("", _without_blocks(whole)) if ">" in whole else whole
+
+
+def _without_blocks(text: str) -> str:
+    """Without scripts, comments and styles; in linear time, however many are not closed."""
+    parts: list[str] = []
+    unclosed: set[str] = set()
+    at = 0
+    while (opening := _HTML_BLOCK.search(text, at)) is not None:
+        name = opening[0]
+        closing = _CLOSINGS[name]
+        end = -1 if name in unclosed else text.find(closing, opening.end())
+        if end < 0:
+            unclosed.add(name)
+            parts.append(text[at : opening.end()])
+            at = opening.end()
+        else:
+            parts.append(text[at : opening.start()])
+            at = end + len(closing)
+    parts.append(text[at:])
+    return "".join(parts)
 
 
 def strip_newlines(value: object) -> str:
@@ -153,12 +196,12 @@ def newline_to_br(value: object) -> str:
 
 def replace(value: object, old: object, new: object = "") -> str:
     """Each occurrence replaced."""
-    return text_of(value).replace(text_of(old), text_of(new))
+    return _substituted(text_of(value), text_of(old), text_of(new), -1)
 
 
 def replace_first(value: object, old: object, new: object = "") -> str:
     """The first occurrence replaced."""
-    return text_of(value).replace(text_of(old), text_of(new), 1)
+    return _substituted(text_of(value), text_of(old), text_of(new), 1)
 
 
 def remove(value: object, text: object) -> str:
@@ -171,14 +214,76 @@ def remove_first(value: object, text: object) -> str:
     return text_of(value).replace(text_of(text), "", 1)
 
 
+def _substituted(text: str, old: str, new: str, times: int) -> str:
+    """Ruby's `gsub`, where a backslash in the replacement stands for a part of the text."""
+    if len(new) > len(old):
+        found = (text.count(old) if times < 0 else 1) * (len(new) - len(old))
+        bounded(len(text) + found)
+    if "\\" not in new:
+        return text.replace(old, new, times)
+    parts: list[str] = []
+    at = start = 0
+    while times and (start := text.find(old, start)) >= 0:
+        end = start + len(old)
+        parts += [text[at:start], _expanded(new, text, start, end)]
+        bounded(sum(map(len, parts[-2:])) * len(parts))
+        at = end
+        start = end if old else end + 1
+        times -= 1
+        if start > len(text):
+            break
+    return "".join([*parts, text[at:]])
+
+
+def _expanded(new: str, text: str, start: int, end: int) -> str:
+    def part(match: re.Match[str]) -> str:
+        match match[1]:
+            case "0" | "&":
+                return text[start:end]
+            case "`":
+                return text[:start]
+            case "'":
+                return text[end:]
+            case "\\":
+                return "\\"
+            case "k":
+                raise InternalError
+        return ""
+
+    return _BACKSLASH.sub(part, new)
+
+
 def append(value: object, text: object) -> str:
     """With a text behind it."""
-    return text_of(value) + text_of(text)
+    one, two = text_of(value), text_of(text)
+    bounded(len(one) + len(two))
+    return one + two
 
 
 def prepend(value: object, text: object) -> str:
     """With a text before it."""
-    return text_of(text) + text_of(value)
+    return append(text, value)
+
+
+def bounded_join(items: list[object], glue: str) -> str:
+    """Ruby's `Array#join`, unless that gives too long a text.
+
+    Raises:
+        MemoryLimit: When it does.
+    """
+    texts = [each if type(each) is str else to_s(each) for each in items]
+    bounded(sum(map(len, texts)) + len(glue) * len(texts))
+    return glue.join(texts)
+
+
+def bounded(length: int) -> None:
+    """Refuse to make a text so long that it may fill the memory.
+
+    Raises:
+        MemoryLimit: For such a length.
+    """
+    if length > LONGEST_TEXT:
+        raise MemoryLimit("Memory limits exceeded")
 
 
 FILTERS: dict[str, Callable[..., object]] = {

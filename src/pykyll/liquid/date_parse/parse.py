@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pykyll.site.date_parse.days import DAY_RULES
-from pykyll.site.date_parse.elements import DateElements, Rest, as_fraction, pattern
+from pykyll.liquid.date_parse.days import DAY_RULES
+from pykyll.liquid.date_parse.elements import DateElements, Rest, as_fraction, pattern
 
 MAX_LENGTH = 128
 """Ruby refuses longer texts."""

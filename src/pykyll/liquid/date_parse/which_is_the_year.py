@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pykyll.site.date_parse.elements import DateElements
+    from pykyll.liquid.date_parse.elements import DateElements
 
 _LEADING_DIGITS = re.compile(r"[^-+0-9]*([-+]?[0-9]+)(.*)\Z", re.DOTALL)
 _NUMBER = re.compile(r"([-+])?([0-9]+)")

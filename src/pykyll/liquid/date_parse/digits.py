@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.site.date_parse.elements import as_fraction, pattern
+from pykyll.liquid.date_parse.elements import as_fraction, pattern
 
 if TYPE_CHECKING:
-    from pykyll.site.date_parse.elements import DateElements, Rest
+    from pykyll.liquid.date_parse.elements import DateElements, Rest
 
 _DIGITS = pattern(
     r"([-+]?)([0-9]{2,14})(?: *t? *([0-9]{2,6})?(?:[,.]([0-9]*))?)?"

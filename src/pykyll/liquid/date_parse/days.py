@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.site.date_parse.digits import take_digits
-from pykyll.site.date_parse.elements import pattern
-from pykyll.site.date_parse.which_is_the_year import sort_day
+from pykyll.liquid.date_parse.digits import take_digits
+from pykyll.liquid.date_parse.elements import pattern
+from pykyll.liquid.date_parse.which_is_the_year import sort_day
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
-    from pykyll.site.date_parse.elements import DateElements, Rest
+    from pykyll.liquid.date_parse.elements import DateElements, Rest
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = f"({'|'.join(_MONTHS)})"

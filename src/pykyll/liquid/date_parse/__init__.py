@@ -6,7 +6,7 @@ what is left. Source of the behaviour: `ext/date/date_parse.c` of Ruby 3.1.
 Public names: `DateElements`, `parse_elements`.
 """
 
-from pykyll.site.date_parse.elements import DateElements
-from pykyll.site.date_parse.parse import parse_elements
+from pykyll.liquid.date_parse.elements import DateElements
+from pykyll.liquid.date_parse.parse import parse_elements
 
 __all__ = ["DateElements", "parse_elements"]
