@@ -38,7 +38,8 @@ def _bounded(bits: int) -> None:
 
 def abs_(value: object) -> object:
     """Without its sign."""
-    return _result(abs(_number(value)))
+    number = _number(value)
+    return _result(abs(number) if isinstance(number, int) else number.copy_abs())
 
 
 def plus(value: object, other: object) -> object:
@@ -165,16 +166,21 @@ def floor(value: object) -> int:
     return whole - 1 if whole > number else whole
 
 
+def _is_greater(one: int | Decimal, two: int | Decimal) -> bool:
+    """As Ruby has it: what is no number is never greater."""
+    return all(isinstance(each, int) or not each.is_nan() for each in (one, two)) and one > two
+
+
 def at_least(value: object, limit: object) -> object:
     """No less than the limit."""
     number, least = _number(value), _number(limit)
-    return _result(max(number, least))
+    return _result(least if _is_greater(least, number) else number)
 
 
 def at_most(value: object, limit: object) -> object:
     """No more than the limit."""
     number, most = _number(value), _number(limit)
-    return _result(min(number, most))
+    return _result(most if _is_greater(number, most) else number)
 
 
 FILTERS: dict[str, Callable[..., object]] = {
