@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.kramdown.attributes import update_attr
 from pykyll.kramdown.block.driver import parse_blocks
@@ -118,38 +118,52 @@ def replace_abbreviations(p: Parser, root: Element) -> None:
     names = sorted(p.abbreviations, key=len, reverse=True)
     union = "|".join(re.escape(name) for name in names)
     any_name = re.compile(union)
+    at_start = re.compile(rf"(?:{union})(?![A-Za-z0-9_])")
     bounded = re.compile(
         rf"(?=(?:[^A-Za-z0-9_]|^)(?:{union})(?![A-Za-z0-9_]))", re.MULTILINE
     )
-    _replace_in(root, any_name, bounded)
+    _replace_in(root, _Names(any_name, at_start, bounded))
 
 
-def _replace_in(element: Element, names: re.Pattern[str], bounded: re.Pattern[str]) -> None:
+class _Names(NamedTuple):
+    """The abbreviations as patterns."""
+
+    anywhere: re.Pattern[str]
+    at_start: re.Pattern[str]
+    """Where the search begins, nothing needs to stand before an abbreviation."""
+    bounded: re.Pattern[str]
+    """Elsewhere no word character may."""
+
+
+def _replace_in(element: Element, names: _Names) -> None:
     replaced: list[Element] = []
     for child in element.children:
         if child.type == "text" and element.content_model != "raw":
-            if names.search(child.text):
-                replaced.extend(_with_abbreviations(child.text, names, bounded))
+            if names.anywhere.search(child.text):
+                replaced.extend(_with_abbreviations(child.text, names))
             else:
                 replaced.append(child)
         else:
             if child.children:
-                _replace_in(child, names, bounded)
+                _replace_in(child, names)
             replaced.append(child)
     element.children = replaced
 
 
-def _with_abbreviations(
-    text: str, names: re.Pattern[str], bounded: re.Pattern[str]
-) -> list[Element]:
+def _with_abbreviations(text: str, names: _Names) -> list[Element]:
     elements: list[Element] = []
     pos = 0
-    while (found := bounded.search(text, pos)) is not None:
-        at = found.start()
-        name = names.match(text, at)
+    while True:
+        at = pos
+        if names.at_start.match(text, pos) is None:
+            found = names.bounded.search(text, pos)
+            if found is None:
+                break
+            at = found.start()
+        name = names.anywhere.match(text, at)
         if name is None:
             at += text[at : at + 1] not in _WORD_CHARS
-            name = names.match(text, at)
+            name = names.anywhere.match(text, at)
         if name is None:
             break
         elements.append(Element("text", text[pos:at]))

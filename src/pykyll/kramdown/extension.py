@@ -56,8 +56,12 @@ def read_extension(
     p.read_attributes(attributes or "", extension.attributes)
     start, pos = src.pos, match.end()
     if not is_closed:
-        stop = _stop(name, category).search(src.text, pos)
+        what = f"stop of {name}"
+        stop = None
+        if not src.is_absent(what, pos):
+            stop = _stop(name, category).search(src.text, pos)
         if stop is None:
+            src.note_absent(what, pos)
             p.warn(f"No stop tag for extension '{name}' found on line {line} - ignoring it", line)
             return None
         body = src.text[pos : stop.start()]

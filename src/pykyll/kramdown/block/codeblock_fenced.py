@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.scanner import Scanner
 
 _OPENING = re.compile(r"(~{3,})")
 _OPENING_GFM = re.compile(r" {0,3}([~`]{3,})")
@@ -34,7 +35,7 @@ def _fenced(p: Parser, opening: re.Match[str] | None, indent: str) -> bool:
         return False
     src = p.src
     run_start, run_end = opening.span(1)
-    for fence, content_start, info in _openings(src.text, run_start, run_end):
+    for fence, content_start, info in _openings(src, run_start, run_end, indent):
         closing = _closing(p, fence, indent, content_start)
         if closing is not None:
             code = src.text[content_start : closing.start(1)]
@@ -44,15 +45,33 @@ def _fenced(p: Parser, opening: re.Match[str] | None, indent: str) -> bool:
     return False
 
 
-def _openings(text: str, start: int, end: int) -> Iterator[tuple[str, int, re.Match[str]]]:
+def _openings(
+    src: Scanner, start: int, end: int, indent: str
+) -> Iterator[tuple[str, int, re.Match[str]]]:
     """The ways to read the opening line: a fence too long to be closed is tried shorter.
 
     The rest of it is then the language, as kramdown's expression has it.
     """
-    for fence_end in range(end, start + 2, -1):
-        info = _INFO.match(text, fence_end)
+    info = _INFO.match(src.text, end)
+    if info is not None:
+        yield src.text[start:end], info.end(), info
+    longest = _longest_closing(src, src.text[start : start + 3], indent, end)
+    for fence_end in range(min(end - 1, start + longest), start + 2, -1):
+        info = _INFO.match(src.text, fence_end)
         if info is not None:
-            yield text[start:fence_end], info.end(), info
+            yield src.text[start:fence_end], info.end(), info
+
+
+def _longest_closing(src: Scanner, shortest: str, indent: str, start: int) -> int:
+    """The length of the longest run below that could close a fence that begins so."""
+    what = f"closing {shortest}"
+    if src.is_absent(what, start):
+        return 0
+    pattern = re.compile(rf"\n{indent}({re.escape(shortest)}[~`]*){SPACE}*?\n")
+    longest = max((len(match.group(1)) for match in pattern.finditer(src.text, start)), default=0)
+    if not longest:
+        src.note_absent(what, start)
+    return longest
 
 
 def _closing(p: Parser, fence: str, indent: str, start: int) -> re.Match[str] | None:

@@ -196,21 +196,25 @@ def _comment(_c: HtmlConverter, element: Element, indent: int) -> str:
     return f"<!-- {element.text} -->"
 
 
-def _cell(c: HtmlConverter, element: Element, indent: int) -> str:
+def _row(c: HtmlConverter, element: Element, indent: int) -> str:
+    part, table = c.stack[-1], c.stack[-2]
+    name = "th" if part.type == "thead" else "td"
+    c.stack.append(element)
+    cells = "".join(
+        _cell(c, cell, name, alignment, indent + 2)
+        for cell, alignment in zip(element.children, table.alignment, strict=False)
+    )
+    c.stack.pop()
+    return indented_block("tr", element.attr, cells, indent)
+
+
+def _cell(c: HtmlConverter, element: Element, name: str, alignment: str, indent: int) -> str:
     body = c.inner(element, indent)
-    row, part, table = c.stack[-1], c.stack[-2], c.stack[-3]
     attr: Mapping[str, str | None] = element.attr
-    alignment = table.alignment[_index(row.children, element)]
     if alignment != "default":
         style = f"{attr['style']}; " if "style" in attr else ""
         attr = {**attr, "style": f"{style}text-align: {alignment}"}
-    if not body:
-        body = nbsp(c)
-    return block("th" if part.type == "thead" else "td", attr, body, indent)
-
-
-def _index(children: list[Element], element: Element) -> int:
-    return next(number for number, child in enumerate(children) if child is element)
+    return block(name, attr, body or nbsp(c), indent)
 
 
 def nbsp(c: HtmlConverter) -> str:
@@ -245,8 +249,7 @@ BLOCKS: dict[str, Print] = {
     "thead": _blockquote,
     "tbody": _blockquote,
     "tfoot": _blockquote,
-    "tr": _blockquote,
-    "td": _cell,
+    "tr": _row,
     "comment": _comment,
     "raw": _raw,
     "math": convert_math,

@@ -30,6 +30,9 @@ def emphasis(s: Spans) -> bool:
         return True
     elif kind == "strong" and s.tree_type != "em" and _read(s, start + 1, char, "em"):
         return True
+    elif kind == "strong" and s.tree_type == "em" and not text.startswith(char * 2, inside):
+        # Read as emphasis, what is behind its first half would be text in the same places.
+        s.passed.append((start + 1, char))
     s.add_text(delimiter)
     s.pos = inside
     return True

@@ -18,7 +18,7 @@ _IAL = re.compile(rf"\{{:({ANY_CHARS}+)\}}")
 
 def span_extension(s: Spans) -> bool:
     """`{::name ...}` with its body, or `{: ...}` for the element before it."""
-    if not s.text.startswith("{:", s.pos):
+    if not s.text.startswith("{:", s.pos) or s.src.find("}", s.pos) < 0:
         return False
     match = _EXTENSION.match(s.text, s.pos)
     if match is not None:

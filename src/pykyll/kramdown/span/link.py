@@ -41,10 +41,17 @@ def link(s: Spans) -> bool:
         s.pos = inside
         return True
     s.pos = inside
+    s.doomed = []
     brackets = _Brackets(s, element)
     if not s.fill(element, brackets.stop, s.p.dialect.spans_in_link):
-        s.failed.add(attempt)
-        s.failed.update(s.attempt(at, "[") for at in brackets.unclosed())
+        unclosed = [inside, *brackets.unclosed(), *s.doomed]
+        s.failed.update(s.attempt(at, "[") for at in unclosed)
+        s.doomed = []
+        if s.tree_type in {"a", "img"}:
+            # What is around this one meets the same brackets, and the end of the text.
+            s.doomed = unclosed
+            s.pos = len(s.text)
+            return True
     elif _read_target(s, element, text[inside : s.pos], start):
         return True
     s.add_text(opening)

@@ -44,6 +44,8 @@ class Spans:
         self.depth = 0
         self.failed: set[Attempt] = set()
         """Openings that are known to have no end, so that none is looked for twice."""
+        self.doomed: list[int] = []
+        """Brackets within the link that is being read that have no end, and so neither has it."""
         self.passed: list[tuple[int, str]] = []
         """Openings within the innermost open emphasis that stayed text because of it."""
 
