@@ -6,8 +6,8 @@ of the site; so memory does not grow with the site.
 
 from __future__ import annotations
 
-import glob
 import os
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
@@ -15,12 +15,13 @@ from pykyll.proof.checks import find_checks
 from pykyll.proof.context import Context
 from pykyll.proof.options import ProofOptions
 from pykyll.proof.page import Page, read_text
-from pykyll.proof.patterns import matches_any
+from pykyll.proof.pages import find_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from pykyll.proof.check import Check
+    from pykyll.proof.external.progress import Progress
     from pykyll.proof.failure import Failure
 
 Paths = str | os.PathLike[str]
@@ -39,64 +40,86 @@ def proof(path: Paths | Sequence[Paths], options: ProofOptions | None = None) ->
     Raises:
         PykyllError: Where the path does not exist or an option is wrong.
     """
-    options = options or ProofOptions()
-    paths = [os.fspath(each) for each in ([path] if isinstance(path, str | os.PathLike) else path)]
-    failures = list(_links(paths, options) if options.as_links else _files(paths, options))
-    return sorted(failures, key=lambda failure: failure.sort_key)
+    run = ProofRun(options or ProofOptions())
+    run.run(path)
+    return run.failures
 
 
-def _links(links: list[str], options: ProofOptions) -> Iterator[Failure]:
-    context = Context(options, ())
-    for link in dict.fromkeys(links):
-        context.external.add(context.url(link, ""))
-    yield from _check_external(context)
+@dataclass
+class ProofRun:
+    """One proof and what it found so far, so that an interrupted one can be reported."""
 
+    options: ProofOptions
+    progress: Progress | None = None
+    """Told of each external link that was checked."""
+    pages: int = 0
+    """How many pages were checked."""
+    notices: list[Failure] = field(default_factory=list)
+    """What is worth knowing but no failure: permanent redirects, what can't be verified."""
+    _found: list[Failure] = field(default_factory=list)
 
-def _files(paths: list[str], options: ProofOptions) -> Iterator[Failure]:
-    for path in paths:
-        if not os.path.exists(path):
-            raise PykyllError(f"{path} does not exist", hint="build the site first")
-    context = Context(options, tuple(path for path in paths if os.path.isdir(path)))
-    checks = [check(context) for check in find_checks(options.check_names)]
-    for root, file in _pages(paths, options):
-        yield from check_page(Page(file, root, read_text(file), options.swap_attributes), checks)
-    for check in checks:
-        yield from check.finish()
-    yield from _check_external(context)
+    @property
+    def failures(self) -> list[Failure]:
+        """The failures so far, by check, file and line."""
+        return sorted(self._found, key=lambda failure: failure.sort_key)
 
+    def run(self, path: Paths | Sequence[Paths]) -> None:
+        """Check everything.
 
-def check_page(page: Page, checks: Iterable[Check]) -> Iterator[Failure]:
-    """What the checks find on one page."""
-    for check in checks:
-        yield from check.check(page)
-
-
-def _check_external(context: Context) -> Iterator[Failure]:
-    if context.options.disable_external or not context.external:
-        return
-    from pykyll.proof.external.validate import check_external_links
-
-    yield from check_external_links(context.external, context.options)
-
-
-def _pages(paths: list[str], options: ProofOptions) -> Iterator[tuple[str, str]]:
-    """Root and path of each page, in html-proofer's order: hidden ones are left out."""
-    for path in paths:
-        if os.path.isdir(path):
-            found = _walk(path, tuple(options.extensions))
+        Raises:
+            PykyllError: Where the path does not exist or an option is wrong.
+        """
+        paths = _paths(path)
+        if self.options.as_links:
+            context = Context(self.options, ())
+            for link in paths:
+                context.external.add(context.url(link, ""))
         else:
-            found = iter([path] if os.path.splitext(path)[1] in options.extensions else [])
-        root = path if os.path.isdir(path) else os.path.dirname(path) or "."
-        for file in found:
-            if not matches_any(file, options.ignored_files):
-                yield root, file
+            context = self._check_files(paths)
+        if context.external and not self.options.disable_external:
+            self._check_external(context)
+
+    def _check_files(self, paths: list[str]) -> Context:
+        for path in paths:
+            if not os.path.exists(path):
+                raise PykyllError(f"{path} does not exist", hint="build the site first")
+        context = Context(self.options, tuple(path for path in paths if os.path.isdir(path)))
+        checks = [check(context) for check in find_checks(self.options.check_names)]
+        for root, file in find_pages(paths, self.options):
+            page = Page(file, root, read_text(file), self.options.swap_attributes)
+            self._add(check_page(page, checks))
+            self.pages += 1
+        for check in checks:
+            self._add(check.finish())
+        return context
+
+    def _check_external(self, context: Context) -> None:
+        from pykyll.proof.external.validate import ExternalCheck
+
+        check = ExternalCheck(context.external, self.options, self.progress)
+        try:
+            check.run()
+        finally:
+            self._add(check.failures)
+            self.notices.extend(map(self._with_source, check.notices))
+
+    def _add(self, failures: Iterable[Failure]) -> None:
+        self._found.extend(map(self._with_source, failures))
+
+    def _with_source(self, failure: Failure) -> Failure:
+        sources = self.options.sources
+        if sources is None or not failure.path:
+            return failure
+        needles = tuple(each for each in (failure.url, failure.content, failure.excerpt) if each)
+        return replace(failure, source=sources.find(failure.path, needles))
 
 
-def _walk(folder: str, extensions: tuple[str, ...]) -> Iterator[str]:
-    """Files below a folder, sorted; links to folders are not followed."""
-    if not extensions:
-        return
-    pattern = os.path.join(glob.escape(folder), "**", "*")
-    for file in sorted(glob.iglob(pattern, recursive=True)):
-        if file.endswith(extensions) and os.path.isfile(file):
-            yield file
+def _paths(path: Paths | Sequence[Paths]) -> list[str]:
+    if isinstance(path, str | os.PathLike):
+        return [os.fspath(path)]
+    return [os.fspath(each) for each in path]
+
+
+def check_page(page: Page, checks: Iterable[Check]) -> Iterable[Failure]:
+    """What the checks find on one page."""
+    return (failure for check in checks for failure in check.check(page))

@@ -1,0 +1,229 @@
+"""Asks for URLs: HEAD first, then GET; few at once per host; again after passing faults."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from pykyll.proof.external.fragment import can_verify, has_fragment
+from pykyll.proof.external.hosts import Hosts
+from pykyll.proof.external.outcome import Outcome
+from pykyll.proof.external.refusers import REFUSALS, refuses_programs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pykyll.proof.external.settings import HttpSettings
+
+_PASSING = frozenset({429, 500, 502, 503, 504})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PERMANENT = frozenset({301, 308})
+_LONGEST_PAGE = 5_000_000
+_FIRST_FAILURE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One URL, with its fragment where that must exist."""
+
+    url: str
+    fragment: str = ""
+
+    @property
+    def host(self) -> str:
+        """The host in small letters; empty where the URL has none."""
+        try:
+            return (urlsplit(self.url).hostname or "").lower()
+        except ValueError:
+            return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    reason: str
+    location: str | None
+    retry_after: float | None
+    body: str | None
+
+
+class Client:
+    """Asks as its settings say."""
+
+    def __init__(self, settings: HttpSettings) -> None:
+        self._settings = settings
+        self._hosts = Hosts(settings.per_host)
+        self._all = asyncio.Semaphore(settings.at_once)
+
+    async def ask_all(
+        self, requests: Iterable[Request], tell: Callable[[Request, Outcome], None]
+    ) -> None:
+        """Ask for every URL, telling each outcome as it comes."""
+        settings = self._settings
+        async with httpx.AsyncClient(
+            http2=True,
+            verify=settings.verify,
+            proxy=settings.proxy,
+            headers=dict(settings.headers),
+            auth=settings.user,
+            timeout=httpx.Timeout(settings.timeout, connect=settings.connect_timeout),
+            limits=httpx.Limits(max_connections=settings.at_once),
+        ) as http:
+
+            async def one(request: Request) -> None:
+                tell(request, await self._ask(http, request))
+
+            async with asyncio.TaskGroup() as group:
+                for request in requests:
+                    group.create_task(one(request))
+
+    async def _ask(self, http: httpx.AsyncClient, request: Request) -> Outcome:
+        try:
+            return await self._follow(http, request)
+        except (httpx.TimeoutException, TimeoutError):
+            return Outcome("bad", reason="got a time out (response code 0)", timed_out=True)
+        except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError, ValueError) as error:
+            return Outcome("bad", reason=_words(error))
+
+    async def _follow(self, http: httpx.AsyncClient, request: Request) -> Outcome:
+        url, permanent = request.url, True
+        seen = {url}
+        for _ in range(self._settings.redirects + 1):
+            answer = await self._ask_patiently(http, url, reads=_reads(request))
+            if answer.status not in _REDIRECTS or answer.location is None:
+                return _judge(answer, request, url, permanent=permanent)
+            target = urljoin(url, answer.location).partition("#")[0]
+            if _host(url) in self._settings.resolvers and (
+                _host(target) not in self._settings.resolvers
+            ):
+                return Outcome("good", answer.status)
+            if not self._settings.follow:
+                return Outcome("bad", answer.status, answer.reason)
+            permanent = permanent and answer.status in _PERMANENT
+            url = target
+            if url in seen:
+                return Outcome("bad", answer.status, "redirects in a circle")
+            seen.add(url)
+        return Outcome("bad", answer.status, "redirects too often")
+
+    async def _ask_patiently(self, http: httpx.AsyncClient, url: str, *, reads: bool) -> _Answer:
+        """One answer, after new attempts where a fault may pass."""
+        settings = self._settings
+        pause = settings.backoff
+        for attempts_left in range(settings.retries, -1, -1):
+            try:
+                answer = await self._ask_both_ways(http, url, reads=reads)
+            except httpx.TransportError as error:
+                if not attempts_left or not _may_pass(error):
+                    raise
+            else:
+                wait = answer.retry_after
+                too_long = wait is not None and wait > settings.patience
+                if answer.status not in _PASSING or not attempts_left or too_long:
+                    return answer
+                if wait is not None:
+                    self._hosts.rest(_host(url), wait)
+                    continue
+            await asyncio.sleep(pause)
+            pause *= 2
+        raise AssertionError  # pragma: no cover - the last attempt returns or raises
+
+    async def _ask_both_ways(self, http: httpx.AsyncClient, url: str, *, reads: bool) -> _Answer:
+        """HEAD, then GET where HEAD fails: some servers refuse it or answer it wrongly."""
+        if not reads:
+            answer = await self._ask_once(http, "HEAD", url, reads=False)
+            if answer.status < _FIRST_FAILURE or answer.status == 429:
+                return answer
+        return await self._ask_once(http, "GET", url, reads=reads)
+
+    async def _ask_once(
+        self, http: httpx.AsyncClient, method: str, url: str, *, reads: bool
+    ) -> _Answer:
+        async with (
+            self._hosts.turn(_host(url)),
+            self._all,
+            asyncio.timeout(self._settings.timeout),
+            http.stream(method, url) as response,
+        ):
+            is_html = "html" in response.headers.get("content-type", "text/html")
+            body = None
+            if reads and response.is_success and is_html:
+                body = await _read(response)
+            return _Answer(
+                response.status_code,
+                response.reason_phrase,
+                response.headers.get("location"),
+                _retry_after(response.headers.get("retry-after")),
+                body,
+            )
+
+
+def _reads(request: Request) -> bool:
+    return can_verify(request.fragment, request.host)
+
+
+def _host(url: str) -> str:
+    return Request(url).host
+
+
+async def _read(response: httpx.Response) -> str:
+    """The page, up to a length that no honest page has."""
+    parts: list[bytes] = []
+    length = 0
+    async for part in response.aiter_bytes():
+        parts.append(part)
+        length += len(part)
+        if length > _LONGEST_PAGE:
+            break
+    return b"".join(parts).decode(response.encoding or "utf-8", errors="replace")
+
+
+def _judge(answer: _Answer, request: Request, url: str, *, permanent: bool) -> Outcome:
+    status = answer.status
+    host = _host(url)
+    moved = url if permanent and url != request.url else None
+    if 200 <= status < 300:
+        if answer.body is not None and not has_fragment(answer.body, request.fragment, host):
+            return Outcome("bad", status, "hash")
+        return Outcome("good", status, moved_to=moved)
+    if status in REFUSALS and refuses_programs(host):
+        return Outcome("unverifiable", status, f"{host} refuses programs")
+    if status == 429:
+        return Outcome("unverifiable", status, f"{host} limits how often it is asked")
+    return Outcome("bad", status, answer.reason)
+
+
+def _retry_after(value: str | None) -> float | None:
+    """Seconds, from a number or a date."""
+    if value is None:
+        return None
+    try:
+        return max(0.0, float(value))
+    except ValueError:
+        pass
+    try:
+        date = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return max(0.0, (date - datetime.now(UTC)).total_seconds())
+
+
+def _may_pass(error: httpx.TransportError) -> bool:
+    """Whether a new attempt makes sense: not where a name or a certificate is wrong."""
+    words = _words(error)
+    return not isinstance(error, httpx.UnsupportedProtocol) and not any(
+        sign in words for sign in ("certificate", "SSL", "TLS", "Name or service", "nodename")
+    )
+
+
+def _words(error: BaseException) -> str:
+    """What went wrong, without the names of Python's classes and numbers of errors."""
+    text = str(error).strip() or type(error).__name__
+    return text.partition(" (_ssl.c")[0].removeprefix("[Errno -2] ")
