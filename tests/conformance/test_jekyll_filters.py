@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from pykyll.build import build
+from pykyll.builder import build
 from pykyll.errors import BuildError
 
 _ROOT = Path(__file__).resolve().parents[3]

@@ -7,8 +7,8 @@ import os
 import subprocess
 from pathlib import Path
 
-from pykyll.build.build import assemble
-from pykyll.build.render import Rendering
+from pykyll.builder.build import assemble
+from pykyll.builder.render import Rendering
 from pykyll.liquid import LiquidError
 from pykyll.site import load_config
 from pykyll.site.drops import PageDrop

@@ -4,7 +4,7 @@
 Public names: `build`, `Report`.
 """
 
-from pykyll.builder.build import build
+from pykyll.builder.build import Build, build
 from pykyll.builder.report import Report
 
-__all__ = ["Report", "build"]
+__all__ = ["Build", "Report", "build"]

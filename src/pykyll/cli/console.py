@@ -1,0 +1,112 @@
+"""What the commands print: Jekyll's own lines, and diagnostics."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from pykyll.errors import format_diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pykyll.errors import Diagnostic
+    from pykyll.site import Config
+
+_TOPIC_WIDTH = 20
+_COLORS = {"error": "red", "warning": "yellow"}
+
+
+class Console:
+    """Prints progress on standard output, and errors and warnings on standard error.
+
+    Args:
+        quiet: Whether to print errors only.
+        verbose: Whether to print each file.
+        output_format: `text`, or `json` for machines: then one object on standard output
+            is all that is printed.
+    """
+
+    def __init__(
+        self, *, quiet: bool = False, verbose: bool = False, output_format: str = "text"
+    ) -> None:
+        self.is_json = output_format == "json"
+        self.is_quiet = quiet or self.is_json
+        self.is_verbose = verbose and not self.is_json
+
+    @classmethod
+    def for_config(cls, config: Config, output_format: str) -> Console:
+        """A console as quiet or talkative as the settings say."""
+        return cls(
+            quiet=config.flag("quiet"),
+            verbose=config.flag("verbose"),
+            output_format=output_format,
+        )
+
+    def line(self, topic: str, message: str = "") -> None:
+        """One of Jekyll's lines: a topic, right-aligned, and what there is to say of it."""
+        if not self.is_quiet:
+            click.echo(f"{topic.rjust(_TOPIC_WIDTH)}{message}")
+
+    def detail(self, topic: str, message: str) -> None:
+        """A line that only `--verbose` shows."""
+        if self.is_verbose:
+            self.line(topic, message)
+
+    def configuration(self, files: Sequence[str]) -> None:
+        """Say which configuration files were read."""
+        for path in files or ("none",):
+            if not self.is_quiet:
+                click.echo(f"Configuration file: {path}")
+
+    def warnings(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Print warnings."""
+        if not self.is_quiet:
+            self._diagnostics(diagnostics)
+
+    def failed(self, diagnostics: Sequence[Diagnostic], kept: str | None = None) -> None:
+        """Print errors and the line that sums them up.
+
+        Args:
+            diagnostics: The errors, and warnings before them.
+            kept: The destination that stays as it was, if there is one.
+        """
+        if self.is_json:
+            self.report(diagnostics, status="failed")
+            return
+        self._diagnostics(diagnostics)
+        summary = _summary(diagnostics)
+        if kept is not None:
+            summary += f"; {kept} is as it was"
+        click.echo(click.style(summary, bold=True, fg="red"), err=True)
+
+    def report(self, diagnostics: Sequence[Diagnostic], **facts: object) -> None:
+        """Print the one object of `--format json`."""
+        found = [asdict(diagnostic) for diagnostic in diagnostics]
+        click.echo(json.dumps({**facts, "diagnostics": found}, ensure_ascii=False))
+
+    def _diagnostics(self, diagnostics: Sequence[Diagnostic]) -> None:
+        for diagnostic in diagnostics:
+            headline, _, rest = format_diagnostic(diagnostic).partition("\n")
+            color = _COLORS.get(diagnostic.severity)
+            click.echo(click.style(headline, fg=color, bold=True), err=True)
+            if rest:
+                click.echo(rest, err=True)
+            click.echo(err=True)
+        sys.stderr.flush()
+
+
+def _summary(diagnostics: Sequence[Diagnostic]) -> str:
+    counts = {
+        severity: sum(diagnostic.severity == severity for diagnostic in diagnostics)
+        for severity in ("error", "warning")
+    }
+    return ", ".join(
+        f"{count} {severity}{'s' if count > 1 else ''}"
+        for severity, count in counts.items()
+        if count
+    )

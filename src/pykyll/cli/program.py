@@ -1,0 +1,112 @@
+"""The `pykyll` command: which commands there are, and how each run ends."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pykyll._version import __version__
+from pykyll.errors import PykyllError, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS: dict[str, str] = {
+    "build": "Build your site",
+    "serve": "Build your site, serve it locally and rebuild it on changes",
+    "clean": "Remove the built site and its caches without building",
+}
+"""Name and short help; `pykyll.cli.NAME` holds the command as `command`."""
+
+ALIASES = {"b": "build", "s": "serve", "server": "serve", "hyde": "doctor"}
+
+SITE_ERRORS, WRONG_USAGE, OWN_BUG = 1, 2, 70
+"""Exit codes, beside 0 for success and 130 for an interruption."""
+
+
+class _Commands(click.Group):
+    """Loads a command only when it is asked for, so that starting costs little."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        name = ALIASES.get(cmd_name, cmd_name)
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"pykyll.cli.{name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            hint = suggest(args[0], COMMANDS) or f"There are: {', '.join(COMMANDS)}"
+            raise click.UsageError(f"There is no command '{args[0]}'. {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, "-v", "--version", prog_name="pykyll")
+@click.option("-t", "--trace", is_flag=True, help="Show the full traceback of an internal error.")
+def program(*, trace: bool) -> None:
+    """Build Jekyll and GitHub Pages sites: the same bytes, without Ruby."""
+    del trace
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line and end the process.
+
+    Args:
+        args: The arguments; those of the process where None.
+
+    Raises:
+        SystemExit: Always. 0 for success, 1 if the site has errors, 2 for wrong usage,
+            70 for a bug in pykyll, 130 if interrupted.
+    """
+    arguments = list(sys.argv[1:] if args is None else args)
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        result: Any = program.main(arguments, prog_name="pykyll", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USAGE
+    except PykyllError as error:
+        from pykyll.cli.console import Console
+
+        Console().failed(error.diagnostics)
+        return SITE_ERRORS
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        return 0
+    except Exception as error:
+        if {"-t", "--trace"} & set(arguments):
+            raise
+        _own_bug(error)
+        return OWN_BUG
+    return result if isinstance(result, int) else 0
+
+
+def _own_bug(error: Exception) -> None:
+    click.echo(
+        f"error: a bug in pykyll: {type(error).__name__}: {error}\n"
+        " = help: run it again with --trace and report what that prints, with the site that shows it",
+        err=True,
+    )
