@@ -16,6 +16,7 @@ from pykyll.proof.context import Context
 from pykyll.proof.options import ProofOptions
 from pykyll.proof.page import Page, read_text
 from pykyll.proof.pages import find_pages
+from pykyll.proof.source_lines import needles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -110,8 +111,7 @@ class ProofRun:
         sources = self.options.sources
         if sources is None or not failure.path:
             return failure
-        needles = tuple(each for each in (failure.url, failure.content, failure.excerpt) if each)
-        return replace(failure, source=sources.find(failure.path, needles))
+        return replace(failure, source=sources.find(failure.path, needles(failure)))
 
 
 def _paths(path: Paths | Sequence[Paths]) -> list[str]:
