@@ -28,11 +28,12 @@ class Analysis:
         """Whether a `break` or `continue` may be pending when the body has run."""
         known = self._interrupts.get(id(body))
         if known is None:
-            known = any(self._node_interrupts(node) for node in body.nodes)
+            known = any(self.node_interrupts(node) for node in body.nodes)
             self._interrupts[id(body)] = known
         return known
 
-    def _node_interrupts(self, node: nodes.Node) -> bool:
+    def node_interrupts(self, node: nodes.Node) -> bool:
+        """Whether a `break` or `continue` may be pending when the node has run."""
         if isinstance(node, (nodes.Interrupt, nodes.Include, nodes.External)):
             return True
         if isinstance(node, nodes.For):
@@ -52,7 +53,7 @@ class Analysis:
         if isinstance(node, (nodes.Include, nodes.External)):
             return True
         if isinstance(node, (nodes.TableRow, nodes.Case)):
-            return self._node_interrupts(node)
+            return self.node_interrupts(node)
         return any(self.piles(body) for body in bodies_of(node))
 
     def leaves_interrupts(self, node: nodes.Node) -> bool:
@@ -61,7 +62,7 @@ class Analysis:
             return False
         if isinstance(node, nodes.For):
             return self.piles(node.body)
-        return self._node_interrupts(node)
+        return self.node_interrupts(node)
 
     def sees_scopes(self, body: nodes.Body) -> bool:
         """Whether it holds code that looks variables up by names unknown here."""

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import LiquidArgumentError
-from pykyll.liquid.ruby_text import inspect, ruby_to_s
+from pykyll.liquid.ruby_text import hash_key, inspect, ruby_to_s
 from pykyll.liquid.values import MethodLiteral, Range, Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NUMBERS = (int, float, Decimal)
+_SHORT_INTEGER = 2**62
+"""Integers up to here are special constants in Ruby."""
 
 
 def equals(left: object, right: object) -> bool:
@@ -81,21 +83,14 @@ def contains(left: object, right: object) -> bool:
     if isinstance(left, (list, tuple)):
         return any(ruby_equals(item, right) for item in left)
     if isinstance(left, dict):
-        return _hashable(right) and right in left
+        return right in left if type(right) is str else hash_key(right) in map(hash_key, left)
     if isinstance(left, Range):
-        return isinstance(right, _NUMBERS) and left.first <= right <= left.last
+        is_number = isinstance(right, _NUMBERS) and not isinstance(right, bool)
+        return is_number and left.first <= right <= left.last
     if isinstance(left, Drop):
         items = left.iterate()
         return items is not None and any(ruby_equals(item, right) for item in items)
     return False
-
-
-def _hashable(value: object) -> bool:
-    try:
-        hash(value)
-    except TypeError:
-        return False
-    return True
 
 
 _OPERATIONS: dict[str, Callable[[int], bool]] = {
@@ -138,7 +133,9 @@ def _is_nan(value: object) -> bool:
 
 def _shows_itself(value: object) -> bool:
     """Ruby names special constants and floats by value, all else by class."""
-    return value is None or isinstance(value, (bool, int, float, Symbol))
+    if isinstance(value, int):
+        return -_SHORT_INTEGER <= value < _SHORT_INTEGER
+    return value is None or isinstance(value, (float, Symbol))
 
 
 def spaceship(left: object, right: object) -> int | None:

@@ -98,7 +98,10 @@ class Compiler(SourceWriter):
 
     def block(self, body: nodes.Body, *, silent: bool) -> None:
         """The body of a block, in place or, where that nests too deeply, as a function."""
-        if self.current.depth < _MAX_STATIC_DEPTH:
+        if self.counts:
+            # So that what is printed counts also where a `break` leaves the block.
+            self.emit(self.call(self.body_function(body), "out"))
+        elif self.current.depth < _MAX_STATIC_DEPTH:
             self.body(body, silent=silent)
         else:
             self.emit(self.call(self.body_function(body, silent=silent), "out"))
@@ -125,7 +128,11 @@ class Compiler(SourceWriter):
     def _may_interrupt(self, node: nodes.Node) -> bool:
         if isinstance(node, (nodes.Text, nodes.Output)):
             return False
-        return self.is_interrupted or self.analysis.leaves_interrupts(node)
+        if self.is_interrupted:
+            return True
+        if self.counts:
+            return self.analysis.node_interrupts(node)
+        return self.analysis.leaves_interrupts(node)
 
     def heed_interrupts(self) -> None:
         """Leave the body, or the loop's round, if something inside asked for it."""
@@ -238,8 +245,10 @@ class Compiler(SourceWriter):
         if can_fail or self.counts:
             self.emit(f"{start} = len(out)")
         with self.guarded(node.line, silent=silent, undo=undo):
-            self.emit(f"{left} = {self.expressions.expression(node.left)}; {matched} = 0")
-            for branch in node.branches:
+            self.emit(f"{matched} = 0")
+            for branch in _reachable(node.branches):
+                if branch is node.branches[0] and branch.value is not None:
+                    self.emit(f"{left} = {self.expressions.expression(node.left)}")
                 test = f"not {matched}"
                 if branch.value is not None:
                     value = self.expressions.expression(branch.value)
@@ -327,3 +336,8 @@ class Compiler(SourceWriter):
                 self.emit("ctx.limits.printed(len(x))")
             if not silent and not node.is_blank:
                 self.emit("w(x)")
+
+
+def _reachable(branches: list[nodes.CaseBranch]) -> list[nodes.CaseBranch]:
+    """An `else` before every `when` is all that there is."""
+    return branches[:1] if branches and branches[0].value is None else branches

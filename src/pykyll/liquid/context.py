@@ -20,13 +20,22 @@ from pykyll.liquid.errors import (
     UndefinedVariable,
 )
 from pykyll.liquid.expression import Literal, RangeExpression
-from pykyll.liquid.lookup import MISSING, PLAIN, command, command_or_nil, member, member_or_nil
+from pykyll.liquid.lookup import (
+    MISSING,
+    PLAIN,
+    command,
+    command_or_nil,
+    member,
+    member_or_nil,
+    present,
+)
 from pykyll.liquid.ruby_text import ruby_to_s
-from pykyll.liquid.values import Range, Symbol
+from pykyll.liquid.values import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pykyll.errors import Diagnostic
     from pykyll.liquid.environment import Environment
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.for_loop import ForLoop
@@ -53,6 +62,8 @@ class Context:
         """Innermost last."""
         self.registers: dict[str, object] = dict(registers or {})
         self.errors: list[LiquidError] = []
+        self.warnings: list[Diagnostic] = []
+        """Where the warnings of partials go."""
         self.strict_variables = env.strict_variables
         self.interrupts: list[bool] = []
         """Pending `break` (true) and `continue` (false); each loop takes the last."""
@@ -88,11 +99,7 @@ class Context:
             value = self.data.get(name)
             if value is None and self.strict_variables and name not in self.data:
                 raise UndefinedVariable(f"undefined variable {name}")
-        if type(value) in PLAIN:
-            return value
-        if isinstance(value, Drop):
-            return value.liquid_value()
-        return str(value) if isinstance(value, Symbol) else value
+        return value if type(value) in PLAIN else present(value)
 
     def find_by(self, name: object) -> object:
         """As `find`, by a name that was looked up itself: `{{ [name] }}`.

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
-from pykyll.liquid.ruby_text import to_s
+from pykyll.liquid.ruby_text import ruby_to_s
 from pykyll.liquid.syntax import RUBY_SPACE
 from pykyll.liquid.values import Range
 
@@ -87,7 +87,7 @@ def to_integer(value: object) -> int:
     """
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    match = _WHOLE_INT.fullmatch(to_s(value))
+    match = _WHOLE_INT.fullmatch(ruby_to_s(value))
     if match is None:
         raise LiquidArgumentError("invalid integer")
     for digits, radix in zip(match.groups()[1:], (16, 2, 8, 10), strict=True):

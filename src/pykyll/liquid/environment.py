@@ -114,29 +114,44 @@ class Environment:
         Raises:
             LiquidSyntaxError: With the line.
         """
+        return self._parse(source, name, [])
+
+    def _parse(self, source: str, name: str | None, warnings: list[Diagnostic]) -> Template:
         context = ParseContext(self, name)
-        _, root = compile_template(source, context)
-        warnings = [_as_warning(error) for error in context.warnings]
+        try:
+            _, root = compile_template(source, context)
+        finally:
+            warnings.extend(_as_warning(error) for error in context.warnings)
         return Template(self, source, root, name, warnings)
 
     def compile_interrupted(self, source: str, name: str | None) -> Root:
         """What `Template` asks for where a `break` is pending before its start."""
         return recompiled_for_interrupts(self, source, name)
 
-    def partial(self, name: str) -> Template:
+    def partial(self, name: str, warnings: list[Diagnostic] | None = None) -> Template:
         """The template of a partial, parsed when first asked for.
 
+        Args:
+            name: What `include` calls it; `.liquid` may be missing at its end.
+            warnings: Takes what is wrong with its text, when it is parsed.
+
         Raises:
-            LiquidError: Where there is no such partial, or its text is wrong.
+            LiquidError: Where there is no such partial, or it cannot be parsed.
         """
-        source = self.partials.get(name) or self.partials.get(f"{name}.liquid")
+        source = self.partials.get(name)
         if source is None:
-            source = self.partials.get(name)
+            source = self.partials.get(f"{name}.liquid")
         if source is None:
             raise FileSystemError(f"No such template '{name}'")
         known = self._templates.get(name)
         if known is None or known[0] != source:
-            known = self._templates[name] = (source, self.parse(source, name))
+            found: list[Diagnostic] = []
+            try:
+                template = self._parse(source, name, found)
+            finally:
+                if warnings is not None:
+                    warnings.extend(found)
+            known = self._templates[name] = (source, template)
         return known[1]
 
     # Filters -------------------------------------------------------------------------

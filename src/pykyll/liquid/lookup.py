@@ -6,7 +6,7 @@ Source of the behaviour: `Liquid::VariableLookup#evaluate`.
 from __future__ import annotations
 
 from pykyll.liquid.drop import Drop
-from pykyll.liquid.values import Range, Symbol
+from pykyll.liquid.values import MethodLiteral, Range, Symbol
 
 MISSING = object()
 """Given where there is no such thing, which is not the same as nil."""
@@ -14,10 +14,12 @@ PLAIN = frozenset({str, int, float, bool, type(None), list, dict, tuple, Range})
 """Types whose values stand for themselves where they are looked up."""
 
 
-def _present(value: object) -> object:
+def present(value: object) -> object:
     """Ruby's `to_liquid`."""
     if isinstance(value, Drop):
         return value.liquid_value()
+    if isinstance(value, MethodLiteral):
+        return ""
     return str(value) if isinstance(value, Symbol) else value
 
 
@@ -38,22 +40,20 @@ def member(value: object, key: object) -> object:
         found = _of_hash(value, key)
     else:
         return MISSING
-    return found if type(found) in PLAIN else _present(found)
+    return found if type(found) in PLAIN else present(found)
 
 
 def _of_hash(pairs: dict[object, object], key: object) -> object:
-    """Ruby's hashes tell 1 from 1.0 and from true; an integer may be asked for always."""
+    """Ruby's hashes tell 1 from 1.0 and from true."""
     kind = type(key)
     if kind is not str:
         if kind in {list, dict, tuple}:
             return next((item for own, item in pairs.items() if own == key), MISSING)
         if kind in {bool, float} or (kind is int and key in {0, 1}):
-            found = next(
+            return next(
                 (item for own, item in pairs.items() if own == key and type(own) is kind), MISSING
             )
-            return None if found is MISSING and kind is int else found
-    found = pairs.get(key, MISSING)
-    return None if found is MISSING and kind is int else found
+    return pairs.get(key, MISSING)
 
 
 def command(value: object, name: str) -> object:
@@ -66,7 +66,7 @@ def command(value: object, name: str) -> object:
     if isinstance(value, (list, tuple)):
         if not value:
             return None
-        return _present(value[0] if name == "first" else value[-1])
+        return present(value[0] if name == "first" else value[-1])
     if isinstance(value, dict) and name == "first":
         return next(([key, item] for key, item in value.items()), None)
     if isinstance(value, Range):
@@ -93,7 +93,7 @@ def member_or_nil(value: object, key: object) -> object:
     """`value[key]`, nil where there is none."""
     if type(value) is dict and type(key) is str:
         found = value.get(key)
-        return found if type(found) in PLAIN else _present(found)
+        return found if type(found) in PLAIN else present(found)
     found = member(value, key)
     return None if found is MISSING else found
 

@@ -90,6 +90,8 @@ class LoopSource:
             if scope:
                 compiler.emit(f"{scope}[{node.variable!r}] = {local}")
             compiler.block(node.body, silent=silent)
+            if compiler.counts:
+                compiler.heed_interrupts()
         compiler.loops.pop()
         compiler.current.in_loop, compiler.is_interrupted = before
 

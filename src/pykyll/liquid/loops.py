@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.conversions import to_i, to_items
-from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError
 from pykyll.liquid.for_loop import TableRowLoop
+from pykyll.liquid.lookup import PLAIN, present
 from pykyll.liquid.ruby_text import hash_key, to_s
-from pykyll.liquid.values import Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,15 +48,8 @@ def _slice(
 def _unwrapped(items: Sequence[object]) -> Sequence[object]:
     """What stands in for each item where it is looked up."""
     for kind in set(map(type, items)):
-        if issubclass(kind, (Drop, Symbol)):
-            return [
-                item.liquid_value()
-                if isinstance(item, Drop)
-                else str(item)
-                if isinstance(item, Symbol)
-                else item
-                for item in items
-            ]
+        if kind not in PLAIN:
+            return [item if type(item) in PLAIN else present(item) for item in items]
     return items
 
 

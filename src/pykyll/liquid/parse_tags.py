@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.liquid import nodes
 from pykyll.liquid.errors import LiquidSyntaxError
-from pykyll.liquid.expression import parse_expression
+from pykyll.liquid.expression import Literal, parse_expression
 from pykyll.liquid.parse_loops import parse_cycle, parse_for, parse_table_row
 from pykyll.liquid.syntax import (
     QUOTED_FRAGMENT,
@@ -96,7 +96,7 @@ def parse_if(parser: Parser, tag: str, markup: str) -> nodes.Node:
     def another(name: str, more: str) -> nodes.Body:
         if name not in {"elsif", "else"}:
             return parser.refuse(tag, name)
-        condition = parser.context.condition(more) if name == "elsif" else None
+        condition = parser.context.condition(more, line) if name == "elsif" else None
         branches.append(nodes.Branch(condition, nodes.Body()))
         return branches[-1].body
 
@@ -175,6 +175,8 @@ def parse_include(parser: Parser, _tag: str, markup: str) -> nodes.Node:
         )
     attributes = {key: parse_expression(value) for key, value in TAG_ATTRIBUTES.findall(markup)}
     variable = parse_expression(match[3]) if match[3] else None
+    if isinstance(variable, Literal) and (variable.value is None or variable.value is False):
+        variable = None  # Liquid takes these for no variable at all
     return nodes.Include(line, parse_expression(match[1]), variable, attributes)
 
 

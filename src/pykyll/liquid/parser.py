@@ -59,13 +59,21 @@ class ParseContext:
         """
         return self.in_mode(markup, parse_strict_variable, parse_variable, f"{{{{{markup}}}}}")
 
-    def condition(self, markup: str) -> Condition:
+    def condition(self, markup: str, line: int | None = None) -> Condition:
         """What stands behind `if`.
+
+        Args:
+            markup: The text.
+            line: Where the block begins: strict errors in its `elsif` are said to be there.
 
         Raises:
             LiquidSyntaxError: Where there is no condition.
         """
-        return self.in_mode(markup, parse_strict_condition, parse_condition)
+        before, self.line = self.line, line or self.line
+        try:
+            return self.in_mode(markup, parse_strict_condition, parse_condition)
+        finally:
+            self.line = before
 
     def in_mode(
         self, markup: str, strict: Callable[[str], _T], lax: Callable[[str], _T], shown: str = ""

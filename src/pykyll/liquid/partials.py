@@ -42,7 +42,7 @@ def include(
         raise LiquidArgumentError("Argument error in tag 'include' - Illegal template name")
     if not isinstance(name, str):
         raise InternalError
-    template = ctx.env.partial(name)
+    template = ctx.env.partial(name, ctx.warnings)
     value = variable() if has_variable else ctx.get(name)
     own_name = name.rstrip("/").rsplit("/", 1)[-1]
     before, ctx.partial_name = ctx.partial_name, name

@@ -36,8 +36,9 @@ class Template:
         """The name that it was parsed under."""
         self.errors: list[LiquidError] = []
         """What went wrong in the last rendering, in its order."""
-        self.warnings = warnings or []
-        """What strict syntax would not have allowed, in the mode `warn`."""
+        self.warnings = [] if warnings is None else warnings
+        """What strict syntax would not have allowed, in the mode `warn`. Rendering adds that
+        of partials."""
 
     def render(
         self,
@@ -59,6 +60,7 @@ class Template:
         context = Context(self._env, data or {}, registers)
         self.errors = context.errors
         context.template_name = self.name
+        context.warnings = self.warnings
         return self.render_limited(context)
 
     def render_limited(self, context: Context) -> str:

@@ -11,9 +11,10 @@ from pykyll.liquid.errors import LiquidArgumentError
 from pykyll.liquid.filters.items import input_items, knows_brackets, property_of
 from pykyll.liquid.filters.sorting import sort, sort_natural
 from pykyll.liquid.filters.strings import bounded_join
+from pykyll.liquid.for_loop import ForLoop, TableRowLoop
 from pykyll.liquid.lookup import MISSING, PLAIN, command
 from pykyll.liquid.ruby_text import hash_key, ruby_to_s
-from pykyll.liquid.values import Range
+from pykyll.liquid.values import MethodLiteral, Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,8 @@ def last(value: object) -> object:
 
 
 def _end(value: object, which: str) -> object:
+    if isinstance(value, (ForLoop, TableRowLoop)):
+        return value.get(which)
     if isinstance(value, Drop):
         items = value.iterate() or [None]
         return items[0] if which == "first" else None
@@ -73,6 +76,8 @@ def uniq(value: object, name: object = None) -> object:
         keys = items
     elif not items:
         return []
+    elif len(items) == 1 and knows_brackets(items[0]):
+        return items
     elif knows_brackets(items[0]):
         keys = [property_of(item, name) for item in items]
     else:
@@ -124,6 +129,8 @@ def default(value: object, other: object = "") -> object:
     """The other, where the value is nil, false or empty."""
     if value is None or value is False:
         return other
+    if isinstance(value, MethodLiteral):
+        return ""
     return other if type(value) in PLAIN and _is_empty(value) else value
 
 

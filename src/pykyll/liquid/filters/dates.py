@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.ruby_text import to_s
+from pykyll.liquid.ruby_text import ruby_to_s
 from pykyll.liquid.strftime import strftime
 from pykyll.liquid.times import to_time
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def date(context: Context, value: object, form: object) -> object:
     """A time printed in a format; the value itself where it is no time."""
-    text = to_s(form)
+    text = ruby_to_s(form)
     if not text:
         return value
     time = to_time(value, context.env.clock)

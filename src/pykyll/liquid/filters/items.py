@@ -8,12 +8,14 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
+from pykyll.liquid.conversions import LONGEST_INTEGER
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
-from pykyll.liquid.lookup import MISSING, PLAIN, member
+from pykyll.liquid.lookup import MISSING, PLAIN, member, present
 from pykyll.liquid.ruby_text import ruby_to_s
-from pykyll.liquid.values import Range, Symbol
+from pykyll.liquid.values import Range
 
+_LONG = 2**63
 _LONGEST_RANGE = 10_000_000
 """A filter makes an array of a range; no template shall fill the memory with one."""
 
@@ -27,7 +29,7 @@ def input_items(value: object) -> list[object]:
     items = _items(value)
     if all(kind in PLAIN for kind in set(map(type, items))):
         return items
-    return [_present(item) for item in items]
+    return [present(item) for item in items]
 
 
 def _items(value: object) -> list[object]:
@@ -55,12 +57,6 @@ def _time_parts(time: datetime) -> list[object]:
         time.second, time.minute, time.hour, time.day, time.month, time.year,
         weekday, day_of_year, bool(time.dst()), time.tzname(),
     ]  # fmt: skip
-
-
-def _present(item: object) -> object:
-    if isinstance(item, Drop):
-        return item.liquid_value()
-    return str(item) if isinstance(item, Symbol) else item
 
 
 def flatten(values: list[object] | tuple[object, ...]) -> list[object]:
@@ -102,15 +98,37 @@ def property_of(item: object, name: object) -> object:
     if isinstance(item, str):
         return _of_string(item, name)
     if isinstance(item, int) and not isinstance(item, bool):
-        at = _position(name)
-        return item >> at & 1 if at >= 0 else 0
+        return _of_integer(item, name)
     raise InternalError
+
+
+def _of_integer(number: int, name: object) -> int:
+    """A bit of a number, or those of a range."""
+    if not isinstance(name, Range):
+        at = _position(name)
+        return 0 if at < 0 else _shifted(number, at) & 1
+    shifted = _shifted(number, name.first)
+    if name.first > name.last:
+        return shifted
+    length = name.last - name.first + 1
+    return shifted & ((1 << length) - 1) if length < LONGEST_INTEGER else shifted
+
+
+def _shifted(number: int, places: int) -> int:
+    if places < -LONGEST_INTEGER:
+        raise MemoryLimit("Memory limits exceeded")
+    return number << -places if places < 0 else number >> min(places, number.bit_length() + 1)
 
 
 def _of_string(text: str, name: object) -> object:
     if isinstance(name, str):
         return str(name) if name in text else None
+    if isinstance(name, Range):
+        first, last = (end + len(text) if end < 0 else end for end in (name.first, name.last))
+        return text[first : max(last + 1, first)] if 0 <= first <= len(text) else None
     at = _position(name)
+    if not -_LONG <= at < _LONG:
+        raise InternalError
     return text[at] if -len(text) <= at < len(text) else None
 
 

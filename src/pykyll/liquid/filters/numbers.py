@@ -68,7 +68,7 @@ def times(value: object, other: object) -> object:
 
 
 def divided_by(value: object, other: object) -> object:
-    """The quotient; of integers rounded down.
+    """The quotient; of integers rounded down, of floats by zero infinite.
 
     Raises:
         ZeroDivision: `divided by 0`.
@@ -78,8 +78,6 @@ def divided_by(value: object, other: object) -> object:
         if two == 0:
             raise ZeroDivision("divided by 0")
         return one // two
-    if two == 0 and one != 0 and one == one:  # noqa: PLR0124 - NaN; nothing by nothing is one too
-        raise ZeroDivision("divided by 0")
     return float(_DIVISION.divide(Decimal(one), Decimal(two)))
 
 

@@ -25,6 +25,7 @@ _NEWLINE = re.compile(r"\r?\n")
 _WORD = re.compile(r"[^ \t\n\v\f\r]+")
 _BACKSLASH = re.compile(r"\\([0-9&`'\\]|k(?=<[^>]*>))")
 _LONG = 2**63
+"""Ruby's `NUM2LONG` takes 64 bits."""
 LONGEST_TEXT = 100_000_000
 """How many characters a filter may make, so that no template fills the memory."""
 
@@ -83,26 +84,21 @@ def url_decode(value: object) -> object:
 
 def slice_(value: object, offset: object, length: object = None) -> object:
     """Some characters of a text, or items of an array."""
-    begin = _long(to_integer(offset))
-    count = 1 if length is None or length is False else _long(to_integer(length))
+    begin = to_integer(offset)
+    count = 1 if length is None or length is False else to_integer(length)
     if isinstance(value, (list, tuple)):
         return _cut(value, begin, count) or []
     return _cut(text_of(value), begin, count) or ""
 
 
 def _cut(whole: Sequence[object], begin: int, count: int) -> Sequence[object] | None:
+    if not all(-_LONG <= number < _LONG for number in (begin, count)):
+        raise InternalError
     if begin < 0:
         begin += len(whole)
     if begin < 0 or begin > len(whole) or count < 0:
         return None
     return whole[begin : begin + count]
-
-
-def _long(number: int) -> int:
-    """Ruby's `NUM2LONG`, which takes 64 bits."""
-    if not -_LONG <= number < _LONG:
-        raise InternalError
-    return number
 
 
 def truncate(value: object, length: object = 50, ellipsis: object = "...") -> object:
