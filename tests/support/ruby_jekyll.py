@@ -15,7 +15,7 @@ def is_installed() -> bool:
     """Whether there is a `jekyll` of that version to compare with."""
     if shutil.which("jekyll") is None:
         return False
-    version = subprocess.run(["jekyll", "--version"], capture_output=True, text=True, check=False)
+    version = subprocess.run(["jekyll", "--version"], capture_output=True, text=True, check=False, cwd="/")
     return version.stdout.strip() == "jekyll 4.3.1"
 
 

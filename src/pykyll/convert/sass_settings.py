@@ -91,12 +91,18 @@ def _load_paths(site: Site, given: Data) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for pattern in patterns:
         allowed = inside(site.source, pattern) if site.safe else pattern
-        for path in glob(site.source, allowed):
-            absolute = os.path.normpath(os.path.join(site.source, path))
+        for absolute in _matching(site.source, allowed):
             found[inside(site.source, absolute) if site.safe else absolute] = None
     if site.theme is not None and site.theme.sass_path:
         found[site.theme.sass_path] = None
     return tuple(path for path in found if os.path.isdir(path))
+
+
+def _matching(source: str, pattern: str) -> list[str]:
+    """The absolute paths that a pattern names, seen from the source or from the root."""
+    folder = "/" if pattern.startswith("/") else source
+    found = glob(folder, pattern.lstrip("/"))
+    return [os.path.normpath(os.path.join(folder, path)) for path in found]
 
 
 def _texts(value: object) -> list[str]:

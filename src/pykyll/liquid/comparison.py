@@ -85,8 +85,9 @@ def contains(left: object, right: object) -> bool:
     if isinstance(left, dict):
         return right in left if type(right) is str else hash_key(right) in map(hash_key, left)
     if isinstance(left, Range):
-        is_number = isinstance(right, _NUMBERS) and not isinstance(right, bool)
-        return is_number and left.first <= right <= left.last
+        if isinstance(right, bool) or not isinstance(right, _NUMBERS):
+            return False
+        return left.first <= right <= left.last
     if isinstance(left, Drop):
         items = left.iterate()
         return items is not None and any(ruby_equals(item, right) for item in items)

@@ -18,7 +18,7 @@ _LEADING_FLOAT = re.compile(
 )
 _WHOLE_INT = re.compile(
     r"\s*([+-]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)"
-    r"|0[oO]?_?([0-7]+(?:_[0-7]+)*)|(?:0[dD])?(\d+(?:_\d+)*))\s*",
+    r"|0(?:_|[oO])?([0-7]+(?:_[0-7]+)*)|0[dD](\d+(?:_\d+)*)|(0|[1-9]\d*(?:_\d+)*))\s*",
     re.ASCII,
 )
 _DECIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
@@ -90,7 +90,7 @@ def to_integer(value: object) -> int:
     match = _WHOLE_INT.fullmatch(ruby_to_s(value))
     if match is None:
         raise LiquidArgumentError("invalid integer")
-    for digits, radix in zip(match.groups()[1:], (16, 2, 8, 10), strict=True):
+    for digits, radix in zip(match.groups()[1:], (16, 2, 8, 10, 10), strict=True):
         if digits is not None:
             plain = digits.replace("_", "")
             number = digits_to_int(plain) if radix == 10 else int(plain, radix)

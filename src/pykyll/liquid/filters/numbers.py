@@ -94,7 +94,9 @@ def modulo(value: object, other: object) -> object:
         return one % two
     divisor = Decimal(two)
     rest = _EXACT.remainder(Decimal(one), divisor)
-    return float(_EXACT.add(rest, divisor) if rest and (rest < 0) != (divisor < 0) else rest)
+    if not rest:
+        return 0.0
+    return float(_EXACT.add(rest, divisor) if (rest < 0) != (divisor < 0) else rest)
 
 
 def round_(value: object, digits: object = 0) -> object:
