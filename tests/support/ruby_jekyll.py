@@ -28,7 +28,7 @@ def build_with_jekyll(
         AssertionError: Where Jekyll fails.
     """
     command = ["jekyll", "build", "--disable-disk-cache", "-s", str(source), "-d", str(destination)]
-    environ = {**os.environ, "LANG": "C.UTF-8", "TZ": "UTC", "JEKYLL_ENV": env}
+    environ = {**os.environ, "LANG": "C.UTF-8", "TZ": "UTC", "JEKYLL_ENV": env, "JEKYLL_NO_BUNDLER_REQUIRE": "true"}
     result = subprocess.run(
         [*command, *arguments], capture_output=True, text=True, env=environ, cwd=source, check=False
     )
