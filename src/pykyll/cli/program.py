@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "build": "Build your site",
     "serve": "Build your site, serve it locally and rebuild it on changes",
     "clean": "Remove the built site and its caches without building",
+    "proof": "Check the links, images and pages of the built site",
 }
 """Name and short help; `pykyll.cli.NAME` holds the command as `command`."""
 

@@ -60,6 +60,9 @@ class Failure:
     url: str | None = field(default=None, compare=False)
     """The address that failed, as written, for `--fix` and baselines."""
 
+    replacement: str | None = field(default=None, compare=False)
+    """The address to write instead, where one is known for sure."""
+
     @property
     def content(self) -> str | None:
         """The text of the element that failed."""

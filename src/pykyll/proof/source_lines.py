@@ -12,12 +12,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from pykyll.errors import PykyllError
 from pykyll.proof.failure import Source
 from pykyll.proof.page import read_text
 from pykyll.proof.uri import unencode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pykyll.proof.failure import Failure
 
@@ -66,6 +67,31 @@ class RecordedSources:
                     if needle in line:
                         return Source(file, number)
         return Source(files[0]) if files else None
+
+
+class LateSources:
+    """`RecordedSources` whose record is made when something fails, and not before."""
+
+    def __init__(
+        self,
+        source: str,
+        destination: str,
+        make_record: Callable[[], Mapping[str, Sequence[str]]],
+    ) -> None:
+        self._source = source
+        self._destination = destination
+        self._make_record = make_record
+        self._found: RecordedSources | None = None
+
+    def find(self, output_path: str, needles: Sequence[str]) -> Source | None:
+        """As `RecordedSources.find`; nothing where the record cannot be made."""
+        if self._found is None:
+            try:
+                record = self._make_record()
+            except PykyllError:
+                record = {}
+            self._found = RecordedSources(self._source, self._destination, record)
+        return self._found.find(output_path, needles)
 
 
 def _read_lines(path: str) -> list[str]:

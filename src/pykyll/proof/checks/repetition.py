@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from pykyll.proof.page import Page
 
 _LONG_ENOUGH = 80
+_NOT_SHOWN = "[hidden], template, details:not([open])"
 _BLOCKS = "p, li, dd, blockquote, figcaption, td"
 
 
 class Repetition(Check):
-    """Paragraphs and the like of 80 characters or more that are equal word for word."""
+    """Paragraphs and the like of 80 characters or more that are equal word for word.
+
+    What is shown on request only, as in a closed `details`, may say it again.
+    """
 
     name = "Repetition"
 
@@ -26,7 +30,7 @@ class Repetition(Check):
         seen: dict[str, int | None] = {}
         for block in page.select(_BLOCKS):
             text = " ".join(block.content.split())
-            if len(text) < _LONG_ENOUGH or block.select(_BLOCKS):
+            if len(text) < _LONG_ENOUGH or block.within(_NOT_SHOWN) or block.select(_BLOCKS):
                 continue  # what holds blocks is read block by block
             if text in seen:
                 yield self.failure(

@@ -189,6 +189,8 @@ def _judge(answer: _Answer, request: Request, url: str, *, permanent: bool) -> O
     status = answer.status
     host = _host(url)
     moved = url if permanent and url != request.url else None
+    if moved is not None and request.fragment:
+        moved = f"{moved}#{request.fragment}"
     if 200 <= status < 300:
         if answer.body is not None and not has_fragment(answer.body, request.fragment, host):
             return Outcome("bad", status, "hash")

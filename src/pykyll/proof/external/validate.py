@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.proof.external.cache import Cache
@@ -87,7 +88,10 @@ class ExternalCheck:
             words = None if outcome is None else _notice(url, outcome)
             if outcome is not None and words is not None:
                 found += [
-                    _failure(url, place, words, outcome.status) for place in places or _NOWHERE
+                    replace(
+                        _failure(url, place, words, outcome.status), replacement=outcome.moved_to
+                    )
+                    for place in places or _NOWHERE
                 ]
         return found
 

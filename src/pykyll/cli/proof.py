@@ -1,0 +1,188 @@
+"""`pykyll proof`."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pykyll.cli.proof_flags import option_flags, option_names
+from pykyll.errors import PykyllError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pykyll.proof import Failure, ProofOptions
+    from pykyll.proof.run import ProofRun
+    from pykyll.site import Config
+
+_FORMATS = ("text", "json", "junit", "sarif", "github")
+_CONFIG_FILES = ("_config.yml", "_config.yaml", "_config.toml")
+_QUIET_LEVELS = frozenset({"error", "fatal"})
+INTERRUPTED = 130
+
+
+@click.command(
+    "proof",
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "token_normalize_func": lambda token: token.replace("_", "-"),
+    },
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("-s", "--source", metavar="DIR", help="The site's source (defaults to ./).")
+@click.option("--config", metavar="FILE,…", help="Configuration files of the site.")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="The report.")
+@click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
+@click.option("--baseline", metavar="FILE", help="Fail only for what this file does not know.")
+@click.option("--update-baseline", is_flag=True, help="Record all failures in the baseline.")
+@click.option("--fix", is_flag=True, help="Mend in the source what is safe to mend.")
+@click.option("-t", "--trace", is_flag=True, help="Show the traceback of an internal error.")
+@option_flags
+def command(**given: Any) -> int:
+    """Check a built site: links, images, scripts and what else is asked for.
+
+    PATH is what was built, by default the site's destination. The options may also
+    stand under `proof:` in _config.yml.
+
+    Exit codes: 0 without failures, 1 with some, 2 for wrong usage, 130 if interrupted.
+    """
+    if given["update_baseline"] and not given["baseline"]:
+        raise click.UsageError("--update-baseline needs --baseline FILE")
+    paths = [part for path in given["paths"] for part in path.split(",") if part]
+    config = _config(paths, given["source"], given["config"])
+    options = _options(config, given)
+    return _proof(paths or [_default_path(config)], options, config, given)
+
+
+def _config(paths: Sequence[str], source: str | None, files: str | None) -> Config | None:
+    """The site's configuration, where what is checked is the site that it builds."""
+    from pykyll.site import load_config
+
+    folder = source or "."
+    has_one = any(os.path.isfile(os.path.join(folder, name)) for name in _CONFIG_FILES)
+    if not (source or files or has_one):
+        return None
+    config, _warnings = load_config(folder, files=files or (), environ=dict(os.environ))
+    built = os.path.realpath(config.destination)
+    is_its_own = all(_is_within(os.path.realpath(path), built) for path in paths)
+    return config if source or files or is_its_own else None
+
+
+def _is_within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _default_path(config: Config | None) -> str:
+    return os.path.relpath(config.destination) if config is not None else "."
+
+
+def _options(config: Config | None, given: Mapping[str, Any]) -> ProofOptions:
+    from pykyll.proof.settings import options_of
+
+    flags = {name: given[name] for name in option_names() if given[name] is not None}
+    try:
+        if config is None:
+            return options_of(flags)
+        defaults = {
+            "resolution": "github-pages",
+            "baseurl": config.text("baseurl"),
+            "site_url": config.text("url") or None,
+        }
+        return options_of({**config.section("proof"), **flags}, **defaults)
+    except PykyllError as error:
+        hint = error.diagnostic.hint
+        raise click.UsageError(f"{error.message}; {hint}" if hint else error.message) from None
+
+
+def _proof(
+    paths: Sequence[str], options: ProofOptions, config: Config | None, given: Mapping[str, Any]
+) -> int:
+    from pykyll.cli.proof_progress import progress_bar
+    from pykyll.proof.run import ProofRun
+
+    is_chatty = given["form"] == "text" and options.log_level not in _QUIET_LEVELS
+    if config is not None:
+        options = replace(options, sources=_sources(config))
+    if is_chatty:
+        checks = ", ".join(options.check_names)
+        click.echo(f"Running {checks} in {', '.join(paths)} on *{', *'.join(options.extensions)}")
+    begun, interrupted = time.perf_counter(), False
+    with progress_bar(is_shown=is_chatty) as progress:
+        run = ProofRun(options, progress)
+        try:
+            run.run(paths)
+        except KeyboardInterrupt:
+            interrupted = True
+    if given["fix"]:
+        _fix(run, config)
+    failed = _report(run, given, time.perf_counter() - begun, interrupted=interrupted)
+    return INTERRUPTED if interrupted else int(failed)
+
+
+def _sources(config: Config) -> Any:
+    """Where lines come from; the site is read only once something has failed."""
+    from pykyll.builder.origins import origins
+    from pykyll.proof.source_lines import LateSources
+
+    return LateSources(config.source, config.destination, lambda: origins(config))
+
+
+def _fix(run: ProofRun, config: Config | None) -> None:
+    from pykyll.proof.fix import fix
+
+    if config is None:
+        raise click.UsageError("--fix needs the site's source: run it where _config.yml is")
+    for change in fix(run, config.source):
+        click.echo(f"fixed {change.path}:{change.line}: {change.old} is now {change.new}", err=True)
+
+
+def _report(run: ProofRun, given: Mapping[str, Any], seconds: float, *, interrupted: bool) -> bool:
+    """Print or write the report.
+
+    Returns:
+        Whether there are failures that count.
+    """
+    from pykyll.proof.report import Result, render
+
+    failures, known = _without_known(run.failures, given)
+    text = render(
+        Result(
+            failures=failures,
+            notices=run.notices,
+            pages=run.pages,
+            checks=run.options.check_names,
+            seconds=seconds,
+            known=known,
+            interrupted=interrupted,
+        ),
+        given["form"],
+    )
+    if given["output"]:
+        _write(given["output"], text)
+    else:
+        click.echo(text, nl=False)
+    return bool(failures)
+
+
+def _without_known(failures: list[Failure], given: Mapping[str, Any]) -> tuple[list[Failure], int]:
+    from pykyll.proof.baseline import new_failures, write_baseline
+
+    path = given["baseline"]
+    if path is None:
+        return failures, 0
+    if given["update_baseline"]:
+        write_baseline(path, failures)
+    new = new_failures(path, failures)
+    return new, len(failures) - len(new)
+
+
+def _write(path: str, text: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise PykyllError(f"cannot write {path}: {error.strerror}") from None
