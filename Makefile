@@ -27,7 +27,10 @@ serve: $(VENV)/.run ## Build the site, serve it on http://127.0.0.1:4000 and reb
 build: $(VENV)/.run ## Build the site into _site
 	$(BIN)/pykyll build
 
-test: lint types unit build ## Run every check
+proof: build ## Check the built site: links, images, pages, feed (offline)
+	$(BIN)/pykyll proof --disable-external
+
+test: lint types unit proof ## Run every check
 
 lint: $(VENV)/.dev ## Style, format and the layers of the design
 	$(BIN)/ruff check .

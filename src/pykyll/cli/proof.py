@@ -85,17 +85,35 @@ def _options(config: Config | None, given: Mapping[str, Any]) -> ProofOptions:
 
     flags = {name: given[name] for name in option_names() if given[name] is not None}
     try:
-        if config is None:
-            return options_of(flags)
-        defaults = {
-            "resolution": "github-pages",
-            "baseurl": config.text("baseurl"),
-            "site_url": config.text("url") or None,
-        }
-        return options_of({**config.section("proof"), **flags}, **defaults)
+        options = options_of(flags) if config is None else _site_options(config, flags)
+        _check_names(options)
     except PykyllError as error:
         hint = error.diagnostic.hint
         raise click.UsageError(f"{error.message}; {hint}" if hint else error.message) from None
+    return options
+
+
+def _check_names(options: ProofOptions) -> list[str]:
+    """The names of the checks to run, `all` written out.
+
+    Raises:
+        PykyllError: Where there is no check of that name.
+    """
+    from pykyll.proof.checks import find_checks
+
+    return [check.name for check in find_checks(options.check_names)]
+
+
+def _site_options(config: Config, flags: Mapping[str, Any]) -> ProofOptions:
+    """The flags over what stands under `proof:`, over what the site's address says."""
+    from pykyll.proof.settings import options_of
+
+    return options_of(
+        {**config.section("proof"), **flags},
+        resolution="github-pages",
+        baseurl=config.text("baseurl"),
+        site_url=config.text("url") or None,
+    )
 
 
 def _proof(
@@ -108,7 +126,7 @@ def _proof(
     if config is not None:
         options = replace(options, sources=_sources(config))
     if is_chatty:
-        checks = ", ".join(options.check_names)
+        checks = ", ".join(_check_names(options))
         click.echo(f"Running {checks} in {', '.join(paths)} on *{', *'.join(options.extensions)}")
     begun, interrupted = time.perf_counter(), False
     with progress_bar(is_shown=is_chatty) as progress:
@@ -154,7 +172,7 @@ def _report(run: ProofRun, given: Mapping[str, Any], seconds: float, *, interrup
             failures=failures,
             notices=run.notices,
             pages=run.pages,
-            checks=run.options.check_names,
+            checks=_check_names(run.options),
             seconds=seconds,
             known=known,
             interrupted=interrupted,
