@@ -1,107 +1,218 @@
-"""Ruby's `strftime`: every directive, flag and width.
+"""Ruby's `strftime`: every directive, flag and width, in the order in which Ruby reads them.
 
-Flags: `-` no padding, `_` spaces, `0` zeros, `^` upper case, `#` other case,
-`:` colons in a zone's offset. Source of the behaviour: Ruby's `Time#strftime`.
+Flags: `-` no padding, `_` spaces, `0` zeros, `^` upper case, `#` other case, `:` colons in
+a zone's offset. Source of the behaviour: `Time#strftime`, and `Date#strftime` for dates.
 """
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from pykyll.liquid.date_words import (
+    COMPOSITES,
+    EXTENDED,
+    NUMBERS,
+    ORDINARY,
+    SWAPS_TO_LOWER,
+    TEXTS,
+)
+from pykyll.liquid.errors import InternalError, LiquidArgumentError
 
-_DIRECTIVE = re.compile(r"%([-0_^#:]*)(\d*)([EO]?)(:{0,3}[A-Za-z%+\n\t])", re.DOTALL)
-_DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
-_MAX_WIDTH = 1024
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST = 1_000_000
+"""Ruby, too, refuses fields of absurd widths."""
+
+
+@dataclass(slots=True)
+class _Field:
+    """A directive as far as it has been read."""
+
+    start: int
+    at: int
+    """The index of its letter."""
+    width: int = -1
+    padding: str = ""
+    is_left: bool = False
+    is_upper: bool = False
+    swaps_case: bool = False
+    colons: int = 0
+
+    def padded(self, text: str) -> str:
+        """To its width, from the left."""
+        if self.is_left:
+            return text
+        return text.rjust(self.width, "0" if self.padding == "0" else " ")
+
+    def cased(self, text: str) -> str:
+        """In the case that its flags ask for."""
+        return text.upper() if self.is_upper else text
 
 
 def strftime(time: datetime | date, form: str) -> str:
-    """The time in a format; unknown directives stay as they are."""
+    """The time in a format; unknown directives stay as they are.
+
+    Raises:
+        LiquidArgumentError: For a format that ends inside a directive.
+        InternalError: For a field of absurd width.
+    """
     if "%" not in form:
         return form
-    if not isinstance(time, datetime):
-        time = datetime(time.year, time.month, time.day, tzinfo=UTC)
-        return _DIRECTIVE.sub(lambda match: _directive(time, match, is_date=True), form)
-    return _DIRECTIVE.sub(lambda match: _directive(time, match), form)
+    is_date = not isinstance(time, datetime)
+    moment = time if isinstance(time, datetime) else datetime(time.year, time.month, time.day, tzinfo=UTC)
+    return "".join(_pieces(moment, form, is_date=is_date))
 
 
-def _directive(time: datetime, match: re.Match[str], *, is_date: bool = False) -> str:
-    flags, width, _, letter = match.groups()
-    colons = flags.count(":") + letter.count(":")
-    letter = letter.lstrip(":")
-    if colons and letter != "z":
-        return match[0]
-    size = min(int(width), _MAX_WIDTH) if width else 0
-    if letter == "z":
-        return _offset(time, colons, flags, size)
-    if letter in {"N", "L"}:
-        return _fraction(time, int(width) if width else (9 if letter == "N" else 3))
-    if letter == "Z":
-        return _case("+00:00" if is_date else _zone_name(time), flags, size, letter)
-    number = _NUMBERS.get(letter)
-    if number is not None:
-        value, digits, pad = number(time)
-        return _number(value, digits, pad, flags, size)
-    text = _TEXTS.get(letter)
-    if text is None:
-        return match[0]
-    return _case(text(time), flags, size, letter)
+def _pieces(time: datetime, form: str, *, is_date: bool) -> Iterator[str]:
+    at = 0
+    while (start := form.find("%", at)) >= 0:
+        yield form[at:start]
+        field = _read(form, start)
+        if field is None:
+            if not is_date:
+                raise LiquidArgumentError(f"invalid format: {form}")
+            yield form[start:]
+            return
+        if field.width > _LONGEST:
+            raise InternalError
+        letter = form[field.at]
+        text = _expanded(time, field, letter, is_date=is_date)
+        yield field.padded(form[start : field.at + 1]) if text is None else text
+        at = field.at + 1
+    yield form[at:]
 
 
-def _number(value: int, digits: int, pad: str, flags: str, width: int) -> str:
-    if "_" in flags:
-        pad = " "
-    elif "0" in flags:
-        pad = "0"
-    if "-" in flags:
+def _read(form: str, start: int) -> _Field | None:
+    """The directive's flags and width up to its letter; None where the text ends first.
+
+    A flag behind a width, or `E`, `O` or a colon before what they do not go with, ends the
+    directive there: it is unknown then.
+    """
+    field = _Field(start, start + 1)
+    while field.at < len(form):
+        char = form[field.at]
+        if char in "-_^#":
+            if field.width > 0:
+                return field
+            _set_flag(field, char)
+            field.at += 1
+        elif char in "0123456789":
+            _read_width(form, field)
+        elif char == ":":
+            if not _read_colons(form, field):
+                return field
+        elif char in EXTENDED:
+            following = form[field.at + 1 : field.at + 2]
+            if not following or following not in EXTENDED[char]:
+                return field
+            field.at += 1
+        else:
+            return field
+    return None
+
+
+def _set_flag(field: _Field, char: str) -> None:
+    match char:
+        case "-":
+            field.is_left = True
+            field.padding, field.width = "", 0
+        case "_":
+            field.padding = "_"
+        case "^":
+            field.is_upper = True
+        case _:
+            field.swaps_case = True
+
+
+def _read_width(form: str, field: _Field) -> None:
+    end = field.at
+    while end < len(form) and form[end] in "0123456789":
+        end += 1
+    if form[field.at] == "0":
+        field.padding = "0"
+    field.width = int(form[field.at : min(end, field.at + 20)])
+    field.at = end
+
+
+def _read_colons(form: str, field: _Field) -> bool:
+    """Whether the colons belong to `z`."""
+    colons = 1
+    while form[field.at + colons : field.at + colons + 1] == ":" and colons < 3:
+        colons += 1
+    if form[field.at + colons : field.at + colons + 1] != "z":
+        return False
+    field.colons = colons
+    field.at += colons
+    return True
+
+
+def _expanded(time: datetime, field: _Field, letter: str, *, is_date: bool) -> str | None:
+    """What the directive stands for, None where nobody knows it."""
+    if letter in NUMBERS:
+        return _number(time, field, letter)
+    if letter in TEXTS:
+        return _text(TEXTS[letter](time), field, letter)
+    if letter in COMPOSITES:
+        text = field.cased("".join(_pieces(time, COMPOSITES[letter], is_date=is_date)))
+        return text.rjust(field.width, "0" if field.padding == "0" else " ")
+    if letter in ORDINARY:
+        return field.padded(ORDINARY[letter])
+    match letter:
+        case "z":
+            return _offset(time, field)
+        case "Z":
+            return _text("+00:00" if is_date else _zone_name(time), field, letter)
+        case "L" | "N":
+            digits = field.width if field.width > 0 else (3 if letter == "L" else 9)
+            return f"{time.microsecond:06d}"[:digits].ljust(digits, "0")
+        case "Q" if is_date:
+            return field.padded(str(int(time.timestamp() * 1000)))
+        case "+" if is_date:
+            return "".join(_pieces(time, "%a %b %e %H:%M:%S %Z %Y", is_date=True))
+    return None
+
+
+def _number(time: datetime, field: _Field, letter: str) -> str:
+    value, digits, pad = NUMBERS[letter](time)
+    if field.is_left:
         return str(value)
-    size = width or digits
-    if pad == "0" and value < 0:
-        return "-" + str(-value).rjust(size - 1, "0")
-    return str(value).rjust(size, pad)
+    pad = {"0": "0", "_": " "}.get(field.padding, pad)
+    width = field.width if field.width > 0 else digits
+    return f"{value:0{width}d}" if pad == "0" else str(value).rjust(width)
 
 
-def _case(text: str, flags: str, width: int, letter: str) -> str:
-    if "^" in flags:
-        text = text.upper()
-    elif "#" in flags:
-        text = text.lower() if letter in {"p", "Z"} else text.upper()
-    if width and "-" not in flags:
-        text = text.rjust(width, "0" if "0" in flags else " ")
-    return text
+def _text(text: str, field: _Field, letter: str) -> str:
+    lowers = letter == "P"
+    if field.swaps_case:
+        lowers = letter in SWAPS_TO_LOWER
+    if letter == "P" and (field.swaps_case or field.is_upper):
+        lowers = False
+    if not text:
+        return ""
+    cased = text.lower() if lowers else text.upper() if field.swaps_case else field.cased(text)
+    return field.padded(cased)
 
 
-def _fraction(time: datetime, digits: int) -> str:
-    nanoseconds = f"{time.microsecond:06d}000"
-    return nanoseconds[:digits].ljust(min(digits, _MAX_WIDTH), "0")
-
-
-def _offset(time: datetime, colons: int, flags: str, width: int) -> str:
+def _offset(time: datetime, field: _Field) -> str:
     offset = time.utcoffset() or timedelta()
     seconds = int(offset.total_seconds())
     sign = "-" if seconds < 0 else "+"
     hours, rest = divmod(abs(seconds), 3600)
-    minutes, seconds = divmod(rest, 60)
+    minutes, rest = divmod(rest, 60)
     tail = (
         f"{minutes:02d}",
         f":{minutes:02d}",
-        f":{minutes:02d}:{seconds:02d}",
-        _shortest(minutes, seconds),
-    )[min(colons, 3)]
-    head = str(hours)
-    room = max(width - len(tail) - 1, 2)
-    if "-" in flags:
-        return f"{sign}{head}{tail}"
-    if "_" in flags:
-        return f"{sign}{head}".rjust(room + 1) + tail
-    return f"{sign}{head.rjust(room, '0')}{tail}"
+        f":{minutes:02d}:{rest:02d}",
+        _shortest(minutes, rest),
+    )[field.colons]
+    room = 1 if field.is_left and hours < 10 else 2
+    room = max(room, field.width - len(tail) - 1)
+    if field.padding == "_":
+        return f"{sign}{hours}".rjust(room + 1) + tail
+    return f"{sign}{hours:0{room}d}{tail}"
 
 
 def _shortest(minutes: int, seconds: int) -> str:
@@ -115,65 +226,3 @@ def _zone_name(time: datetime) -> str:
         return "UTC"
     name = time.tzname() or ""
     return "" if name.startswith(("UTC+", "UTC-")) else name
-
-
-def _weekday(time: datetime) -> int:
-    return time.isoweekday() % 7
-
-
-def _week(time: datetime, first: int) -> int:
-    """The week of the year, weeks beginning on Sunday (0) or Monday (1)."""
-    day = time.timetuple().tm_yday - 1
-    return (day + 7 - (_weekday(time) - first) % 7) // 7
-
-
-def _hour12(time: datetime) -> int:
-    return time.hour % 12 or 12
-
-
-_NUMBERS: dict[str, Callable[[datetime], tuple[int, int, str]]] = {
-    "Y": lambda t: (t.year, 4 if t.year >= 0 else 5, "0"),
-    "C": lambda t: (t.year // 100, 2, "0"),
-    "y": lambda t: (t.year % 100, 2, "0"),
-    "m": lambda t: (t.month, 2, "0"),
-    "d": lambda t: (t.day, 2, "0"),
-    "e": lambda t: (t.day, 2, " "),
-    "j": lambda t: (t.timetuple().tm_yday, 3, "0"),
-    "H": lambda t: (t.hour, 2, "0"),
-    "k": lambda t: (t.hour, 2, " "),
-    "I": lambda t: (_hour12(t), 2, "0"),
-    "l": lambda t: (_hour12(t), 2, " "),
-    "M": lambda t: (t.minute, 2, "0"),
-    "S": lambda t: (t.second, 2, "0"),
-    "u": lambda t: (t.isoweekday(), 1, "0"),
-    "w": lambda t: (_weekday(t), 1, "0"),
-    "G": lambda t: (t.isocalendar()[0], 4, "0"),
-    "g": lambda t: (t.isocalendar()[0] % 100, 2, "0"),
-    "V": lambda t: (t.isocalendar()[1], 2, "0"),
-    "U": lambda t: (_week(t, 0), 2, "0"),
-    "W": lambda t: (_week(t, 1), 2, "0"),
-    "s": lambda t: (int(t.timestamp() // 1), 1, "0"),
-}
-
-_TEXTS: dict[str, Callable[[datetime], str]] = {
-    "A": lambda t: _DAYS[_weekday(t)],
-    "a": lambda t: _DAYS[_weekday(t)][:3],
-    "B": lambda t: _MONTHS[t.month - 1],
-    "b": lambda t: _MONTHS[t.month - 1][:3],
-    "h": lambda t: _MONTHS[t.month - 1][:3],
-    "p": lambda t: "AM" if t.hour < 12 else "PM",
-    "P": lambda t: "am" if t.hour < 12 else "pm",
-    "c": lambda t: strftime(t, "%a %b %e %H:%M:%S %Y"),
-    "D": lambda t: strftime(t, "%m/%d/%y"),
-    "x": lambda t: strftime(t, "%m/%d/%y"),
-    "F": lambda t: strftime(t, "%Y-%m-%d"),
-    "T": lambda t: strftime(t, "%H:%M:%S"),
-    "X": lambda t: strftime(t, "%H:%M:%S"),
-    "R": lambda t: strftime(t, "%H:%M"),
-    "r": lambda t: strftime(t, "%I:%M:%S %p"),
-    "v": lambda t: strftime(t, "%e-%^b-%Y"),
-    "+": lambda t: strftime(t, "%a %b %e %H:%M:%S %Z %Y"),
-    "n": lambda _t: "\n",
-    "t": lambda _t: "\t",
-    "%": lambda _t: "%",
-}

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError, suggest
+from pykyll.liquid.time_parse import fixed_offset
 from pykyll.site.psych.timestamps import parse_date_time
 from pykyll.site.ruby_time import parse_time
-from pykyll.liquid.time_parse import fixed_offset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

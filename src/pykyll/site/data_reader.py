@@ -16,6 +16,7 @@ from pykyll.site.csv_converters import convert_fields
 from pykyll.site.csv_table import as_mappings, parse_csv
 from pykyll.site.paths import basename_without_ext, extname
 from pykyll.site.source_text import read_text
+from pykyll.site.time_zone import local_zone
 
 if TYPE_CHECKING:
     from pykyll.site.config import Config
@@ -76,7 +77,8 @@ def read_data_file(path: str, config: Config) -> object:
         return _read_table(path, config, extension)
     text = read_text(path, "utf-8")
     try:
-        return psych.load(text, schema=config.compat.yaml_schema)
+        zone = local_zone(config.get("timezone"), config.environ)
+        return psych.load(text, schema=config.compat.yaml_schema, zone=zone)
     except PykyllError as error:
         error.at(path, text)
         raise

@@ -50,7 +50,7 @@ class Document(Renderable):
         self.output = None
         self.drop: DocumentDrop | None = None
         self._url: str | None = None
-        self.is_draft = (
+        self.data["draft"] = (
             collection.label == "posts" and collection.relative_directory not in self.relative_path
         )
         special = "_drafts" if self.is_draft else collection.relative_directory
@@ -63,6 +63,11 @@ class Document(Renderable):
     def type(self) -> str:
         """Front matter defaults know documents by their collection's label."""
         return self.collection.label
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it comes from `_drafts`, or says `draft: true` itself."""
+        return self.data.get("draft") not in {None, False}
 
     # Reading ------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from pykyll.site import psych
 from pykyll.site.config.errors import ConfigError
 from pykyll.site.paths import extname, inside
 from pykyll.site.source_text import read_text
+from pykyll.site.time_zone import local_zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ def read_config_file(path: str, *, shown: str, schema: psych.Schema) -> Data:
         raise
     if extension.startswith(".toml"):
         return _read_toml(text, shown)
-    data = psych.load(text, path=shown, schema=schema)
+    data = psych.load(text, path=shown, schema=schema, zone=local_zone(None, os.environ))
     if data is None or data is False:
         return {}
     if not isinstance(data, dict):
