@@ -62,7 +62,11 @@ def strftime(time: datetime | date, form: str) -> str:
     if "%" not in form:
         return form
     is_date = not isinstance(time, datetime)
-    moment = time if isinstance(time, datetime) else datetime(time.year, time.month, time.day, tzinfo=UTC)
+    moment = (
+        time
+        if isinstance(time, datetime)
+        else datetime(time.year, time.month, time.day, tzinfo=UTC)
+    )
     return "".join(_pieces(moment, form, is_date=is_date))
 
 
@@ -80,7 +84,7 @@ def _pieces(time: datetime, form: str, *, is_date: bool) -> Iterator[str]:
             raise InternalError
         letter = form[field.at]
         text = _expanded(time, field, letter, is_date=is_date)
-        yield field.padded(form[start : field.at + 1]) if text is None else text
+        yield form[start : field.at + 1] if text is None else text
         at = field.at + 1
     yield form[at:]
 
@@ -199,7 +203,8 @@ def _text(text: str, field: _Field, letter: str) -> str:
 def _offset(time: datetime, field: _Field) -> str:
     offset = time.utcoffset() or timedelta()
     seconds = int(offset.total_seconds())
-    sign = "-" if seconds < 0 else "+"
+    # RFC 3339 writes the offset of a place unknown as -00:00.
+    sign = "-" if seconds < 0 or (field.is_left and time.tzinfo is UTC) else "+"
     hours, rest = divmod(abs(seconds), 3600)
     minutes, rest = divmod(rest, 60)
     tail = (
@@ -208,8 +213,7 @@ def _offset(time: datetime, field: _Field) -> str:
         f":{minutes:02d}:{rest:02d}",
         _shortest(minutes, rest),
     )[field.colons]
-    room = 1 if field.is_left and hours < 10 else 2
-    room = max(room, field.width - len(tail) - 1)
+    room = max(2, field.width - len(tail) - 1)
     if field.padding == "_":
         return f"{sign}{hours}".rjust(room + 1) + tail
     return f"{sign}{hours:0{room}d}{tail}"

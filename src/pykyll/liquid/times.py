@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.conversions import digits_to_int
@@ -16,6 +16,8 @@ from pykyll.liquid.time_parse import parse_time
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_LOCAL = timezone(timedelta(0), "UTC")
+"""A zone like UTC but not `datetime.UTC`, which stands for times that Ruby made in UTC."""
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -23,7 +25,7 @@ _DIGITS = re.compile(r"[0-9]+")
 class Clock:
     """The time, the zone and how times are read. A host may give its own."""
 
-    zone: tzinfo = UTC
+    zone: tzinfo = _LOCAL
     """Local time."""
     parse: Callable[[str, tzinfo], datetime] = field(default=parse_time)
     """Reads a time; raises `ValueError` for what is none."""
