@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NESTING_LIMIT = 100
 _LONG_INTEGER = 10**4000
+_SHOWN_WHOLE = 1e15
 
 
 def to_s(value: object) -> str:
@@ -138,26 +139,22 @@ def _inspect_symbol(symbol: str) -> str:
 
 
 def float_to_s(number: float) -> str:
-    """Ruby's `Float#to_s`: the shortest digits, with an exponent below 1e-4 and from 1e16."""
+    """Ruby's `Float#to_s`: the shortest digits.
+
+    With an exponent below 1e-4, and from 1e15 on unless there are digits behind the point.
+    """
     if number != number:  # noqa: PLR0124 - NaN is the one value unlike itself
         return "NaN"
     if number in {float("inf"), float("-inf")}:
         return "Infinity" if number > 0 else "-Infinity"
     text = repr(number)
-    if "e" not in text:
+    if "e" not in text and (-_SHOWN_WHOLE < number < _SHOWN_WHOLE or not number.is_integer()):
         return text
-    mantissa, _, exponent = text.partition("e")
-    if -4 <= int(exponent) < 16:
-        return format(Decimal(text), "f") if "." not in mantissa else _plain(text)
-    if "." not in mantissa:
-        mantissa += ".0"
-    number_part = int(exponent)
-    return f"{mantissa}e{'-' if number_part < 0 else '+'}{abs(number_part):02d}"
-
-
-def _plain(text: str) -> str:
-    plain = format(Decimal(text), "f")
-    return plain if "." in plain else f"{plain}.0"
+    sign, digits, last = Decimal(text).as_tuple()
+    shown = "".join(map(str, digits)).rstrip("0")
+    exponent = len(digits) - 1 + int(last)
+    mantissa = f"{'-' if sign else ''}{shown[0]}.{shown[1:] or '0'}"
+    return f"{mantissa}e{'-' if exponent < 0 else '+'}{abs(exponent):02d}"
 
 
 def decimal_to_s(number: Decimal) -> str:
