@@ -150,11 +150,13 @@ def _sources(config: Config) -> Any:
 
 
 def _fix(run: ProofRun, config: Config | None) -> None:
+    from pykyll.proof.external.settings import http_settings
     from pykyll.proof.fix import fix
 
     if config is None:
         raise click.UsageError("--fix needs the site's source: run it where _config.yml is")
-    for change in fix(run, config.source):
+    found = [*run.failures, *run.notices]
+    for change in fix(found, config.source, http_settings(run.options)):
         click.echo(f"fixed {change.path}:{change.line}: {change.old} is now {change.new}", err=True)
 
 

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.errors import PykyllError
 from pykyll.proof.external.same_answer import answers_the_same
-from pykyll.proof.external.settings import http_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pykyll.proof.external.settings import HttpSettings
     from pykyll.proof.failure import Failure
-    from pykyll.proof.run import ProofRun
 
 
 class Change(NamedTuple):
@@ -32,8 +30,13 @@ class Change(NamedTuple):
     new: str
 
 
-def fix(run: ProofRun, source: str, settings: HttpSettings | None = None) -> list[Change]:
+def fix(failures: Sequence[Failure], source: str, settings: HttpSettings) -> list[Change]:
     """Replace addresses in the files of a site's source.
+
+    Args:
+        failures: What a proof found, its notices included.
+        source: The site's source folder.
+        settings: How to ask whether `https:` answers the same.
 
     Returns:
         What was changed.
@@ -41,10 +44,9 @@ def fix(run: ProofRun, source: str, settings: HttpSettings | None = None) -> lis
     Raises:
         PykyllError: Where a file cannot be written.
     """
-    settings = settings or http_settings(run.options)
-    secure = _secure_variants(run.failures, settings)
+    secure = _secure_variants(failures, settings)
     changes = []
-    for failure in (*run.failures, *run.notices):
+    for failure in failures:
         new = failure.replacement or secure.get(failure.url or "")
         place = failure.source
         if new is None or place is None or place.line is None or not failure.url:

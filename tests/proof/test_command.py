@@ -1,0 +1,230 @@
+"""`pykyll proof` as it is typed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from xml.etree import ElementTree as ET
+
+import pytest
+from click.testing import CliRunner
+
+from pykyll.cli.proof import command
+
+BROKEN = "<p><a href='gone.html'>away</a></p>"
+
+
+@pytest.fixture
+def pykyll(tmp_path, monkeypatch):
+    """Runs the command in a folder of its own; gives exit code and output."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments):
+        result = CliRunner().invoke(command, arguments, standalone_mode=False)
+        if isinstance(result.exception, Exception):
+            raise result.exception
+        return result.return_value, result.stdout
+
+    return run
+
+
+@pytest.fixture
+def out(tmp_path):
+    """A folder that was built, with one broken link."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "index.html").write_text(BROKEN)
+    return folder
+
+
+@pytest.mark.usefixtures("out")
+def test_failures_are_printed_and_counted(pykyll):
+    code, text = pykyll("out")
+    assert code == 1
+    assert "At out/index.html:1:" in text
+    assert "internally linking to gone.html, which does not exist" in text
+    assert "| <p><a href='gone.html'>away</a></p>" in text
+    assert "3 checks on 1 page: 1 failure in" in text
+
+
+@pytest.mark.usefixtures("out")
+def test_without_failures_the_exit_code_is_zero(pykyll):
+    assert pykyll("out", "--ignore-urls", "/gone/,x")[0] == 0
+    assert pykyll("out", "--ignore_urls", "gone.html")[0] == 0
+    assert pykyll("out", "--checks", "Images")[0] == 0
+
+
+def test_flags_are_html_proofers(pykyll, out):
+    (out / "index.html").write_text(
+        "<a href='#'>a</a><a>b</a><img src='x.htm'><img src=index.html alt=''>"
+    )
+    code, text = pykyll(
+        *("out", "--no-allow-hash-href", "--allow-missing-href", "--ignore-missing-alt"),
+        *("--no-ignore-empty-alt", "--swap-urls", r"^x:index", "--assume-extension", ".htm"),
+    )
+    assert code == 1
+    assert "linking to internal hash #, which points to nowhere" in text
+    assert "has an alt attribute, but no content" in text
+    assert "2 failures" not in text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--ignore-url", "x"),
+        ("--checks", "Lynx"),
+        ("--swap-urls", "x"),
+        ("--typhoeus", "{"),
+        ("--ignore-urls", "/(/"),
+        ("--retries", "many"),
+        ("--update-baseline",),
+    ],
+)
+def test_wrong_usage_exits_with_two(out, arguments):
+    result = subprocess.run(
+        [sys.executable, "-m", "pykyll", "proof", *arguments, str(out)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert result.stderr.startswith("Usage: pykyll proof")
+
+
+@pytest.mark.usefixtures("out")
+def test_json_holds_everything(pykyll):
+    _, text = pykyll("out", "--format", "json")
+    report = json.loads(text)
+    assert report["counts"] == {"Links > Internal": 1}
+    assert report["pages"] == 1
+    (failure,) = report["failures"]
+    assert failure["path"] == os.path.join("out", "index.html")
+    assert (failure["line"], failure["column"]) == (1, 4)
+    assert failure["content"] == "away"
+    assert failure["element"] == {"name": "a", "attributes": {"href": "gone.html"}}
+
+
+def test_junit_is_xml_with_a_case_for_each_failure(pykyll, out):
+    (out / "index.html").write_text("<a href='gone&quot;&#1;&lt;.html'>away</a>")
+    _, text = pykyll("out", "--format", "junit")
+    root = ET.fromstring(text)
+    assert root.get("failures") == "1"
+    assert [each.get("name") for each in root] == ["Images", "Links > Internal", "Scripts"]
+    assert "gone" in root.find(".//failure").get("message")
+
+
+@pytest.mark.usefixtures("out")
+def test_sarif_has_rules_results_and_fingerprints(pykyll):
+    _, text = pykyll("out", "--format", "sarif")
+    (run,) = json.loads(text)["runs"]
+    (result,) = run["results"]
+    assert result["ruleId"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "out/index.html"
+    assert place["region"] == {"startLine": 1, "startColumn": 4}
+    assert result["partialFingerprints"]
+
+
+def test_github_gets_annotations(pykyll, out):
+    (out / "index.html").write_text("<a href='100%.html'>x</a>")
+    _, text = pykyll("out", "--format", "github")
+    assert text == (
+        "::error file=out/index.html,line=1,col=1,title=Links > Internal::"
+        "internally linking to 100%25.html, which does not exist\n"
+    )
+
+
+@pytest.mark.usefixtures("out")
+def test_a_report_can_be_written_to_a_file(pykyll, tmp_path):
+    code, text = pykyll("out", "--format", "json", "-o", "report.json")
+    assert (code, text) == (1, "")
+    assert json.loads((tmp_path / "report.json").read_text())["failures"]
+
+
+def test_the_baseline_knows_old_failures_wherever_their_lines_went(pykyll, out):
+    assert pykyll("out", "--baseline", "known.json", "--update-baseline")[0] == 0
+    (out / "index.html").write_text("<p>\n\n" + BROKEN)
+    code, text = pykyll("out", "--baseline", "known.json")
+    assert code == 0
+    assert "no failures (1 more in the baseline)" in text
+    (out / "index.html").write_text(BROKEN * 2)
+    assert pykyll("out", "--baseline", "known.json")[0] == 1
+
+
+def _write_site(tmp_path, proof="", **settings):
+    lines = [f"{key}: {value}" for key, value in settings.items()]
+    (tmp_path / "_config.yml").write_text("\n".join([*lines, "proof:", *proof.split("|")]) + "\n")
+    for folder in ("_layouts", "_includes", "_data"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "_layouts/page.html").write_text(
+        "<title>t</title>\n{% include menu.html %}\n{{ content }}\n<a href='/from-layout/'>l</a>\n"
+    )
+    (tmp_path / "_includes/menu.html").write_text(
+        "<ul>\n<li><a href='/from-include/'>i</a></li>\n"
+        "{% for item in site.data.menu %}<a href='{{ item }}'>d</a>{% endfor %}</ul>\n"
+    )
+    (tmp_path / "_data/menu.yml").write_text("# menu\n- /from-data/\n")
+    (tmp_path / "index.md").write_text(
+        "---\nlayout: page\n---\nText.\n\n[a link](/from-page/) and [more](/from-page/#x)\n"
+    )
+
+
+def _build(tmp_path):
+    from pykyll import build
+
+    build(tmp_path, tmp_path / "_site")
+
+
+def test_the_sources_line_is_told_in_pages_layouts_includes_and_data(pykyll, tmp_path):
+    _write_site(tmp_path)
+    _build(tmp_path)
+    _, text = pykyll("--format", "json")
+    places = {
+        failure["url"].partition("#")[0]: (failure["source"]["path"], failure["source"]["line"])
+        for failure in json.loads(text)["failures"]
+    }
+    assert places == {
+        "/from-page/": ("index.md", 6),
+        "/from-layout/": ("_layouts/page.html", 4),
+        "/from-include/": ("_includes/menu.html", 2),
+        "/from-data/": ("_data/menu.yml", 2),
+    }
+
+
+def test_options_stand_under_proof_in_the_configuration(pykyll, tmp_path):
+    _write_site(tmp_path, '|  ignore_urls: ["/from-/"]|  checks: [Links]', baseurl="/blog")
+    _build(tmp_path)
+    code, text = pykyll()
+    assert code == 0
+    assert "Running Links in _site" in text
+
+
+def test_baseurl_comes_from_the_configuration(pykyll, tmp_path):
+    _write_site(tmp_path, '|  ignore_urls: ["/from-/"]', baseurl="/blog")
+    _build(tmp_path)
+    (tmp_path / "_site/x.html").write_text("<a href='/blog/'>good</a><a href='/x'>bad</a>")
+    _, text = pykyll("--format", "json")
+    assert [each["url"] for each in json.loads(text)["failures"]] == ["/x"]
+
+
+@pytest.mark.usefixtures("out")
+def test_another_folder_is_not_the_sites_business(pykyll, tmp_path):
+    _write_site(tmp_path, '|  ignore_urls: ["/./"]', baseurl="/blog")
+    assert pykyll("out")[0] == 1
+    assert pykyll("out", "-s", ".")[0] == 0
+
+
+def test_an_interruption_prints_what_was_found_so_far(pykyll, out, monkeypatch):
+    from pykyll.proof.external.client import Client
+
+    async def interrupt(*_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Client, "ask_all", interrupt)
+    (out / "index.html").write_text(BROKEN + "<a href='https://127.0.0.1:1/'>x</a>")
+    code, text = pykyll("out")
+    assert code == 130
+    assert "gone.html, which does not exist" in text
+    assert "Stopped early: 3 checks on 1 page: 1 failure" in text
