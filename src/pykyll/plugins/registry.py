@@ -10,10 +10,16 @@ if TYPE_CHECKING:
 
 PLUGINS: Mapping[str, str] = MappingProxyType(
     {
+        "jekyll-default-layout": "pykyll.plugins.jekyll_default_layout",
         "jekyll-feed": "pykyll.plugins.jekyll_feed",
+        "jekyll-optional-front-matter": "pykyll.plugins.jekyll_optional_front_matter",
+        "jekyll-paginate": "pykyll.plugins.jekyll_paginate",
+        "jekyll-readme-index": "pykyll.plugins.jekyll_readme_index",
         "jekyll-redirect-from": "pykyll.plugins.jekyll_redirect_from",
+        "jekyll-relative-links": "pykyll.plugins.jekyll_relative_links",
         "jekyll-seo-tag": "pykyll.plugins.jekyll_seo_tag",
         "jekyll-sitemap": "pykyll.plugins.jekyll_sitemap",
+        "jekyll-titles-from-headings": "pykyll.plugins.jekyll_titles_from_headings",
     }
 )
 """Each module has a function `install(site)`. They are imported when a site asks for them."""
@@ -37,21 +43,15 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
         "jekyll-archives": "pages for categories, tags and years are not made",
         "jekyll-avatar": "{% avatar %} is an unknown tag",
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",
-        "jekyll-default-layout": "pages without a layout stay without one",
         "jekyll-github-metadata": "site.github is empty",
         "jekyll-include-cache": "{% include_cached %} is an unknown tag",
         "jekyll-last-modified-at": "page.last_modified_at is empty",
         "jekyll-mentions": "@mentions stay plain text",
         "jekyll-octicons": "{% octicon %} is an unknown tag",
-        "jekyll-optional-front-matter": "Markdown files without front matter are copied as they are",
-        "jekyll-paginate": "paginator is empty and only the first page is written",
         "jekyll-paginate-v2": "paginator is empty and only the first page is written",
-        "jekyll-readme-index": "README.md does not become index.html",
-        "jekyll-relative-links": "links to .md files stay as they are",
         "jekyll-remote-theme": "the remote theme's layouts are missing",
         "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
-        "jekyll-titles-from-headings": "pages have no title unless they give one",
         "jekyll-toc": "the filters toc and inject_anchors are unknown",
         "jemoji": ":emoji: stay as written",
     }
