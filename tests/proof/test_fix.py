@@ -11,7 +11,6 @@ from pykyll.proof import Failure, Source
 from pykyll.proof.external.settings import HttpSettings
 from pykyll.proof.fix import fix
 
-
 QUICK = HttpSettings(timeout=5)
 
 
