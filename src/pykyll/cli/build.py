@@ -28,10 +28,11 @@ def command(**given: Any) -> int:
     announce(console, config)
     status = build_once(console, config, warnings)
     if config.flag("watch"):
-        from pykyll.serve import watch
+        from pykyll.cli.serve import Printer
+        from pykyll.serve import Rebuilder, watch
 
         console.line("Auto-regeneration: ", f"enabled for '{config.source}'")
-        watch(flags, console)
+        watch(Rebuilder(flags.load, Printer(console)), polls=config.flag("force_polling"))
         return 0
     console.line("Auto-regeneration: ", "disabled. Use --watch to enable.")
     return status

@@ -43,48 +43,80 @@ SITE_FLAGS = (
 BUILD_FLAGS = (
     click.option("--future", is_flag=True, default=None, help="Publish posts with a future date."),
     click.option(
-        "--limit_posts", "--limit-posts", "limit_posts", type=int, metavar="MAX",
+        "--limit_posts",
+        "--limit-posts",
+        "limit_posts",
+        type=int,
+        metavar="MAX",
         help="Limit the number of posts to parse and publish.",
     ),
     click.option(
-        "-w/-W", "--watch/--no-watch", "watch", default=None,
+        "-w/-W",
+        "--watch/--no-watch",
+        "watch",
+        default=None,
         help="Watch for changes and rebuild.",
     ),
     click.option("-b", "--baseurl", metavar="URL", help="Serve the site from this base URL."),
     click.option(
-        "--force_polling", "--force-polling", "force_polling", is_flag=True, default=None,
+        "--force_polling",
+        "--force-polling",
+        "force_polling",
+        is_flag=True,
+        default=None,
         help="Watch by polling.",
     ),
     click.option("--lsi", is_flag=True, default=None, help="Better related posts (not supported)."),
     click.option(
-        "-D", "--drafts", "show_drafts", is_flag=True, default=None,
+        "-D",
+        "--drafts",
+        "show_drafts",
+        is_flag=True,
+        default=None,
         help="Render posts in the _drafts folder.",
     ),
     click.option(
-        "--unpublished", is_flag=True, default=None,
+        "--unpublished",
+        is_flag=True,
+        default=None,
         help="Render posts that were marked as unpublished.",
     ),
     click.option(
-        "--disable-disk-cache", "--disable_disk_cache", "disable_disk_cache", is_flag=True,
-        default=None, help="Keep no cache on disk.",
+        "--disable-disk-cache",
+        "--disable_disk_cache",
+        "disable_disk_cache",
+        is_flag=True,
+        default=None,
+        help="Keep no cache on disk.",
     ),
     click.option("-q", "--quiet", is_flag=True, default=None, help="Print errors only."),
     click.option("-V", "--verbose", is_flag=True, default=None, help="Print each file written."),
     click.option(
-        "-I", "--incremental/--no-incremental", "incremental", default=None,
+        "-I",
+        "--incremental/--no-incremental",
+        "incremental",
+        default=None,
         help="Render again only what has changed.",
     ),
     click.option(
         "--strict_front_matter/--no-strict_front_matter",
-        "--strict-front-matter/--no-strict-front-matter", "strict_front_matter", default=None,
+        "--strict-front-matter/--no-strict-front-matter",
+        "strict_front_matter",
+        default=None,
         help="Fail if front matter has errors (the default, unlike Jekyll's).",
     ),
     click.option(
-        "--time", "time", metavar="TIME", envvar="PYKYLL_TIME",
+        "--time",
+        "time",
+        metavar="TIME",
+        envvar="PYKYLL_TIME",
         help="The time of the build, `site.time` (defaults to now).",
     ),
     click.option(
-        "--format", "output_format", type=click.Choice(["text", "json"]), default="text",
+        "--format",
+        "output_format",
+        type=click.Choice(["text", "json"]),
+        default="text",
         help="How errors and warnings print.",
     ),
 )
@@ -134,9 +166,7 @@ class Flags:
             overrides,
         )
 
-    def load(
-        self, extra: Mapping[str, object] | None = None
-    ) -> tuple[Config, list[Diagnostic]]:
+    def load(self, extra: Mapping[str, object] | None = None) -> tuple[Config, list[Diagnostic]]:
         """The configuration with these flags in it.
 
         Args:

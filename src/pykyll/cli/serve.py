@@ -1,0 +1,176 @@
+"""`pykyll serve`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import webbrowser
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pykyll.cli.build import announce
+from pykyll.cli.console import Console
+from pykyll.cli.flags import BUILD_FLAGS, SITE_FLAGS, Flags, with_flags
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pykyll.builder import Report
+    from pykyll.errors import Diagnostic
+    from pykyll.serve import Rebuilder, ServerSettings
+    from pykyll.site import Config
+
+_SERVER_FLAGS = (
+    click.option("-H", "--host", metavar="HOST", help="Host to bind to (defaults to 127.0.0.1)."),
+    click.option(
+        "-P", "--port", type=int, metavar="PORT", help="Port to listen on (defaults to 4000)."
+    ),
+    click.option("-o", "--open-url", is_flag=True, default=None, help="Open the site in a browser."),
+    click.option(
+        "-B", "--detach", is_flag=True, default=None, help="Run the server in the background."
+    ),
+    click.option("--ssl-cert", metavar="FILE", help="X.509 certificate."),
+    click.option("--ssl-key", metavar="FILE", help="X.509 private key."),
+    click.option(
+        "--show-dir-listing", is_flag=True, default=None, help="List folders, not their index."
+    ),
+    click.option(
+        "--skip-initial-build", is_flag=True, default=None, help="Serve what was built before."
+    ),
+    click.option(
+        "-l", "--livereload/--no-livereload", "livereload", default=None,
+        help="Reload pages in the browser when the site is built again.",
+    ),
+    click.option("--livereload-ignore", metavar="GLOB[,GLOB...]", help="Changes not to reload for."),
+    click.option("--livereload-min-delay", type=float, metavar="SECONDS",
+                 help="How long a page waits at first before it connects again."),
+    click.option("--livereload-max-delay", type=float, metavar="SECONDS",
+                 help="How long it waits at most."),
+    click.option("--livereload-port", type=int, metavar="PORT",
+                 help="Not needed: pages reload through the server's own port."),
+)  # fmt: skip
+
+
+@click.command("serve", context_settings={"help_option_names": ["-h", "--help"]})
+@with_flags(SITE_FLAGS, BUILD_FLAGS, _SERVER_FLAGS)
+def command(**given: Any) -> int:
+    """Build your site, serve it locally and rebuild it on changes."""
+    from pykyll.serve import Rebuilder
+    from pykyll.serve.server import bind
+
+    flags = Flags.of(given)
+    config, warnings = flags.load({"serving": True})
+    if config.flag("detach"):
+        return _detach(config)
+    settings = _settings(config)
+    bound = bind(settings)
+    extra = _served(config, settings)
+    console = Console.for_config(config, "text")
+    announce(console, config)
+    console.warnings(warnings)
+    rebuilder = Rebuilder(lambda: flags.load(extra), Printer(console))
+    if not config.flag("skip_initial_build"):
+        rebuilder.build()
+    _run(console, config, settings, rebuilder, bound)
+    return 0
+
+
+def _run(
+    console: Console,
+    config: Config,
+    settings: ServerSettings,
+    rebuilder: Rebuilder,
+    bound: Any,
+) -> None:
+    from pykyll.serve import serve
+
+    url = f"{settings.url}{rebuilder.baseurl}/"
+    state = f"enabled for '{config.source}'" if settings.watches else "disabled."
+    console.line("Auto-regeneration: ", state)
+
+    def started() -> None:
+        if settings.is_open_to_others:
+            console.line("Server address: ", f"{url} (open to other machines)")
+        else:
+            console.line("Server address: ", url)
+        console.line("Server running... ", "press ctrl-c to stop.")
+        sys.stdout.flush()
+        if config.flag("open_url"):
+            webbrowser.open(url)
+
+    serve(rebuilder, settings, bound, started)
+
+
+def _settings(config: Config) -> ServerSettings:
+    from pykyll.serve import ServerSettings
+
+    port, least, most = (
+        config.get(name) for name in ("port", "livereload_min_delay", "livereload_max_delay")
+    )
+    return ServerSettings(
+        host=config.text("host") or "127.0.0.1",
+        port=int(port) if isinstance(port, (int, str)) and str(port).isdigit() else 4000,
+        reloads=config.flag("livereload"),
+        watches=config.get("watch") is not False,
+        polls=config.flag("force_polling"),
+        lists_folders=config.flag("show_dir_listing"),
+        least_delay=float(least) if isinstance(least, (int, float)) else 0.2,
+        most_delay=float(most) if isinstance(most, (int, float)) else 5.0,
+        certificate=config.text("ssl_cert") or None,
+        key=config.text("ssl_key") or None,
+    )
+
+
+def _served(config: Config, settings: ServerSettings) -> dict[str, object]:
+    """The settings of a served site: in development its `url` is the server's own."""
+    extra: dict[str, object] = {"serving": True}
+    if config.environment == "development":
+        extra["url"] = settings.url.replace("127.0.0.1", "localhost")
+    return extra
+
+
+def _detach(config: Config) -> int:
+    arguments = [each for each in sys.argv[1:] if each not in {"-B", "--detach"}]
+    process = subprocess.Popen(  # noqa: S603 - this same command, without its -B
+        [sys.executable, "-m", "pykyll", *arguments, "--no-watch"],
+        start_new_session=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=os.getcwd(),
+    )
+    Console.for_config(config, "text").line(
+        "Server detached with pid ", f"'{process.pid}'. Run `kill {process.pid}' to stop it."
+    )
+    return 0
+
+
+class Printer:
+    """Prints each build as Jekyll's watcher does."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def begun(self, changed: Sequence[str]) -> None:
+        """Say what has changed."""
+        if not changed:
+            self._console.line("Generating... ")
+            return
+        now = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        self._console.line("Regenerating: ", f"{len(changed)} file(s) changed at {now}")
+        for path in changed:
+            self._console.line("", path)
+
+    def built(self, report: Report, seconds: float) -> None:
+        """Print warnings and the time."""
+        self._console.warnings(report.warnings)
+        self._console.line("", f"done in {seconds:.3f} seconds.")
+        sys.stdout.flush()
+
+    def failed(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Print the errors."""
+        self._console.failed(diagnostics)
+        sys.stdout.flush()

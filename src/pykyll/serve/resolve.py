@@ -1,0 +1,67 @@
+"""From the path of a URL to a file of the site, as GitHub Pages finds it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["file", "redirect", "folder", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a URL leads to."""
+
+    kind: Kind
+    path: str = ""
+    """The file or folder on disk; for a redirect the URL's path to go to."""
+
+
+MISSING = Resolved("missing")
+
+
+def resolve(root: str, url_path: str, *, lists_folders: bool = False) -> Resolved:
+    """The file that a URL's path (decoded, below the base URL) stands for.
+
+    A path without an extension is also looked for with `.html`, a folder by its
+    `index.html`, and a folder without its closing slash is redirected to.
+
+    Args:
+        root: The folder of the built site.
+        url_path: The path, decoded, with a slash at its start.
+        lists_folders: Whether a folder is shown rather than its index.
+    """
+    if "\0" in url_path or "\\" in url_path or ".." in url_path.split("/"):
+        return MISSING
+    path = os.path.join(root, url_path.lstrip("/"))
+    if not _is_inside(root, path):
+        return MISSING
+    if url_path.endswith("/"):
+        return _folder(path, lists_folders=lists_folders)
+    if os.path.isfile(path):
+        return Resolved("file", path)
+    if os.path.isfile(f"{path}.html"):
+        return Resolved("file", f"{path}.html")
+    if os.path.isdir(path):
+        return Resolved("redirect", f"{url_path}/")
+    return MISSING
+
+
+def _folder(path: str, *, lists_folders: bool) -> Resolved:
+    folder = path.rstrip("/") or "/"
+    if not os.path.isdir(folder):
+        return MISSING
+    if not lists_folders:
+        for name in ("index.html", "index.htm", "index.xhtml", "index.xml", "index.json"):
+            index = os.path.join(folder, name)
+            if os.path.isfile(index):
+                return Resolved("file", index)
+    return Resolved("folder", folder) if lists_folders else MISSING
+
+
+def _is_inside(root: str, path: str) -> bool:
+    """Whether the path stays in the site once links are followed."""
+    real_root = os.path.realpath(root)
+    real = os.path.realpath(path)
+    return real == real_root or real.startswith(real_root.rstrip("/") + "/")
