@@ -75,6 +75,8 @@ OPTIONS: list[dict[str, object]] = [
     {"input": "GFM", "hard_wrap": False, "gfm_quirks": []},
     {"parse_block_html": True},
     {"parse_span_html": False},
+    {"html_to_native": True, "parse_block_html": True},
+    {"input": "html"},
     {"entity_output": "numeric", "auto_ids": False},
     {"entity_output": "symbolic", "header_offset": 2, "auto_id_prefix": "p-"},
     {"entity_output": "as_input", "footnote_backlink_inline": True},

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.document import parse
 from pykyll.kramdown.highlighter import find_highlighter
 from pykyll.kramdown.html.converter import HtmlConverter
-from pykyll.kramdown.options import Options
+from pykyll.kramdown.options import Options, with_parsed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pykyll.errors import Diagnostic
     from pykyll.kramdown.highlighter import Highlighter
 
@@ -58,7 +59,7 @@ def convert(
     elif not isinstance(options, Options):
         options = Options.parse(options)
     parser = parse(text, options)
-    final = replace(options, **parser.inline_options) if parser.inline_options else options
+    final = with_parsed(options, parser.inline_options)
     if highlighter is None:
         highlighter = find_highlighter(final.syntax_highlighter)
     converter = HtmlConverter(parser, final, highlighter)

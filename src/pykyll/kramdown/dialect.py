@@ -45,11 +45,11 @@ from pykyll.kramdown.patterns import (
     LIST_START_UL_STR,
 )
 from pykyll.kramdown.span.dispatch import code_only, html_only, spans_for
-from pykyll.kramdown.span.state import Dispatch
 
 if TYPE_CHECKING:
     from pykyll.kramdown.block.driver import BlockRule
     from pykyll.kramdown.options import Options
+    from pykyll.kramdown.span.state import Dispatch
 
 _INDENT = re.compile(r" {0,4}")
 _DEEPEST_INDENT = 4

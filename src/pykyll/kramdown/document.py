@@ -119,9 +119,7 @@ def replace_abbreviations(p: Parser, root: Element) -> None:
     union = "|".join(re.escape(name) for name in names)
     any_name = re.compile(union)
     at_start = re.compile(rf"(?:{union})(?![A-Za-z0-9_])")
-    bounded = re.compile(
-        rf"(?=(?:[^A-Za-z0-9_]|^)(?:{union})(?![A-Za-z0-9_]))", re.MULTILINE
-    )
+    bounded = re.compile(rf"(?=(?:[^A-Za-z0-9_]|^)(?:{union})(?![A-Za-z0-9_]))", re.MULTILINE)
     _replace_in(root, _Names(any_name, at_start, bounded))
 
 

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from pykyll.kramdown.parser import Parser
     from pykyll.kramdown.scanner import Scanner
 
-EXTENSION_STR = (
-    rf"(?:\{{::([A-Za-z0-9_]+)(?:{SPACE}({ANY_CHARS}*?)|)(/)?\}}|\{{:/({ID_NAME})?\}})"
-)
+EXTENSION_STR = rf"(?:\{{::([A-Za-z0-9_]+)(?:{SPACE}({ANY_CHARS}*?)|)(/)?\}}|\{{:/({ID_NAME})?\}})"
 _SEPARATOR = re.compile(f"{SPACE}+")
 _stops: dict[tuple[str, str], re.Pattern[str]] = {}
 

@@ -56,9 +56,7 @@ def read_tag(src: Scanner, at: int) -> Tag | None:
     return Tag(name.group(1), text[start:pos], end.group(1) is not None, end.end())
 
 
-def read_attributes(
-    written: str, p: Parser, line: int | None, *, in_html: bool
-) -> dict[str, str]:
+def read_attributes(written: str, p: Parser, line: int | None, *, in_html: bool) -> dict[str, str]:
     """The attributes of a tag; their names in small letters if the element is HTML's."""
     attributes: dict[str, str] = {}
     for match in _ATTRIBUTES.finditer(written):

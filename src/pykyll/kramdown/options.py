@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pykyll.kramdown.option_values import (
     boolean,
@@ -19,6 +18,9 @@ from pykyll.kramdown.option_values import (
     toc_levels,
     typographic_symbols,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class Options:
         Raises:
             KramdownError: For a value that kramdown refuses.
         """
-        return replace(self, **{name: parse_option(name, values[name]) for name in values})
+        parsed = {name: parse_option(name, value) for name, value in values.items()}
+        return replace(self, **parsed)  # type: ignore[arg-type]  # each was parsed for its name
 
     def as_dict(self) -> dict[str, object]:
         """All options by name."""
@@ -101,9 +104,9 @@ def parse_option(name: str, value: object) -> object:
     return _PARSERS[name](value, name)
 
 
-def with_option(options: Options, name: str, value: object) -> Options:
-    """The options with one value that was parsed already."""
-    return replace(options, **{name: value})  # type: ignore[arg-type]  # by name, parsed for it
+def with_parsed(options: Options, values: Mapping[str, object]) -> Options:
+    """The options with values that were parsed already."""
+    return replace(options, **values)  # type: ignore[arg-type]  # each was parsed for its name
 
 
 def is_option(name: str) -> bool:

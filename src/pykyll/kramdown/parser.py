@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from pykyll.errors import Diagnostic
 from pykyll.kramdown.attributes import AttributeList, parse_attribute_list
 from pykyll.kramdown.element import Element
-from pykyll.kramdown.options import with_option
+from pykyll.kramdown.options import with_parsed
 from pykyll.kramdown.patterns import SPACE
 from pykyll.kramdown.ruby_strings import downcase
 from pykyll.kramdown.scanner import Scanner
 
 if TYPE_CHECKING:
     from pykyll.kramdown.dialect import Dialect
-
     from pykyll.kramdown.options import Options
 
 _WHITESPACE_RUN = re.compile(f"{SPACE}+")
@@ -85,7 +84,7 @@ class Parser:
     def set_option(self, name: str, value: object) -> None:
         """Set an option for what comes, and for the converter."""
         self.inline_options[name] = value
-        self.options = with_option(self.options, name, value)
+        self.options = with_parsed(self.options, {name: value})
 
     def read_attributes(self, content: str, into: AttributeList) -> None:
         """Read an attribute list; nonsense in it gives a warning."""

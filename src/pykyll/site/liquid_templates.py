@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, Frame
-from pykyll.liquid import Environment, LiquidError
+from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.site import filters, tags
 from pykyll.site.jekyll_words import INCLUDED_FROM, liquid_exception
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pykyll.liquid import Template
+    from pykyll.liquid import CodeCache, Template
     from pykyll.site.site import Site
 
 
@@ -33,7 +33,7 @@ class LiquidTemplates:
     which file they are in.
     """
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, code_cache: CodeCache | None = None) -> None:
         self._site = site
         options = site.config.get("liquid")
         options = options if isinstance(options, dict) else {}
@@ -42,6 +42,8 @@ class LiquidTemplates:
             strict_filters=bool(options.get("strict_filters")),
             strict_variables=bool(options.get("strict_variables")),
             rethrow_errors=True,
+            clock=Clock(site.zone),
+            code_cache=code_cache,
         )
         filters.install(self.environment, site)
         tags.install(self.environment, site)
@@ -117,7 +119,7 @@ class LiquidTemplates:
 
 def _moved(warning: Diagnostic, path: str, first_line: int) -> Diagnostic:
     line = None if warning.line is None else warning.line + first_line - 1
-    return Diagnostic(warning.message, "warning", path, line, hint=warning.hint)
+    return replace(warning, path=path, line=line)
 
 
 def layout_frame(path: str) -> Frame:

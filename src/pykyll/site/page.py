@@ -45,7 +45,7 @@ class Page(Renderable):
     ) -> None:
         self.site = site
         self.directory = directory
-        self.name = name
+        self.name: str = name
         self.content = content
         self.data = {} if data is None else data
         self.body_line = body_line

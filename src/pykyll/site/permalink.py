@@ -75,9 +75,13 @@ def _slugified_categories(document: Document) -> str:
     return "/".join(dict.fromkeys(slugify(each) or "" for each in _categories(document)))
 
 
+def _collection(document: Document) -> str | None:
+    return document.collection.label
+
+
 _OTHERS: dict[str, Callable[[Document], str | None]] = {
     "categories": _joined_categories,
-    "collection": lambda document: document.collection.label,
+    "collection": _collection,
     "name": _name,
     "output_ext": lambda document: document.output_ext,
     "path": lambda document: document.cleaned_relative_path,

@@ -23,6 +23,7 @@ from pykyll.site.ruby_time import local_zone, parse_date
 from pykyll.site.theme import find_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import tzinfo
 
     from pykyll.site.compat import Compat
@@ -55,6 +56,8 @@ class Site:
     """Templates, tags and filters; set when the site is assembled."""
     renderer: Renderer
     """Set by the build."""
+    smartify: Callable[[str], str]
+    """The filter `smartify`; set with the converters."""
 
     def __init__(self, config: Config, *, time: datetime | None = None) -> None:
         self.config = config

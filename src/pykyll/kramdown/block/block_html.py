@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.kramdown.block.driver import parse_blocks
 from pykyll.kramdown.block.raw_html import element_of_tag, parse_raw_html, read_to_end_tag
 from pykyll.kramdown.element import Element
+from pykyll.kramdown.html_input.native import to_native
 from pykyll.kramdown.html_names import SPAN_ELEMENTS, WITHOUT_BODY, content_model
 from pykyll.kramdown.html_tags import CLOSING_TAG, find_comment, read_tag
 from pykyll.kramdown.patterns import TRAILING_WHITESPACE
@@ -43,6 +44,8 @@ def block_html(p: Parser) -> bool:
             return False
         src.pos = tag.end
         start_element(p, tag, line)
+        if p.options.html_to_native:
+            to_native(p.tree.children[-1])
         return True
     return _end_tag(p, start)
 

@@ -82,8 +82,7 @@ def _add_rest(p: Parser, element: Element) -> None:
     src.pos = src.end
     if element.type == "html_element":
         p.warn(
-            f"Found no end tag for '{element.value}' on line {element.location} "
-            "- auto-closing it",
+            f"Found no end tag for '{element.value}' on line {element.location} - auto-closing it",
             element.location,
         )
 

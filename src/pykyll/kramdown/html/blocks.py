@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pykyll.kramdown.entities import named_entity
 from pykyll.kramdown.highlighter import (
     highlight_code,
-    language_of,
     with_highlighter_class,
     without_language,
 )
@@ -61,8 +60,7 @@ def _figure(element: Element, image: Element, indent: int) -> str:
             figure[name] = img.pop(name)
     space = " " * (indent + 2)
     body = (
-        f"{space}<img{attributes(img)} />\n"
-        f"{space}<figcaption>{img.get('alt') or ''}</figcaption>\n"
+        f"{space}<img{attributes(img)} />\n{space}<figcaption>{img.get('alt') or ''}</figcaption>\n"
     )
     return indented_block("figure", figure, body, indent)
 

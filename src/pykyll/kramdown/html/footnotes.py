@@ -52,9 +52,7 @@ def _item(c: HtmlConverter, note: Footnote) -> Element:
 
 
 def _backlink(space: str, name: str, text: str) -> str:
-    return (
-        f'{space}<a href="#fnref:{name}" class="reversefootnote" role="doc-backlink">{text}</a>'
-    )
+    return f'{space}<a href="#fnref:{name}" class="reversefootnote" role="doc-backlink">{text}</a>'
 
 
 def _last_paragraph(c: HtmlConverter, item: Element) -> Element | None:

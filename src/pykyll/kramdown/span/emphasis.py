@@ -26,9 +26,9 @@ def emphasis(s: Spans) -> bool:
     elif s.open[kind]:
         if s.tree_type == kind:
             s.passed.append((inside, delimiter))
-    elif _read(s, inside, delimiter, kind):
-        return True
-    elif kind == "strong" and s.tree_type != "em" and _read(s, start + 1, char, "em"):
+    elif _read(s, inside, delimiter, kind) or (
+        kind == "strong" and s.tree_type != "em" and _read(s, start + 1, char, "em")
+    ):
         return True
     elif kind == "strong" and s.tree_type == "em" and not text.startswith(char * 2, inside):
         # Read as emphasis, what is behind its first half would be text in the same places.
@@ -77,11 +77,7 @@ def _stop(s: Spans, element: Element, delimiter: str) -> Stop:
     def stop(at: int) -> bool:
         if not text.startswith(delimiter, at) or text[at - 1] in _SPACES:
             return False
-        if (
-            width == 1
-            and text.startswith(doubled, at)
-            and not text.startswith(delimiter, at + 2)
-        ):
+        if width == 1 and text.startswith(doubled, at) and not text.startswith(delimiter, at + 2):
             return False
         if delimiter[0] == "_" and is_alnum(text[at + width : at + width + 1]):
             return False

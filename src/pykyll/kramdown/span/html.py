@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Element
+from pykyll.kramdown.html_input.native import to_native
 from pykyll.kramdown.html_names import (
     BLOCK_ELEMENTS,
     KNOWN_ELEMENTS,
@@ -74,6 +75,8 @@ def _element(s: Spans, tag: Tag) -> None:
     s.pos = tag.end
     if not tag.is_closed and name not in WITHOUT_BODY:
         _content(s, element, line, parses=parses)
+    if s.p.options.html_to_native:
+        to_native(element)
 
 
 def _parses_content(s: Spans, name: str, markdown: str | None, line: int) -> bool:

@@ -204,5 +204,3 @@ def _add_attributes(element: Element, url: str, title: str | None, alt_text: str
         element.children = []
     if title is not None:
         element.attr["title"] = title
-
-

@@ -43,9 +43,7 @@ _PAIRS = {
 def smart_quotes(s: Spans) -> bool:
     """A quote, or two, with the character before it."""
     text, at = s.text, s.pos
-    if text[at] not in _OPENING and (
-        text[at + 1 : at + 2] not in _OPENING or text[at] == "\\"
-    ):
+    if text[at] not in _OPENING and (text[at + 1 : at + 2] not in _OPENING or text[at] == "\\"):
         return False
     match = _RULES.match(text, at)
     if match is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Element
 from pykyll.kramdown.scanner import Scanner
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     from pykyll.kramdown.parser import Parser

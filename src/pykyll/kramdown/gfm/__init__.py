@@ -1,0 +1,1 @@
+"""What GFM does to a tree that kramdown's rules have built: ids and line breaks."""

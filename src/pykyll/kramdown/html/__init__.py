@@ -1,0 +1,1 @@
+"""The output: a tree printed as HTML."""
