@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pykyll import convert, plugins
 from pykyll.builder.clean import remove_orphans
+from pykyll.builder.code_cache import open_code_cache
 from pykyll.builder.conflicts import warn_of_conflicts
 from pykyll.builder.render import render
 from pykyll.builder.report import Report
@@ -134,7 +135,7 @@ def assemble(config: Config) -> Site:
     """
     _keep_source_out_of_destination(config)
     site = Site(config)
-    site.liquid = LiquidTemplates(site)
+    site.liquid = LiquidTemplates(site, open_code_cache(config.environ))
     convert.install(site)
     plugins.install_plugins(site)
     site.hooks.trigger("site", "after_init", site)

@@ -5,31 +5,37 @@ function) and the runtime. Hosts register filters and tags on an `Environment`; 
 of the host that templates may read are `Drop`s. Nothing else of Python is reachable.
 """
 
+from pykyll.liquid.code_cache import CodeCache
 from pykyll.liquid.comparison import compare as liquid_compare
 from pykyll.liquid.comparison import equals as liquid_equals
 from pykyll.liquid.comparison import ruby_class, ruby_equals, spaceship
 from pykyll.liquid.context import Context
 from pykyll.liquid.conversions import is_truthy, to_integer, to_items, to_number
 from pykyll.liquid.drop import Drop
-from pykyll.liquid.environment import Environment, Filter, Loader, Mode
+from pykyll.liquid.environment import Environment, Loader, Mode
 from pykyll.liquid.errors import (
+    FileSystemError,
+    FloatDomain,
     InternalError,
     LiquidArgumentError,
     LiquidError,
     LiquidSyntaxError,
     MemoryLimit,
     StackLevelError,
+    UndefinedDropMethod,
     UndefinedFilter,
     UndefinedVariable,
     ZeroDivision,
 )
 from pykyll.liquid.expression import Expression
+from pykyll.liquid.filter import Filter
 from pykyll.liquid.limits import ResourceLimits
 from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.ruby_text import float_to_s, inspect, ruby_to_s, to_s
 from pykyll.liquid.runtime import BlockBody, RawBody
 from pykyll.liquid.strftime import strftime
 from pykyll.liquid.template import Template
+from pykyll.liquid.time_parse import parse_time
 from pykyll.liquid.times import Clock, to_time
 from pykyll.liquid.values import Range, Symbol
 from pykyll.liquid.variable import Variable
@@ -41,11 +47,14 @@ __all__ = [
     "BlockBody",
     "Body",
     "Clock",
+    "CodeCache",
     "Context",
     "Drop",
     "Environment",
     "Expression",
+    "FileSystemError",
     "Filter",
+    "FloatDomain",
     "InternalError",
     "LiquidArgumentError",
     "LiquidError",
@@ -60,6 +69,7 @@ __all__ = [
     "StackLevelError",
     "Symbol",
     "Template",
+    "UndefinedDropMethod",
     "UndefinedFilter",
     "UndefinedVariable",
     "Variable",
@@ -69,6 +79,7 @@ __all__ = [
     "is_truthy",
     "liquid_compare",
     "liquid_equals",
+    "parse_time",
     "ruby_class",
     "ruby_equals",
     "ruby_float",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from pykyll.errors import Diagnostic, suggest
-from pykyll.liquid import nodes
-from pykyll.liquid.errors import FileSystemError, LiquidArgumentError, UndefinedFilter
+from pykyll.liquid.code_cache import cache_key, keep_module, load_module
+from pykyll.liquid.errors import FileSystemError, LiquidArgumentError, LiquidError, UndefinedFilter
+from pykyll.liquid.filter import as_filter
 from pykyll.liquid.filters import STANDARD_FILTERS
+from pykyll.liquid.host_tags import HostTag
 from pykyll.liquid.module import compile_template, recompiled_for_interrupts
-from pykyll.liquid.parse_tags import BLOCKS, TAGS, read_raw
+from pykyll.liquid.parse_tags import BLOCKS, TAGS
 from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.template import Template
 from pykyll.liquid.times import Clock
@@ -19,13 +19,14 @@ from pykyll.liquid.times import Clock
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from pykyll.liquid import nodes
+    from pykyll.liquid.code_cache import CodeCache
     from pykyll.liquid.context import Context
-    from pykyll.liquid.errors import LiquidError
+    from pykyll.liquid.filter import Filter
+    from pykyll.liquid.host_tags import TagFunction
     from pykyll.liquid.limits import ResourceLimits
     from pykyll.liquid.parser import Parser
     from pykyll.liquid.template import Root
-
-    HostTag = Callable[[str, ParseContext], Callable[..., object]]
 
 Mode = Literal["lax", "warn", "strict"]
 
@@ -35,31 +36,6 @@ class Loader(Protocol):
 
     def get(self, name: str) -> str | None:
         """The source of a partial, none where there is no such thing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A filter and how many arguments it takes beside the value."""
-
-    function: Callable[..., object]
-    wants_context: bool
-    required: int
-    optional: int | None
-    """None for any number."""
-
-    def takes(self, arguments: int) -> bool:
-        """Whether it can be called with that many."""
-        if arguments < self.required:
-            return False
-        return self.optional is None or arguments <= self.required + self.optional
-
-    def arity(self) -> str:
-        """How Ruby words what it expects, the value counted."""
-        if self.optional is None:
-            return f"{self.required + 1}+"
-        if self.optional:
-            return f"{self.required + 1}..{self.required + self.optional + 1}"
-        return str(self.required + 1)
 
 
 class Environment:
@@ -74,6 +50,7 @@ class Environment:
         limits: What one rendering may cost.
         rethrow_errors: The first error of a rendering is raised instead of printed.
         clock: The time, the zone and how times are read; UTC where not given.
+        code_cache: Keeps compiled templates between runs.
     """
 
     def __init__(  # noqa: PLR0913 - the settings of an environment, by keyword
@@ -86,6 +63,7 @@ class Environment:
         limits: ResourceLimits | None = None,
         rethrow_errors: bool = False,
         clock: Clock | None = None,
+        code_cache: CodeCache | None = None,
     ) -> None:
         self.partials = partials or {}
         self.mode = mode
@@ -94,13 +72,15 @@ class Environment:
         self.limits = limits
         self.rethrow_errors = rethrow_errors
         self.clock = clock or Clock()
+        self.code_cache = code_cache
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
         self._host_tags: dict[str, HostTag] = {}
+        self._signature: object = None
         self._blocks: set[str] = set(BLOCKS)
         self._filters: dict[str, Filter] = {}
         self._templates: dict[str, tuple[str, Template]] = {}
         for name, (function, wants_context) in STANDARD_FILTERS.items():
-            self._filters[name] = _as_filter(function, wants_context=wants_context)
+            self._filters[name] = as_filter(function, wants_context=wants_context)
 
     # Templates -----------------------------------------------------------------------
 
@@ -117,12 +97,43 @@ class Environment:
         return self._parse(source, name, [])
 
     def _parse(self, source: str, name: str | None, warnings: list[Diagnostic]) -> Template:
+        key = None
+        if self.code_cache is not None:
+            key = cache_key(self, source, name)
+            root = self._kept_root(key, name)
+            if root is not None:
+                return Template(self, source, root, name, warnings)
         context = ParseContext(self, name)
         try:
-            _, root = compile_template(source, context)
+            module, root = compile_template(source, context)
         finally:
             warnings.extend(_as_warning(error) for error in context.warnings)
+        if self.code_cache is not None and key is not None and not warnings:
+            keep_module(self.code_cache, key, module)
         return Template(self, source, root, name, warnings)
+
+    def _kept_root(self, key: str, name: str | None) -> Root | None:
+        if self.code_cache is None:
+            return None
+        module = load_module(self.code_cache, key)
+        if module is None:
+            return None
+        context = ParseContext(self, name)
+        try:
+            return module.root(context)
+        except LiquidError as error:
+            raise error.at_line(context.line, name) from None
+
+    def signature(self) -> object:
+        """All that the code of compiled templates depends on beside their text."""
+        if self._signature is None:
+            filters = [
+                (name, each.wants_context, each.required, each.optional)
+                for name, each in sorted(self._filters.items())
+            ]
+            tags = [tag.signature() for _, tag in sorted(self._host_tags.items())]
+            self._signature = (self.mode, self.limits is not None, filters, tags)
+        return self._signature
 
     def compile_interrupted(self, source: str, name: str | None) -> Root:
         """What `Template` asks for where a `break` is pending before its start."""
@@ -167,7 +178,8 @@ class Environment:
         """
 
         def register(function: Callable[..., object]) -> Callable[..., object]:
-            self._filters[name or function.__name__] = _as_filter(function, wants_context=context)
+            self._filters[name or function.__name__] = as_filter(function, wants_context=context)
+            self._signature = None
             return function
 
         return register
@@ -200,29 +212,22 @@ class Environment:
 
     # Tags ----------------------------------------------------------------------------
 
-    def tag(self, name: str) -> Callable[[HostTag], HostTag]:
+    def tag(self, name: str) -> Callable[[TagFunction], TagFunction]:
         """Register a tag: a function of its markup that returns what renders it.
 
         The function is called once, when the template is parsed, and returns a function
         of the `Context` that gives the text to be printed.
         """
 
-        def register(function: HostTag) -> HostTag:
-            def parse(parser: Parser, _tag: str, markup: str) -> nodes.Node:
-                line = parser.context.line
-                render = function(markup, parser.context)
-                return nodes.External(line, name, markup, render)
-
-            self._tags[name] = parse
-            self._host_tags[name] = function
-            self._blocks.discard(name)
+        def register(function: TagFunction) -> TagFunction:
+            self._register(HostTag(name, function))
             return function
 
         return register
 
     def block(
         self, name: str, *, raw: bool = False, blank: bool | None = None
-    ) -> Callable[[HostTag], HostTag]:
+    ) -> Callable[[TagFunction], TagFunction]:
         """Register a block: as `tag`, but what renders it gets the body too.
 
         Args:
@@ -232,37 +237,28 @@ class Environment:
                 is, where not given.
         """
 
-        def register(function: HostTag) -> HostTag:
-            def parse(parser: Parser, tag: str, markup: str) -> nodes.Node:
-                line = parser.context.line
-                render = function(markup, parser.context)
-                if raw:
-                    text = read_raw(parser, tag)
-                    return nodes.External(
-                        line, name, markup, render, raw=text, is_blank=bool(blank)
-                    )
-                body = parser.parse_block(tag)
-                is_blank = body.is_blank if blank is None else blank
-                return nodes.External(line, name, markup, render, body, is_blank=is_blank)
-
-            self._tags[name] = parse
-            self._host_tags[name] = function
-            self._blocks.add(name)
+        def register(function: TagFunction) -> TagFunction:
+            self._register(HostTag(name, function, is_block=True, is_raw=raw, is_blank=blank))
             return function
 
         return register
+
+    def _register(self, tag: HostTag) -> None:
+        self._tags[tag.name] = self._host_tags[tag.name] = tag
+        (self._blocks.add if tag.is_block else self._blocks.discard)(tag.name)
+        self._signature = None
 
     def tag_parser(self, name: str) -> Callable[[Parser, str, str], nodes.Node] | None:
         """What parses a tag of that name."""
         return self._tags.get(name)
 
-    def host_tag(self, name: str) -> HostTag:
+    def host_tag(self, name: str) -> TagFunction:
         """The function of a tag or block of the host.
 
         Raises:
             KeyError: Where there is none of that name.
         """
-        return self._host_tags[name]
+        return self._host_tags[name].function
 
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""
@@ -277,17 +273,3 @@ class Environment:
 def _as_warning(error: LiquidError) -> Diagnostic:
     message = f"{error.message} {error.markup_context}"
     return Diagnostic(message, "warning", line=error.line, reference=error.liquid_message())
-
-
-def _as_filter(function: Callable[..., object], *, wants_context: bool) -> Filter:
-    parameters = list(inspect.signature(function).parameters.values())
-    own = parameters[2 if wants_context else 1 :]
-    required = optional = 0
-    for parameter in own:
-        if parameter.kind is parameter.VAR_POSITIONAL:
-            return Filter(function, wants_context, required, None)
-        if parameter.default is parameter.empty:
-            required += 1
-        else:
-            optional += 1
-    return Filter(function, wants_context, required, optional)
