@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from pykyll._version import __version__
 
 if TYPE_CHECKING:
-    from pykyll.builder import Report, build
+    from pykyll.builder.build import build
+    from pykyll.builder.report import Report
     from pykyll.site import Site
 
 __all__ = ["Report", "Site", "__version__", "build"]
