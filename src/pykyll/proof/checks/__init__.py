@@ -7,7 +7,6 @@ under the entry point group `pykyll.proof_checks`.
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError, suggest
@@ -15,6 +14,7 @@ from pykyll.proof.check import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from importlib.metadata import EntryPoint
 
 __all__ = ["BUILT_IN", "EVERY_CHECK", "GROUP", "find_checks", "known_checks"]
 
@@ -52,7 +52,7 @@ BUILT_IN = {
 
 def known_checks() -> tuple[str, ...]:
     """The names of all checks, pykyll's own first."""
-    return (*BUILT_IN, *(each.name for each in entry_points(group=GROUP)))
+    return (*BUILT_IN, *(each.name for each in _declared()))
 
 
 def find_checks(names: Iterable[str]) -> list[type[Check]]:
@@ -67,6 +67,13 @@ def find_checks(names: Iterable[str]) -> list[type[Check]]:
     return [_find(name) for name in dict.fromkeys(asked)]
 
 
+def _declared() -> Iterable[EntryPoint]:
+    """What installed packages offer; looking takes 40 ms, so only when it is asked for."""
+    from importlib.metadata import entry_points
+
+    return entry_points(group=GROUP)
+
+
 def _find(name: str) -> type[Check]:
     if name in BUILT_IN:
         module = import_module(f"pykyll.proof.checks.{BUILT_IN[name]}")
@@ -79,6 +86,7 @@ def _find(name: str) -> type[Check]:
 
 
 def _from_other_package(name: str) -> object:
-    for entry_point in entry_points(group=GROUP, name=name):
-        return entry_point.load()
+    for entry_point in _declared():
+        if entry_point.name == name:
+            return entry_point.load()
     raise PykyllError(f"unknown check '{name}'", hint=suggest(name, known_checks()))
