@@ -91,7 +91,9 @@ def _redirect_page(site: Site, address: str, target: str, filters: TemplateFilte
         "permalink": path,
         "redirect": {"from": path, "to": to},
     }
-    return Page(site, "", "redirect.html", data=data)
+    page = Page(site, "", "redirect.html", data=data)
+    page.gives_way = True
+    return page
 
 
 def _redirect(item: Document | Page, redirect: Page) -> None:

@@ -31,6 +31,8 @@ class Page(Renderable):
     """
 
     hook_owners = ("pages",)
+    gives_way: bool = False
+    """Whether another file may have its URL without a warning."""
 
     def __init__(  # noqa: PLR0913 - a page is what these six make it
         self,
