@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections import Counter
@@ -18,7 +21,7 @@ from pykyll.proof.context import Context
 from pykyll.proof.external import client
 from pykyll.proof.external.client import Request
 from pykyll.proof.external.refusers import refuses_programs
-from pykyll.proof.external.settings import HttpSettings
+from pykyll.proof.external.settings import HttpSettings, http_settings
 from pykyll.proof.external.validate import ExternalCheck
 
 PAGE = b"<h1 id=there>x</h1><a name='also there'></a>"
@@ -52,7 +55,7 @@ class Answers(BaseHTTPRequestHandler):
             if self.command == "GET":
                 self.wfile.write(body)
         except (BrokenPipeError, ConnectionResetError):
-            pass
+            self.close_connection = True
         finally:
             with self.server.lock:
                 self.server.now -= 1
@@ -61,6 +64,10 @@ class Answers(BaseHTTPRequestHandler):
         name, _, argument = path.strip("/").partition("/")
         if name == "no-head" and self.command == "HEAD":
             return 405, {}, b""
+        if name == "break-head" and self.command == "HEAD":
+            raise ConnectionResetError
+        if name == "cookie" and "seen=1" not in self.headers.get("Cookie", ""):
+            return 302, {"Location": "/cookie", "Set-Cookie": "seen=1"}, b""
         if name == "slow":
             time.sleep(float(argument))
         if name in {"limited", "shaky"} and times > 1:
@@ -130,7 +137,7 @@ def test_a_good_link(server, path):
     assert _failures([server.url + path]) == []
 
 
-@pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 418, 451, 500, 501, 503, 999])
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 418, 451, 500, 501, 503])
 def test_a_bad_status_is_a_failure(server, status):
     found = _failures([f"{server.url}/status/{status}"], {"retries": 0})
     assert [each[0] for each in found] == [status]
@@ -168,6 +175,14 @@ def test_no_server_broken_tls_and_broken_compression_are_failures(server):
         ((status, words),) = _failures([url], {"retries": 0})
         assert status == 0
         assert url in words
+
+
+def test_a_server_that_breaks_off_at_head_is_asked_with_get(server):
+    assert _failures([f"{server.url}/break-head"]) == []
+
+
+def test_a_redirect_back_with_a_cookie_is_no_circle(server):
+    assert _failures([f"{server.url}/cookie"]) == []
 
 
 def test_redirects_that_are_not_to_be_followed_are_failures(server):
@@ -211,8 +226,15 @@ def test_retry_after_is_obeyed_up_to_a_limit(server):
 
 def test_what_refuses_programs_cannot_be_verified(server, monkeypatch):
     monkeypatch.setattr(client, "refuses_programs", lambda host: host == "127.0.0.1")
-    check = _check([f"{server.url}/status/999", f"{server.url}/status/404"], {"retries": 0})
+    urls = [f"{server.url}/status/{status}" for status in (403, 404)]
+    check = _check(urls, {"retries": 0})
     assert [each.status for each in check.failures] == [404]
+    assert [each.status for each in check.notices] == [403]
+
+
+def test_999_is_a_refusal_whoever_answers_it(server):
+    check = _check([f"{server.url}/status/999"], {"retries": 0})
+    assert check.failures == []
     assert [each.status for each in check.notices] == [999]
 
 
@@ -315,3 +337,55 @@ def test_a_list_of_links_is_checked(server):
 def test_a_request_names_its_host():
     assert Request("http://EXAMPLE.org:80/x").host == "example.org"
     assert Request("http://[").host == ""
+
+
+@pytest.fixture
+def self_signed(server, tmp_path):
+    """The server behind a certificate that nobody vouches for."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl, which makes the certificate, is not on this machine")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(
+        [
+            *(openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
+            *("-subj", "/CN=127.0.0.1", "-keyout", key, "-out", certificate),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    return server.url.replace("http:", "https:")
+
+
+@pytest.mark.parametrize("verify", [True, False])
+def test_a_self_signed_certificate_is_a_failure_where_it_is_verified(self_signed, verify):
+    found = _failures([f"{self_signed}/page"], {"verify": verify})
+    if not verify:
+        assert found == []
+        return
+    ((status, words),) = found
+    assert status == 0
+    assert "certificate verify failed" in words
+
+
+def test_html_proofers_http_options_are_understood():
+    given = {
+        "typhoeus": {
+            "followlocation": False,
+            "connecttimeout": 3,
+            "timeout": 7,
+            "headers": {"User-Agent": "mine"},
+            "ssl_verifypeer": False,
+            "userpwd": "me:secret",
+        },
+        "hydra": {"max_concurrency": 4},
+    }
+    settings = http_settings(ProofOptions(**given))
+    assert (settings.follow, settings.connect_timeout, settings.timeout) == (False, 3, 7)
+    assert settings.headers["User-Agent"] == "mine"
+    assert (settings.verify, settings.user, settings.at_once) == (False, ("me", "secret"), 4)
+    with pytest.raises(PykyllError, match="typhoeus option 'cainfos' is not supported"):
+        http_settings(ProofOptions(typhoeus={"cainfos": "x"}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -15,7 +16,7 @@ import httpx
 from pykyll.proof.external.fragment import can_verify, has_fragment
 from pykyll.proof.external.hosts import Hosts
 from pykyll.proof.external.outcome import Outcome
-from pykyll.proof.external.refusers import REFUSALS, refuses_programs
+from pykyll.proof.external.refusers import ONLY_REFUSALS, REFUSALS, refuses_programs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 _PASSING = frozenset({429, 500, 502, 503, 504})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
+_LASTING = ("certificate", "SSL", "TLS", "Name or service", "name resolution", "nodename")
 _LONGEST_PAGE = 5_000_000
 _FIRST_FAILURE = 400
+_TOO_MANY = 429
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class Client:
 
     async def _follow(self, http: httpx.AsyncClient, request: Request) -> Outcome:
         url, permanent = request.url, True
-        seen = {url}
+        seen = set()
         for _ in range(self._settings.redirects + 1):
             answer = await self._ask_patiently(http, url, reads=_reads(request))
             if answer.status not in _REDIRECTS or answer.location is None:
@@ -107,11 +110,11 @@ class Client:
             if not self._settings.follow:
                 return Outcome("bad", answer.status, answer.reason)
             permanent = permanent and answer.status in _PERMANENT
-            url = target
-            if url in seen:
-                return Outcome("bad", answer.status, "redirects in a circle")
             seen.add(url)
-        return Outcome("bad", answer.status, "redirects too often")
+            url = target
+        # Only now: a site may send one back to the same place with a cookie.
+        how = "in a circle" if url in seen else "too often"
+        return Outcome("bad", answer.status, f"redirects {how}")
 
     async def _ask_patiently(self, http: httpx.AsyncClient, url: str, *, reads: bool) -> _Answer:
         """One answer, after new attempts where a fault may pass."""
@@ -138,9 +141,10 @@ class Client:
     async def _ask_both_ways(self, http: httpx.AsyncClient, url: str, *, reads: bool) -> _Answer:
         """HEAD, then GET where HEAD fails: some servers refuse it or answer it wrongly."""
         if not reads:
-            answer = await self._ask_once(http, "HEAD", url, reads=False)
-            if answer.status < _FIRST_FAILURE or answer.status == 429:
-                return answer
+            with suppress(httpx.RemoteProtocolError, httpx.ReadError):
+                answer = await self._ask_once(http, "HEAD", url, reads=False)
+                if answer.status < _FIRST_FAILURE or answer.status == _TOO_MANY:
+                    return answer
         return await self._ask_once(http, "GET", url, reads=reads)
 
     async def _ask_once(
@@ -195,9 +199,9 @@ def _judge(answer: _Answer, request: Request, url: str, *, permanent: bool) -> O
         if answer.body is not None and not has_fragment(answer.body, request.fragment, host):
             return Outcome("bad", status, "hash")
         return Outcome("good", status, moved_to=moved)
-    if status in REFUSALS and refuses_programs(host):
+    if status == ONLY_REFUSALS or (status in REFUSALS and refuses_programs(host)):
         return Outcome("unverifiable", status, f"{host} refuses programs")
-    if status == 429:
+    if status == _TOO_MANY:
         return Outcome("unverifiable", status, f"{host} limits how often it is asked")
     return Outcome("bad", status, answer.reason)
 
@@ -218,11 +222,15 @@ def _retry_after(value: str | None) -> float | None:
 
 
 def _may_pass(error: httpx.TransportError) -> bool:
-    """Whether a new attempt makes sense: not where a name or a certificate is wrong."""
+    """Whether a new attempt makes sense.
+
+    Not where a name or a certificate is wrong, nor where the time is over: that attempt
+    was patient enough.
+    """
+    if isinstance(error, httpx.UnsupportedProtocol | httpx.TimeoutException):
+        return False
     words = _words(error)
-    return not isinstance(error, httpx.UnsupportedProtocol) and not any(
-        sign in words for sign in ("certificate", "SSL", "TLS", "Name or service", "nodename")
-    )
+    return not any(sign in words for sign in _LASTING)
 
 
 def _words(error: BaseException) -> str:

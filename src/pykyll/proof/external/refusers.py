@@ -5,6 +5,9 @@ from __future__ import annotations
 REFUSALS = frozenset({401, 403, 405, 406, 418, 429, 451, 503, 999})
 """Statuses that such a site answers a program with."""
 
+ONLY_REFUSALS = 999
+"""LinkedIn's own status, which nobody uses for anything else."""
+
 _SITES = frozenset(
     [
         *("linkedin.com", "facebook.com", "instagram.com", "twitter.com", "x.com", "t.co"),

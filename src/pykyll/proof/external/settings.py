@@ -42,7 +42,7 @@ class HttpSettings:
     at_once: int = 50
     per_host: int = 2
     retries: int = 2
-    backoff: float = 1.0
+    backoff: float = 0.5
     """The pause before the first new attempt; it doubles with each further one."""
     patience: float = 60.0
     """The longest `Retry-After` that is waited for."""
