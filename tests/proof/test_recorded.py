@@ -9,10 +9,8 @@ import pytest
 
 from pykyll.proof import ProofOptions, proof
 
-_CASES = [
-    json.loads(line)
-    for line in Path(__file__).with_name("recorded").joinpath("html_proofer_5_2_1.jsonl").open()
-]
+_RECORD = Path(__file__).with_name("recorded") / "html_proofer_5_2_1.jsonl"
+_CASES = [json.loads(line) for line in _RECORD.read_text().splitlines()]
 _TARGET = '<p id="one">x</p><a name="two"></a><code id=three></code><i id="ü"></i>'
 _FILES = [
     *("b.html", "dir/index.html", "dir/sub/x.html", "both.html", "both/index.html", "img.png"),
