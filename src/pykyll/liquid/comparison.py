@@ -76,6 +76,8 @@ def _hashes_equal(left: dict[object, object], right: dict[object, object]) -> bo
 
 def contains(left: object, right: object) -> bool:
     """`contains`: a string in a string, an item in an array, a key in a hash."""
+    if type(left) is list and type(right) is str and right in left:
+        return True
     if left is None or left is False or right is None or right is False:
         return False
     if isinstance(left, str):
@@ -108,6 +110,8 @@ def compare(left: object, right: object, operator: str) -> object:
     Raises:
         LiquidArgumentError: Where Ruby cannot compare the two.
     """
+    if type(left) is int and type(right) is int:
+        return _OPERATIONS[operator]((left > right) - (left < right))
     if not _is_ordered(left) or not _is_ordered(right):
         return None
     order = spaceship(left, right)

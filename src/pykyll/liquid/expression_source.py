@@ -147,8 +147,16 @@ class ExpressionSource:
         if condition.operator == "contains":
             return f"contains({left}, {right})"
         if condition.operator in {"<", ">", "<=", ">="}:
-            return f"(compare({left}, {right}, {condition.operator!r}) is True)"
+            return self._order(condition, left, right)
         return f"unknown_operator({left}, {right}, {condition.operator!r})"
+
+    def _order(self, condition: Condition, left: str, right: str) -> str:
+        """Two integers are compared by Python; the rest by Ruby's rules."""
+        operator = condition.operator
+        slowly = f"compare({{}}, {right}, {operator!r}) is True"
+        if isinstance(condition.right, Literal) and type(condition.right.value) is int:
+            return f"(t {operator} {right} if type(t := {left}) is int else {slowly.format('t')})"
+        return f"({slowly.format(left)})"
 
     def _equality(self, condition: Condition, left: str, right: str) -> str:
         """Two strings, or two integers, are compared by Python; the rest by Liquid's rules."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.expression import Literal
 from pykyll.liquid.source_writer import Loop
 
 if TYPE_CHECKING:
@@ -132,6 +133,9 @@ class LoopSource:
             name = repr(node.name)
         else:
             name = compiler.expressions.expression(node.name)
-        values = "".join(f"lambda: {compiler.expressions.expression(v)}, " for v in node.values)
+        are_literal = all(isinstance(value, Literal) for value in node.values)
+        later = "" if are_literal else "lambda: "
+        values = "".join(f"{later}{compiler.expressions.expression(v)}, " for v in node.values)
+        function = "cycle" if are_literal else "cycle_looked_up"
         with compiler.guarded(node.line, silent=silent):
-            compiler.write_value(f"cycle(ctx, {name}, ({values}))")
+            compiler.write_value(f"{function}(ctx, {name}, ({values}))")

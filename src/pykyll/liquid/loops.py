@@ -87,13 +87,19 @@ def table_row(  # noqa: PLR0913, PLR0917 - the parts of a `tablerow`
     out.append("</tr>\n")
 
 
-def cycle(ctx: Context, name: object, values: tuple[Callable[[], object], ...]) -> object:
+def cycle(ctx: Context, name: object, values: tuple[object, ...]) -> object:
     """The next value of a cycle."""
-    cycles = ctx.cycles
-    key = hash_key(name)
-    at = cycles.get(key, 0)
+    key = name if type(name) is str else hash_key(name)
+    at = ctx.cycles.get(key, 0)
+    ctx.cycles[key] = at + 1 if at + 1 < len(values) else 0
+    return values[at] if at < len(values) else None
+
+
+def cycle_looked_up(ctx: Context, name: object, values: tuple[Callable[[], object], ...]) -> object:
+    """As `cycle`, with values that are looked up only when it is their turn."""
+    at = ctx.cycles.get(name if type(name) is str else hash_key(name), 0)
     value = values[at]() if at < len(values) else None
-    cycles[key] = at + 1 if at + 1 < len(values) else 0
+    cycle(ctx, name, values)
     return value
 
 

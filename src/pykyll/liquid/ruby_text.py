@@ -44,6 +44,8 @@ def int_to_s(number: int) -> str:
 
 def ruby_to_s(value: object) -> str:
     """Ruby's own `to_s`, where an array shows its brackets."""
+    if type(value) is str:
+        return value
     if isinstance(value, (list, tuple)):
         return inspect(value)
     return to_s(value)

@@ -11,7 +11,7 @@ from pykyll.liquid.comparison import compare, contains, equals
 from pykyll.liquid.conversions import range_end, to_i
 from pykyll.liquid.errors import LiquidArgumentError
 from pykyll.liquid.for_loop import ForLoop
-from pykyll.liquid.loops import count, cycle, if_changed, segment, table_row
+from pykyll.liquid.loops import count, cycle, cycle_looked_up, if_changed, segment, table_row
 from pykyll.liquid.partials import include
 from pykyll.liquid.ruby_text import to_s
 from pykyll.liquid.values import BLANK, EMPTY, Range
@@ -72,6 +72,7 @@ NAMES: dict[str, object] = {
     "contains": contains,
     "count": count,
     "cycle": cycle,
+    "cycle_looked_up": cycle_looked_up,
     "eq": equals,
     "if_changed": if_changed,
     "include": include,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.date_words import (
@@ -21,8 +22,11 @@ from pykyll.liquid.date_words import (
 from pykyll.liquid.errors import InternalError, LiquidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
+    Part = Callable[[datetime], str]
+
+_DATE_AND_ZONE = "%a %b %e %H:%M:%S %Z %Y"
 _LONGEST = 1_000_000
 """Ruby, too, refuses fields of absurd widths."""
 
@@ -61,32 +65,53 @@ def strftime(time: datetime | date, form: str) -> str:
     """
     if "%" not in form:
         return form
-    is_date = not isinstance(time, datetime)
-    moment = (
-        time
-        if isinstance(time, datetime)
-        else datetime(time.year, time.month, time.day, tzinfo=UTC)
-    )
-    return "".join(_pieces(moment, form, is_date=is_date))
+    if isinstance(time, datetime):
+        return "".join([part(time) for part in _parts(form, is_date=False)])
+    moment = datetime(time.year, time.month, time.day, tzinfo=UTC)
+    return "".join([part(moment) for part in _parts(form, is_date=True)])
 
 
-def _pieces(time: datetime, form: str, *, is_date: bool) -> Iterator[str]:
+@lru_cache(maxsize=512)
+def _parts(form: str, *, is_date: bool) -> list[Part]:
+    """What gives the parts of a format; read once."""
+    parts: list[Part] = []
     at = 0
     while (start := form.find("%", at)) >= 0:
-        yield form[at:start]
+        if start > at:
+            parts.append(_constant(form[at:start]))
         field = _read(form, start)
         if field is None:
             if not is_date:
                 raise LiquidArgumentError(f"invalid format: {form}")
-            yield form[start:]
-            return
+            return [*parts, _constant(form[start:])]
         if field.width > _LONGEST:
             raise InternalError
-        letter = form[field.at]
-        text = _expanded(time, field, letter, is_date=is_date)
-        yield form[start : field.at + 1] if text is None else text
         at = field.at + 1
-    yield form[at:]
+        parts.append(_part(form[start:at], field, is_date=is_date))
+    if at < len(form):
+        parts.append(_constant(form[at:]))
+    return parts
+
+
+def _constant(text: str) -> Part:
+    return lambda _time: text
+
+
+def _part(directive: str, field: _Field, *, is_date: bool) -> Part:
+    letter = directive[-1]
+    if len(directive) == 2 and letter in NUMBERS:
+        number = NUMBERS[letter]
+        return lambda time: _usual_number(*number(time))
+
+    def part(time: datetime) -> str:
+        text = _expanded(time, field, letter, is_date=is_date)
+        return directive if text is None else text
+
+    return part
+
+
+def _usual_number(value: int, digits: int, pad: str) -> str:
+    return str(value).rjust(digits, pad) if value >= 0 else f"{value:0{digits}d}"
 
 
 def _read(form: str, start: int) -> _Field | None:
@@ -160,7 +185,9 @@ def _expanded(time: datetime, field: _Field, letter: str, *, is_date: bool) -> s
     if letter in TEXTS:
         return _text(TEXTS[letter](time), field, letter)
     if letter in COMPOSITES:
-        text = field.cased("".join(_pieces(time, COMPOSITES[letter], is_date=is_date)))
+        text = field.cased(
+            "".join([part(time) for part in _parts(COMPOSITES[letter], is_date=is_date)])
+        )
         return text.rjust(field.width, "0" if field.padding == "0" else " ")
     if letter in ORDINARY:
         return field.padded(ORDINARY[letter])
@@ -175,7 +202,7 @@ def _expanded(time: datetime, field: _Field, letter: str, *, is_date: bool) -> s
         case "Q" if is_date:
             return field.padded(str(int(time.timestamp() * 1000)))
         case "+" if is_date:
-            return "".join(_pieces(time, "%a %b %e %H:%M:%S %Z %Y", is_date=True))
+            return "".join([part(time) for part in _parts(_DATE_AND_ZONE, is_date=True)])
     return None
 
 

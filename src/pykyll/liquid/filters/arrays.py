@@ -30,6 +30,8 @@ def size(value: object) -> object:
 
 def join(value: object, glue: object = " ") -> str:
     """The items as one text."""
+    if type(value) is list and set(map(type, value)) == {str}:
+        return bounded_join(value, ruby_to_s(glue))
     return bounded_join(input_items(value), ruby_to_s(glue))
 
 

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-_SPECIAL = re.compile("[&<>\"']")
 _SPECIAL_ONCE = re.compile("[\"><']|&(?!(?:[a-zA-Z]+|#[0-9]+);)")
 _HTML_BLOCK = re.compile("<script|<!--|<style")
 _CLOSINGS = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
 _HTML_TAGS = re.compile(r"<.*?>", re.DOTALL)
 _NEWLINE = re.compile(r"\r?\n")
 _WORD = re.compile(r"[^ \t\n\v\f\r]+")
+_FOREIGN_SPACE = re.compile(r"[\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _BACKSLASH = re.compile(r"\\([0-9&`'\\]|k(?=<[^>]*>))")
 _LONG = 2**63
 """Ruby's `NUM2LONG` takes 64 bits."""
@@ -55,7 +55,9 @@ def escape(value: object) -> object:
     """HTML's special characters as entities; nil stays nil."""
     if value is None:
         return None
-    return _SPECIAL.sub(lambda match: _ESCAPES[match[0]], text_of(value))
+    # Five replacements take a third of the time of one regular expression.
+    text = text_of(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("'", "&#39;")
 
 
 def escape_once(value: object) -> str:
@@ -115,15 +117,18 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
     """At most so many words; nil stays nil."""
     if value is None:
         return None
-    parts = _words(text_of(value))
-    kept = max(0, to_integer(words) - 1)
+    whole, kept = text_of(value), max(0, to_integer(words) - 1)
+    parts = _words(whole, min(kept + 1, len(whole)))
     if len(parts) > kept:
         return " ".join(parts[: kept + 1]) + text_of(ellipsis)
     return value
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
+def _words(text: str, limit: int = -1) -> list[str]:
+    """Ruby's words. Python's own `split` finds them where there are no spaces but ASCII's."""
+    if _FOREIGN_SPACE.search(text):
+        return _WORD.findall(text)
+    return text.split(None, limit)
 
 
 def split(value: object, pattern: object) -> list[object]:

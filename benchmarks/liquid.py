@@ -1,0 +1,200 @@
+"""Renders the same templates with pykyll's Liquid and its peers, all in one run.
+
+    python benchmarks/liquid.py [--seconds N] [--mypyc]
+
+Peers that are not installed are left out. Each figure is the median time of one
+rendering of a parsed template. `PYKYLL_LIQUID_RUBY` names the `lib` folder of another
+Liquid for Ruby than the installed gem. With `--mypyc` the runtime is compiled into a
+temporary folder first, which takes a minute or two.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote_plus
+
+from liquid_workloads import JINJA, JINJA_PARTIALS, LIQUID, PARTIALS, data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_HERE = Path(__file__).resolve()
+_RUNTIME = (
+    "comparison", "context", "conversions", "date_words", "for_loop", "lookup", "loops",
+    "ruby_text", "strftime", "times", "time_parse", "values", "limits", "partials",
+    "filters/arrays", "filters/dates", "filters/items", "filters/numbers", "filters/sorting",
+    "filters/strings",
+)  # fmt: skip
+Result = dict[str, dict[str, object]]
+
+
+def measure(renderers: dict[str, Callable[[], str]], seconds: float) -> Result:
+    """What each renders, and its median time."""
+    result: Result = {"seconds": {}, "output": {}}
+    for name, render in renderers.items():
+        result["output"][name] = render()
+        times: list[float] = []
+        begun = time.perf_counter()
+        while len(times) < 5 or time.perf_counter() - begun < seconds:
+            start = time.perf_counter()
+            render()
+            times.append(time.perf_counter() - start)
+        result["seconds"][name] = statistics.median(times)
+    return result
+
+
+def pykyll(seconds: float) -> Result:
+    from pykyll.liquid import Environment
+
+    environment = Environment(PARTIALS)
+    values = data()
+    templates = {name: environment.parse(source) for name, source in LIQUID.items()}
+    return measure(
+        {name: lambda n=name: templates[n].render(values[n]) for name in templates}, seconds
+    )
+
+
+def python_liquid(seconds: float) -> Result:
+    # This file bears the name of python-liquid's package.
+    path, sys.path = sys.path, [each for each in sys.path if each != str(_HERE.parent)]
+    from liquid import DictLoader, Environment
+
+    sys.path = path
+    environment = Environment(loader=DictLoader(PARTIALS))
+    values = data()
+    templates = {name: environment.from_string(source) for name, source in LIQUID.items()}
+    return measure(
+        {name: lambda n=name: templates[n].render(**values[n]) for name in templates}, seconds
+    )
+
+
+def jinja2(seconds: float) -> Result:
+    from jinja2 import DictLoader, Environment
+
+    from pykyll.liquid import strftime, to_time
+    from pykyll.liquid.times import Clock
+
+    clock = Clock()
+    environment = Environment(
+        keep_trailing_newline=True, loader=DictLoader({**JINJA_PARTIALS, **JINJA})
+    )  # noqa: S701 - as Liquid
+    environment.filters |= {
+        "html": lambda text: html.escape(text).replace("&#x27;", "&#39;"),
+        "strip_html": lambda text: re.sub(r"<.*?>", "", text, flags=re.DOTALL),
+        "strip_newlines": lambda text: text.replace("\n", ""),
+        "cut": lambda text, size: text if len(text) <= size else text[: size - 3] + "...",
+        "cut_words": _cut_words,
+        "word_count": lambda text: len(text.split(" ")),
+        "quoted": quote_plus,
+        "date": lambda stamp, form: strftime(to_time(stamp, clock), form),
+    }
+    values = data()
+    templates = {name: environment.get_template(name) for name in JINJA}
+    return measure(
+        {name: lambda n=name: templates[n].render(values[n]) for name in templates}, seconds
+    )
+
+
+def _cut_words(text: str, count: int) -> str:
+    words = text.split()
+    return text if len(words) < count else " ".join(words[:count]) + "..."
+
+
+def ruby(seconds: float) -> Result:
+    library = os.environ.get("PYKYLL_LIQUID_RUBY")
+    command = [
+        "ruby",
+        *(["-I", library] if library else []),
+        str(_HERE.with_name("liquid_ruby.rb")),
+    ]
+    request = {"templates": LIQUID, "partials": PARTIALS, "data": data(), "seconds": seconds}
+    done = subprocess.run(
+        command, input=json.dumps(request), capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def pykyll_with_mypyc(seconds: float) -> Result:
+    """The same, its runtime compiled; measured in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copytree(_HERE.parents[1] / "src/pykyll", root / "pykyll")
+        modules = [f"pykyll/liquid/{name}.py" for name in _RUNTIME]
+        subprocess.run(
+            [sys.executable, "-m", "mypyc", *modules],
+            cwd=root, check=True, capture_output=True, env={**os.environ, "MYPYPATH": folder},
+        )  # fmt: skip
+        done = subprocess.run(
+            [sys.executable, str(_HERE), "--seconds", str(seconds), "--only-pykyll"],
+            env={**os.environ, "PYTHONPATH": folder}, check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        return json.loads(done.stdout)
+
+
+def main() -> None:
+    """Print a table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=float, default=2.0)
+    parser.add_argument("--mypyc", action="store_true")
+    parser.add_argument("--only-pykyll", action="store_true")
+    options = parser.parse_args()
+    if options.only_pykyll:
+        print(json.dumps(pykyll(options.seconds)))
+        return
+    engines = {
+        "pykyll": pykyll,
+        "python-liquid": python_liquid,
+        "Ruby's Liquid": ruby,
+        "Jinja2": jinja2,
+    }
+    if options.mypyc:
+        engines["pykyll, mypyc"] = pykyll_with_mypyc
+    results: dict[str, Result] = {}
+    for name, run in engines.items():
+        try:
+            results[name] = run(options.seconds)
+        except (ImportError, FileNotFoundError) as error:
+            print(f"{name} is not installed: {error}")
+        except subprocess.CalledProcessError as error:
+            print(f"{name} failed: {str(error.stderr)[-500:]}")
+    print_table(results)
+
+
+def print_table(results: dict[str, Result]) -> None:
+    """Milliseconds of one rendering, and how many times pykyll's."""
+    versions = results.get("Ruby's Liquid", {})
+    print(
+        f"{platform.machine()}, Python {platform.python_version()}, "
+        f"Ruby {versions.get('ruby')}, Ruby's Liquid {versions.get('version')}"
+    )
+    print(f"{'':16}" + "".join(f"{name:>26}" for name in results))
+    for workload in LIQUID:
+        ours = float(str(results["pykyll"]["seconds"][workload]))
+        cells = []
+        for result in results.values():
+            seconds = float(str(result["seconds"][workload]))
+            same = (
+                ""
+                if result["output"][workload] == results["pykyll"]["output"][workload]
+                else " (!)"
+            )
+            cells.append(f"{seconds * 1000:.3f} ms  x{seconds / ours:5.2f}{same}".rjust(26))
+        print(f"{workload:16}" + "".join(cells))
+    print("(!) prints something else")
+
+
+if __name__ == "__main__":
+    main()
