@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
+from known_differences import known
 
 from pykyll.kramdown import convert
 
@@ -16,12 +16,7 @@ _ROOT = Path(__file__).resolve().parents[3]
 _DATA = Path(os.environ.get("PYKYLL_CONFORMANCE", _ROOT / "shared/conformance")) / "kramdown"
 _FILE = _DATA / "cases.json"
 _CASES = json.loads(_FILE.read_text("utf-8")) if _FILE.is_file() else []
-_KNOWN_FILE = Path(__file__).with_name("known.toml")
-_KNOWN = {
-    entry["id"]: entry["reason"]
-    for entry in tomllib.loads(_KNOWN_FILE.read_text("utf-8")).get("known", [])
-    if entry["suite"] == "kramdown"
-} if _KNOWN_FILE.is_file() else {}
+_KNOWN = known("kramdown")
 # The recording has exactly one line end there, whatever the highlighter prints.
 _BEHIND_CODE = re.compile(r"</code></pre>\n*")
 

@@ -15,8 +15,8 @@ INLINE = [
     "{:ref}", '{: key="val"}', "{:", "}", "{::comment}hid{:/comment}", "{::nomarkdown}*r*{:/}", "\\",
     "\\*", "\\_", "\\`", "\\[", "\\<<", "\\\\", "~~gone~~", "~~", "~", "|", "\\|", "  ", "\t", "#", "=",
     "+", "-", "1.", ":", "^", "!", "é", "日本", "\u00a0", "'80s", "\"'x", "'\"x", "<span class='a'>s</span>",
-    '<span markdown="0">*x*</span>', '<code>*x*</code>', "<em>*y*", "http://auto.link", "www.x.com",
-    "*a_b*", "_a*b_", "**a*", "*a**", "x*y*z", "x_y_z", "\"*x*\"", "<a href='b'>c</a>", "<img src=x>",
+    '<span markdown="0">*x*</span>', "<code>*x*</code>", "<em>*y*", "http://auto.link", "www.x.com",
+    "*a_b*", "_a*b_", "**a*", "*a**", "x*y*z", "x_y_z", '"*x*"', "<a href='b'>c</a>", "<img src=x>",
     "<notatag", "<x-y z>", "</", "<!--", "-->", "<?pi?>", "<div>", "</div>",
 ]
 LINES = [
@@ -25,9 +25,9 @@ LINES = [
     "* item", "- item", "+ item", "1. one", "2. two", "10. ten", "*   wide", "* [ ] todo", "* [x] done",
     "  * nested", "    * nested4", "   continued", "      deep", ": definition", ":   wide def", "term",
     "| a | b |", "|---|---|", "|:--|--:|", "|===|", "a | b", "- | -", "| `a|b` | c |", "|-", "a \\| b | c",
-    "[id]: http://x.y 'T'", "[id]: <u v>", "[ref]: /r \"q\"", "[^1]: note", "    more note", "[^2]: second",
+    "[id]: http://x.y 'T'", "[id]: <u v>", '[ref]: /r "q"', "[^1]: note", "    more note", "[^2]: second",
     "*[HTML]: Hyper", "*[x]: ", "{: .blk}", "{: #bid .c}", "{:ald: .k v='w'}", "{:ald}", "^", "{:toc}",
-    "{::comment}", "{:/comment}", "{:/}", "{::nomarkdown}", "{::options auto_ids=\"false\" /}", "$$",
+    "{::comment}", "{:/comment}", "{:/}", "{::nomarkdown}", '{::options auto_ids="false" /}', "$$",
     "$$ x $$", "\\$$ x $$", "<div>", "</div>", '<div markdown="1">', '<p markdown="span">', "</p>",
     "<pre>", "</pre>", "<!-- block", "comment -->", "<script>if (a<b) {}</script>", "<style>", "</style>",
     "<hr>", "<br/>", "<table><tr><td>x</td></tr></table>", "<section>", "</section>", "text  ", "text\\",

@@ -213,7 +213,7 @@ def _is_iso(date: str) -> bool:
 
 
 def _slug(title: str) -> str:
-    return re.sub(r"[^\w]", "-", title.lower()).strip("-") if title else ""
+    return re.sub(r"[^\w]", "-", title.lower()).strip("-") if title else "untitled"
 
 
 def _document(row: dict[str, str], kind: str) -> str:
@@ -265,6 +265,9 @@ def _configure(world: World, text: str) -> None:
 def fixture_collections(world: World, _step: Step, folder: str | None) -> None:
     target = world.folder / folder if folder else world.folder
     shutil.copytree(world.fixtures, target, symlinks=True, dirs_exist_ok=True)
+    if world.compat.startswith("3."):
+        # The recording's fixtures are those of 4.4.1, which has this one more.
+        (target / "_methods/trailing-dots...md").unlink()
     for file in target.rglob("*"):
         # Links came out of the archive as files that hold their target.
         if file.is_file() and (link := file.read_text("utf-8").strip()).startswith("./"):

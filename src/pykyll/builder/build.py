@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from pykyll import convert, plugins
+from pykyll.builder.caches import prepare_cache, write_metadata
 from pykyll.builder.clean import remove_orphans
 from pykyll.builder.code_cache import open_code_cache
 from pykyll.builder.conflicts import warn_of_conflicts
@@ -97,10 +98,12 @@ class Build:
         self._timed("generate", site.generate)
         rendered = self._timed("render", lambda: render(site))
         if site.errors:
-            raise BuildError(site.errors)
+            raise BuildError(tuple(dict.fromkeys(site.errors)))
         warn_of_conflicts(site)
+        prepare_cache(site)
         written = self._timed("write", lambda: write(site))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))
+        write_metadata(site, written)
         site.hooks.trigger("site", "post_write", site)
         return self._report(site, rendered, written, removed)
 
@@ -124,6 +127,7 @@ class Build:
             pages=rendered,
             config_files=self.config.files,
             timings=self.timings,
+            profile=site.liquid.profile or {},
         )
 
 
@@ -131,8 +135,13 @@ def assemble(config: Config) -> Site:
     """A site with its templates, converters and plugins, nothing read yet.
 
     Raises:
-        PykyllError: Where the destination would swallow the source.
+        PykyllError: Where there is no source, or the destination would swallow it.
     """
+    if not os.path.isdir(config.source):
+        raise PykyllError(
+            f"there is no folder '{config.source}' to build a site from",
+            hint="name the site's folder with -s, or `source:` in the configuration",
+        )
     _keep_source_out_of_destination(config)
     site = Site(config)
     site.liquid = LiquidTemplates(site, open_code_cache(config.environ))

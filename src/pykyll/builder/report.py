@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pykyll.errors import Diagnostic
+    from pykyll.site.liquid_templates import ProfileEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class Report:
     """The configuration files read, relative to where the command ran."""
     timings: Mapping[str, float] = field(default_factory=dict)
     """Seconds spent in each step."""
+
+    profile: Mapping[str, ProfileEntry] = field(default_factory=dict)
+    """What each template cost, with `--profile`."""
 
     @property
     def seconds(self) -> float:

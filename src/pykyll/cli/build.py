@@ -63,11 +63,17 @@ def build_once(console: Console, config: Config, warnings: list[Diagnostic]) -> 
         report = Build(config, warnings).run()
     except PykyllError as error:
         found = error.diagnostics if isinstance(error, BuildError) else (error.diagnostic,)
-        kept = config.destination if os.path.isdir(config.destination) else None
-        console.failed((*warnings, *found), os.path.relpath(kept) if kept else None)
+        console.failed((*warnings, *found), _last_good_site(config))
         return 1
     _succeeded(console, config, report, time.perf_counter() - begun)
     return 0
+
+
+def _last_good_site(config: Config) -> str | None:
+    """The destination as the command line would name it, where it holds a site."""
+    path = config.destination
+    is_above_source = f"{config.source}/".startswith(f"{path.rstrip('/')}/")
+    return os.path.relpath(path) if os.path.isdir(path) and not is_above_source else None
 
 
 def _succeeded(console: Console, config: Config, report: Report, seconds: float) -> None:
@@ -92,10 +98,25 @@ def _succeeded(console: Console, config: Config, report: Report, seconds: float)
 
 
 def _profile(console: Console, report: Report) -> None:
-    """The time of each step, in a table like Jekyll's."""
-    rows = [(name.upper(), f"{seconds:.4f}") for name, seconds in report.timings.items()]
-    rows.append(("TOTAL TIME", f"{report.seconds:.4f}"))
-    width = max(len(name) for name, _ in rows)
+    """The time of each step and of each template, in tables like Jekyll's."""
+    phases = [(name.upper(), f"{seconds:.4f}") for name, seconds in report.timings.items()]
     console.line("Build Process Summary:")
-    for name, seconds in (("PHASE", "TIME"), *rows):
-        console.line("", f"| {name.ljust(width)} | {seconds.rjust(8)} |")
+    _table(console, ("PHASE", "TIME"), [*phases, ("TOTAL TIME", f"{report.seconds:.4f}")])
+    slowest = sorted(report.profile.items(), key=lambda item: -item[1].seconds)[:_SHOWN_TEMPLATES]
+    rows = [
+        (name, str(cost.count), f"{cost.size / 1024:.2f}K", f"{cost.seconds:.3f}")
+        for name, cost in slowest
+    ]
+    console.line("Site Render Stats:")
+    _table(console, ("Filename", "Count", "Size", "Time"), rows)
+
+
+def _table(console: Console, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    widths = [max(len(row[at]) for row in (heads, *rows)) for at in range(len(heads))]
+    for row in (heads, *rows):
+        first, *others = zip(row, widths, strict=True)
+        cells = [first[0].ljust(first[1]), *(text.rjust(width) for text, width in others)]
+        console.line("", f"| {' | '.join(cells)} |")
+
+
+_SHOWN_TEMPLATES = 50

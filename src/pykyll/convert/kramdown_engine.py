@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll import kramdown
-from pykyll.errors import Diagnostic
+from pykyll.errors import Diagnostic, PykyllError
+from pykyll.site.config.place import at_setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ def kramdown_engine(site: Site) -> MarkdownEngine:
         PykyllError: For an option that kramdown refuses.
     """
     settings = kramdown_settings(site)
-    options = kramdown.Options.parse(settings)
+    options = _options(site, settings)
     shows_warnings = _is_on(settings.get("show_warnings"))
 
     def convert(content: str, warn: Warn) -> str:
@@ -54,7 +55,7 @@ def smartify_engine(site: Site) -> Callable[[str], str]:
     Raises:
         PykyllError: For an option that kramdown refuses.
     """
-    options = kramdown.Options.parse({**kramdown_settings(site), "input": "SmartyPants"})
+    options = _options(site, {**kramdown_settings(site), "input": "SmartyPants"})
     converted: dict[str, str] = {}
 
     def smartify(text: str) -> str:
@@ -64,6 +65,17 @@ def smartify_engine(site: Site) -> Callable[[str], str]:
         return html
 
     return smartify
+
+
+def _options(site: Site, settings: Data) -> kramdown.Options:
+    """The options; an error in them is one of the configuration, not of each page."""
+    try:
+        return kramdown.Options.parse(settings).like(site.compat.kramdown_version)
+    except PykyllError as error:
+        config = site.config
+        raise at_setting(
+            error, error.message.rpartition(" ")[2], files=config.files, source=config.source
+        ) from None
 
 
 def kramdown_settings(site: Site) -> Data:

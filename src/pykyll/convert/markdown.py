@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, PykyllError, suggest
 from pykyll.liquid import inspect, to_s
+from pykyll.site.config.place import at_setting
 from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ class MarkdownConverter:
                 from pykyll.convert.commonmark import commonmark_engine
 
                 return commonmark_engine(self._site)
-        raise MarkdownError(
+        error = MarkdownError(
             f"{inspect(name)} is not a valid Markdown processor.",
             hint=suggest(to_s(name), ["kramdown"]) or "set `markdown: kramdown` in _config.yml",
         )
+        config = self._site.config
+        raise at_setting(error, "markdown", files=config.files, source=config.source)

@@ -72,15 +72,13 @@ def format_diagnostic(diagnostic: Diagnostic) -> str:
         lines.append(f"{gutter}--> {_place(diagnostic)}")
     hint_printed = False
     if diagnostic.excerpt is not None and diagnostic.line is not None:
+        excerpt, column = _window(diagnostic.excerpt, diagnostic.column)
         lines.append(f"{gutter} |")
-        lines.append(f"{diagnostic.line} | {diagnostic.excerpt}".rstrip())
-        if diagnostic.column is not None:
-            marks, hint_printed = _marks(diagnostic)
+        lines.append(f"{diagnostic.line} | {excerpt}".rstrip())
+        if column is not None:
+            marks, hint_printed = _marks(diagnostic, excerpt, column)
             lines.append(f"{gutter} | {marks}")
-    lines.extend(
-        f"{gutter} = {frame.role} {frame.path}" + (f":{frame.line}" if frame.line else "")
-        for frame in diagnostic.trail
-    )
+    lines.extend(f"{gutter} = {place}" for place in _places(diagnostic.trail))
     if diagnostic.hint and not hint_printed:
         lines.append(f"{gutter} = help: {diagnostic.hint}")
     if diagnostic.reference:
@@ -98,12 +96,37 @@ def _place(diagnostic: Diagnostic) -> str:
 
 
 _SHORT_HINT = 60
+_WIDEST = 120
+_MOST_FRAMES = 8
 
 
-def _marks(diagnostic: Diagnostic) -> tuple[str, bool]:
+def _places(trail: tuple[Frame, ...]) -> list[str]:
+    """The frames as lines, those in the middle of a long way only counted."""
+    places = [
+        f"{frame.role} {frame.path}" + (f":{frame.line}" if frame.line else "") for frame in trail
+    ]
+    if len(places) <= _MOST_FRAMES:
+        return places
+    skipped = len(places) - 4
+    return [*places[:2], f"... and {skipped} more places, then", *places[-2:]]
+
+
+def _window(excerpt: str, column: int | None) -> tuple[str, int | None]:
+    """The part of a long line around the mark, and the mark's column in it.
+
+    A paragraph of Markdown is often one line.
+    """
+    if len(excerpt) <= _WIDEST:
+        return excerpt, column
+    start = max(0, min((column or 1) - _WIDEST // 2, len(excerpt) - _WIDEST))
+    shown = excerpt[start : start + _WIDEST]
+    before = "..." if start else ""
+    after = "..." if start + _WIDEST < len(excerpt) else ""
+    return f"{before}{shown}{after}", None if column is None else column - start + len(before)
+
+
+def _marks(diagnostic: Diagnostic, excerpt: str, column: int) -> tuple[str, bool]:
     """The line of carets, with the hint behind it where that stays short."""
-    excerpt = diagnostic.excerpt or ""
-    column = diagnostic.column or 1
     indent = "".join("\t" if char == "\t" else " " for char in excerpt[: column - 1])
     indent = indent.ljust(column - 1)
     room = max(1, len(excerpt) - column + 1)

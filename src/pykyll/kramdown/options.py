@@ -70,6 +70,8 @@ class Options:
     list_indent: int = 2
     hard_wrap: bool = True
     gfm_quirks: tuple[str, ...] = ("paragraph_end",)
+    emulates: str = "2.4.0"
+    """The version to print like, `2.4.0` or `2.5.1`; no option of kramdown's own."""
 
     @classmethod
     def parse(cls, values: Mapping[str, object]) -> Self:
@@ -89,6 +91,15 @@ class Options:
         """
         parsed = {name: parse_option(name, value) for name, value in values.items()}
         return replace(self, **parsed)  # type: ignore[arg-type]  # each was parsed for its name
+
+    def like(self, version: str) -> Self:
+        """These options for another version of kramdown."""
+        return replace(self, emulates=version)
+
+    @property
+    def marks_footnote_links(self) -> bool:
+        """Whether the link of a footnote has its role, not what is around it (from 2.5 on)."""
+        return self.emulates >= "2.5"
 
     def as_dict(self) -> dict[str, object]:
         """All options by name."""
@@ -130,7 +141,7 @@ def _complete_parsers() -> None:
     defaults = Options()
     for option in fields(Options):
         default = getattr(defaults, option.name)
-        if option.name in _PARSERS:
+        if option.name in _PARSERS or option.name == "emulates":
             continue
         if option.name in _SYMBOLS:
             _PARSERS[option.name] = symbol

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,13 +16,18 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def day_of_year(time: datetime) -> int:
+    """Counted from 1."""
+    return time.toordinal() - date(time.year, 1, 1).toordinal() + 1
+
+
 def _weekday(time: datetime) -> int:
     return time.isoweekday() % 7
 
 
 def _week(time: datetime, first: int) -> int:
     """The week of the year, weeks beginning on Sunday (0) or Monday (1)."""
-    day = time.timetuple().tm_yday - 1
+    day = day_of_year(time) - 1
     return (day + 7 - (_weekday(time) - first) % 7) // 7
 
 
@@ -36,7 +42,7 @@ NUMBERS: dict[str, Callable[[datetime], tuple[int, int, str]]] = {
     "m": lambda t: (t.month, 2, "0"),
     "d": lambda t: (t.day, 2, "0"),
     "e": lambda t: (t.day, 2, " "),
-    "j": lambda t: (t.timetuple().tm_yday, 3, "0"),
+    "j": lambda t: (day_of_year(t), 3, "0"),
     "H": lambda t: (t.hour, 2, "0"),
     "k": lambda t: (t.hour, 2, " "),
     "I": lambda t: (_hour12(t), 2, "0"),

@@ -77,21 +77,9 @@ class Element:
         """The pieces of text within, in order, without white space around them."""
         return self._node.stripped_strings
 
-    def own_text(self, without: str) -> str:
-        """The text within, but for elements that match a CSS selector."""
-        hidden = [text for node in self._node.select(without) for text in _texts(node)]
-        if not hidden:
-            return self.content
-        left_out = set(hidden)
-        return "".join(text.data for text in _texts(self._node) if text not in left_out)
-
     def excerpt(self) -> Excerpt:
         """What a report needs to know of this element."""
         return Excerpt(self.name, dict(self.attributes), self.content)
-
-
-def _texts(node: turbohtml.Node) -> Iterator[turbohtml.Text]:
-    return (each for each in node.descendants if isinstance(each, turbohtml.Text))
 
 
 def _attributes(node: turbohtml.Element) -> dict[str, str]:
@@ -156,15 +144,23 @@ class Page:
             nodes = [node for node in nodes if node.closest("[data-proofer-ignore]") is None]
         return [Element(node) for node in nodes]
 
-    def loose_texts(self, without: str) -> Iterator[tuple[int | None, str]]:
-        """Line and text of what stands in no element that matches a CSS selector."""
-        skipped = f"{without}, head, [data-proofer-ignore]"
-        for text in _texts(self.tree):
-            parent = text.parent
-            if not isinstance(parent, turbohtml.Element) or not text.data.strip():
+    def prose(self, blocks: str, without: str) -> Iterator[tuple[Element, str]]:
+        """The text of each block, without that of blocks in it.
+
+        Args:
+            blocks: CSS selector of what holds text; elsewhere a text's parent counts.
+            without: CSS selector of what holds no prose.
+        """
+        skipped = f"{without}, [data-proofer-ignore]"
+        pieces: dict[turbohtml.Element, list[str]] = {}
+        for text in self.tree.descendants:
+            if not isinstance(text, turbohtml.Text):
                 continue
-            if parent.closest(skipped) is None:
-                yield parent.source_line, text.data
+            parent = text.parent
+            if isinstance(parent, turbohtml.Element) and parent.closest(skipped) is None:
+                pieces.setdefault(parent.closest(blocks) or parent, []).append(text.data)
+        for node, texts in pieces.items():
+            yield Element(node), "".join(texts)
 
     @cached_property
     def base_href(self) -> str:

@@ -109,6 +109,8 @@ class Compat:
     """A post left out for its date is warned of; Jekyll 3 says so only when verbose."""
 
     # --- documents and pages ---------------------------------------------------------
+    has_disk_cache: bool = _since(4, 0)
+    """Jekyll 4 keeps a cache in `cache_dir`."""
     strips_trailing_dots: bool = _since(4, 0)
     """File names lose dots before their extension in URLs and slugs."""
     collections_sort_by: bool = _since(4, 0)
@@ -217,13 +219,14 @@ def _make(
     liquid: str = "4.0.4",
     rouge: str | None = None,
     yaml_schema: YamlSchema = "safe_yaml",
+    kramdown: str | None = None,
 ) -> Compat:
     number = version_tuple(version)
     return Compat(
         name="github-pages" if pages else "jekyll",
         jekyll_version=version,
         liquid_version=liquid,
-        kramdown_version="2.4.0" if pages else "2.5.1",
+        kramdown_version=kramdown or ("2.4.0" if pages else "2.5.1"),
         rouge_version=rouge or ("4.5.1" if number >= (4, 3) else "3.30.0"),
         sass=sass,
         yaml_schema=yaml_schema,
@@ -244,7 +247,14 @@ def _switches(version: Version) -> dict[str, bool]:
 
 
 def _debian(version: str) -> Compat:
-    return _make(version, sass="libsass", liquid="5.4.0", rouge="3.30.0", yaml_schema="psych")
+    return _make(
+        version,
+        sass="libsass",
+        liquid="5.4.0",
+        rouge="3.30.0",
+        yaml_schema="psych",
+        kramdown="2.4.0",
+    )
 
 
 def _with_gems(gems: GemVersions) -> Compat:

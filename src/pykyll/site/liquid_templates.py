@@ -5,6 +5,7 @@ Source of the behaviour: Jekyll's `LiquidRenderer`.
 
 from __future__ import annotations
 
+import time as clock
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from pykyll.errors import Diagnostic, Frame
 from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.site import filters, tags
 from pykyll.site.jekyll_words import INCLUDED_FROM, liquid_exception
+from pykyll.site.template_errors import for_people
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +26,22 @@ if TYPE_CHECKING:
 class _Source:
     text: str
     first_line: int
+
+
+@dataclass(slots=True)
+class ProfileEntry:
+    """What the renderings of one template cost."""
+
+    count: int = 0
+    size: int = 0
+    """Characters written."""
+    seconds: float = 0.0
+
+    def add(self, output: str, seconds: float) -> None:
+        """Count one more rendering."""
+        self.count += 1
+        self.size += len(output)
+        self.seconds += seconds
 
 
 class LiquidTemplates:
@@ -49,6 +67,8 @@ class LiquidTemplates:
         tags.install(self.environment, site)
         self._templates: dict[str, Template] = {}
         self._sources: dict[str, _Source] = {}
+        self.profile: dict[str, ProfileEntry] | None = {} if site.config.get("profile") else None
+        """What each template cost; None unless `--profile` asks for it."""
 
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""
@@ -83,7 +103,17 @@ class LiquidTemplates:
         Raises:
             LiquidError: For the first error while rendering.
         """
-        return template.render(data, registers=registers)
+        if self.profile is None:
+            return template.render(data, registers=registers)
+        begun = clock.perf_counter()
+        output = template.render(data, registers=registers)
+        self.note(template.name or "", output, clock.perf_counter() - begun)
+        return output
+
+    def note(self, name: str, output: str, seconds: float) -> None:
+        """Add one rendering of a template to the profile."""
+        if self.profile is not None:
+            self.profile.setdefault(name, ProfileEntry()).add(output, seconds)
 
     def explain(self, error: LiquidError, name: str) -> LiquidError:
         """Give an error its file, line and excerpt, and Jekyll's words for it.
@@ -99,6 +129,8 @@ class LiquidTemplates:
         if error.diagnostic.reference is None:
             reference = liquid_exception(error, name, self._site)
             error.diagnostic = replace(error.diagnostic, reference=reference)
+            if source is not None:
+                error.diagnostic = for_people(error.diagnostic, source.text, source.first_line)
         return error
 
     def including_frame(self, name: str | None, line: int | None) -> Frame:

@@ -277,7 +277,7 @@ def _front_matter(
             text, path=relative, schema=site.compat.yaml_schema, zone=site.zone
         )
     except PykyllError as error:
-        if site.config.get("strict_front_matter") is not False:
+        if site.config.user.get("strict_front_matter") is not False:
             site.fail(error.at(relative, text))
             return None
         site.warnings.append(replace(error.diagnostic, severity="warning"))

@@ -34,7 +34,9 @@ def footnote_content(c: HtmlConverter) -> str:
 
 def _item(c: HtmlConverter, note: Footnote) -> Element:
     item = Element("li")
-    item.attr = {"id": f"fn:{note.name}", "role": "doc-endnote"}
+    item.attr = {"id": f"fn:{note.name}"}
+    if not c.options.marks_footnote_links:
+        item.attr["role"] = "doc-endnote"
     item.children = [child.copy() for child in note.content.children]
     paragraph = _last_paragraph(c, item)
     space = nbsp(c) if paragraph is not None else ""

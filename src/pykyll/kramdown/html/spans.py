@@ -66,9 +66,11 @@ def _footnote(c: HtmlConverter, element: Element, _indent: int) -> str:
     else:
         note.repeats += 1
         repeat = f":{note.repeats}"
+    role = ' role="doc-noteref"'
+    outer, inner = ("", role) if c.options.marks_footnote_links else (role, "")
     return (
-        f'<sup id="fnref:{name}{repeat}" role="doc-noteref">'
-        f'<a href="#fn:{name}" class="footnote" rel="footnote">{note.number}</a></sup>'
+        f'<sup id="fnref:{name}{repeat}"{outer}>'
+        f'<a href="#fn:{name}" class="footnote" rel="footnote"{inner}>{note.number}</a></sup>'
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from pykyll.liquid.conversions import LONGEST_INTEGER
+from pykyll.liquid.date_words import day_of_year
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
 from pykyll.liquid.lookup import MISSING, PLAIN, member, present
@@ -51,11 +52,10 @@ def _items(value: object) -> list[object]:
 
 def _time_parts(time: datetime) -> list[object]:
     """Ruby's `Time#to_a`."""
-    day_of_year = time.timetuple().tm_yday
     weekday = time.isoweekday() % 7
     return [
         time.second, time.minute, time.hour, time.day, time.month, time.year,
-        weekday, day_of_year, bool(time.dst()), time.tzname(),
+        weekday, day_of_year(time), bool(time.dst()), time.tzname(),
     ]  # fmt: skip
 
 

@@ -37,7 +37,7 @@ class Leftovers(Check):
     def check(self, page: Page) -> Iterator[Failure]:
         """What of a page was not meant to be read."""
         yield from self._in_attributes(page)
-        for line, text in _pieces(page):
+        for block, text in page.prose(_BLOCKS, _NOT_PROSE):
             prose = _MATH.sub(" ", text)
             if not _ANY.search(prose):
                 continue
@@ -45,7 +45,7 @@ class Leftovers(Check):
                 match = mark.search(prose)
                 if match is not None:
                     shown = " ".join(prose[match.start() : match.start() + 40].split())
-                    at = page.line_of(match[0].split("\n")[0], line)
+                    at = page.line_of(match[0].split("\n")[0], block.line)
                     yield self.failure(page, f"text has {what}: {shown}", line=at)
 
     def _in_attributes(self, page: Page) -> Iterator[Failure]:
@@ -58,11 +58,3 @@ class Leftovers(Check):
                     yield self.failure(
                         page, f"{name} has Liquid that was not rendered: {value[:40]}", element
                     )
-
-
-def _pieces(page: Page) -> Iterator[tuple[int | None, str]]:
-    """The prose of a page: whole blocks, since an empty field spans elements."""
-    for block in page.select(_BLOCKS):
-        if not block.within(_NOT_PROSE):
-            yield block.line, block.own_text(_NOT_PROSE)
-    yield from page.loose_texts(f"{_NOT_PROSE}, {_BLOCKS}")

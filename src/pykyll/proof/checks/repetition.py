@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from pykyll.proof.page import Page
 
 _LONG_ENOUGH = 80
-_NOT_SHOWN = "[hidden], template, details:not([open])"
-_BLOCKS = "p, li, dd, blockquote, figcaption, td"
+_NOT_SHOWN = "[hidden], template, script, style, details:not([open])"
+_NAMES = ("p", "li", "dd", "blockquote", "figcaption", "td")
+_BLOCKS = ", ".join(_NAMES)
 
 
 class Repetition(Check):
@@ -28,10 +29,10 @@ class Repetition(Check):
     def check(self, page: Page) -> Iterator[Failure]:
         """What a page says twice."""
         seen: dict[str, int | None] = {}
-        for block in page.select(_BLOCKS):
-            text = " ".join(block.content.split())
-            if len(text) < _LONG_ENOUGH or block.within(_NOT_SHOWN) or block.select(_BLOCKS):
-                continue  # what holds blocks is read block by block
+        for block, words in page.prose(_BLOCKS, _NOT_SHOWN):
+            text = " ".join(words.split())
+            if len(text) < _LONG_ENOUGH or block.name not in _NAMES:
+                continue
             if text in seen:
                 yield self.failure(
                     page, f"text is already on line {seen[text]}: {text[:60]}…", block

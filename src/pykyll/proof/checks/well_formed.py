@@ -7,6 +7,7 @@ which end tags may be left out: a stray or a missing one is found where it is wr
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import turbohtml
@@ -55,29 +56,31 @@ def nesting_problems(html: str) -> Iterator[Problem]:
 
 
 class _Nesting:
-    """The open elements, outermost first."""
+    """The open elements, outermost first, and how many of each name there are."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, int]] = []
+        self._counts: Counter[str] = Counter()
 
     def start(self, name: str, line: int, *, closed: bool) -> Iterator[Problem]:
-        if name == "a" and any(each == "a" for each, _ in self._open):
+        if name == "a" and self._counts["a"]:
             yield line, "a within a"
         while self._open and self._open[-1][0] in CLOSED_BY.get(name, ()):
-            self._open.pop()
-        is_foreign = name in _FOREIGN or any(each in _FOREIGN for each, _ in self._open)
+            self._pop()
+        is_foreign = name in _FOREIGN or any(self._counts[each] for each in _FOREIGN)
         if name not in VOID and not (closed and is_foreign):
             self._open.append((name, line))
+            self._counts[name] += 1
 
     def end(self, name: str, line: int) -> Iterator[Problem]:
-        if name == "br" or name in VOID:
+        if name in VOID:
             yield line, f"end tag </{name}> of an element that has none"
             return
-        if all(each != name for each, _ in self._open):
+        if not self._counts[name]:
             yield line, f"stray end tag </{name}>"
             return
-        while self._open:
-            open_name, open_line = self._open.pop()
+        while True:
+            open_name, open_line = self._pop()
             if open_name == name:
                 return
             if open_name not in END_TAG_OPTIONAL:
@@ -87,3 +90,8 @@ class _Nesting:
         for name, line in self._open:
             if name not in END_TAG_OPTIONAL:
                 yield line, f"<{name}> is never closed"
+
+    def _pop(self) -> tuple[str, int]:
+        name, line = self._open.pop()
+        self._counts[name] -= 1
+        return name, line

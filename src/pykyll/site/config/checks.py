@@ -43,11 +43,15 @@ _LIST_HINTS = {
 
 
 def check_limit(settings: Data) -> None:
-    """Refuse a negative `limit_posts`.
+    """Refuse a `limit_posts` that is negative, or no number.
 
     Raises:
-        ConfigError: It is negative.
+        ConfigError: It is one of these.
     """
     limit = settings.get("limit_posts")
-    if isinstance(limit, int) and limit < 0:
-        raise ConfigError("limit_posts must be a non-negative number")
+    if isinstance(limit, (int, float)) and not isinstance(limit, bool) and limit >= 0:
+        return
+    raise ConfigError(
+        "limit_posts must be a non-negative number",
+        hint="write how many posts to publish; 0 publishes all",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -91,13 +92,24 @@ def _read_toml(text: str, shown: str) -> Data:
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        message, _, place = str(error).partition(" (at ")
-        digits = "".join(char if char.isdigit() else " " for char in place).split()
-        line = int(digits[0]) if len(digits) == 2 else None
-        raise ConfigError(f"this is not TOML: {message.lower()}", line=line).at(
-            shown, text
-        ) from error
+        raise _toml_error(error, text).at(shown) from error
     return {key: _plain(value) for key, value in data.items()}
+
+
+def _toml_error(error: Exception, text: str) -> ConfigError:
+    """What `tomllib` says, with its place taken from the text into the error."""
+    message, _, place = str(error).partition(" (at ")
+    if message == r"Illegal character '\n'":
+        message = "the line ends inside a text"
+    problem = ConfigError(
+        f"this is not TOML: {message[:1].lower()}{message[1:]}",
+        hint='write lines of `key = "value"`, texts in quotes',
+    )
+    numbers = [int(digits) for digits in re.findall(r"\d+", place)]
+    if len(numbers) == 2:
+        line, column = numbers
+        problem.showing(line, column, text.split("\n")[line - 1].rstrip("\r"))
+    return problem
 
 
 def _plain(value: object) -> object:

@@ -25,6 +25,7 @@ from pykyll.site.config.pages import (
     force_pages_settings,
     pages_defaults,
 )
+from pykyll.site.config.place import at_setting
 from pykyll.site.merge import deep_merge
 
 if TYPE_CHECKING:
@@ -70,6 +71,12 @@ def load_config(
         given["source"] = folder
     user = {key_text(key): value for key, value in deep_merge(user, given).items()}
     settings = _complete(user, chosen, environ)
+    try:
+        check_limit(settings)
+    except ConfigError as error:
+        # The command line wins over the files: then it is no line of theirs.
+        files_at_fault = () if "limit_posts" in given else read.paths
+        raise at_setting(error, "limit_posts", files=files_at_fault, source=folder) from None
     config = Config(
         raw=settings,
         user=user,
@@ -135,7 +142,6 @@ def _complete(user: Data, compat: Compat, environ: Mapping[str, str]) -> Data:
     excludes = settings.get("exclude")
     if compat.excludes_merge_with_defaults and isinstance(excludes, list):
         settings["exclude"] = _unique([*excludes, *JEKYLL_4_EXCLUDES])
-    check_limit(settings)
     if compat.pages:
         settings = force_pages_settings(settings, user, list(JEKYLL_3_EXCLUDES))
         return allow_development_plugins(settings, environment)

@@ -5,6 +5,7 @@ Source of the behaviour: `Jekyll::Tags::IncludeTag` and the gem jekyll-include-c
 
 from __future__ import annotations
 
+import time as clock
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import LiquidError, ruby_to_s
@@ -98,8 +99,12 @@ class IncludeTag:
         if self.markup.parameters is not None:
             scope["include"] = self.markup.values(context)
         context.push(scope)
+        begun = clock.perf_counter()
         try:
-            return files.template(path).render_in(context)
+            template = files.template(path)
+            output = template.render_in(context)
+            self._site.liquid.note(template.name or "", output, clock.perf_counter() - begun)
+            return output
         except LiquidError as error:
             liquid = self._site.liquid
             raise error.through(liquid.including_frame(self._template_name, self._line)) from None

@@ -6,6 +6,7 @@ Source of the behaviour: `Jekyll::Tags::IncludeTag`.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import suggest
@@ -70,8 +71,12 @@ class IncludeFiles:
         try:
             return read_text(path, self._site.encoding)
         except UnreadableFileError as error:
-            message = f"the include '{name}' cannot be read: {error}"
-            raise HostError(message, hint=error.diagnostic.hint) from error
+            is_other_encoding = error.diagnostic.line is not None
+            ruby = "invalid byte sequence in UTF-8" if is_other_encoding else None
+            problem = HostError(error.message, ruby)
+            problem.template_name, problem.line = name, error.diagnostic.line or 1
+            problem.diagnostic = replace(error.diagnostic, path=name)
+            raise problem from error
 
     def relative_name(self, path: str) -> str:
         """The path from the source, or from the theme's folder with the theme's name."""

@@ -118,7 +118,7 @@ class _Posts:
 
     def _warn_of_deprecated_match(self, name: PostName) -> None:
         self._site.warn(
-            f"A call to '{{% post_url {name.text} %}}' did not match a post using the new "
+            f"Deprecation: A call to '{{% post_url {name.text} %}}' did not match a post using the new "
             "matching method of checking name (path-date-slug) equality. Please make sure "
             "that you change this tag to match the post's name exactly."
         )

@@ -1,0 +1,39 @@
+"""Which line of which configuration file holds a setting."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from pykyll.site.source_text import UnreadableFileError, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pykyll.errors import PykyllError
+
+    _E = TypeVar("_E", bound=PykyllError)
+
+
+def at_setting(error: _E, key: str, *, files: Sequence[str], source: str) -> _E:
+    """Give an error the place of a setting, where a file has it.
+
+    Args:
+        error: The error; the same is returned.
+        key: The setting, without those that it lies in.
+        files: The configuration files, the last one counting most.
+        source: What paths are shown relative to.
+    """
+    line_of_key = re.compile(rf"^([ \t]*['\"]?){re.escape(key)}['\"]?[ \t]*[:=].*", re.MULTILINE)
+    for path in reversed(files):
+        try:
+            text = read_text(path, "utf-8")
+        except UnreadableFileError:
+            continue
+        match = line_of_key.search(text)
+        if match is not None:
+            line = text.count("\n", 0, match.start()) + 1
+            error.showing(line, len(match[1]) + 1, match[0].rstrip("\r"))
+            return error.at(path.removeprefix(f"{source.rstrip(os.sep)}/"))
+    return error

@@ -1,0 +1,132 @@
+"""Liquid's errors as people need them: the spot in the line, the tag at fault, what to do.
+
+Liquid reports a block that is never closed at the end of the file, and speaks of regular
+expressions. Its own words stay in `Diagnostic.reference`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.errors import Diagnostic
+
+_NEVER_CLOSED = re.compile(r"'(\w+)' tag was never closed")
+_UNTERMINATED = re.compile(r"(Tag|Variable) '.*' was not properly terminated", re.DOTALL)
+_TAG = re.compile(r"\{%-?\s*(\w+)")
+_MARKUP = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
+_QUOTED = re.compile(r"'([^']+)'")
+
+
+def for_people(diagnostic: Diagnostic, source: str, first_line: int) -> Diagnostic:
+    """The diagnostic of a template error with its words, place and hint made useful.
+
+    Args:
+        diagnostic: With file, line and excerpt, as far as they are known.
+        source: The template's text.
+        first_line: The line of the file at which the text begins.
+    """
+    never_closed = _NEVER_CLOSED.fullmatch(diagnostic.message)
+    if never_closed:
+        diagnostic = _at_opening(diagnostic, never_closed[1], source, first_line)
+    unterminated = _UNTERMINATED.match(diagnostic.message)
+    if unterminated:
+        diagnostic = _unterminated(diagnostic, is_tag=unterminated[1] == "Tag")
+    if diagnostic.hint is None:
+        diagnostic = replace(diagnostic, hint=_hint(diagnostic))
+    return diagnostic if diagnostic.column else _with_mark(diagnostic)
+
+
+def _at_opening(diagnostic: Diagnostic, tag: str, source: str, first_line: int) -> Diagnostic:
+    offset = _last_open(source, tag)
+    hint = f"add {{% end{tag} %}} where the block ends"
+    if offset is None:
+        return replace(diagnostic, hint=hint)
+    line = source.count("\n", 0, offset)
+    excerpt = source.split("\n")[line].rstrip("\r")
+    return replace(diagnostic, line=line + first_line, excerpt=excerpt, hint=hint)
+
+
+def _last_open(source: str, tag: str) -> int | None:
+    """The offset of the last opening tag of that name whose end is missing."""
+    is_open: list[int] = []
+    for match in _TAG.finditer(source):
+        if match[1] == tag:
+            is_open.append(match.start())
+        elif match[1] == f"end{tag}" and is_open:
+            is_open.pop()
+    return is_open[-1] if is_open else None
+
+
+def _unterminated(diagnostic: Diagnostic, *, is_tag: bool) -> Diagnostic:
+    opening, closing = ("{%", "%}") if is_tag else ("{{", "}}")
+    excerpt = diagnostic.excerpt or ""
+    column = excerpt.rfind(opening) + 1
+    return replace(
+        diagnostic,
+        message=f"{opening} is not closed with {closing}",
+        column=column or None,
+        length=len(excerpt) - column + 1,
+        hint=f"close it with {closing}, or put text that shows braces between "
+        "{% raw %} and {% endraw %}",
+    )
+
+
+def _hint(diagnostic: Diagnostic) -> str | None:
+    return next(
+        (
+            make(match)
+            for pattern, make in _HINTS
+            if (match := re.fullmatch(pattern, diagnostic.message))
+        ),
+        None,
+    )
+
+
+_HINTS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (
+        r"Unknown tag 'end(\w+)'",
+        lambda match: f"no {{% {match[1]} %}} is open here",
+    ),
+    (
+        r"Unknown tag '(?:else|elsif|when)'",
+        lambda _: "no {% if %} or {% case %} is open here",
+    ),
+    (
+        r"Unknown tag '\w+'",
+        lambda _: "no tag of Liquid, of Jekyll or of this site's plugins has that name",
+    ),
+    (
+        r"'end\w+' is not a valid delimiter for (\w+) tags\. use end\w+",
+        lambda match: f"close {{% {match[1]} %}} with {{% end{match[1]} %}} first",
+    ),
+    (r"divided by 0", lambda _: "check first that the divisor is not 0"),
+    (
+        r"undefined variable .*",
+        lambda _: "set it, or remove `strict_variables` from `liquid:` in _config.yml",
+    ),
+    (
+        r"undefined filter .*",
+        lambda _: "correct its name, or remove `strict_filters` from `liquid:` in _config.yml",
+    ),
+    (r"Nesting too deep", lambda _: "does a file include itself, by way of others perhaps?"),
+)
+
+
+def _with_mark(diagnostic: Diagnostic) -> Diagnostic:
+    """Mark the word that the message quotes, or the only tag or output of the line."""
+    excerpt = diagnostic.excerpt
+    if excerpt is None:
+        return diagnostic
+    for word in _QUOTED.findall(diagnostic.message):
+        found = list(re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", excerpt))
+        if len(found) == 1:
+            return replace(diagnostic, column=found[0].start() + 1, length=len(word))
+    markup = list(_MARKUP.finditer(excerpt))
+    if len(markup) != 1:
+        return diagnostic
+    return replace(diagnostic, column=markup[0].start() + 1, length=len(markup[0][0]))
