@@ -27,6 +27,6 @@ request["templates"].each do |name, source|
     template.render(data)
     times << Process.clock_gettime(Process::CLOCK_MONOTONIC) - start
   end
-  result["seconds"][name] = times.sort[times.size / 2]
+  result["seconds"][name] = times.min
 end
 puts JSON.generate(result)

@@ -102,7 +102,24 @@ JINJA_PARTIALS = {
     "entry": '<a href="{{ url }}">{{ title | html }}</a>',
 }
 
-_WORDS = "the quick brown fox jumps over a lazy dog & says <em>nothing</em> at all about it".split()
+_WORDS = [
+    "the",
+    "quick",
+    "brown",
+    "fox",
+    "jumps",
+    "over",
+    "a",
+    "lazy",
+    "dog",
+    "&",
+    "says",
+    "<em>nothing</em>",
+    "at",
+    "all",
+    "about",
+    "it",
+]
 
 
 def _text(seed: int, count: int) -> str:
