@@ -1,6 +1,6 @@
 """Converts random documents with both kramdowns, and shrinks what they print differently.
 
-    python tests/fuzz/fuzz_kramdown.py [documents] [first seed]
+python tests/fuzz/fuzz_kramdown.py [documents] [first seed]
 """
 
 from __future__ import annotations

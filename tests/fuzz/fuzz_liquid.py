@@ -94,8 +94,8 @@ def main(seconds: float, seed: int) -> int:
         if mine != theirs:
             differing += 1
             settings = {key: request[key] for key in ("mode", "strict", "limits")}
-            print(f"{request['template']!r}\n  {settings}\n  ruby {theirs}\n  ours {mine}")  # noqa: T201 - a program
-    print(f"{count} templates, {differing} differ")  # noqa: T201 - a program
+            print(f"{request['template']!r}\n  {settings}\n  ruby {theirs}\n  ours {mine}")
+    print(f"{count} templates, {differing} differ")
     return differing
 
 

@@ -289,12 +289,15 @@ def run_jekyll(world: World, _step: Step, arguments: str) -> None:
     if words and words[0] in {"build", "serve", "clean", "doctor"}:
         words += ["--compat", f"jekyll {world.compat}"]
     stdout, status = io.StringIO(), 0
-    with contextlib.chdir(world.folder), contextlib.redirect_stdout(stdout):
-        with contextlib.redirect_stderr(stdout):
-            try:
-                main([*words, "--trace"])
-            except SystemExit as ended:
-                status = ended.code if isinstance(ended.code, int) else int(bool(ended.code))
+    with (
+        contextlib.chdir(world.folder),
+        contextlib.redirect_stdout(stdout),
+        contextlib.redirect_stderr(stdout),
+    ):
+        try:
+            main([*words, "--trace"])
+        except SystemExit as ended:
+            status = ended.code if isinstance(ended.code, int) else int(bool(ended.code))
     world.output, world.status = stdout.getvalue(), status
 
 
@@ -348,11 +351,9 @@ def escaped(world: World, _step: Step, text: str, path: str) -> None:
 
 @step(
     r'I should (?P<negated>not )?see (?:date )?"(?P<text>.*)" in "(?P<path>[^"]*)"'
-    r"(?P<condition> unless Windows| if platform supports symlinks)?"
+    r"(?: unless Windows| if platform supports symlinks)?"
 )
-def see(
-    world: World, _step: Step, negated: str | None, text: str, path: str, condition: str
-) -> None:
+def see(world: World, _step: Step, negated: str | None, text: str, path: str) -> None:
     found = re.search(text, _read(world, path), re.DOTALL | re.MULTILINE)
     assert bool(found) != bool(negated), f"{text!r} in {path}:\n{_read(world, path)}"
 

@@ -15,7 +15,9 @@ def is_installed() -> bool:
     """Whether there is a `jekyll` of that version to compare with."""
     if shutil.which("jekyll") is None:
         return False
-    version = subprocess.run(["jekyll", "--version"], capture_output=True, text=True, check=False, cwd="/")
+    version = subprocess.run(
+        ["jekyll", "--version"], capture_output=True, text=True, check=False, cwd="/"
+    )
     return version.stdout.strip() == "jekyll 4.3.1"
 
 
@@ -28,7 +30,13 @@ def build_with_jekyll(
         AssertionError: Where Jekyll fails.
     """
     command = ["jekyll", "build", "--disable-disk-cache", "-s", str(source), "-d", str(destination)]
-    environ = {**os.environ, "LANG": "C.UTF-8", "TZ": "UTC", "JEKYLL_ENV": env, "JEKYLL_NO_BUNDLER_REQUIRE": "true"}
+    environ = {
+        **os.environ,
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        "JEKYLL_ENV": env,
+        "JEKYLL_NO_BUNDLER_REQUIRE": "true",
+    }
     result = subprocess.run(
         [*command, *arguments], capture_output=True, text=True, env=environ, cwd=source, check=False
     )

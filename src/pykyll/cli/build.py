@@ -13,6 +13,8 @@ from pykyll.cli.flags import BUILD_FLAGS, SITE_FLAGS, Flags, with_flags
 from pykyll.errors import BuildError, PykyllError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pykyll.builder import Report
     from pykyll.errors import Diagnostic
     from pykyll.site import Config
@@ -111,7 +113,7 @@ def _profile(console: Console, report: Report) -> None:
     _table(console, ("Filename", "Count", "Size", "Time"), rows)
 
 
-def _table(console: Console, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _table(console: Console, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     widths = [max(len(row[at]) for row in (heads, *rows)) for at in range(len(heads))]
     for row in (heads, *rows):
         first, *others = zip(row, widths, strict=True)

@@ -211,7 +211,7 @@ def for_jekyll(version: str = NEWEST_JEKYLL) -> Compat:
     return _make(version, sass="ruby-sass" if number < (4,) else sass)
 
 
-def _make(
+def _make(  # noqa: PLR0913 - the parts of a release, by name
     version: str,
     *,
     sass: SassEngine,

@@ -103,13 +103,13 @@ class IncludeTag:
         try:
             template = files.template(path)
             output = template.render_in(context)
-            self._site.liquid.note(template.name or "", output, clock.perf_counter() - begun)
-            return output
         except LiquidError as error:
             liquid = self._site.liquid
             raise error.through(liquid.including_frame(self._template_name, self._line)) from None
         finally:
             context.scopes.pop()
+        self._site.liquid.note(template.name or "", output, clock.perf_counter() - begun)
+        return output
 
 
 def _named(tag: IncludeTag, files: IncludeFiles) -> Renderer:
