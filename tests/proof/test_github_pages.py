@@ -77,3 +77,14 @@ def test_a_folder_without_its_slash_fails_only_where_redirects_are_not_followed(
         "internally linking to a directory blog without trailing slash"
     ]
     assert descriptions(_link("blog/"), **options) == []
+
+
+def test_a_baseurl_or_an_own_address_asks_for_pages_rules(descriptions):
+    files = {"index.html": "<a href='/project/about/'>x</a>", "about.html": ""}
+    missing = ["internally linking to /project/about/, which does not exist"]
+    assert descriptions(files) == missing
+    assert descriptions(files, baseurl="/project") == missing
+    files["index.html"] = "<a href='/project/about'>x</a>"
+    assert descriptions(files, baseurl="/project") == []
+    files["index.html"] = "<a href='https://example.org/about'>x</a>"
+    assert descriptions(files, site_url="https://example.org") == []

@@ -94,8 +94,9 @@ class ProofOptions:
     check_opengraph: bool = False
     """html-proofer 3's way to add the check OpenGraph."""
 
-    resolution: Resolution = "html-proofer"
-    """Whose rules say what file an internal link leads to."""
+    resolution: Resolution | None = None
+    """Whose rules say what file an internal link leads to: html-proofer's, unless a
+    `baseurl` or `site_url` is given, which only GitHub Pages' know."""
     baseurl: str = ""
     """The path that the site is published below, as `/blog`."""
     site_url: str | None = None

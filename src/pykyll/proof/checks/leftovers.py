@@ -17,13 +17,13 @@ _MARKS = {
     "Liquid that was not rendered": r"\{\{-?\s|\{%-?\s|\s-?\}\}|\s-?%\}|\{\{|\{%",
     "an error of Liquid": r"Liquid (?:syntax )?error\b",
     "a run of #": r"(?<![#\w&/])#{2,}(?!#)",
-    "a kramdown attribute list": r"\{:(?:[.#\s]|toc\b)[^}\n]*\}",
+    "a kramdown attribute list": r"\{:(?:[.#\s]|toc\b)[^{}\n]*\}",
     "placeholder text": r"(?i:lorem\s+ipsum)",
     "an empty field": r"\bPublished in\s*[,.]|,\s*1900\b|\(\s*\)|\[object Object\]",
 }
 _ANY = re.compile("|".join(f"(?:{mark})" for mark in _MARKS.values()))
 _EACH = {what: re.compile(mark) for what, mark in _MARKS.items()}
-_MATH = re.compile(r"\\\(.*?\\\)|\\\[.*?\\\]|\$\$.*?\$\$", re.DOTALL)
+_MATH = (("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$"))
 _TEMPLATE = re.compile(r"\{\{|\{%")
 _NOT_PROSE = "code, pre, tt, script, style, textarea, template, kbd, samp, var, math, svg"
 _BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, blockquote, title"
@@ -38,7 +38,7 @@ class Leftovers(Check):
         """What of a page was not meant to be read."""
         yield from self._in_attributes(page)
         for block, text in page.prose(_BLOCKS, _NOT_PROSE):
-            prose = _MATH.sub(" ", text)
+            prose = _without_mathematics(text)
             if not _ANY.search(prose):
                 continue
             for what, mark in _EACH.items():
@@ -58,3 +58,20 @@ class Leftovers(Check):
                     yield self.failure(
                         page, f"{name} has Liquid that was not rendered: {value[:40]}", element
                     )
+
+
+def _without_mathematics(text: str) -> str:
+    """The text with what MathJax will typeset left out: TeX is full of braces."""
+    for opening, closing in _MATH:
+        if opening not in text:
+            continue
+        kept: list[str] = []
+        position = 0
+        while (start := text.find(opening, position)) >= 0:
+            end = text.find(closing, start + 2)
+            if end < 0:
+                break
+            kept.append(text[position:start])
+            position = end + 2
+        text = " ".join([*kept, text[position:]])
+    return text

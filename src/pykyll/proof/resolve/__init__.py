@@ -30,4 +30,6 @@ class Resolver(Protocol):
 
 def resolver(options: ProofOptions) -> Resolver:
     """The rules that the options ask for."""
-    return GitHubPages(options) if options.resolution == "github-pages" else Files(options)
+    knows_address = bool(options.baseurl.strip("/") or options.site_url)
+    rules = options.resolution or ("github-pages" if knows_address else "html-proofer")
+    return GitHubPages(options) if rules == "github-pages" else Files(options)
