@@ -51,6 +51,6 @@ def _summary(result: Result) -> str:
     known = f" ({result.known} more in the baseline)" if result.known else ""
     stopped = "Stopped early: " if result.interrupted else ""
     if not result.failures:
-        return f"{stopped}{checked}: no failures{known} in {result.seconds:.2f} s"
+        return f"{stopped}{checked}: finished successfully{known} in {result.seconds:.2f} s"
     found = count(len(result.failures), "failure")
     return f"{stopped}{checked}: {found}{known} in {result.seconds:.2f} s"
