@@ -24,7 +24,6 @@ def render(request)
   output = template.render(request["data"], :strict_variables => request["strict"], :strict_filters => request["strict"])
   {
     "output" => output.to_s, "errors" => template.errors.map(&:message), "warnings" => template.warnings.map(&:to_s),
-    "counts" => [limits.render_length, limits.render_score, limits.assign_score],
   }
 rescue Liquid::Error => e
   { "parse_error" => e.to_s }
