@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 WHITESPACE = " \t\n\v\f\r\0"
 """What Ruby's `strip` takes away: ASCII only, with NUL."""
 
@@ -34,10 +36,18 @@ def split_lines(text: str) -> list[str]:
 
 
 def is_alpha(char: str) -> bool:
-    """`[[:alpha:]]`, but for marks that stand alone."""
-    return char.isalpha()
+    """`[[:alpha:]]`: letters and marks."""
+    return char.isalpha() or (char > "\x7f" and category(char)[0] == "M")
 
 
 def is_alnum(char: str) -> bool:
-    """`[[:alnum:]]`, but for marks that stand alone."""
-    return char.isalpha() or char.isdecimal()
+    """`[[:alnum:]]`: letters, marks and decimal digits."""
+    return is_alpha(char) or char.isdecimal()
+
+
+def is_word(char: str) -> bool:
+    r"""`\p{Word}`: letters, marks, decimal digits and connecting punctuation."""
+    if char <= "\x7f":
+        return char.isalnum() or char == "_"
+    kind = category(char)
+    return kind[0] in "LM" or kind in {"Nd", "Pc"}

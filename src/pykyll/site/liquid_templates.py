@@ -86,7 +86,7 @@ class LiquidTemplates:
             LiquidError: For a syntax error; `explain` says where.
         """
         known = self._sources.get(name)
-        if known is None or known.text != text:
+        if known is None or known.text != text or name not in self._templates:
             self._sources[name] = _Source(text, first_line)
             template = self.environment.parse(text, name)
             self._templates[name] = template

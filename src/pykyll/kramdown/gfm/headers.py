@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.ruby_strings import downcase
+from pykyll.kramdown.ruby_strings import downcase, is_word
 
 if TYPE_CHECKING:
     from pykyll.kramdown.element import Element
     from pykyll.kramdown.parser import Parser
 
-_NOT_WORD = re.compile(r"[^\w\- \t]")
 _SPACES = str.maketrans(" \t", "--")
 
 
@@ -38,7 +36,8 @@ class _Headers:
                 self.visit(child)
 
     def _id(self, text: str) -> str:
-        made = _NOT_WORD.sub("", downcase(text)).translate(_SPACES)
+        kept = (char for char in downcase(text) if char in "- \t" or is_word(char))
+        made = "".join(kept).translate(_SPACES)
         number = self._used.get(made, -1) + 1
         self._used[made] = number
         return self._prefix + (f"{made}-{number}" if number else made)
