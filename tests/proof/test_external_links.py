@@ -200,8 +200,10 @@ def test_a_permanent_redirect_is_a_notice_and_a_passing_one_is_none(server):
 
 
 def test_head_is_asked_first_and_get_only_where_it_fails(server):
-    _check([f"{server.url}/page", f"{server.url}/no-head", f"{server.url}/page#there"])
-    assert server.asked["HEAD", "/page"] == 1
+    _check([f"{server.url}{path}" for path in ("/pdf", "/no-head", "/page#there")])
+    assert server.asked["HEAD", "/pdf"] == 1
+    assert server.asked["GET", "/pdf"] == 0
+    assert server.asked["HEAD", "/page"] == 0
     assert server.asked["GET", "/page"] == 1
     assert server.asked["GET", "/no-head"] == 1
 
@@ -257,6 +259,14 @@ def test_one_host_is_asked_for_few_pages_at_once(server):
     _check([f"{server.url}/slow/0.05?{number}=" for number in range(12)], {"per_host": 2})
     assert server.most == 2
     assert sum(server.asked.values()) == 12
+
+
+def test_a_page_is_asked_for_once_however_many_of_its_places_are_linked_to(server):
+    urls = [f"{server.url}/page{place}" for place in ("#there", "#gone", "", "#also%20there")]
+    assert [words.rpartition("#")[2] for _, words in _failures(urls)] == [
+        f"gone failed: {server.url}/page exists, but the hash 'gone' does not"
+    ]
+    assert sum(server.asked.values()) == 1
 
 
 def test_urls_that_differ_in_a_querys_values_are_asked_for_once(server):

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 import httpx
+import turbohtml
 
 from pykyll.proof.external.fragment import can_verify, has_fragment
 from pykyll.proof.external.hosts import Hosts
 from pykyll.proof.external.outcome import Outcome
 from pykyll.proof.external.refusers import ONLY_REFUSALS, REFUSALS, refuses_programs
+from pykyll.proof.page import fragments_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -54,7 +56,17 @@ class _Answer:
     reason: str
     location: str | None
     retry_after: float | None
-    body: str | None
+    fragments: frozenset[str] | None
+    """The ids and names in the page, where it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    url: str
+    """Where all redirects led."""
+    answer: _Answer
+    was_moved: bool
+    """Whether there were redirects, and all of them permanent."""
 
 
 class Client:
@@ -80,28 +92,33 @@ class Client:
             limits=httpx.Limits(max_connections=settings.at_once),
         ) as http:
 
-            async def one(request: Request) -> None:
-                tell(request, await self._ask(http, request))
+            async def one(url: str, fragments: list[Request]) -> None:
+                reads = any(can_verify(each.fragment, each.host) for each in fragments)
+                page = await self._ask(http, url, reads=reads)
+                for request in fragments:
+                    outcome = page if isinstance(page, Outcome) else _judge(page, request)
+                    tell(request, outcome)
 
             async with asyncio.TaskGroup() as group:
-                for request in requests:
-                    group.create_task(one(request))
+                for url, fragments in _by_url(requests).items():
+                    group.create_task(one(url, fragments))
 
-    async def _ask(self, http: httpx.AsyncClient, request: Request) -> Outcome:
+    async def _ask(self, http: httpx.AsyncClient, url: str, *, reads: bool) -> _Page | Outcome:
+        """What is at a URL, or why nothing is."""
         try:
-            return await self._follow(http, request)
+            return await self._follow(http, url, reads=reads)
         except (httpx.TimeoutException, TimeoutError):
             return Outcome("bad", reason="got a time out (response code 0)", timed_out=True)
         except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError, ValueError) as error:
             return Outcome("bad", reason=_words(error))
 
-    async def _follow(self, http: httpx.AsyncClient, request: Request) -> Outcome:
-        url, permanent = request.url, True
-        seen = set()
+    async def _follow(self, http: httpx.AsyncClient, url: str, *, reads: bool) -> _Page | Outcome:
+        permanent = True
+        seen: set[str] = set()
         for _ in range(self._settings.redirects + 1):
-            answer = await self._ask_patiently(http, url, reads=_reads(request))
+            answer = await self._ask_patiently(http, url, reads=reads)
             if answer.status not in _REDIRECTS or answer.location is None:
-                return _judge(answer, request, url, permanent=permanent)
+                return _Page(url, answer, was_moved=permanent and bool(seen))
             target = urljoin(url, answer.location).partition("#")[0]
             if _host(url) in self._settings.resolvers and (
                 _host(target) not in self._settings.resolvers
@@ -157,20 +174,24 @@ class Client:
             http.stream(method, url) as response,
         ):
             is_html = "html" in response.headers.get("content-type", "text/html")
-            body = None
+            fragments = None
             if reads and response.is_success and is_html:
-                body = await _read(response)
+                fragments = fragments_of(turbohtml.parse(await _read(response)))
             return _Answer(
                 response.status_code,
                 response.reason_phrase,
                 response.headers.get("location"),
                 _retry_after(response.headers.get("retry-after")),
-                body,
+                fragments,
             )
 
 
-def _reads(request: Request) -> bool:
-    return can_verify(request.fragment, request.host)
+def _by_url(requests: Iterable[Request]) -> dict[str, list[Request]]:
+    """Each page once, with all its places that are linked to."""
+    groups: dict[str, list[Request]] = {}
+    for request in requests:
+        groups.setdefault(request.url, []).append(request)
+    return groups
 
 
 def _host(url: str) -> str:
@@ -189,16 +210,16 @@ async def _read(response: httpx.Response) -> str:
     return b"".join(parts).decode(response.encoding or "utf-8", errors="replace")
 
 
-def _judge(answer: _Answer, request: Request, url: str, *, permanent: bool) -> Outcome:
-    status = answer.status
-    host = _host(url)
-    moved = url if permanent and url != request.url else None
-    if moved is not None and request.fragment:
-        moved = f"{moved}#{request.fragment}"
+def _judge(page: _Page, request: Request) -> Outcome:
+    answer, status = page.answer, page.answer.status
+    host = _host(page.url)
     if 200 <= status < 300:
-        if answer.body is not None and not has_fragment(answer.body, request.fragment, host):
+        fragment = request.fragment
+        known = answer.fragments if can_verify(fragment, request.host) else None
+        if known is not None and not has_fragment(known, fragment, host):
             return Outcome("bad", status, "hash")
-        return Outcome("good", status, moved_to=moved)
+        moved = f"{page.url}#{fragment}" if fragment else page.url
+        return Outcome("good", status, moved_to=moved if page.was_moved else None)
     if status == ONLY_REFUSALS or (status in REFUSALS and refuses_programs(host)):
         return Outcome("unverifiable", status, f"{host} refuses programs")
     if status == _TOO_MANY:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-import turbohtml
-
-from pykyll.proof.page import fragments_of
 from pykyll.proof.uri import unencode
 
 _GITHUB_LINES = re.compile(r"(L\d+)(?:C\d+)?(?:-L\d+(?:C\d+)?)?\Z")
@@ -26,10 +23,10 @@ def can_verify(fragment: str, host: str) -> bool:
     return _PDF_PARAMETER.match(fragment) is None
 
 
-def has_fragment(html: str, fragment: str, host: str) -> bool:
-    """Whether some HTML has an `id` or `name` for a fragment, GitHub's prefix included."""
+def has_fragment(known: frozenset[str], fragment: str, host: str) -> bool:
+    """Whether a page's ids and names have a fragment, GitHub's prefix included."""
     name = fragment.partition(":~:")[0]
     wanted = {name, unencode(name)}
     if "github.com" in host.lower():
         wanted |= {f"user-content-{each}" for each in wanted}
-    return "top" in wanted or not wanted.isdisjoint(fragments_of(turbohtml.parse(html)))
+    return "top" in wanted or not wanted.isdisjoint(known)
