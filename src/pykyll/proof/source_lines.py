@@ -111,8 +111,14 @@ def _needles(failure: Failure) -> Iterator[str]:
     if url:
         yield url
         yield unencode(url)
-        path = unencode(url.partition("#")[0]).strip("/")
+        path = unencode(url.partition("#")[0])
+        if "://" in path:
+            path = path.partition("://")[2].partition("/")[2]
+        path = path.strip("/")
+        yield f"/{path}/"
+        yield f"/{path}"
         yield path
+        yield path.partition("/")[2]  # behind a baseurl
         yield path.rpartition("/")[2].rpartition(".")[0] or path.rpartition("/")[2]
         yield url.rpartition("#")[2]
     if failure.element is not None:
