@@ -61,6 +61,14 @@ def test_a_paragraph_that_stands_twice_is_repetition(descriptions):
     assert descriptions(_page(f"<ul><li><p>{text} 1</p></li></ul>"), checks=["Repetition"]) == []
 
 
+def test_short_text_may_come_again_but_not_right_behind_itself(descriptions):
+    venue = "<p>Proceedings of a Conference</p>"
+    assert descriptions(_page(f"{venue}<p>Another paper</p>{venue}"), checks=["Repetition"]) == []
+    found = descriptions(_page(venue * 2), checks=["Repetition"])
+    assert found == ["text is already on line 3: Proceedings of a Conference…"]
+    assert descriptions(_page("<p>yes</p><p>yes</p>"), checks=["Repetition"]) == []
+
+
 @pytest.mark.parametrize(
     ("html", "problems"),
     [

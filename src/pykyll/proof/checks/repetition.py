@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from pykyll.proof.page import Page
 
 _LONG_ENOUGH = 80
+_LONG_ENOUGH_IN_A_ROW = 20
 _NOT_SHOWN = "[hidden], template, script, style, details:not([open])"
 _NAMES = ("p", "li", "dd", "blockquote", "figcaption", "td")
 _BLOCKS = ", ".join(_NAMES)
 
 
 class Repetition(Check):
-    """Paragraphs and the like of 80 characters or more that are equal word for word.
+    """Paragraphs and the like that are equal word for word.
+
+    Far from each other only those of 80 characters or more count, since venues and
+    names come again; one right behind the other, those of 20.
 
     What is shown on request only, as in a closed `details`, may say it again.
     """
@@ -29,12 +33,14 @@ class Repetition(Check):
     def check(self, page: Page) -> Iterator[Failure]:
         """What a page says twice."""
         seen: dict[str, int | None] = {}
+        previous = ""
         for block, words in page.prose(_BLOCKS, _NOT_SHOWN):
             text = " ".join(words.split())
-            if len(text) < _LONG_ENOUGH or block.name not in _NAMES:
+            if block.name not in _NAMES or len(text) < _LONG_ENOUGH_IN_A_ROW:
                 continue
-            if text in seen:
+            if text in seen and (text == previous or len(text) >= _LONG_ENOUGH):
                 yield self.failure(
                     page, f"text is already on line {seen[text]}: {text[:60]}…", block
                 )
             seen.setdefault(text, block.line)
+            previous = text
