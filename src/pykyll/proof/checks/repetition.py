@@ -36,11 +36,12 @@ class Repetition(Check):
         previous = ""
         for block, words in page.prose(_BLOCKS, _NOT_SHOWN):
             text = " ".join(words.split())
-            if block.name not in _NAMES or len(text) < _LONG_ENOUGH_IN_A_ROW:
+            if block.name not in _NAMES or not text:
                 continue
-            if text in seen and (text == previous or len(text) >= _LONG_ENOUGH):
+            least = _LONG_ENOUGH_IN_A_ROW if text == previous else _LONG_ENOUGH
+            previous = text
+            if text in seen and len(text) >= least:
                 yield self.failure(
                     page, f"text is already on line {seen[text]}: {text[:60]}…", block
                 )
             seen.setdefault(text, block.line)
-            previous = text
