@@ -162,7 +162,9 @@ def strip_html(value: object) -> str:
     whole = text_of(value)
     if "<" not in whole:
         return whole
-    return _HTML_TAGS.sub("", _without_blocks(whole)) if ">" in whole else whole
+    text = _without_blocks(whole)
+    end = text.rfind(">") + 1  # what opens behind the last bracket is closed by none
+    return _HTML_TAGS.sub("", text[:end]) + text[end:]
 
 
 def _without_blocks(text: str) -> str:
