@@ -58,8 +58,8 @@ class Console:
             self.line(topic, message)
 
     def configuration(self, files: Sequence[str]) -> None:
-        """Say which configuration files were read."""
-        for path in files or ("none",):
+        """Say which configuration files were read; that there is none is a warning."""
+        for path in files:
             if not self.is_quiet:
                 click.echo(f"Configuration file: {path}")
 

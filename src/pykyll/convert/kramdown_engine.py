@@ -5,6 +5,7 @@ Source of the behaviour: Jekyll's `KramdownParser` and `SmartyPants`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll import kramdown
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pykyll.site.merge import Data
 
 _DEFAULT_LANG = "plaintext"
+_OPTIONS_HINT = "what it may be: https://kramdown.gettalong.org/options.html"
 _CODERAY_DEFAULTS: Data = {
     "css": "style",
     "bold_every": 10,
@@ -73,6 +75,7 @@ def _options(site: Site, settings: Data) -> kramdown.Options:
         return kramdown.Options.parse(settings).like(site.compat.kramdown_version)
     except PykyllError as error:
         config = site.config
+        error.diagnostic = replace(error.diagnostic, hint=_OPTIONS_HINT)
         raise at_setting(
             error, error.message.rpartition(" ")[2], files=config.files, source=config.source
         ) from None

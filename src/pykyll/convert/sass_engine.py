@@ -15,7 +15,29 @@ Syntax = Literal["scss", "sass"]
 
 
 class SassError(PykyllError):
-    """A stylesheet that does not compile."""
+    """A stylesheet that does not compile.
+
+    Args:
+        message: What the compiler says.
+        line: Line of the stylesheet, counted from 1.
+        path: Path relative to the source, where it is that of another file.
+    """
+
+    def __init__(self, message: str, *, line: int | None = None, path: str | None = None) -> None:
+        hint = next((hint for words, hint in _HINTS.items() if words in message.lower()), None)
+        super().__init__(message, line=line, path=path, hint=hint)
+
+
+_HINTS = {
+    "undefined variable": "set it further up, or import the file that sets it",
+    "undefined mixin": "define it further up, or import the file that does",
+    'expected "}"': "close the block with a brace",
+    'expected "{"': "open the block with a brace, or end the line before with ;",
+    'expected ";"': "end the declaration with ;",
+    "file to import not found": "put the file into _sass, or correct its name",
+    "can't find stylesheet to import": "put the file into _sass, or correct its name",
+}
+"""By words of libsass and of Dart Sass, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.site import front_matter, paths, psych
+from pykyll.site.config.place import at_setting
 from pykyll.site.data_reader import read_data
 from pykyll.site.document import DATE_FILENAME, DATELESS_FILENAME, Document, compare
 from pykyll.site.layout import Layout
 from pykyll.site.merge import deep_merge
 from pykyll.site.page import Page
+from pykyll.site.ruby_time import InvalidDateError
 from pykyll.site.source_text import has_front_matter, read_text
 from pykyll.site.static_file import StaticFile
 
@@ -211,6 +213,14 @@ def _read_document(site: Site, collection: Collection, path: str) -> Document | 
         data, document.content, document.body_line = header
         document.merge_data(data)
         document.post_read()
+    except InvalidDateError as error:
+        if error.message.endswith("YAML front matter."):
+            at_setting(error, "date", files=[path], source=site.source)
+        elif error.message.endswith("filename."):
+            hint = "rename the file to year-month-day-title, as in 2020-01-31-title.md"
+            error.diagnostic = replace(error.diagnostic, hint=hint)
+        site.fail(error.at(relative))
+        return None
     except PykyllError as error:
         site.fail(error.at(relative))
         return None

@@ -5,6 +5,8 @@ Source of the behaviour: Jekyll's `Utils.has_yaml_header?` and `Convertible#read
 
 from __future__ import annotations
 
+import os
+
 from pykyll.errors import PykyllError
 from pykyll.site.front_matter import has_yaml_header
 
@@ -23,7 +25,7 @@ def has_front_matter(path: str) -> bool:
         with open(path, "rb") as file:
             return has_yaml_header(file.readline(4096))
     except OSError as error:
-        raise _unreadable(error) from error
+        raise _unreadable(path, error) from error
 
 
 def read_text(path: str, encoding: str) -> str:
@@ -36,7 +38,7 @@ def read_text(path: str, encoding: str) -> str:
         with open(path, "rb") as file:
             raw = file.read()
     except OSError as error:
-        raise _unreadable(error) from error
+        raise _unreadable(path, error) from error
     try:
         if encoding.lower() in {"utf-8", "utf8"}:
             return raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
@@ -50,7 +52,12 @@ def read_text(path: str, encoding: str) -> str:
         ) from error
 
 
-def _unreadable(error: OSError) -> UnreadableFileError:
+def _unreadable(path: str, error: OSError) -> UnreadableFileError:
+    if os.path.islink(path) and not os.path.exists(path):
+        return UnreadableFileError(
+            f"this file is a link to '{os.readlink(path)}', where nothing is",
+            hint="put the file itself here, or remove the link",
+        )
     reason = (error.strerror or str(error)).lower()
     return UnreadableFileError(
         f"this file cannot be read: {reason}",

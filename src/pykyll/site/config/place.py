@@ -1,9 +1,10 @@
-"""Which line of which configuration file holds a setting."""
+"""Which line of which file holds a setting."""
 
 from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.site.source_text import UnreadableFileError, read_text
@@ -22,7 +23,7 @@ def at_setting(error: _E, key: str, *, files: Sequence[str], source: str) -> _E:
     Args:
         error: The error; the same is returned.
         key: The setting, without those that it lies in.
-        files: The configuration files, the last one counting most.
+        files: Configuration files, the last one counting most; or one file with front matter.
         source: What paths are shown relative to.
     """
     line_of_key = re.compile(rf"^([ \t]*['\"]?){re.escape(key)}['\"]?[ \t]*[:=].*", re.MULTILINE)
@@ -34,6 +35,9 @@ def at_setting(error: _E, key: str, *, files: Sequence[str], source: str) -> _E:
         match = line_of_key.search(text)
         if match is not None:
             line = text.count("\n", 0, match.start()) + 1
-            error.showing(line, len(match[1]) + 1, match[0].rstrip("\r"))
+            excerpt = match[0].rstrip("\r")
+            column = len(match[1]) + 1
+            error.showing(line, column, excerpt)
+            error.diagnostic = replace(error.diagnostic, length=len(excerpt) - column + 1)
             return error.at(path.removeprefix(f"{source.rstrip(os.sep)}/"))
     return error
