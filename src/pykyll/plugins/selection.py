@@ -41,7 +41,7 @@ def wanted_plugins(site: Site) -> list[Wanted]:
     without a word, as there.
     """
     named: dict[str, Wanted] = {}
-    for wanted in (*_from_gemfile(site), *_from_config(site)):
+    for wanted in (*_from_gemfile(site), *_from_theme(site), *_from_config(site)):
         named.setdefault(wanted.name, wanted)
     if not site.safe:
         return list(named.values())
@@ -91,6 +91,12 @@ def _from_config(site: Site) -> Iterator[Wanted]:
     lines = _config_lines(site)
     for name in _flat(site.config.get("plugins")):
         yield _located(to_s(name), lines)
+
+
+def _from_theme(site: Site) -> Iterator[Wanted]:
+    """What the theme's gem needs."""
+    for name in site.theme.dependencies if site.theme is not None else ():
+        yield Wanted(name)
 
 
 def _from_gemfile(site: Site) -> Iterator[Wanted]:

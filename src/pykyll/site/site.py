@@ -20,7 +20,7 @@ from pykyll.site.extensions import Generator, Hooks
 from pykyll.site.front_matter_defaults import FrontMatterDefaults
 from pykyll.site.publisher import Publisher
 from pykyll.site.ruby_time import local_zone, parse_date
-from pykyll.site.theme import find_theme
+from pykyll.site.theme import find_theme, theme_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +60,9 @@ class Site:
     """The filter `smartify`; set with the converters."""
 
     def __init__(self, config: Config, *, time: datetime | None = None) -> None:
+        self.theme: Theme | None = find_theme(config)
+        if self.theme is not None:
+            config = config.with_theme_settings(theme_settings(self.theme, config))
         self.config = config
         self.compat: Compat = config.compat
         self.source = config.source
@@ -78,7 +81,6 @@ class Site:
         self.publisher = Publisher(self)
         self.front_matter_defaults = FrontMatterDefaults(config)
         self.entry_filter = EntryFilter(config)
-        self.theme: Theme | None = find_theme(config)
 
     def read(self) -> None:
         """Read the source; see `site.errors` for what could not be read."""

@@ -6,13 +6,24 @@ Source of the behaviour: Jekyll's `Theme`.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from pykyll.errors import PykyllError
+from pykyll.site import psych
+from pykyll.site.config.place import at_setting
+from pykyll.site.gems import find_gem
 from pykyll.site.paths import inside
+from pykyll.site.source_text import read_text
 
 if TYPE_CHECKING:
     from pykyll.site.config import Config
+    from pykyll.site.merge import Data
+
+THEMES = "pykyll.themes"
+"""The group of entry points that themes in Python packages are found by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,8 @@ class Theme:
     name: str
     root: str
     """The folder, absolute, links resolved."""
+    dependencies: tuple[str, ...] = ()
+    """The plugins that the theme's gem needs, which a site with the theme runs too."""
 
     @property
     def layouts_path(self) -> str | None:
@@ -54,12 +67,60 @@ class Theme:
 
 
 def find_theme(config: Config) -> Theme | None:
-    """The theme that the configuration names, where it is found.
+    """The theme that the configuration names; None where it names none.
 
-    A value with a slash is a folder below the source.
+    A value with a slash is a folder, as seen from the source. Any other is looked for
+    among Python's entry points of the group `pykyll.themes`, each of which is a package
+    whose folder is the theme, then among the installed gems.
+
+    Raises:
+        PykyllError: Where there is no such theme.
     """
     name = config.get("theme")
-    if not isinstance(name, str) or "/" not in name:
+    if not isinstance(name, str) or not name:
         return None
-    root = os.path.realpath(os.path.join(config.source, name))
-    return Theme(name.rsplit("/", 1)[-1], root) if os.path.isdir(root) else None
+    if "/" in name:
+        root = os.path.realpath(os.path.join(config.source, name))
+        if os.path.isdir(root):
+            return Theme(name.rstrip("/").rsplit("/", 1)[-1], root)
+        raise _missing(config, f"there is no theme in the folder '{name}'", None)
+    theme = _packaged_theme(name) or _gem_theme(config, name)
+    if theme is None and not (config.compat.pages and "theme" not in config.user):
+        gem = f"The {name} theme could not be found."
+        raise _missing(config, f"the theme '{name}' is not installed", gem)
+    return theme
+
+
+def _packaged_theme(name: str) -> Theme | None:
+    for entry_point in entry_points(group=THEMES, name=name):
+        package = find_spec(entry_point.value)
+        for root in (package.submodule_search_locations or ()) if package is not None else ():
+            return Theme(name, os.path.realpath(root))
+    return None
+
+
+def _gem_theme(config: Config, name: str) -> Theme | None:
+    gem = find_gem(name, config.source, config.environ)
+    return None if gem is None else Theme(name, gem.root, gem.dependencies)
+
+
+def _missing(config: Config, message: str, reference: str | None) -> PykyllError:
+    error = PykyllError(
+        message,
+        hint="name a folder (`theme: ./path`), install its gem, or use `remote_theme: owner/name`",
+    )
+    error.diagnostic = replace(error.diagnostic, reference=reference)
+    return at_setting(error, "theme", files=config.files, source=config.source)
+
+
+def theme_settings(theme: Theme, config: Config) -> Data:
+    """What the theme's own `_config.yml` says; nothing where it has none.
+
+    Raises:
+        PykyllError: Where it cannot be read.
+    """
+    path = os.path.join(theme.root, "_config.yml")
+    if not config.compat.reads_theme_config or not os.path.isfile(path):
+        return {}
+    loaded = psych.load(read_text(path, "utf-8"), path=path, schema=config.compat.yaml_schema)
+    return loaded if isinstance(loaded, dict) else {}

@@ -58,10 +58,16 @@ class SiteDrop(MemberDrop):
         """Posts, newest first."""
         return [drop_of_document(post) for post in reversed(self.site.sorted_posts)]
 
-    @cached_property
+    @property
     def pages(self) -> list[object]:
-        """Pages, by name."""
-        return [PageDrop(page) for page in self.site.pages]
+        """Pages, by name; while they are rendered, source maps of styles come behind."""
+        drops = self._page_drops
+        drops.extend(PageDrop(page) for page in self.site.pages[len(drops) :])
+        return drops
+
+    @cached_property
+    def _page_drops(self) -> list[object]:
+        return []
 
     @cached_property
     def html_pages(self) -> list[object]:
