@@ -228,3 +228,13 @@ def test_an_interruption_prints_what_was_found_so_far(pykyll, out, monkeypatch):
     assert code == 130
     assert "gone.html, which does not exist" in text
     assert "Stopped early: 3 checks on 1 page: 1 failure" in text
+
+
+def test_what_a_layout_does_to_every_page_is_told_once(pykyll, tmp_path):
+    _write_site(tmp_path)
+    for name in ("b.md", "c.md"):
+        (tmp_path / name).write_text("---\nlayout: page\n---\nx\n")
+    _build(tmp_path)
+    _, text = pykyll()
+    assert "* At _site/b.html:3 and on 2 more pages:" in text
+    assert text.count("from _includes/menu.html:2") == 1

@@ -8,6 +8,14 @@ if TYPE_CHECKING:
     from pykyll.proof.page import Element
 
 
+_HIDDEN = '[hidden], [aria-hidden="true"], template'
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether nobody hears of an element, because it or one around it says so."""
+    return element.within(_HIDDEN)
+
+
 def accessible_name(element: Element) -> str:
     """The label, text, alternative text of images, or title; empty where there is none."""
     for attribute in ("aria-label", "aria-labelledby"):

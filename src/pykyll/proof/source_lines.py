@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _REMEMBERED_FILES = 64
 _LONGEST_NEEDLE = 80
 _SHORTEST_NEEDLE = 3
+_LONG_EXCERPT = 12
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -107,6 +108,8 @@ def needles(failure: Failure) -> list[str]:
 
 
 def _needles(failure: Failure) -> Iterator[str]:
+    if failure.excerpt and len(failure.excerpt) >= _LONG_EXCERPT:
+        yield failure.excerpt  # a line of a layout or include that holds no Liquid
     url = failure.url
     if url:
         yield url

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.proof.accessible_name import accessible_name
+from pykyll.proof.accessible_name import accessible_name, is_hidden
 from pykyll.proof.check import Check
 
 if TYPE_CHECKING:
@@ -33,10 +33,15 @@ class Forms(Check):
             if label.get("for") not in page.fragments:
                 yield self.failure(page, f"label for '{label.get('for')}' has no control", label)
         for control in controls:
-            if not _is_named(control, labelled):
+            if not (_is_named(control, labelled) or _is_inert(control)):
                 kind = control.get("type")
                 what = f"{control.name} of type {kind}" if kind else control.name
                 yield self.failure(page, f"{what} has no label", control)
+
+
+def _is_inert(control: Element) -> bool:
+    """Hidden, or disabled as the boxes of GFM's task lists are."""
+    return control.get("disabled") is not None or is_hidden(control)
 
 
 def _is_named(control: Element, labelled: set[str | None]) -> bool:

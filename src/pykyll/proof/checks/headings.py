@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.proof.accessible_name import accessible_name
+from pykyll.proof.accessible_name import accessible_name, is_hidden
 from pykyll.proof.check import Check
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ class Headings(Check):
 
     def check(self, page: Page) -> Iterator[Failure]:
         """What is wrong with the outline of a page."""
-        headings = page.select("h1, h2, h3, h4, h5, h6")
+        found = page.select("h1, h2, h3, h4, h5, h6")
+        headings = [heading for heading in found if not is_hidden(heading)]
         first = [heading for heading in headings if heading.name == "h1"]
         if not first:
             yield self.failure(page, "page has no h1")

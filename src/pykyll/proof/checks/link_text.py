@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.proof.accessible_name import accessible_name
+from pykyll.proof.accessible_name import accessible_name, is_hidden
 from pykyll.proof.check import Check
 
 if TYPE_CHECKING:
@@ -22,5 +22,5 @@ class LinkText(Check):
     def check(self, page: Page) -> Iterator[Failure]:
         """What links of a page have no text."""
         for element in page.select("a[href]"):
-            if element.get("aria-hidden") != "true" and not accessible_name(element):
+            if not accessible_name(element) and not is_hidden(element):
                 yield self.failure(page, f"link to {element.get('href')} has no text", element)

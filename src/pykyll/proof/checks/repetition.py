@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LONG_ENOUGH = 80
 _LONG_ENOUGH_IN_A_ROW = 20
-_NOT_SHOWN = "[hidden], template, script, style, details:not([open])"
+_NOT_PROSE = "[hidden], template, script, style, code, pre, details:not([open])"
 _NAMES = ("p", "li", "dd", "blockquote", "figcaption", "td")
 _BLOCKS = ", ".join(_NAMES)
 
@@ -34,11 +34,12 @@ class Repetition(Check):
         """What a page says twice."""
         seen: dict[str, int | None] = {}
         previous = ""
-        for block, words in page.prose(_BLOCKS, _NOT_SHOWN):
+        for block, words in page.prose(_BLOCKS, _NOT_PROSE):
             text = " ".join(words.split())
             if block.name not in _NAMES or not text:
                 continue
-            least = _LONG_ENOUGH_IN_A_ROW if text == previous else _LONG_ENOUGH
+            in_a_row = text == previous and block.name != "td"  # cells may well be alike
+            least = _LONG_ENOUGH_IN_A_ROW if in_a_row else _LONG_ENOUGH
             previous = text
             if text in seen and len(text) >= least:
                 yield self.failure(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.proof.report.result import Result, count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pykyll.proof.failure import Failure
 
@@ -21,23 +21,34 @@ def render(result: Result) -> str:
 def _lines(result: Result) -> Iterator[str]:
     for check, failures in groupby(result.failures, key=lambda failure: failure.check_name):
         yield f"For the {check} check, the following failures were found:\n"
-        for failure in failures:
-            yield from _failure(failure)
+        yield from _grouped(failures)
     if result.notices:
         yield "Not failures, but worth knowing:\n"
-        for notice in result.notices:
-            yield from _failure(notice)
+        yield from _grouped(result.notices)
     yield _summary(result)
 
 
-def _failure(failure: Failure) -> Iterator[str]:
+def _grouped(failures: Iterable[Failure]) -> Iterator[str]:
+    """What one line of a layout does to every page is told once."""
+    groups: dict[object, list[Failure]] = {}
+    for number, failure in enumerate(failures):
+        source = failure.source
+        has_line = source is not None and source.line is not None
+        key = (failure.description, source) if has_line else number
+        groups.setdefault(key, []).append(failure)
+    for first, *others in groups.values():
+        yield from _failure(first, more=len({each.path for each in others} - {first.path}))
+
+
+def _failure(failure: Failure, *, more: int) -> Iterator[str]:
     status = f" (status code {failure.status})" if failure.status is not None else ""
     description = failure.description.replace("\n", "\n  ") + status
     if not failure.path:
         yield f"* {description}\n"
         return
     line = "" if failure.line is None else f":{failure.line}"
-    yield f"* At {failure.path}{line}:\n"
+    also = f" and on {count(more, 'more page')}" if more else ""
+    yield f"* At {failure.path}{line}{also}:\n"
     yield f"  {description}"
     if failure.source is not None:
         yield f"  from {failure.source}"
