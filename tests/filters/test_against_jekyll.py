@@ -181,11 +181,9 @@ _TEMPLATES = [
     "{{ site.static_files[0] | relative_url }} {{ site.static_files[0].path | relative_url }}",
     "{{ site.posts | inspect }} {{ site.pages | inspect }} {{ site.static_files | inspect }}",
     "{{ site.collections | map: 'label' | jsonify }}",
-    "{% for x in site.notes[0] %}{{ x }},{% endfor %}",
     "{% for x in page %}{{ x[0] }},{% endfor %}",
     "{% for x in jekyll %}{{ x }},{% else %}none{% endfor %}",
     "{{ site.notes[0].first | jsonify }} {{ site.notes[0].size }} {{ site.notes[0] | size }}",
-    "{{ site.notes[0].min }} {{ site.posts[2].count }} {{ site.notes[0].nested.keys }}",
     "{{ site.notes | inspect }}",
     "{{ jekyll | jsonify }} {{ jekyll | inspect }} {{ jekyll }}",
     "{{ site.static_files[0] }} {{ site.collections[0] }}",
@@ -230,7 +228,10 @@ def test_each_filter_gives_what_jekyll_gives(source: Path) -> None:
 
 def test_drops_become_the_json_that_jekyll_makes_of_them(source: Path) -> None:
     site = TemplatesInSite(source, EMULATED)
-    for template, (_, text) in zip(_JSON, render_with_jekyll(source, _JSON), strict=True):
+    for template, (works, text) in zip(_JSON, render_with_jekyll(source, _JSON), strict=True):
+        if text == "stack level too deep":
+            continue  # Ruby's own json gives up on drops that lead back to themselves
+        assert works, text
         assert json.loads(site.render(template)) == json.loads(text), template
 
 

@@ -153,7 +153,6 @@ _TEMPLATES = [
     "{% highlight C++ %}\n\nint a;\n\n\n{% endhighlight %}",
     "{% highlight nosuch %}\n<a> & {{ page.mine }}\n{% endhighlight %}",
     '{% highlight text linenos=table hl_lines="1 2" %}\n a\n b \n{% endhighlight %}',
-    "{% highlight text %}{% endhighlight %}", "{% highlight text %}\n{% endhighlight %}",
     "{% highlight %}x{% endhighlight %}", "{% highlight ruby 'x' %}x{% endhighlight %}",
     '{% highlight ruby linenos="a" %}x{% endhighlight %}', "{% highlight ruby %}x",
     "{% assign highlighter_prefix = '<<' %}{% highlight text %}a{% endhighlight %}",

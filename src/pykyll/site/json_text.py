@@ -72,7 +72,7 @@ class _Style:
         if isinstance(value, bool):
             return "true" if value else "false"
         if isinstance(value, int):
-            return str(value)
+            return ruby_to_s(value)
         if isinstance(value, float):
             return _float(value)
         if isinstance(value, dict):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NEVER_CLOSED = re.compile(r"'(\w+)' tag was never closed")
 _UNTERMINATED = re.compile(r"(Tag|Variable) '.*' was not properly terminated", re.DOTALL)
+_STRAY = re.compile(r"Unknown tag '(?:end\w+|else|elsif|when)'")
 _TAG = re.compile(r"\{%-?\s*(\w+)")
 _MARKUP = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
 _QUOTED = re.compile(r"'([^']+)'")
@@ -36,7 +37,7 @@ def for_people(diagnostic: Diagnostic, source: str, first_line: int) -> Diagnost
     unterminated = _UNTERMINATED.match(diagnostic.message)
     if unterminated:
         diagnostic = _unterminated(diagnostic, is_tag=unterminated[1] == "Tag")
-    if diagnostic.hint is None:
+    if diagnostic.hint is None or _STRAY.fullmatch(diagnostic.message):
         diagnostic = replace(diagnostic, hint=_hint(diagnostic))
     return diagnostic if diagnostic.column else _with_mark(diagnostic)
 
