@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pykyll.errors import PykyllError
 
 
@@ -42,9 +44,15 @@ class LiquidError(PykyllError):
             self.template_name = template_name
         return self
 
-    def _set_diagnostic_line(self, line: int) -> None:
-        from dataclasses import replace
+    def shown_at(self, line: int, template_name: str | None) -> LiquidError:
+        """Set template and line for readers, not for Liquid's message; returns the error."""
+        if self.diagnostic.line is None:
+            self._set_diagnostic_line(line)
+        if self.template_name is None:
+            self.template_name = template_name
+        return self
 
+    def _set_diagnostic_line(self, line: int) -> None:
         self.diagnostic = replace(self.diagnostic, line=line)
 
     def liquid_message(self) -> str:

@@ -33,7 +33,7 @@ def segment(
     if is_reversed:
         items = items[::-1]
     ctx.offsets[name] = begin + len(items)
-    return items if type(items) is range else _unwrapped(items)
+    return _unwrapped(items)
 
 
 def _slice(
@@ -47,6 +47,8 @@ def _slice(
 
 def _unwrapped(items: Sequence[object]) -> Sequence[object]:
     """What stands in for each item where it is looked up."""
+    if type(items) is range:
+        return items
     for kind in set(map(type, items)):
         if kind not in PLAIN:
             return [item if type(item) in PLAIN else present(item) for item in items]

@@ -117,14 +117,20 @@ class Parser:
         """
         body = nodes.Body()
         try:
-            tag, _ = self._parse_nodes(body)
-            if tag is None:
-                return body
-            if tag in {"else", "end"}:
-                raise LiquidSyntaxError(f"Unexpected outer '{tag}' tag")
-            raise self._unknown_tag(tag)
-        except LiquidError as error:
+            self._parse_whole(body)
+        except LiquidSyntaxError as error:
             raise error.at_line(self.context.line, self.context.name) from None
+        except LiquidError as error:
+            # Liquid names no line for these.
+            raise error.shown_at(self.context.line, self.context.name) from None
+        return body
+
+    def _parse_whole(self, body: nodes.Body) -> None:
+        tag, _ = self._parse_nodes(body)
+        if tag in {"else", "end"}:
+            raise LiquidSyntaxError(f"Unexpected outer '{tag}' tag")
+        if tag is not None:
+            raise self._unknown_tag(tag)
 
     def parse_block(self, tag: str) -> nodes.Body:
         """The body of a block that has no parts.
