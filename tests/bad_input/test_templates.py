@@ -213,8 +213,8 @@ def test_a_long_line_is_cut_around_the_mark(failure, text):
         error: Unknown tag 'nope'
          --> about.md:3:304
           |
-        3 | ...{line[244:363]}...
-          | {" " * 63}^^^^
+        3 | ...{line[244:364]}...
+          | {" " * 62}^^^^
           = help: no tag of Liquid, of Jekyll or of this site's plugins has that name
           = in Jekyll: Liquid Exception: Liquid syntax error (line 1): Unknown tag 'nope' in about.md
 

@@ -13,6 +13,7 @@ from pykyll.builder.clean import remove_orphans
 from pykyll.builder.code_cache import open_code_cache
 from pykyll.builder.conflicts import warn_of_conflicts
 from pykyll.builder.render import render
+from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.write import write
 from pykyll.errors import BuildError, PykyllError
@@ -98,7 +99,7 @@ class Build:
         self._timed("generate", site.generate)
         rendered = self._timed("render", lambda: render(site))
         if site.errors:
-            raise BuildError(tuple(dict.fromkeys(site.errors)))
+            raise BuildError(without_repeats(site.errors))
         warn_of_conflicts(site)
         prepare_cache(site)
         written = self._timed("write", lambda: write(site))

@@ -43,6 +43,8 @@ class Diagnostic:
     """Innermost first: what included the file, what asked for the layout."""
     reference: str | None = None
     """What Jekyll prints in the same case, for those who search for its words."""
+    also_in: tuple[str, ...] = ()
+    """The other pages that meet the same error in the same file."""
 
 
 def line_and_column(source: str, offset: int) -> tuple[int, int]:
@@ -79,6 +81,8 @@ def format_diagnostic(diagnostic: Diagnostic) -> str:
             marks, hint_printed = _marks(diagnostic, excerpt, column)
             lines.append(f"{gutter} | {marks}")
     lines.extend(f"{gutter} = {place}" for place in _places(diagnostic.trail))
+    if diagnostic.also_in:
+        lines.append(f"{gutter} = also in {_listed(diagnostic.also_in)}")
     if diagnostic.hint and not hint_printed:
         lines.append(f"{gutter} = help: {diagnostic.hint}")
     if diagnostic.reference:
@@ -98,6 +102,7 @@ def _place(diagnostic: Diagnostic) -> str:
 _SHORT_HINT = 60
 _WIDEST = 120
 _MOST_FRAMES = 8
+_MOST_PAGES = 3
 
 
 def _places(trail: tuple[Frame, ...]) -> list[str]:
@@ -109,6 +114,12 @@ def _places(trail: tuple[Frame, ...]) -> list[str]:
         return places
     skipped = len(places) - 4
     return [*places[:2], f"... and {skipped} more places, then", *places[-2:]]
+
+
+def _listed(paths: tuple[str, ...]) -> str:
+    if len(paths) <= _MOST_PAGES + 1:
+        return ", ".join(paths)
+    return f"{', '.join(paths[:_MOST_PAGES])} and {len(paths) - _MOST_PAGES} more pages"
 
 
 def _window(excerpt: str, column: int | None) -> tuple[str, int | None]:
