@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +16,6 @@ from pykyll.errors import BuildError
 
 _ROOT = Path(__file__).resolve().parents[3]
 _DATA = Path(os.environ.get("PYKYLL_CONFORMANCE", _ROOT / "shared/conformance")) / "jekyll-filters"
-_KNOWN = Path(__file__).with_name("known.toml")
 _KNOWN = known("jekyll-filters")
 _VERSIONS = {"3.10.0": "jekyll_3_10_0", "4.4.1": "jekyll_4_4_1"}
 
@@ -28,20 +26,12 @@ def _cases() -> list[dict[str, str | None]]:
     return [json.loads(line) for line in (_DATA / "cases.jsonl").read_text().splitlines()]
 
 
-def _known() -> dict[str, str]:
-    if not _KNOWN.is_file():
-        return {}
-    entries = tomllib.loads(_KNOWN.read_text()).get("known", [])
-    return {each["id"]: each["reason"] for each in entries if each["suite"] == "jekyll-filters"}
-
-
 def _params() -> list[object]:
-    known = _known()
     params = []
     for version in _VERSIONS:
         for case in _cases():
             name = f"{version}/{case['id']}"
-            reason = known.get(name) or known.get(str(case["id"]))
+            reason = _KNOWN.get(name) or _KNOWN.get(str(case["id"]))
             marks = [pytest.mark.xfail(reason=reason)] if reason else []
             params.append(pytest.param(version, case, id=name, marks=marks))
     return params
@@ -113,8 +103,6 @@ def _words(text: str) -> str:
 @pytest.mark.skipif(not _cases(), reason="the recorded pages are not on this machine")
 @pytest.mark.parametrize(("version", "case"), _params())
 def test_page(version: str, case: dict[str, str | None]) -> None:
-    if reason := _KNOWN.get(f"{version}/{case['id']}"):
-        pytest.xfail(reason)
     key = _VERSIONS[version]
     expected = case[key]
     if expected is not None:
