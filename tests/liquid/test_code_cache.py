@@ -53,7 +53,7 @@ def test_what_the_code_depends_on_is_part_of_the_key(cache: DiskCodeCache, tmp_p
     environment(cache, mode="strict").parse("x")
     environment(cache, limits=ResourceLimits()).parse("x")
     more = environment(cache)
-    more.filter("upcase")(lambda value, one=1, two=2: value)
+    more.filter("upcase")(lambda value, *rest: (value, rest))
     more.parse("x")
     assert len(list(tmp_path.iterdir())) == 6
 
