@@ -114,7 +114,7 @@ def test_a_quote_in_a_table_must_be_closed(failure, text):
 
 def test_quotes_in_a_table_belong_around_the_whole_field(failure, text):
     assert failure({"_data/talks.csv": 'title,year\nOn "Engines",1843\n'}) == text(
-        """
+        '''
         error: a quote inside a field that does not begin with one
          --> _data/talks.csv:2:4
           |
@@ -123,7 +123,7 @@ def test_quotes_in_a_table_belong_around_the_whole_field(failure, text):
           = help: put the whole field in quotes and write quotes inside it twice: "say ""hi"""
 
         1 error; _site is as it was
-        """
+        '''
     )
 
 

@@ -26,9 +26,10 @@ def test_two_pages_with_one_url_are_a_warning_as_in_jekyll(warned, text):
     }
     assert warned(changed) == text(
         """
-        warning: Conflict: The following destination is shared by multiple files. The written file may end up with unexpected contents.
-         --> about/index.html
-          = help: a.md, b.md have one URL; give all but one another permalink
+        warning: 2 files have the URL of _site/about/index.html: a.md, b.md
+         --> b.md
+          = help: the last one wins; give all but one another permalink
+          = in Jekyll: Conflict: The following destination is shared by multiple files. _site/about/index.html
 
         """
     )

@@ -96,7 +96,10 @@ class Build:
         """
         site = self._timed("assemble", lambda: assemble(self.config))
         self._timed("read", site.read)
-        self._timed("generate", site.generate)
+        try:
+            self._timed("generate", site.generate)
+        except PykyllError as error:
+            site.fail(error)  # what else is wrong shows while rendering
         rendered = self._timed("render", lambda: render(site))
         if site.errors:
             raise BuildError(without_repeats(site.errors))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.errors import PykyllError
 from pykyll.site import Page
 from pykyll.site.source_text import read_text
 
@@ -17,5 +18,8 @@ def page_from_file(file: StaticFile) -> Page:
     Raises:
         PykyllError: Where the file cannot be read or is not in the site's encoding.
     """
-    content = read_text(file.path_on_disk, file.site.encoding)
+    try:
+        content = read_text(file.path_on_disk, file.site.encoding)
+    except PykyllError as error:
+        raise error.at(file.relative_path.removeprefix("/")) from None
     return Page(file.site, file.directory, file.name, content=content, path=file.path_on_disk)
