@@ -1,0 +1,61 @@
+"""Whatever the text: an answer, and in time that grows no worse than the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pykyll.kramdown import to_html
+
+_PIECES = st.sampled_from(
+    [*"*_`<>[](){}:#|\\\"'!$~-=+^&;./ \n\t", "\n\n", "    ", "~~~", "$$", "<b>", "</b>", "<div>"]
+    + ["word", "1.", "[^1]", "[^1]: x\n", "{:.a}", "{::comment}", "{:toc}", "é", "\u2028", "\0"]
+)
+_OPTIONS = st.sampled_from(
+    [{}, {"input": "GFM"}, {"parse_block_html": True}, {"html_to_native": True}, {"input": "html"}]
+)
+
+
+@given(st.lists(_PIECES, max_size=60).map("".join), _OPTIONS)
+@settings(max_examples=300, deadline=None)
+def test_no_text_raises_anything(text: str, options: dict) -> None:
+    assert isinstance(to_html(text, options), str)
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_no_letters_of_any_script_raise_anything(text: str) -> None:
+    assert isinstance(to_html(text, {"input": "GFM"}), str)
+
+
+_KILLERS = [
+    "[", "![", "*a_", "*a ", "**a *b ", "_a ", "***a ", "<", "<b>", "<a b=\"", "</b>", "`", "` `` ",
+    ">", "> a\n\n", "* ", "- a\n", "1. ", "|", "a|", "| a ", "~~~\n", "``` x\n", "word ", "[a][b] ",
+    "[a](", "[a](b \"", "[^1] ", "*[a]: b\n", "{:", "{:.a}\n", "{::comment}", "$$a", "&", "&a;", "\\",
+    "<!--", "<div>\n", "<div>", "~~a ", "<http://a ", "<a@", "[x]: y \"\n", "a\n: b\n\n", "x\n===\n",
+    "\"", "'a ", "^\n", "# a\n", "[*a", "*<b>", "![*_", "{::nomarkdown}", "a\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("input_", ["kramdown", "GFM"])
+@pytest.mark.parametrize("piece", _KILLERS)
+def test_time_grows_with_the_text_and_no_faster(piece: str, input_: str) -> None:
+    """Four times the text may take six times as long, beyond what clocks can tell apart."""
+    seconds = []
+    for times in (500, 1000, 2000):
+        text = piece * times
+        runs = []
+        for _ in range(2):
+            begun = time.process_time()
+            to_html(text, {"input": input_})
+            runs.append(time.process_time() - begun)
+        seconds.append(min(runs))
+    assert seconds[2] < 6 * seconds[0] + 0.08, seconds
+
+
+def test_deep_nesting_ends_as_text() -> None:
+    for piece in ("> ", "* ", "<b>", "<div>", "![", "1. ", "<div markdown='1'>\n", ": "):
+        assert isinstance(to_html(piece * 10_000), str)
