@@ -134,5 +134,7 @@ def _of_string(text: str, name: object) -> object:
 
 def _position(name: object) -> int:
     if isinstance(name, (int, float, Decimal)) and not isinstance(name, bool):
+        if not Decimal(name).is_finite():
+            raise InternalError
         return int(name)
     raise LiquidArgumentError(f"cannot select the property '{ruby_to_s(name)}'")
