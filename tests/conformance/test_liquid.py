@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import tomllib
 from pathlib import Path
 
 import pytest
+from known_differences import known
 
 from pykyll.liquid import Environment, LiquidError
 
 _ROOT = Path(__file__).resolve().parents[3]
 _DATA = Path(os.environ.get("PYKYLL_CONFORMANCE", _ROOT / "shared/conformance")) / "liquid"
 _FILE = _DATA / "vectors.jsonl"
-_KNOWN_FILE = Path(__file__).with_name("known.toml")
-_KNOWN = {
-    each["id"]: each["reason"]
-    for each in (tomllib.loads(_KNOWN_FILE.read_text()) if _KNOWN_FILE.is_file() else {}).get(
-        "known", []
-    )
-    if each["suite"] == "liquid"
-}
+_KNOWN = known("liquid")
 
 
 def _vectors() -> list[object]:
