@@ -64,8 +64,12 @@ def _parse_comparison(part: str, relation: str | None, rest: Condition | None) -
     return Condition(parse_expression(left), operator, parse_expression(right), relation, rest)
 
 
-def parse_strict_condition(markup: str) -> Condition:
+def parse_strict_condition(markup: str, *, joined: bool = True) -> Condition:
     """The condition that a piece of markup means, strictly read.
+
+    Args:
+        markup: The text.
+        joined: Whether comparisons may be joined by `and` and `or`.
 
     Raises:
         LiquidSyntaxError: For anything but comparisons joined by `and` and `or`.
@@ -73,7 +77,7 @@ def parse_strict_condition(markup: str) -> Condition:
     parser = StrictParser(markup)
     comparisons = [_strict_comparison(parser)]
     relations: list[str] = []
-    while relation := _strict_relation(parser):
+    while joined and (relation := _strict_relation(parser)):
         relations.append(relation)
         comparisons.append(_strict_comparison(parser))
     parser.consume("end_of_string")

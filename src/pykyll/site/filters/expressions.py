@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.liquid.comparison import compare, contains, equals
+from pykyll.liquid.condition import parse_strict_condition
 from pykyll.liquid.variable import parse_variable
 from pykyll.site.filters.ruby_types import no_string
-from pykyll.site.filters.strict_parser import parse_strict_condition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
