@@ -16,13 +16,10 @@ if TYPE_CHECKING:
 
 _F = TypeVar("_F", bound="Callable[..., Any]")
 
-SITE_FLAGS = (
+GLOBAL_FLAGS = (
     click.option("-s", "--source", metavar="DIR", help="Source directory (defaults to ./)."),
     click.option(
         "-d", "--destination", metavar="DIR", help="Destination directory (defaults to ./_site)."
-    ),
-    click.option(
-        "--config", metavar="FILE[,FILE...]", multiple=True, help="Custom configuration files."
     ),
     click.option("--safe", is_flag=True, default=None, help="Run no code of the site's own."),
     click.option(
@@ -31,13 +28,21 @@ SITE_FLAGS = (
     click.option("--layouts", "layouts_dir", metavar="DIR", help="Layouts directory."),
     click.option("--profile", is_flag=True, default=None, help="Show where the time went."),
     click.option(
+        "-t", "--trace", is_flag=True, help="Show the full traceback of an internal error."
+    ),
+)
+"""Jekyll takes these before the command, too."""
+
+SITE_FLAGS = (
+    *GLOBAL_FLAGS,
+    click.option(
+        "--config", metavar="FILE[,FILE...]", multiple=True, help="Custom configuration files."
+    ),
+    click.option(
         "--compat",
         metavar="VERSION",
         help="Print like `github-pages`, `jekyll` or `jekyll 4.3.1` "
         "(found out from the site's Gemfile where not given).",
-    ),
-    click.option(
-        "-t", "--trace", is_flag=True, help="Show the full traceback of an internal error."
     ),
 )
 BUILD_FLAGS = (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pykyll._version import __version__
+from pykyll.cli.flags import GLOBAL_FLAGS, with_flags
 from pykyll.errors import PykyllError, suggest
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ COMMANDS: dict[str, str] = {
 }
 """Name and short help; `pykyll.cli.NAME` holds the command as `command`."""
 
-ALIASES = {"b": "build", "s": "serve", "server": "serve", "hyde": "doctor"}
+ALIASES = {"b": "build", "s": "serve", "server": "serve"}
 
 SITE_ERRORS, WRONG_USAGE, OWN_BUG = 1, 2, 70
 """Exit codes, beside 0 for success and 130 for an interruption."""
@@ -47,8 +48,8 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            hint = suggest(args[0], COMMANDS) or f"There are: {', '.join(COMMANDS)}"
-            raise click.UsageError(f"There is no command '{args[0]}'. {hint}", ctx)
+            hint = suggest(args[0], COMMANDS) or f"there are {', '.join(COMMANDS)}"
+            raise click.UsageError(f"There is no command '{args[0]}': {hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -62,10 +63,12 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-v", "--version", prog_name="pykyll")
-@click.option("-t", "--trace", is_flag=True, help="Show the full traceback of an internal error.")
-def program(*, trace: bool) -> None:
+@with_flags(GLOBAL_FLAGS)
+@click.pass_context
+def program(ctx: click.Context, /, **given: Any) -> None:
     """Build Jekyll and GitHub Pages sites: the same bytes, without Ruby."""
-    del trace
+    before_command = {name: value for name, value in given.items() if value is not None}
+    ctx.default_map = dict.fromkeys((*COMMANDS, *ALIASES), before_command)
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -91,7 +94,7 @@ def _run(arguments: list[str]) -> int:
     except PykyllError as error:
         from pykyll.cli.console import Console
 
-        Console().failed(error.diagnostics)
+        Console(output_format=_output_format(arguments)).failed(error.diagnostics)
         return SITE_ERRORS
     except (KeyboardInterrupt, click.Abort):
         return 130
@@ -103,6 +106,12 @@ def _run(arguments: list[str]) -> int:
         _own_bug(error)
         return OWN_BUG
     return result if isinstance(result, int) else 0
+
+
+def _output_format(arguments: list[str]) -> str:
+    """What `--format` asks for; the command that knows it may not have got far enough."""
+    given = " ".join(arguments).replace("--format=", "--format ")
+    return "json" if "--format json" in given else "text"
 
 
 def _own_bug(error: Exception) -> None:

@@ -1,0 +1,133 @@
+"""`pykyll` itself: its commands, how it starts, and how each run ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+import pykyll
+from pykyll.builder import Build
+
+
+def test_the_version_is_printed_under_jekyll_s_flags(run):
+    for flag in ("-v", "--version"):
+        ended = run(flag)
+        assert (ended.code, ended.out) == (0, f"pykyll, version {pykyll.__version__}\n")
+
+
+def test_it_is_a_module_too():
+    command = [sys.executable, "-m", "pykyll", "--version"]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert printed == f"pykyll, version {pykyll.__version__}\n"
+
+
+def test_starting_loads_no_more_than_the_command_line():
+    script = "import sys, pykyll.cli; print(*sys.modules)"
+    command = [sys.executable, "-c", script]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    heavy = {"yaml", "rich", "uvicorn", "starlette", "sass", "pygments", "pykyll.site", "asyncio"}
+    assert not heavy.intersection(loaded)
+
+
+def test_a_build_loads_no_server(site):
+    script = (
+        "import sys\nfrom pykyll.cli import main\n"
+        "try: main(['build', '-q'])\n"
+        "except SystemExit: print(*sys.modules)"
+    )
+    command = [sys.executable, "-c", script]
+    result = subprocess.run(command, capture_output=True, text=True, check=True, cwd=site)
+    loaded = set(result.stdout.split())
+    assert "pykyll.builder" in loaded
+    assert not loaded & {"uvicorn", "starlette", "watchfiles", "websockets", "sass", "pygments"}
+
+
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_help_names_the_commands(run, flag):
+    ended = run(flag)
+    assert ended.code == 0
+    for name in ("build", "serve", "clean", "proof"):
+        assert f"\n  {name} " in ended.out
+
+
+def test_a_misspelt_command_is_wrong_usage_and_the_nearest_one_named(run):
+    ended = run("biuld")
+    assert ended.code == 2
+    assert ended.err.endswith("Error: There is no command 'biuld': did you mean 'build'?\n")
+
+
+def test_a_command_like_no_other_is_told_what_there_is(run):
+    assert "There is no command 'xyzzy': there are build, serve, clean" in run("xyzzy").err
+
+
+def test_an_unknown_flag_is_wrong_usage(run, site):
+    ended = run("build", "--draft")
+    assert ended.code == 2
+    assert "No such option '--draft'" in ended.err
+    assert "--drafts" in ended.err
+
+
+def test_a_number_that_is_none_is_wrong_usage(run, site):
+    ended = run("build", "--limit_posts", "many")
+    assert ended.code == 2
+    assert "'many' is not a valid integer" in ended.err
+
+
+def test_a_site_with_errors_ends_with_1(run, site):
+    (site / "index.html").write_text("---\n---\n{% nope %}", "utf-8")
+    assert run("build", "-q").code == 1
+
+
+def test_an_interruption_ends_with_130(run, site, monkeypatch):
+    def interrupted(self):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Build, "run", interrupted)
+    assert run("build", "-q").code == 130
+
+
+def test_a_bug_of_ours_ends_with_70_and_no_traceback(run, site, monkeypatch):
+    def buggy(self):
+        raise ZeroDivisionError("by design")
+
+    monkeypatch.setattr(Build, "run", buggy)
+    ended = run("build", "-q")
+    assert ended.code == 70
+    assert ended.err == (
+        "error: a bug in pykyll: ZeroDivisionError: by design\n"
+        " = help: run it again with --trace and report what that prints, "
+        "with the site that shows it\n"
+    )
+
+
+def test_trace_shows_the_traceback_of_a_bug(site, monkeypatch):
+    def buggy(self):
+        raise ZeroDivisionError("by design")
+
+    monkeypatch.setattr(Build, "run", buggy)
+    from pykyll.cli import main
+
+    with pytest.raises(ZeroDivisionError):
+        main(["build", "-q", "--trace"])
+
+
+def test_a_reader_that_goes_away_is_no_error(site):
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "pykyll", "build"]
+    result = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, cwd=site, check=False)
+    os.close(write)
+    assert b"Traceback" not in result.stderr
+
+
+def test_errors_in_the_configuration_are_json_too(run, site):
+    (site / "_config.yml").write_text("a: b: c\n", "utf-8")
+    ended = run("build", "--format", "json")
+    assert ended.code == 1
+    report = json.loads(ended.out)
+    assert report["status"] == "failed"
+    assert [each["path"] for each in report["diagnostics"]] == ["_config.yml"]
