@@ -19,23 +19,28 @@ def emphasis(s: Spans) -> bool:
     text, start = s.text, s.pos
     char = text[start]
     delimiter = char * 2 if text.startswith(char, start + 1) else char
+    if not _opens(s, start, delimiter):
+        s.add_text(delimiter)
+        s.pos = start + len(delimiter)
+        if s.tree_type == "em" and len(delimiter) > 1 and not text.startswith(char, s.pos):
+            # From its middle on, the other half would be text too.
+            s.passed.append(start + 1)
+    s.passed.append(s.pos)
+    return True
+
+
+def _opens(s: Spans, start: int, delimiter: str) -> bool:
+    """Read the emphasis that the delimiter opens; False where it is text."""
+    text, char = s.text, delimiter[0]
     kind = "strong" if len(delimiter) == len("**") else "em"
     inside = start + len(delimiter)
-    if (char == "_" and _is_within_word(text, start)) or text[inside : inside + 1] in _SPACES:
-        pass
-    elif s.open[kind]:
-        if s.tree_type == kind:
-            s.passed.append((inside, delimiter))
-    elif _read(s, inside, delimiter, kind) or (
-        kind == "strong" and s.tree_type != "em" and _read(s, start + 1, char, "em")
-    ):
+    if s.open[kind] or text[inside : inside + 1] in _SPACES:
+        return False
+    if char == "_" and _is_within_word(text, start):
+        return False
+    if _read(s, inside, delimiter, kind):
         return True
-    elif kind == "strong" and s.tree_type == "em" and not text.startswith(char * 2, inside):
-        # Read as emphasis, what is behind its first half would be text in the same places.
-        s.passed.append((start + 1, char))
-    s.add_text(delimiter)
-    s.pos = inside
-    return True
+    return kind == "strong" and s.tree_type != "em" and _read(s, start + 1, char, "em")
 
 
 _SPACES = frozenset(_WHITESPACE)
@@ -54,14 +59,12 @@ def _read(s: Spans, inside: int, delimiter: str, kind: str) -> bool:
     if attempt in s.failed or s.depth >= DEEPEST_SPAN:
         return False
     element = Element(kind)
-    saved_pos, saved_passed = s.pos, s.passed
-    s.pos, s.passed = inside, []
-    found = s.fill(element, _stop(s, element, delimiter), s.p.dialect.spans)
-    passed, s.passed = s.passed, saved_passed
-    if not found:
+    saved_pos = s.pos
+    s.pos = inside
+    if not s.fill(element, _stop(s, element, delimiter), s.p.dialect.spans):
         s.failed.add(attempt)
-        # What stayed text inside of this one would run into the same end.
-        s.failed.update(s.attempt(at, what) for at, what in passed if what == delimiter)
+        # From each place that was passed in vain, the same would be read to the same end.
+        s.failed.update(s.attempt(at, delimiter) for at in s.passed_inside)
         s.pos = saved_pos
         return False
     s.pos += len(delimiter)

@@ -46,8 +46,10 @@ class Spans:
         """Openings that are known to have no end, so that none is looked for twice."""
         self.doomed: list[int] = []
         """Brackets within the link that is being read that have no end, and so neither has it."""
-        self.passed: list[tuple[int, str]] = []
-        """Openings within the innermost open emphasis that stayed text because of it."""
+        self.passed: list[int] = []
+        """Places behind delimiters of emphasis, in the element that is being filled."""
+        self.passed_inside: list[int] = []
+        """Those in the element that was filled last."""
 
     def line(self, at: int | None = None) -> int:
         """The line of a position."""
@@ -87,6 +89,7 @@ class Spans:
             Whether it did; the position is then in front of the stop.
         """
         saved = self.children, self.pending, self.tree_type, self.tree_is_raw
+        saved_passed, self.passed = self.passed, []
         counted = _COUNTED_AS.get(element.type)
         if counted:
             self.open[counted] += 1
@@ -97,6 +100,7 @@ class Spans:
         found = self.run(dispatch, stop)
         self.flush()
         self.depth -= 1
+        self.passed_inside, self.passed = self.passed, saved_passed
         if counted:
             self.open[counted] -= 1
         self.children, self.pending, self.tree_type, self.tree_is_raw = saved
