@@ -54,7 +54,6 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "_posts/2020-01-01-first.md": "---\n---\nFirst\n",
         "_posts/2020-01-02-second.md": "---\n---\nSecond\n",
         "_posts/2020-01-03-hidden.md": "---\npublished: false\n---\nHidden\n",
-        "_posts/2999-01-01-later.md": "---\n---\nLater\n",
         "_drafts/sketch.md": "---\n---\nSketch\n",
     }
     for name, content in files.items():

@@ -64,14 +64,16 @@ def test_a_command_like_no_other_is_told_what_there_is(run):
     assert "There is no command 'xyzzy': there are build, serve, clean" in run("xyzzy").err
 
 
-def test_an_unknown_flag_is_wrong_usage(run, site):
+@pytest.mark.usefixtures("site")
+def test_an_unknown_flag_is_wrong_usage(run):
     ended = run("build", "--draft")
     assert ended.code == 2
     assert "No such option '--draft'" in ended.err
     assert "--drafts" in ended.err
 
 
-def test_a_number_that_is_none_is_wrong_usage(run, site):
+@pytest.mark.usefixtures("site")
+def test_a_number_that_is_none_is_wrong_usage(run):
     ended = run("build", "--limit_posts", "many")
     assert ended.code == 2
     assert "'many' is not a valid integer" in ended.err
@@ -82,16 +84,18 @@ def test_a_site_with_errors_ends_with_1(run, site):
     assert run("build", "-q").code == 1
 
 
-def test_an_interruption_ends_with_130(run, site, monkeypatch):
-    def interrupted(self):
+@pytest.mark.usefixtures("site")
+def test_an_interruption_ends_with_130(run, monkeypatch):
+    def interrupted(_self):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Build, "run", interrupted)
     assert run("build", "-q").code == 130
 
 
-def test_a_bug_of_ours_ends_with_70_and_no_traceback(run, site, monkeypatch):
-    def buggy(self):
+@pytest.mark.usefixtures("site")
+def test_a_bug_of_ours_ends_with_70_and_no_traceback(run, monkeypatch):
+    def buggy(_self):
         raise ZeroDivisionError("by design")
 
     monkeypatch.setattr(Build, "run", buggy)
@@ -104,8 +108,9 @@ def test_a_bug_of_ours_ends_with_70_and_no_traceback(run, site, monkeypatch):
     )
 
 
-def test_trace_shows_the_traceback_of_a_bug(site, monkeypatch):
-    def buggy(self):
+@pytest.mark.usefixtures("site")
+def test_trace_shows_the_traceback_of_a_bug(monkeypatch):
+    def buggy(_self):
         raise ZeroDivisionError("by design")
 
     monkeypatch.setattr(Build, "run", buggy)
