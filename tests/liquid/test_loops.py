@@ -153,3 +153,8 @@ def test_increment_prints_before_and_decrement_after(render) -> None:
 def test_ifchanged_prints_what_is_new(render) -> None:
     template = "{% for i in list %}{% ifchanged %}{{ i }}{% endifchanged %}{% endfor %}"
     assert render(template, {"list": [1, 1, 2, 2, 1]}) == "121"
+
+
+def test_a_case_goes_on_to_its_next_when_after_a_break_up_to_the_first_tag(render) -> None:
+    template = "{% case 1 %}{% when 1 %}a{% break %}{% when 1 %}b{% ifchanged %}c{% raw %}d{% endraw %}e{% endifchanged %}f{% endcase %}g"
+    assert render(template) == "abcd"

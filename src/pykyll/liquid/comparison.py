@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NUMBERS = (int, float, Decimal)
+_FIRST_DAY = 1721424.5
+"""The astronomical Julian day before January 1 of the year 1, by which Ruby compares dates."""
 _SHORT_INTEGER = 2**62
 """Integers up to here are special constants in Ruby."""
 
@@ -77,7 +79,7 @@ def _hashes_equal(left: dict[object, object], right: dict[object, object]) -> bo
 def contains(left: object, right: object) -> bool:
     """`contains`: a string in a string, an item in an array, a key in a hash."""
     if type(left) is list and type(right) is str and right in left:
-        return True
+        return Symbol not in map(type, left) or any(ruby_equals(item, right) for item in left)
     if left is None or left is False or right is None or right is False:
         return False
     if isinstance(left, str):
@@ -116,8 +118,8 @@ def compare(left: object, right: object, operator: str) -> object:
         return None
     order = spaceship(left, right)
     if order is None:
-        if _is_nan(left) or _is_nan(right):
-            return False
+        if isinstance(left, _NUMBERS) and isinstance(right, _NUMBERS):
+            return False  # one of them is NaN
         raise comparison_failed(left, right)
     return _OPERATIONS[operator](order)
 
@@ -153,10 +155,8 @@ def spaceship(left: object, right: object) -> int | None:
         return (left > right) - (left < right)
     if isinstance(left, str) and isinstance(right, str):
         return (left > right) - (left < right)
-    if isinstance(left, datetime) and isinstance(right, datetime):
-        return (left > right) - (left < right)
-    if type(left) is date and type(right) is date:
-        return (left > right) - (left < right)
+    if isinstance(left, date):
+        return _date_order(left, right)
     if isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
         for mine, theirs in zip(left, right, strict=False):
             order = spaceship(mine, theirs)
@@ -164,6 +164,17 @@ def spaceship(left: object, right: object) -> int | None:
                 return order
         return (len(left) > len(right)) - (len(left) < len(right))
     return 0 if ruby_equals(left, right) else None
+
+
+def _date_order(left: date, right: object) -> int | None:
+    """Times compare with times; dates with dates, and by their day's number with numbers."""
+    if isinstance(left, datetime):
+        return (left > right) - (left < right) if isinstance(right, datetime) else None
+    if type(right) is date:
+        return (left > right) - (left < right)
+    if isinstance(right, _NUMBERS):
+        return spaceship(left.toordinal() + _FIRST_DAY, right)
+    return None
 
 
 def ruby_class(value: object) -> str:

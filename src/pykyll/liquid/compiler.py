@@ -259,9 +259,9 @@ class Compiler(SourceWriter):
             self.end_block(start, is_blank=node.is_blank)
 
     def _case_body(self, node: nodes.Case, body: nodes.Body, *, silent: bool) -> None:
-        """A function where it is needed twice, or may be left early while others follow."""
+        """A function where it is needed twice, or one may be left early while others follow."""
         count = sum(branch.body is body for branch in node.branches)
-        if count == 1 and not self.is_interrupted and not self.analysis.can_interrupt(body):
+        if count == 1 and not self.is_interrupted and not self.analysis.node_interrupts(node):
             self.block(body, silent=silent)
             return
         name = self._shared.get(id(body))

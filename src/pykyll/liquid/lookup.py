@@ -5,6 +5,8 @@ Source of the behaviour: `Liquid::VariableLookup#evaluate`.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.values import MethodLiteral, Range, Symbol
 
@@ -49,7 +51,7 @@ def _of_hash(pairs: dict[object, object], key: object) -> object:
     if kind is not str:
         if kind in {list, dict, tuple}:
             return next((item for own, item in pairs.items() if own == key), MISSING)
-        if kind in {bool, float} or (kind is int and key in {0, 1}):
+        if kind in {bool, float, Decimal} or (kind is int and key in {0, 1}):
             return next(
                 (item for own, item in pairs.items() if own == key and type(own) is kind), MISSING
             )

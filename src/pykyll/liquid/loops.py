@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.conversions import to_i, to_items
@@ -110,10 +112,20 @@ def count(ctx: Context, name: str, step: int) -> str:
     before = ctx.data.get(name)
     if before is None or before is False:
         before = 0
-    if isinstance(before, bool) or not isinstance(before, (int, float)):
-        raise InternalError
-    ctx.data[name] = before + step
-    return to_s(before if step > 0 else before + step)
+    after = _counted(before, step)
+    ctx.data[name] = after
+    return to_s(before if step > 0 else after)
+
+
+def _counted(value: object, step: int) -> object:
+    """Ruby's `value + step`, where there is one: a time counts seconds, a date days."""
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return value + step
+    if isinstance(value, datetime):
+        return value + timedelta(seconds=step)
+    if isinstance(value, date):
+        return value + timedelta(days=step)
+    raise InternalError
 
 
 def if_changed(ctx: Context, output: str) -> str:

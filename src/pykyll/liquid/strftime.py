@@ -195,7 +195,7 @@ def _expanded(time: datetime, field: _Field, letter: str, *, is_date: bool) -> s
         case "z":
             return _offset(time, field)
         case "Z":
-            return _text("+00:00" if is_date else _zone_name(time), field, letter)
+            return _text("+00:00" if is_date else zone_name(time), field, letter)
         case "L" | "N":
             digits = field.width if field.width > 0 else (3 if letter == "L" else 9)
             return f"{time.microsecond:06d}"[:digits].ljust(digits, "0")
@@ -252,7 +252,8 @@ def _shortest(minutes: int, seconds: int) -> str:
     return f":{minutes:02d}" if minutes else ""
 
 
-def _zone_name(time: datetime) -> str:
+def zone_name(time: datetime) -> str:
+    """The zone's name; a mere offset has none."""
     if time.tzinfo is UTC:
         return "UTC"
     name = time.tzname() or ""

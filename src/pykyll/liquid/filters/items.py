@@ -14,6 +14,7 @@ from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
 from pykyll.liquid.lookup import MISSING, PLAIN, member, present
 from pykyll.liquid.ruby_text import ruby_to_s
+from pykyll.liquid.strftime import zone_name
 from pykyll.liquid.values import Range
 
 _LONG = 2**63
@@ -55,7 +56,7 @@ def _time_parts(time: datetime) -> list[object]:
     weekday = time.isoweekday() % 7
     return [
         time.second, time.minute, time.hour, time.day, time.month, time.year,
-        weekday, day_of_year(time), bool(time.dst()), time.tzname(),
+        weekday, day_of_year(time), bool(time.dst()), zone_name(time) or None,
     ]  # fmt: skip
 
 

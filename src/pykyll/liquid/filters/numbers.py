@@ -94,6 +94,8 @@ def modulo(value: object, other: object) -> object:
         return one % two
     divisor = Decimal(two)
     rest = _EXACT.remainder(Decimal(one), divisor)
+    if rest.is_nan():
+        return float("nan")
     if not rest:
         return 0.0
     return float(_EXACT.add(rest, divisor) if (rest < 0) != (divisor < 0) else rest)
