@@ -1,0 +1,41 @@
+"""Samples of code, highlighted as Rouge 3.30 highlights them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import ruby_rouge
+from rouge_samples import ACADEMIC, FOLDER, Sample, samples, share, tags
+
+_FLOORS = json.loads((FOLDER / "floors.json").read_text("utf-8"))
+_SAMPLES = [sample for tag in tags() for sample in samples(tag)]
+
+
+@pytest.mark.parametrize("tag", tags())
+def test_no_language_falls_below_what_it_reached(tag: str) -> None:
+    found = share(tag)
+    assert found.characters >= _FLOORS[tag]["characters"] - 1e-9
+    assert found.same >= _FLOORS[tag]["same"]
+
+
+@pytest.mark.parametrize("tag", ACADEMIC)
+def test_languages_of_academics_have_the_bytes_of_rouge(tag: str) -> None:
+    assert len(samples(tag)) >= 6
+    for sample in samples(tag):
+        assert sample.printed_by_us() == sample.printed_by_rouge(), sample.name
+
+
+@pytest.mark.ruby
+@pytest.mark.skipif(not ruby_rouge.is_there(), reason="Ruby, Rouge 3.30 or Jekyll is not installed")
+def test_the_recording_is_what_rouge_prints_now() -> None:
+    ruby = ruby_rouge.RubyRouge()
+    changed = [
+        sample for sample in _SAMPLES if _printed_now(ruby, sample) != sample.printed_by_rouge()
+    ]
+    ruby.close()
+    assert changed == []
+
+
+def _printed_now(ruby: ruby_rouge.RubyRouge, sample: Sample) -> str:
+    return ruby.ask("html", lang=sample.tag, code=sample.code)["html"]
