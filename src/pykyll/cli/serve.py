@@ -58,8 +58,7 @@ _SERVER_FLAGS = (
 @with_flags(SITE_FLAGS, BUILD_FLAGS, _SERVER_FLAGS)
 def command(**given: Any) -> int:
     """Build your site, serve it locally and rebuild it on changes."""
-    from pykyll.serve import Rebuilder
-    from pykyll.serve.server import bind
+    from pykyll.serve import Rebuilder, bind
 
     flags = Flags.of(given)
     config, warnings = flags.load({"serving": True})
@@ -85,7 +84,7 @@ def _run(
     rebuilder: Rebuilder,
     bound: Any,
 ) -> None:
-    from pykyll.serve import serve
+    from pykyll.serve import Server
 
     url = f"{settings.url}{rebuilder.baseurl}/"
     state = f"enabled for '{config.source}'" if settings.watches else "disabled."
@@ -101,7 +100,7 @@ def _run(
         if config.flag("open_url"):
             webbrowser.open(url)
 
-    serve(rebuilder, settings, bound, started)
+    Server(rebuilder, settings, bound, started).run()
 
 
 def _settings(config: Config) -> ServerSettings:

@@ -3,10 +3,10 @@
 `resolve.py` finds the file for a URL, `application.py` answers requests, `rebuild.py`
 watches and builds, `pages.py` holds the script and pages that only the server shows.
 
-Public names: `Rebuilder`, `serve`, `watch`.
+Public names: `Rebuilder`, `Server`, `ServerSettings`, `bind`, `watch`.
 """
 
 from pykyll.serve.rebuild import Rebuilder
-from pykyll.serve.server import ServerSettings, serve, watch
+from pykyll.serve.server import Server, ServerSettings, bind, watch
 
-__all__ = ["Rebuilder", "ServerSettings", "serve", "watch"]
+__all__ = ["Rebuilder", "Server", "ServerSettings", "bind", "watch"]

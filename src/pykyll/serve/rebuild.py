@@ -9,14 +9,13 @@ from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.builder import Build
-from pykyll.errors import PykyllError
+from pykyll.errors import Diagnostic, PykyllError
 from pykyll.serve.pages import error_markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from pykyll.builder import Report
-    from pykyll.errors import Diagnostic
     from pykyll.site import Config
 
     Load = Callable[[], tuple[Config, list[Diagnostic]]]
@@ -76,13 +75,18 @@ class Rebuilder:
                 self.config, self._warnings = self._load()
             report = Build(self.config, list(self._warnings)).run()
         except PykyllError as error:
-            self.errors = error.diagnostics
-            self._listener.failed(self.errors)
-            return {"type": "errors", "markup": error_markup(self.errors)}
+            return self._failed(error.diagnostics)
+        except Exception as error:  # noqa: BLE001 - the server outlives a bug in a build
+            return self._failed((_own_bug(error),))
         self.errors = ()
         self._listener.built(report, time.perf_counter() - begun)
         only_styles = bool(report.written) and all(p.endswith(".css") for p in report.written)
         return {"type": "styles" if only_styles else "reload"}
+
+    def _failed(self, diagnostics: tuple[Diagnostic, ...]) -> dict[str, str]:
+        self.errors = diagnostics
+        self._listener.failed(diagnostics)
+        return {"type": "errors", "markup": error_markup(diagnostics)}
 
     def subscribe(self) -> asyncio.Queue[dict[str, str]]:
         """A queue that gets a message after each build."""
@@ -139,6 +143,13 @@ class Rebuilder:
                 continue
             relevant.add(relative)
         return sorted(relevant)
+
+
+def _own_bug(error: Exception) -> Diagnostic:
+    return Diagnostic(
+        f"a bug in pykyll: {type(error).__name__}: {error}",
+        hint="run `pykyll build --trace` and report what that prints, with the site",
+    )
 
 
 def watched_paths(config: Config) -> list[str]:

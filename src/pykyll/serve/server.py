@@ -15,6 +15,8 @@ from pykyll.errors import PykyllError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from starlette.applications import Starlette
+
     from pykyll.serve.rebuild import Rebuilder
 
 
@@ -77,13 +79,8 @@ def bind(settings: ServerSettings) -> socket.socket:
     return bound
 
 
-def serve(
-    rebuilder: Rebuilder,
-    settings: ServerSettings,
-    bound: socket.socket,
-    started: Callable[[], None] = lambda: None,
-) -> None:
-    """Serve until interrupted.
+class Server:
+    """The site at its address, until it is stopped.
 
     Args:
         rebuilder: The site.
@@ -91,49 +88,66 @@ def serve(
         bound: The socket, from `bind`.
         started: Called when requests are answered.
     """
-    import uvicorn
 
+    def __init__(
+        self,
+        rebuilder: Rebuilder,
+        settings: ServerSettings,
+        bound: socket.socket,
+        started: Callable[[], None] = lambda: None,
+    ) -> None:
+        import uvicorn
+
+        self._rebuilder = rebuilder
+        self._settings = settings
+        self._bound = bound
+        self._started = started
+        self._uvicorn = uvicorn.Server(
+            uvicorn.Config(
+                _application(rebuilder, settings),
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                ssl_certfile=settings.certificate,
+                ssl_keyfile=settings.key,
+                timeout_graceful_shutdown=1,
+                ws="websockets-sansio",
+            )
+        )
+
+    def run(self) -> None:
+        """Serve until stopped or interrupted."""
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(self._run())
+        self._bound.close()
+
+    def stop(self) -> None:
+        """Let `run` return, from any thread."""
+        self._uvicorn.should_exit = True
+
+    async def _run(self) -> None:
+        stop = asyncio.Event()
+        serving = asyncio.create_task(self._uvicorn.serve(sockets=[self._bound]))
+        watching = None
+        if self._settings.watches:
+            watching = asyncio.create_task(self._rebuilder.watch(stop, polls=self._settings.polls))
+        while not self._uvicorn.started and not serving.done():  # noqa: ASYNC110 - it sets no event
+            await asyncio.sleep(0.01)
+        self._started()
+        try:
+            await serving
+        finally:
+            stop.set()
+            if watching is not None:
+                await watching
+
+
+def _application(rebuilder: Rebuilder, settings: ServerSettings) -> Starlette:
     from pykyll.serve.application import SiteApplication
     from pykyll.serve.pages import reload_script
 
     script = reload_script(settings.least_delay, settings.most_delay) if settings.reloads else ""
-    application = SiteApplication(rebuilder, script, lists_folders=settings.lists_folders)
-    config = uvicorn.Config(
-        application.starlette(),
-        log_config=None,
-        access_log=False,
-        lifespan="off",
-        ssl_certfile=settings.certificate,
-        ssl_keyfile=settings.key,
-        timeout_graceful_shutdown=1,
-        ws="websockets-sansio",
-    )
-    server = uvicorn.Server(config)
-    with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_run(server, rebuilder, settings, bound, started))
-
-
-async def _run(
-    server: uvicorn.Server,
-    rebuilder: Rebuilder,
-    settings: ServerSettings,
-    bound: socket.socket,
-    started: Callable[[], None],
-) -> None:
-    stop = asyncio.Event()
-    serving = asyncio.create_task(server.serve(sockets=[bound]))
-    watching = None
-    if settings.watches:
-        watching = asyncio.create_task(rebuilder.watch(stop, polls=settings.polls))
-    while not server.started and not serving.done():  # noqa: ASYNC110 - uvicorn sets no event
-        await asyncio.sleep(0.01)
-    started()
-    try:
-        await serving
-    finally:
-        stop.set()
-        if watching is not None:
-            await watching
+    return SiteApplication(rebuilder, script, lists_folders=settings.lists_folders).starlette()
 
 
 def watch(rebuilder: Rebuilder, *, polls: bool = False) -> None:
@@ -144,7 +158,3 @@ def watch(rebuilder: Rebuilder, *, polls: bool = False) -> None:
 
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(run())
-
-
-if TYPE_CHECKING:
-    import uvicorn

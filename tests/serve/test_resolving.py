@@ -1,0 +1,152 @@
+"""Which file a URL leads to, and how it is sent."""
+
+from __future__ import annotations
+
+import http.client
+
+import pytest
+
+
+@pytest.fixture
+def site(serve, source):
+    return serve(source)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("/", "<h1>Home</h1>"),
+        ("/index.html", "<h1>Home</h1>"),
+        ("/about", "<p>About</p>"),
+        ("/about.html", "<p>About</p>"),
+        ("/about?x=1", "<p>About</p>"),
+        ("/notes/", "<p>Notes</p>"),
+        ("/notes/first", "<p>First</p>"),
+        ("/Gr%C3%BC%C3%9Fe.html", "<p>Hallo</p>"),
+        ("/Gr%C3%BC%C3%9Fe", "<p>Hallo</p>"),
+    ],
+)
+def test_a_url_leads_to_its_file(site, path, text):
+    response = site.get(path)
+    assert response.status_code == 200
+    assert text in response.text
+
+
+def test_a_folder_without_its_slash_is_redirected_to(site):
+    response = site.get("/notes")
+    assert (response.status_code, response.headers["location"]) == (301, "/notes/")
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/empty/", "/about/", "/about.htm", "/notes/index"])
+def test_what_is_no_page_is_the_site_s_own_404(site, path):
+    response = site.get(path)
+    if path == "/notes/index":
+        assert response.status_code == 200  # as on GitHub Pages
+        return
+    assert response.status_code == 404
+    assert response.text == "<p>Not here</p>"
+
+
+def test_a_site_without_a_404_page_says_so_itself(serve, source):
+    (source / "404.html").unlink()
+    response = serve(source).get("/<script>")
+    assert response.status_code == 404
+    assert "<code>/&lt;script&gt;</code> is no file of the site" in response.text
+
+
+def test_folders_are_listed_on_request(serve, source):
+    response = serve(source, lists_folders=True).get("/notes/")
+    assert '<a href="first.html">first.html</a>' in response.text
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/assets/site.css", "text/css; charset=utf-8"),
+        ("/assets/app.mjs", "text/javascript; charset=utf-8"),
+        ("/assets/drawing.svg", "image/svg+xml; charset=utf-8"),
+        ("/assets/type.woff2", "font/woff2"),
+        ("/search.json", "application/json; charset=utf-8"),
+        ("/feed.xml", "application/xml; charset=utf-8"),
+        ("/papers.bib", "text/plain; charset=utf-8"),
+        ("/CNAME", "application/octet-stream"),
+    ],
+)
+def test_content_types(site, path, kind):
+    assert site.get(path).headers["content-type"] == kind
+
+
+def test_head_has_the_headers_and_no_body(site):
+    response = site.client.head("/empty/file.txt")
+    assert (response.status_code, response.content) == (200, b"")
+    assert response.headers["content-length"] == "10"
+
+
+def test_other_methods_are_refused(site):
+    assert site.client.post("/").status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/", "/empty/file.txt"])
+def test_what_the_browser_has_is_not_sent_again(site, path):
+    first = site.get(path)
+    assert first.headers["cache-control"] == "no-cache"
+    again = site.get(path, headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert site.get(path, headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_a_range_of_a_file(site):
+    response = site.get("/empty/file.txt", headers={"Range": "bytes=2-4"})
+    assert (response.status_code, response.text) == (206, "234")
+    assert response.headers["content-range"] == "bytes 2-4/10"
+
+
+def test_a_range_behind_the_end_is_refused(site):
+    assert site.get("/empty/file.txt", headers={"Range": "bytes=20-"}).status_code == 416
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt",
+        "/notes/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/..%5csecret.txt",
+        "/notes/%2e%2e/%2e%2e/secret.txt",
+        "//etc/passwd",
+        "/%2fetc/passwd",
+        "/index.html%00.txt",
+        "/secret",
+        "/secret.txt",
+    ],
+)
+def test_nothing_outside_the_site_is_sent(site, path):
+    (site.source / "secret.txt").write_text("secret", "utf-8")
+    (site.source / "_site/link.txt").symlink_to(site.source / "secret.txt")
+    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10)
+    connection.request("GET", path)  # as it stands, where httpx would tidy it up
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    assert response.status == 404
+    assert b"secret" not in body
+    assert b"root:" not in body
+
+
+def test_a_link_out_of_the_site_is_not_followed(site):
+    (site.source / "secret.txt").write_text("secret", "utf-8")
+    (site.source / "_site/link.txt").symlink_to(site.source / "secret.txt")
+    assert site.get("/link.txt").status_code == 404
+
+
+def test_a_base_url_is_where_the_site_begins(serve, source):
+    site = serve(source, "/me")
+    assert "<h1>Home</h1>" in site.get("/me/").text
+    assert "<p>About</p>" in site.get("/me/about").text
+    assert site.get("/me").headers["location"] == "/me/"
+    assert site.get("/").headers["location"] == "/me/"
+    assert site.get("/me/notes").headers["location"] == "/me/notes/"
+    assert site.get("/about").status_code == 404
+    assert site.get("/meander").status_code == 404
