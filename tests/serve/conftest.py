@@ -32,10 +32,12 @@ class Recorder:
 
     def built(self, report: object, seconds: float) -> None:
         """It went well."""
+        del report, seconds
         self.builds.append("built")
 
     def failed(self, diagnostics: Sequence[Diagnostic]) -> None:
         """It did not."""
+        del diagnostics
         self.builds.append("failed")
 
 
