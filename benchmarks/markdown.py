@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).resolve()
 _COMPILED = (
-    "element", "scanner", "attributes", "ruby_strings", "entities",
+    "scanner", "attributes", "ruby_strings", "entities",
     "span/state", "span/emphasis", "span/link", "span/quotes", "span/simple", "span/html",
     "html/escape", "html/spans",
 )  # fmt: skip

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pykyll.kramdown.entity_table import CODE_POINTS, WINDOWS_1252
 
-_HIGHEST = 0x7FFFFFFF
+_FIRST_SURROGATE, _LAST_SURROGATE = 0xD800, 0xDFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,12 @@ class Entity:
     @property
     def char(self) -> str | None:
         """The character itself; None where UTF-8 has none for the number."""
+        if _FIRST_SURROGATE <= self.code_point <= _LAST_SURROGATE:
+            return None
         try:
-            char = chr(self.code_point)
+            return chr(self.code_point)
         except (ValueError, OverflowError):
             return None
-        return None if "\ud800" <= char <= "\udfff" else char
 
 
 _BY_NAME = {name: Entity(code_point, name) for name, code_point in CODE_POINTS.items()}
