@@ -123,7 +123,7 @@ def test_loops_take_any_value(collection: object, number: object) -> None:
         assert error.__cause__ is None, error.__cause__
 
 
-DEEP = 5000
+DEEP = 2000
 
 
 @pytest.mark.parametrize(

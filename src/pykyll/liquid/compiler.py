@@ -154,9 +154,8 @@ class Compiler(SourceWriter):
 
     def write_value(self, value: str) -> None:
         """Print a Python expression of any value."""
-        if value != "x":
-            self.emit(f"x = {value}")
-        self.write("x if type(x) is str else to_s(x)")
+        tested = "x" if value == "x" else f"x := {value}"
+        self.write(f"x if type({tested}) is str else to_s(x)")
 
     def printed_nothing(self) -> None:
         """Liquid looks at the limits behind each tag, whatever it printed."""

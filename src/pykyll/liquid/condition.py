@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.errors import LiquidSyntaxError
@@ -39,6 +40,7 @@ class Condition:
     rest: Condition | None = None
 
 
+@lru_cache(maxsize=4096)
 def parse_condition(markup: str) -> Condition:
     """The condition that a piece of markup means, leniently read.
 
@@ -64,6 +66,7 @@ def _parse_comparison(part: str, relation: str | None, rest: Condition | None) -
     return Condition(parse_expression(left), operator, parse_expression(right), relation, rest)
 
 
+@lru_cache(maxsize=4096)
 def parse_strict_condition(markup: str, *, joined: bool = True) -> Condition:
     """The condition that a piece of markup means, strictly read.
 

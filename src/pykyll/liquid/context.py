@@ -5,6 +5,7 @@ Source of the behaviour: `Liquid::Context`.
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -214,6 +215,15 @@ class Context:
         return self.env.call_filter(self, name, value, arguments)
 
     # Errors and limits ---------------------------------------------------------------
+
+    def failed(self, line: int) -> str:
+        """As `handle_error`, for the exception that compiled code is handling.
+
+        Raises:
+            LiquidError: See there.
+        """
+        error = sys.exception()
+        return self.handle_error(error, line) if isinstance(error, Exception) else ""
 
     def handle_error(self, error: Exception, line: int | None = None) -> str:
         """Note an error and give the text that Liquid prints in its place.

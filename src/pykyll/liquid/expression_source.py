@@ -98,7 +98,7 @@ class ExpressionSource:
             rest = "".join(f", {argument}" for argument in arguments)
             return f"ctx.filter({call.name!r}, {value}{rest})"
         context = "ctx, " if found.wants_context else ""
-        function = self._writer.constant("filter", call.name)
+        function = self._writer.filter_constant(call.name)
         return f"{function}({', '.join([context + value, *arguments])})"
 
     # Conditions ------------------------------------------------------------------------

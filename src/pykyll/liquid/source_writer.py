@@ -44,6 +44,7 @@ class SourceWriter:
         self.finished: list[str] = []
         self.current = Function("root")
         self._counter = 0
+        self._filters: dict[str, str] = {}
 
     def emit(self, line: str) -> None:
         """One line at the current indentation."""
@@ -59,6 +60,12 @@ class SourceWriter:
         name = self.unique("k")
         self.constants[name] = (kind, *parts)
         return name
+
+    def filter_constant(self, name: str) -> str:
+        """A name for a filter's function, the same each time."""
+        if name not in self._filters:
+            self._filters[name] = self.constant("filter", name)
+        return self._filters[name]
 
     @contextmanager
     def indented(self, line: str, *, block: bool = True) -> Iterator[None]:
@@ -86,8 +93,8 @@ class SourceWriter:
         """
         with self.indented("try:"):
             yield
-        handled = f"ctx.handle_error(e, {line})"
-        self.emit(f"except Exception as e: {undo}{handled if silent else f'w({handled})'}")
+        # Without `as e`, which takes a third more bytecode.
+        self.emit(f"except Exception: {undo}{f'h({line})' if silent else f'w(h({line}))'}")
 
     def arguments(self) -> str:
         """The names of all loops' variables, which inner functions get too."""
@@ -116,6 +123,6 @@ class SourceWriter:
         names = self.arguments()
         head = f"def {name}(ctx, out{', ' if names else ''}{names}):"
         yield
-        local = "    w = out.append; find = ctx.find; m = ctx.m; c = ctx.c"
+        local = "    w = out.append; h = ctx.failed; find = ctx.find; m = ctx.m; c = ctx.c"
         self.finished.append("\n".join([head, local, *function.lines]))
         self.current = outer

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from pykyll.liquid.errors import LiquidSyntaxError, StackLevelError
 
-_SPACE = re.compile(r"\s*", re.ASCII)
+_SPACE = " \t\n\v\f\r"
 _TOKEN = re.compile(
-    r"(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))"
+    r"\s*(?:(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))"
     r"|(?P<string>'[^']*'|\"[^\"]*\")"
     r"|(?P<number>-?\d+(?:\.\d+)?)"
     r"|(?P<id>[a-zA-Z_][\w-]*\??)"
-    r"|(?P<dotdot>\.\.)",
+    r"|(?P<dotdot>\.\.)"
+    r"|(?P<special>[|.:,\[\]()?-]))",
     re.ASCII,
 )
 _SPECIALS = {
@@ -51,24 +52,16 @@ def lex(markup: str) -> list[Token]:
         LiquidSyntaxError: For a character that has no place in an expression.
     """
     tokens: list[Token] = []
-    at = _skip_space(markup, 0)
-    while at < len(markup):
+    at, end = 0, len(markup.rstrip(_SPACE))
+    while at < end:
         match = _TOKEN.match(markup, at)
-        if match is not None:
-            tokens.append(Token(str(match.lastgroup), match[0]))
-            at = match.end()
-        elif markup[at] in _SPECIALS:
-            tokens.append(Token(_SPECIALS[markup[at]], markup[at]))
-            at += 1
-        else:
-            raise LiquidSyntaxError(f"Unexpected character {markup[at]}")
-        at = _skip_space(markup, at)
+        if match is None:
+            raise LiquidSyntaxError(f"Unexpected character {markup[at:].lstrip(_SPACE)[0]}")
+        kind = str(match.lastgroup)
+        text = match[kind]
+        tokens.append(Token(_SPECIALS[text] if kind == "special" else kind, text))
+        at = match.end()
     return [*tokens, _END]
-
-
-def _skip_space(markup: str, at: int) -> int:
-    match = _SPACE.match(markup, at)
-    return at if match is None else match.end()
 
 
 class StrictParser:

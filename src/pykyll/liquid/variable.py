@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.expression import Literal, parse_expression
@@ -42,6 +43,7 @@ class Variable:
     filters: tuple[FilterCall, ...]
 
 
+@lru_cache(maxsize=4096)
 def parse_variable(markup: str) -> Variable:
     """The variable that a piece of markup means, leniently read.
 
@@ -63,6 +65,7 @@ def parse_variable(markup: str) -> Variable:
     return Variable(value, tuple(calls))
 
 
+@lru_cache(maxsize=4096)
 def parse_strict_variable(markup: str) -> Variable:
     """The variable that a piece of markup means, strictly read.
 
