@@ -286,7 +286,7 @@ def kramdown_two(world: World, _step: Step) -> None:
 @step(r"I run jekyll(?P<arguments>.*)")
 def run_jekyll(world: World, _step: Step, arguments: str) -> None:
     words = arguments.split()
-    if words and words[0] in {"build", "serve", "clean", "doctor"}:
+    if words and words[0] in {"build", "serve", "clean", "doctor", "new"}:
         words += ["--compat", f"jekyll {world.compat}"]
     stdout, status = io.StringIO(), 0
     with (

@@ -19,9 +19,11 @@ COMMANDS: dict[str, str] = {
     "build": "Build your site",
     "serve": "Build your site, serve it locally and rebuild it on changes",
     "clean": "Remove the built site and its caches without building",
+    "new": "Create a new site, theme, page, post or draft",
+    "new-theme": "Create a new theme",
     "proof": "Check the links, images and pages of the built site",
 }
-"""Name and short help; `pykyll.cli.NAME` holds the command as `command`."""
+"""Name and short help; `pykyll.cli.NAME` holds the command as `command` (`new-theme`: `new_theme`)."""
 
 ALIASES = {"b": "build", "s": "serve", "server": "serve"}
 
@@ -41,7 +43,7 @@ class _Commands(click.Group):
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"pykyll.cli.{name}").command
+        command: click.Command = import_module(f"pykyll.cli.{name.replace('-', '_')}").command
         return command
 
     def resolve_command(
