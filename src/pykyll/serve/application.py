@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import hashlib
 import json
 import mimetypes
@@ -139,16 +141,22 @@ class SiteApplication:
             return
         await socket.accept()
         queue = self._rebuilder.subscribe()
+        sending = asyncio.create_task(self._tell(socket, queue))
         try:
-            if self._rebuilder.errors:
-                markup = error_markup(self._rebuilder.errors)
-                await socket.send_text(json.dumps({"type": "errors", "markup": markup}))
-            while True:
-                await socket.send_text(json.dumps(await queue.get()))
-        except (WebSocketDisconnect, RuntimeError):
-            pass
+            async for _ in socket.iter_text():
+                pass  # pages say nothing; this ends when they go away
         finally:
             self._rebuilder.unsubscribe(queue)
+            sending.cancel()
+            with contextlib.suppress(asyncio.CancelledError, WebSocketDisconnect, RuntimeError):
+                await sending
+
+    async def _tell(self, socket: WebSocket, queue: asyncio.Queue[dict[str, str]]) -> None:
+        if self._rebuilder.errors:
+            markup = error_markup(self._rebuilder.errors)
+            await socket.send_text(json.dumps({"type": "errors", "markup": markup}))
+        while True:
+            await socket.send_text(json.dumps(await queue.get()))
 
 
 def _is_fresh(headers: Mapping[str, str], etag: str | None) -> bool:
