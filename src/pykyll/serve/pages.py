@@ -29,7 +29,9 @@ _SCRIPT = """<script>
     overlay.attachShadow({mode: "open"}).innerHTML = markup;
     document.documentElement.append(overlay);
     overlay.shadowRoot.querySelector("button").onclick = hide;
+    overlay.shadowRoot.querySelector("main").focus();
   };
+  addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   const styles = () => {
     for (const link of document.querySelectorAll("link[rel~=stylesheet]")) {
       const url = new URL(link.href);
@@ -63,7 +65,7 @@ _SCRIPT = """<script>
 
 _STYLE = """
 :host { all: initial; }
-main { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 2.5rem 3rem;
+main { outline: 0; position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 2.5rem 3rem;
   background: #fffdf8; color: #222; font: 15px/1.5 ui-monospace, Menlo, Consolas, monospace; }
 h1 { font: 600 1.25rem/1.3 system-ui, sans-serif; margin: 0 0 .25rem; }
 p { font: 1rem/1.5 system-ui, sans-serif; margin: 0 0 1.5rem; color: #555; }
@@ -100,7 +102,7 @@ def error_markup(diagnostics: Sequence[Diagnostic]) -> str:
     headline = "1 error" if errors == 1 else f"{errors} errors"
     blocks = "".join(_block(diagnostic) for diagnostic in diagnostics)
     return (
-        f'<style>{_STYLE}</style><main role="alertdialog" aria-label="{headline}">'
+        f'<style>{_STYLE}</style><main role="alertdialog" tabindex="-1" aria-label="{headline}">'
         '<button aria-label="Hide the errors">×</button>'
         f"<h1>The site was not built: {headline}</h1>"
         "<p>Below is the last good site. This goes away with the next good build.</p>"
