@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +8,8 @@ from pykyll.liquid import (
     Context,
     Drop,
     Environment,
+    FileSystemError,
+    FolderLoader,
     LiquidError,
     LiquidSyntaxError,
     ParseContext,
@@ -161,13 +164,30 @@ def test_a_tag_may_set_and_scope_variables() -> None:
 def test_partials_come_from_a_mapping_or_a_loader() -> None:
     class Loader:
         def get(self, name: str) -> str | None:
-            return None if name.startswith("none") else f"<{name}>"
+            return None if name == "none" else f"<{name}>"
 
     env = Environment(Loader())
     assert env.parse("{% include 'a' %}").render() == "<a>"
     assert env.parse("{% include 'none' %}").render() == (
         "Liquid error (line 1): No such template 'none'"
     )
+
+
+def test_partials_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub/_a.liquid").write_text("<{{ a }}>\r\n", newline="")
+    (tmp_path / "bad").write_bytes(b"\xff")
+    env = Environment(FolderLoader(str(tmp_path)))
+    assert env.parse("{% include 'sub/a' with 1 %}").render() == "<1>\r\n"
+    assert env.parse("{% include 'nope' %}").render() == (
+        "Liquid error (line 1): No such template 'nope'"
+    )
+    for name in ("../secret", "/etc/passwd", "a.b", "x", ".hidden", "a\0b", "a b"):
+        assert env.parse(f"{{% include '{name}' %}}").render() == (
+            f"Liquid error (line 1): Illegal template name '{name}'"
+        )
+    with pytest.raises(FileSystemError):
+        FolderLoader(str(tmp_path), "%s").get("bad")
 
 
 def test_a_changed_partial_is_parsed_again() -> None:

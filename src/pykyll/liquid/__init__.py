@@ -12,7 +12,7 @@ from pykyll.liquid.comparison import ruby_class, ruby_equals, spaceship
 from pykyll.liquid.context import Context
 from pykyll.liquid.conversions import is_truthy, to_integer, to_items, to_number
 from pykyll.liquid.drop import Drop
-from pykyll.liquid.environment import Environment, Loader, Mode
+from pykyll.liquid.environment import Environment, Mode
 from pykyll.liquid.errors import (
     FileSystemError,
     FloatDomain,
@@ -30,6 +30,7 @@ from pykyll.liquid.errors import (
 from pykyll.liquid.expression import Expression
 from pykyll.liquid.filter import Filter
 from pykyll.liquid.limits import ResourceLimits
+from pykyll.liquid.loaders import FolderLoader, Loader
 from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.ruby_text import float_to_s, inspect, ruby_to_s, to_s
 from pykyll.liquid.runtime import BlockBody, RawBody
@@ -55,6 +56,7 @@ __all__ = [
     "FileSystemError",
     "Filter",
     "FloatDomain",
+    "FolderLoader",
     "InternalError",
     "LiquidArgumentError",
     "LiquidError",

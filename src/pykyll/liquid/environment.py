@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
 
 from pykyll.errors import Diagnostic, suggest
 from pykyll.liquid.code_cache import cache_key, keep_module, load_module
@@ -17,7 +18,7 @@ from pykyll.liquid.template import Template
 from pykyll.liquid.times import Clock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from pykyll.liquid import nodes
     from pykyll.liquid.code_cache import CodeCache
@@ -25,17 +26,11 @@ if TYPE_CHECKING:
     from pykyll.liquid.filter import Filter
     from pykyll.liquid.host_tags import TagFunction
     from pykyll.liquid.limits import ResourceLimits
+    from pykyll.liquid.loaders import Loader
     from pykyll.liquid.parser import Parser
     from pykyll.liquid.template import Root
 
 Mode = Literal["lax", "warn", "strict"]
-
-
-class Loader(Protocol):
-    """Finds the partials of `include`."""
-
-    def get(self, name: str) -> str | None:
-        """The source of a partial, none where there is no such thing."""
 
 
 class Environment:
@@ -143,14 +138,14 @@ class Environment:
         """The template of a partial, parsed when first asked for.
 
         Args:
-            name: What `include` calls it; `.liquid` may be missing at its end.
+            name: What `include` calls it; in a mapping, `.liquid` may stand at its end.
             warnings: Takes what is wrong with its text, when it is parsed.
 
         Raises:
             LiquidError: Where there is no such partial, or it cannot be parsed.
         """
         source = self.partials.get(name)
-        if source is None:
+        if source is None and isinstance(self.partials, Mapping):
             source = self.partials.get(f"{name}.liquid")
         if source is None:
             raise FileSystemError(f"No such template '{name}'")
