@@ -65,19 +65,29 @@ _SCRIPT = """<script>
 
 _STYLE = """
 :host { all: initial; }
-main { outline: 0; position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 2.5rem 3rem;
-  background: #fffdf8; color: #222; font: 15px/1.5 ui-monospace, Menlo, Consolas, monospace; }
-h1 { font: 600 1.25rem/1.3 system-ui, sans-serif; margin: 0 0 .25rem; }
-p { font: 1rem/1.5 system-ui, sans-serif; margin: 0 0 1.5rem; color: #555; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 1.25rem; padding: 1rem 1.25rem;
-  background: #f5f0e6; border-left: 4px solid #c0392b; border-radius: 3px; }
-pre.warning { border-color: #c98a00; }
-b { color: #a82a1d; } pre.warning b { color: #8a5d00; }
-button { position: absolute; top: 1.25rem; right: 1.5rem; font: 1.4rem/1 system-ui; border: 0;
-  background: none; color: inherit; cursor: pointer; padding: .4rem .6rem; }
+main { outline: 0; position: fixed; inset: 0; z-index: 2147483647; overflow: auto;
+  padding: 2.5rem max(1.25rem, calc(50vw - 30rem)) 4rem; color-scheme: light dark;
+  background: #fffdf8; color: #222; font: 14px/1.6 ui-monospace, Menlo, Consolas, monospace; }
+h1 { font: 600 1.35rem/1.3 system-ui, sans-serif; margin: 0 2.5rem .3rem 0; }
+p { font: 1rem/1.5 system-ui, sans-serif; margin: 0 0 1.75rem; color: #5c5850; }
+pre { font: inherit; margin: 0 0 1.25rem; padding: 1rem 1.25rem; overflow-x: auto; --tint: #b3261e;
+  background: #f6f1e7; border-left: 4px solid var(--tint); border-radius: 4px; }
+pre.warning { --tint: #8a5d00; }
+span { display: block; min-height: 1.6em; white-space: pre; }
+.headline { color: var(--tint); font-weight: 700; }
+.headline, .note { white-space: pre-wrap; overflow-wrap: anywhere; }
+.place { font-weight: 600; }
+.mark { color: var(--tint); }
+.note { padding-left: 6ch; text-indent: -2ch; }
+.note, .edge { color: #5c5850; }
+.note.help { color: var(--tint); }
+button { position: absolute; top: 1.5rem; right: 1.5rem; font: 1.5rem/1 system-ui; border: 0;
+  background: none; color: inherit; cursor: pointer; padding: .5rem .7rem; border-radius: 4px; }
+button:hover, button:focus-visible { background: #8882; outline: 0; }
 @media (prefers-color-scheme: dark) {
-  main { background: #17171a; color: #e8e6e1; } p { color: #aaa69d; }
-  pre { background: #232327; } b { color: #ff8a7a; } pre.warning b { color: #f0c050; }
+  main { background: #17171a; color: #ece9e2; } p, .note, .edge { color: #aba69c; }
+  .note.help { color: var(--tint); }
+  pre { background: #222226; --tint: #ff9a8c; } pre.warning { --tint: #f0c050; }
 }
 """
 
@@ -98,32 +108,53 @@ def reload_script(least_seconds: float = 0.2, most_seconds: float = 5.0) -> str:
 
 def error_markup(diagnostics: Sequence[Diagnostic]) -> str:
     """The errors of a build as HTML, shown over the last good page."""
+    return _markup(
+        diagnostics,
+        '<button aria-label="Hide the errors" title="Hide (Esc)">×</button>',
+        "Behind this is the last good site. This goes away with the next good build.",
+    )
+
+
+def error_page(diagnostics: Sequence[Diagnostic]) -> str:
+    """A page of the errors alone, where there is no site yet."""
+    markup = _markup(diagnostics, "", "There is no earlier one to show; mend it and it appears.")
+    return (
+        '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Errors</title>'
+        '<meta name="viewport" content="width=device-width">'
+        f"<body>{markup}</body></html>"
+    )
+
+
+def _markup(diagnostics: Sequence[Diagnostic], button: str, explanation: str) -> str:
     errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
     headline = "1 error" if errors == 1 else f"{errors} errors"
     blocks = "".join(_block(diagnostic) for diagnostic in diagnostics)
     return (
         f'<style>{_STYLE}</style><main role="alertdialog" tabindex="-1" aria-label="{headline}">'
-        '<button aria-label="Hide the errors">×</button>'
-        f"<h1>The site was not built: {headline}</h1>"
-        "<p>Below is the last good site. This goes away with the next good build.</p>"
-        f"{blocks}</main>"
+        f"{button}<h1>The site was not built: {headline}</h1><p>{explanation}</p>{blocks}</main>"
     )
 
 
 def _block(diagnostic: Diagnostic) -> str:
-    headline, _, rest = format_diagnostic(diagnostic).partition("\n")
-    text = f"<b>{html.escape(headline)}</b>"
-    if rest:
-        text += "\n" + html.escape(rest)
-    return f'<pre class="{diagnostic.severity}">{text}</pre>'
-
-
-def error_page(diagnostics: Sequence[Diagnostic]) -> str:
-    """A page of the errors alone, where there is no site yet."""
-    return (
-        '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Errors</title>'
-        f"<body>{error_markup(diagnostics)}</body></html>"
+    headline, *rest = format_diagnostic(diagnostic).split("\n")
+    lines = [("headline", headline), *((_kind(line), line) for line in rest)]
+    spans = "".join(
+        f'<span class="{kind}">{html.escape(line.strip() if kind.startswith("note") else line)}</span>'
+        for kind, line in lines
     )
+    return f'<pre class="{diagnostic.severity}">{spans}</pre>'
+
+
+def _kind(line: str) -> str:
+    """What a line of a diagnostic is, by the sign in its gutter."""
+    sign = line.lstrip()
+    if sign.startswith("--> "):
+        return "place"
+    if sign.startswith("= "):
+        return "note help" if sign.startswith("= help") else "note"
+    if sign.startswith("|"):
+        return "mark" if "^" in line else "edge"
+    return "code"
 
 
 def missing_page(path: str) -> str:
