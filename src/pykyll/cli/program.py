@@ -21,6 +21,13 @@ COMMANDS: dict[str, str] = {
     "clean": "Remove the built site and its caches without building",
     "new": "Create a new site, theme, page, post or draft",
     "new-theme": "Create a new theme",
+    "page": "Create a new page with the given title",
+    "post": "Create a new post with the given title",
+    "draft": "Create a new draft post with the given title",
+    "publish": "Move a draft into the _posts directory and set the date",
+    "unpublish": "Move a post back into the _drafts directory",
+    "rename": "Give a file another title and name",
+    "compose": "Create a new document of any collection",
     "proof": "Check the links, images and pages of the built site",
 }
 """Name and short help; `pykyll.cli.NAME` holds the command as `command` (`new-theme`: `new_theme`)."""
