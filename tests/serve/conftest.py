@@ -104,10 +104,8 @@ def serve() -> Iterator[Callable[..., Served]]:
         )
 
 
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
+def _write_source(folder: Path) -> Path:
     """A site with a file for each rule."""
-    folder = tmp_path / "source"
     files = {
         "_config.yml": "title: Ada\n",
         "index.html": "---\n---\n<html><body><h1>Home</h1></body></html>",
@@ -131,3 +129,16 @@ def source(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
     return folder
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A site of the test's own."""
+    return _write_source(tmp_path / "source")
+
+
+@pytest.fixture(scope="module")
+def still_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A site that is served to all tests of a file, which change nothing in it."""
+    with _running(_write_source(tmp_path_factory.mktemp("still") / "source")) as served:
+        yield served

@@ -8,8 +8,19 @@ import pytest
 
 
 @pytest.fixture
-def site(serve, source):
-    return serve(source)
+def site(still_site):
+    return still_site
+
+
+@pytest.fixture
+def secret(site):
+    """A file outside the built site, and a link to it inside."""
+    path = site.source / "secret.txt"
+    path.write_text("secret", "utf-8")
+    link = site.source / "_site/link.txt"
+    link.symlink_to(path)
+    yield
+    link.unlink()
 
 
 @pytest.mark.parametrize(
@@ -120,11 +131,11 @@ def test_a_range_behind_the_end_is_refused(site):
         "/index.html%00.txt",
         "/secret",
         "/secret.txt",
+        "/link",
     ],
 )
+@pytest.mark.usefixtures("secret")
 def test_nothing_outside_the_site_is_sent(site, path):
-    (site.source / "secret.txt").write_text("secret", "utf-8")
-    (site.source / "_site/link.txt").symlink_to(site.source / "secret.txt")
     connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10)
     connection.request("GET", path)  # as it stands, where httpx would tidy it up
     response = connection.getresponse()
@@ -135,9 +146,8 @@ def test_nothing_outside_the_site_is_sent(site, path):
     assert b"root:" not in body
 
 
+@pytest.mark.usefixtures("secret")
 def test_a_link_out_of_the_site_is_not_followed(site):
-    (site.source / "secret.txt").write_text("secret", "utf-8")
-    (site.source / "_site/link.txt").symlink_to(site.source / "secret.txt")
     assert site.get("/link.txt").status_code == 404
 
 
