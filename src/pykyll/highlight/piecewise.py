@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pykyll.highlight.lexer import Lexer, grammar_of
 from pykyll.highlight.scanner import MAX_DEPTH, Scan
 from pykyll.highlight.tokens import TEXT
 
 if TYPE_CHECKING:
+    import re
+
+    from pykyll.highlight.scanner import Handler
     from pykyll.highlight.tokens import Token
 
 
@@ -34,3 +37,20 @@ class Piecewise:
         if self._depth >= MAX_DEPTH:
             return [(TEXT, text)]
         return list(self._scan.feed(text)) if self._scan else self._lexer.lex(text)
+
+
+def inner(scan: Scan, tag: str) -> Piecewise:
+    """Return the lexer that a scan keeps for the parts of its text in another language."""
+    there = scan.memory.get(f"inner {tag}")
+    if there is None:
+        there = scan.memory[f"inner {tag}"] = Piecewise(Lexer(tag, scan.options), scan.depth + 1)
+    return cast("Piecewise", there)
+
+
+def in_language(tag: str) -> Handler:
+    """Return the handler that gives what its rule took to another language's lexer."""
+
+    def take(scan: Scan, match: re.Match[str], _group: int) -> None:
+        scan.out.extend(inner(scan, tag).feed(match[0]))
+
+    return take

@@ -52,6 +52,9 @@ MAX_EMPTY_STEPS = 5
 MAX_DEPTH = 20
 """How deep a grammar may call grammars on a part of its text; deeper text stays unmarked."""
 
+TO_ROOT = -1_000_000
+"""The move that leaves all states: more than can be open."""
+
 MAX_STACK = 5_000
 """States that may be open at once; a deeper one is not entered."""
 
@@ -80,6 +83,20 @@ class Words:
     def __getitem__(self, word: str) -> str:
         """Return the class of a word."""
         return self.classes.get(self.fold(word) if self.fold else word, self.default)
+
+
+def until(end: str, name: str) -> Handler:
+    """Return the handler that goes on to the next `end`; with none, its rule takes nothing."""
+
+    def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+        found = scan.text.find(end, match.end())
+        if found < 0:
+            return False
+        scan.pos = found + len(end)
+        scan.out.append((name, scan.text[match.start() : scan.pos]))
+        return None
+
+    return take
 
 
 class _State:

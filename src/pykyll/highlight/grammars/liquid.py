@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.scanner import TO_ROOT, Grammar, Scan
 
-_TO_ROOT = -1_000_000
-"""More states than can be open: leaving them all ends in `root`."""
-
-_END_OF_TAG = (r"-?\}\}", "p", _TO_ROOT)
-_END_OF_BLOCK = (r"-?%\}", "p", _TO_ROOT)
+_END_OF_TAG = (r"-?\}\}", "p", TO_ROOT)
+_END_OF_BLOCK = (r"-?%\}", "p", TO_ROOT)
 _SINGLE_QUOTED = re.compile(r"'[^']*'")
 _DOUBLE_QUOTED = re.compile(r'"[^"]*"')
 
@@ -117,13 +114,13 @@ GRAMMAR = Grammar(
             (
                 r"(\{%-?)(\s*)(endcomment)(\s*)(-?%\})",
                 ("p", "w", "nt", "w", "p"),
-                _TO_ROOT,
+                TO_ROOT,
             ),
             (r"\{", "c"),
         ],
         "raw": [
             (r"[^{]+", ""),
-            (r"(\{%-?)(\s*)(endraw)(\s*)(-?%\})", ("p", "w", "nt", "w", "p"), _TO_ROOT),
+            (r"(\{%-?)(\s*)(endraw)(\s*)(-?%\})", ("p", "w", "nt", "w", "p"), TO_ROOT),
             (r"\{", ""),
         ],
         "assign": [

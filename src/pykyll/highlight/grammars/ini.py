@@ -1,0 +1,27 @@
+"""INI files as Rouge 3.30.0 reads them."""
+
+from __future__ import annotations
+
+from pykyll.highlight.scanner import Grammar
+
+GRAMMAR = Grammar(
+    {
+        "blank": [(r"[;#].*?\n", "c"), (r"\s+", ""), (r"\\\n", "se")],
+        "root": [
+            "blank",
+            (r"([\w.-]+)(\s*)(=)", ("py", "", "p"), "value"),
+            (r"\[.*?\]", "nn"),
+        ],
+        "value": [
+            (r"\n", "", -1),
+            "blank",
+            (r'"', "s", "double quotes"),
+            (r"'.*?'", "s"),
+            "escape",
+            (r"[^\\\n]+", "s"),
+        ],
+        "double quotes": [(r'"', "s", -1), "escape", (r'[^\\"]+', "s")],
+        "escape": [(r"\\[\s\S]", "se")],
+    }
+)
+lex = GRAMMAR.lex
