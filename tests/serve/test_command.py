@@ -115,6 +115,23 @@ def test_a_port_in_use_is_an_error_that_names_another(source, monkeypatch, capsy
     assert not (source / "_site").exists()
 
 
+@pytest.mark.parametrize(
+    ("flags", "message"),
+    [
+        (("--ssl-cert", "a.pem"), "Missing --ssl_cert or --ssl_key. Both are required."),
+        (("--ssl-cert", "a.pem", "--ssl-key", "a.key"), "there is no file 'SITE/a.pem'"),
+    ],
+)
+def test_tls_needs_a_certificate_and_a_key(source, monkeypatch, capsys, flags, message):
+    monkeypatch.chdir(source)
+    monkeypatch.setenv("NO_COLOR", "1")
+    with pytest.raises(SystemExit) as ending:
+        main(["serve", "-P", "0", *flags])
+    assert ending.value.code == 1
+    headline = capsys.readouterr().err.splitlines()[0].replace(str(source), "SITE")
+    assert headline == f"error: {message}"
+
+
 def test_a_host_that_is_not_this_machine_is_refused():
     with pytest.raises(PykyllError, match=r"cannot serve on 192\.0\.2\.1:0"):
         bind(ServerSettings(host="192.0.2.1", port=0))

@@ -14,6 +14,7 @@ import click
 from pykyll.cli.build import announce
 from pykyll.cli.console import Console
 from pykyll.cli.flags import BUILD_FLAGS, SITE_FLAGS, Flags, with_flags
+from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,9 +70,10 @@ def command(**given: Any) -> int:
     extra = _served(config, settings)
     console = Console.for_config(config, "text")
     announce(console, config)
-    console.warnings(warnings)
     rebuilder = Rebuilder(lambda: flags.load(extra), Printer(console))
-    if not config.flag("skip_initial_build"):
+    if config.flag("skip_initial_build"):
+        console.warnings(warnings)
+    else:
         rebuilder.build()
     _run(console, config, settings, rebuilder, bound)
     return 0
@@ -109,6 +111,7 @@ def _settings(config: Config) -> ServerSettings:
     port, least, most = (
         config.get(name) for name in ("port", "livereload_min_delay", "livereload_max_delay")
     )
+    certificate, key = _ssl_files(config)
     return ServerSettings(
         host=config.text("host") or "127.0.0.1",
         port=int(port) if isinstance(port, (int, str)) and str(port).isdigit() else 4000,
@@ -118,9 +121,30 @@ def _settings(config: Config) -> ServerSettings:
         lists_folders=config.flag("show_dir_listing"),
         least_delay=float(least) if isinstance(least, (int, float)) else 0.2,
         most_delay=float(most) if isinstance(most, (int, float)) else 5.0,
-        certificate=config.text("ssl_cert") or None,
-        key=config.text("ssl_key") or None,
+        certificate=certificate,
+        key=key,
     )
+
+
+def _ssl_files(config: Config) -> tuple[str | None, str | None]:
+    """Certificate and key, from the source as in Jekyll.
+
+    Raises:
+        PykyllError: One of them is not given, or is no file.
+    """
+    given = [config.text("ssl_cert"), config.text("ssl_key")]
+    if not any(given):
+        return None, None
+    if not all(given):
+        raise PykyllError("Missing --ssl_cert or --ssl_key. Both are required.")
+    certificate, key = (os.path.join(config.source, name) for name in given)
+    for path in (certificate, key):
+        if not os.path.isfile(path):
+            raise PykyllError(
+                f"there is no file '{path}'",
+                hint="--ssl-cert and --ssl-key take paths from the site's source",
+            )
+    return certificate, key
 
 
 def _served(config: Config, settings: ServerSettings) -> dict[str, object]:
