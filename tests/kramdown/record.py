@@ -1,6 +1,6 @@
 """Writes down what Ruby's kramdown prints for the texts of `texts.py`: recorded.json.
 
-    python tests/kramdown/record.py
+python tests/kramdown/record.py
 """
 
 from __future__ import annotations

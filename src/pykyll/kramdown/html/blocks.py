@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.entities import named_entity
@@ -195,15 +196,24 @@ def _comment(_c: HtmlConverter, element: Element, indent: int) -> str:
 
 
 def _row(c: HtmlConverter, element: Element, indent: int) -> str:
-    part, table = c.stack[-1], c.stack[-2]
-    name = "th" if part.type == "thead" else "td"
+    # HTML may have rows outside of a table, which are read as they are written.
+    name = "th" if c.stack and c.stack[-1].type == "thead" else "td"
+    alignment = c.stack[-2].alignment if len(c.stack) > 1 else ()
     c.stack.append(element)
     cells = "".join(
-        _cell(c, cell, name, alignment, indent + 2)
-        for cell, alignment in zip(element.children, table.alignment, strict=False)
+        _cell(c, cell, name, aligned, indent + 2)
+        if cell.type == "td"
+        else c.convert(cell, indent + 2)
+        for cell, aligned in zip_longest(
+            element.children, alignment[: len(element.children)], fillvalue="default"
+        )
     )
     c.stack.pop()
     return indented_block("tr", element.attr, cells, indent)
+
+
+def _lone_cell(c: HtmlConverter, element: Element, indent: int) -> str:
+    return _cell(c, element, element.type, "default", indent)
 
 
 def _cell(c: HtmlConverter, element: Element, name: str, alignment: str, indent: int) -> str:
@@ -248,6 +258,8 @@ BLOCKS: dict[str, Print] = {
     "tbody": _blockquote,
     "tfoot": _blockquote,
     "tr": _row,
+    "td": _lone_cell,
+    "th": _lone_cell,
     "comment": _comment,
     "raw": _raw,
     "math": convert_math,
