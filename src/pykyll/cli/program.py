@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "build": "Build your site",
     "serve": "Build your site, serve it locally and rebuild it on changes",
     "clean": "Remove the built site and its caches without building",
+    "doctor": "Search the site for what is wrong, and say what to do",
     "new": "Create a new site, theme, page, post or draft",
     "new-theme": "Create a new theme",
     "page": "Create a new page with the given title",
@@ -32,7 +33,7 @@ COMMANDS: dict[str, str] = {
 }
 """Name and short help; `pykyll.cli.NAME` holds the command as `command` (`new-theme`: `new_theme`)."""
 
-ALIASES = {"b": "build", "s": "serve", "server": "serve"}
+ALIASES = {"b": "build", "s": "serve", "server": "serve", "hyde": "doctor"}
 
 SITE_ERRORS, WRONG_USAGE, OWN_BUG = 1, 2, 70
 """Exit codes, beside 0 for success and 130 for an interruption."""

@@ -1,0 +1,81 @@
+"""The site under examination, and what several checks ask of it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pykyll.builder.build import assemble
+from pykyll.errors import Diagnostic, PykyllError
+from pykyll.site.config.place import at_setting
+from pykyll.site.source_text import UnreadableFileError, read_text
+
+if TYPE_CHECKING:
+    from pykyll.site import Config, Document, Page, Site
+
+
+@dataclass
+class Patient:
+    """A site that was read and had its generators run, but was not rendered."""
+
+    site: Site
+
+    @classmethod
+    def admit(cls, config: Config) -> Patient:
+        """Read a site.
+
+        Raises:
+            PykyllError: Where there is no site to be read.
+        """
+        site = assemble(config)
+        site.read()
+        try:
+            site.generate()
+        except PykyllError as error:
+            site.fail(error)
+        return cls(site)
+
+    @cached_property
+    def unfiltered(self) -> Site:
+        """The site with all that is held back for its date or as unpublished."""
+        config = self.site.config
+        raw = {**config, "future": True, "unpublished": True, "limit_posts": 0}
+        site = assemble(replace(config, raw=raw))
+        site.read()
+        return site
+
+    @cached_property
+    def items(self) -> list[Page | Document]:
+        """Pages and documents."""
+        return [*self.site.pages, *self.site.documents]
+
+    def text(self, path: str) -> str:
+        """The text of a file of the source, empty where it has none that can be read."""
+        try:
+            return read_text(os.path.join(self.site.source, path), "utf-8")
+        except UnreadableFileError:
+            return ""
+
+    def shown(self, path: str) -> str:
+        """A path as users know it: from the source, with forward slashes."""
+        return os.path.relpath(path, self.site.source).replace(os.sep, "/")
+
+    def at_config(self, diagnostic: Diagnostic, key: str) -> Diagnostic:
+        """A diagnostic placed at the line of a setting, where a file has it."""
+        error = PykyllError(diagnostic.message)
+        error.diagnostic = diagnostic
+        config = self.site.config
+        return at_setting(error, key, files=config.files, source=config.source).diagnostic
+
+    def at_line(self, diagnostic: Diagnostic, path: str, line: int) -> Diagnostic:
+        """A diagnostic placed at a line of a file of the source."""
+        lines = self.text(path).split("\n")
+        excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else None
+        return replace(diagnostic, path=path, line=line, excerpt=excerpt)
+
+
+def warning(message: str, *, path: str | None = None, hint: str | None = None) -> Diagnostic:
+    """A finding that does not make the site fail."""
+    return Diagnostic(message, severity="warning", path=path, hint=hint)
