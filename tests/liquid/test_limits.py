@@ -63,6 +63,7 @@ def test_each_rendering_counts_anew() -> None:
         "{{ (1..1000000000) | size }}",
         "{{ 1 | round: -1000000000 }}{{ 10 | map: (-1000000000..5) }}",
         "{% include 'self' %}",
+        "{% tablerow i in (1..2) %}{% for j in (1..1000000000) %}{% endfor %}{% break %}{% endtablerow %}",
     ],
 )  # fmt: skip
 def test_no_template_renders_for_ever(template: str) -> None:

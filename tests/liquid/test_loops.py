@@ -158,3 +158,13 @@ def test_ifchanged_prints_what_is_new(render) -> None:
 def test_a_case_goes_on_to_its_next_when_after_a_break_up_to_the_first_tag(render) -> None:
     template = "{% case 1 %}{% when 1 %}a{% break %}{% when 1 %}b{% ifchanged %}c{% raw %}d{% endraw %}e{% endifchanged %}f{% endcase %}g"
     assert render(template) == "abcd"
+
+
+def test_a_loop_takes_what_was_pending_before_it_began(render) -> None:
+    template = (
+        "{% tablerow i in (1..2) %}{% for j in (1..3) %}{{ j }}{% endfor %}"
+        "{% include 'stop' %}{% endtablerow %}{{ x }}"
+    )
+    assert render(template, partials={"stop": "{% break %}"}) == (
+        '<tr class="row1">\n<td class="col1">123</td><td class="col2">1</td></tr>\n'
+    )

@@ -80,6 +80,36 @@ DAMAGE = [
 ]  # fmt: skip
 
 
+TAGS = [
+    "{% if b %}", "{% if no %}", "{% unless no %}", "{% elsif b %}", "{% else %}", "{% case n %}",
+    "{% when 7 %}", "{% when 1, 7 %}", "{% for i in list %}", "{% for i in list reversed %}",
+    "{% for i in words limit:2 offset:continue %}", "{% tablerow i in list cols:2 %}",
+    "{% capture x %}", "{% ifchanged %}", "{% comment %}", "{% raw %}", "{% cycle 'a', 'b' %}",
+    "{% cycle i, x %}", "{% break %}", "{% continue %}", "{% increment c %}", "{{ i }}", "{{ x }}",
+    " ", "\n", "t", "{%- assign x = i -%}", "{{- forloop.index -}}", "{% include 'brk' for list %}",
+    "{% include 'cont' %}", "{% include 'loop' %}", "{% include 'tab' %}", "{% include 'asg' %}",
+    "{{ 1 | divided_by: 0 }}", "{% if 1 > 'x' %}", "{% include 'p' with i %}", "{% end %}",
+    "{{ forloop.parentloop.index }}", "{% end %}", "{% end %}", "{% end %}",
+]  # fmt: skip
+"""Whole tags, for templates whose control flow is what matters. `end` closes what is open."""
+_PLACES = {"elsif": ("if", "unless"), "else": ("if", "unless", "for", "case"), "when": ("case",)}
+_BLOCKS = ("if", "unless", "case", "for", "tablerow", "capture", "ifchanged", "comment", "raw")
+_NOISE = [
+    *"abx .,:|'\"()[]-?01=<>!&%{}\n\t\u00a0é_#", " and ", " or ", " contains ", "in ", "reversed", "limit:",
+    "offset:", "continue", "..", "with ", "for ", "cols:", "list", "a.b", "hash", "n", "size",
+    "upcase", "append: ", "'x'", "(1..3)", "1.5", "true", "nil", "empty", "==",
+]  # fmt: skip
+_NOISY = [
+    "{{%s}}", "{%% if %s %%}B{%% endif %%}", "{%% unless %s %%}B{%% endunless %%}",
+    "{%% case %s %%}{%% when 7 %%}B{%% endcase %%}", "{%% case n %%}{%% when %s %%}B{%% else %%}E{%% endcase %%}",
+    "{%% if no %%}{%% elsif %s %%}B{%% endif %%}", "{%% for i in %s %%}{{ i }}{%% endfor %%}",
+    "{%% for %s %%}{{ i }}{%% endfor %%}", "{%% assign %s %%}{{ x }}", "{%% assign x = %s %%}{{ x }}",
+    "{%% capture %s %%}B{%% endcapture %%}{{ x }}", "{%% tablerow i in %s %%}{{ i }}{%% endtablerow %%}",
+    "{%% tablerow %s %%}{{ i }}{%% endtablerow %%}", "{%% cycle %s %%}", "{%% increment %s %%}", "{%% include %s %%}",
+    "{%% raw %s %%}B{%% endraw %%}", "{%% comment %s %%}B{%% endcomment %%}", "{%% ifchanged %s %%}B{%% endifchanged %%}",
+]  # fmt: skip
+
+
 class Grammar:
     """Draws templates."""
 
@@ -87,11 +117,35 @@ class Grammar:
         self.random = random
 
     def template(self) -> str:
+        draw = self.random.random()
+        if draw < 0.25:
+            return self.sequence()
+        if draw < 0.5:
+            noise = "".join(self.random.choice(_NOISE) for _ in range(self.random.randint(0, 9)))
+            return self.random.choice(_NOISY) % noise
         text = self.body(self.random.randint(1, 3))
         if self.random.random() < 0.3:
             for _ in range(self.random.randint(1, 3)):
                 text = self._damaged(text)
         return text
+
+    def sequence(self) -> str:
+        """Tags in any order, of which those that open something are closed."""
+        parts: list[str] = []
+        opened: list[str] = []
+        for _ in range(self.random.randint(1, 30)):
+            part = self.random.choice(TAGS)
+            name = part.strip("{%- }").split(" ")[0]
+            if name == "end":
+                if opened:
+                    parts.append(f"{{% end{opened.pop()} %}}")
+                continue
+            if name in _PLACES and not (opened and opened[-1] in _PLACES[name]):
+                continue
+            if part.startswith("{%") and name in _BLOCKS:
+                opened.append(name)
+            parts.append(part)
+        return "".join(parts) + "".join(f"{{% end{name} %}}" for name in reversed(opened))
 
     def body(self, depth: int) -> str:
         return "".join(self.node(depth) for _ in range(self.random.randint(0, 4)))

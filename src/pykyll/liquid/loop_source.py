@@ -50,7 +50,7 @@ class LoopSource:
 
     def _body(self, node: nodes.For, segment: str, *, silent: bool) -> None:
         compiler = self._compiler
-        if not node.body.nodes:
+        if not node.body.nodes and not compiler.is_interrupted:
             compiler.emit("pass")
             return
         is_seen = compiler.analysis.sees_scopes(node.body)
@@ -91,8 +91,11 @@ class LoopSource:
             if scope:
                 compiler.emit(f"{scope}[{node.variable!r}] = {local}")
             compiler.block(node.body, silent=silent)
-            if compiler.counts:
+            if compiler.counts or compiler.is_interrupted:
+                # Also what was pending before the loop began; each round takes one.
                 compiler.heed_interrupts()
+            if not node.body.nodes:
+                compiler.emit("break")  # nothing more can happen
         compiler.loops.pop()
         compiler.current.in_loop, compiler.is_interrupted = before
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.entities import named_entity
@@ -199,17 +198,16 @@ def _row(c: HtmlConverter, element: Element, indent: int) -> str:
     # HTML may have rows outside of a table, which are read as they are written.
     name = "th" if c.stack and c.stack[-1].type == "thead" else "td"
     alignment = c.stack[-2].alignment if len(c.stack) > 1 else ()
+    alignment += ("default",) * (len(element.children) - len(alignment))
     c.stack.append(element)
-    cells = "".join(
+    cells = [
         _cell(c, cell, name, aligned, indent + 2)
         if cell.type == "td"
         else c.convert(cell, indent + 2)
-        for cell, aligned in zip_longest(
-            element.children, alignment[: len(element.children)], fillvalue="default"
-        )
-    )
+        for cell, aligned in zip(element.children, alignment, strict=False)
+    ]
     c.stack.pop()
-    return indented_block("tr", element.attr, cells, indent)
+    return indented_block("tr", element.attr, "".join(cells), indent)
 
 
 def _lone_cell(c: HtmlConverter, element: Element, indent: int) -> str:
