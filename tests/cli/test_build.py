@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+import sys
 
 import pytest
 
@@ -197,3 +201,18 @@ def test_a_site_without_configuration_is_told_so(run, site):
     assert ended.code == 0
     assert ended.err == "warning: Configuration file: none\n\n"
     assert "Configuration file" not in ended.out
+
+
+@pytest.mark.parametrize(("no_color", "begins"), [("1", "error: "), ("", "\x1b[31m\x1b[1merror: ")])
+def test_colours_are_for_terminals_that_want_them(site, no_color, begins):
+    (site / "about.md").write_text("---\n---\n{% nope %}\n", "utf-8")
+    controller, terminal = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "pykyll", "build", "-q"],
+        stderr=terminal,
+        check=False,
+        env={**os.environ, "NO_COLOR": no_color},
+    )
+    os.close(terminal)
+    assert os.read(controller, 1000).decode().startswith(begins)
+    os.close(controller)

@@ -12,8 +12,8 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(_HERE), str(_HERE.parent / "support")]
 
-from ruby_kramdown import RubyKramdown
-from texts import TEXTS
+from ruby_kramdown import RubyKramdown  # noqa: E402 - found on the path set above
+from texts import TEXTS  # noqa: E402 - likewise
 
 
 def main() -> None:

@@ -11,8 +11,26 @@ from hypothesis import strategies as st
 from pykyll.kramdown import to_html
 
 _PIECES = st.sampled_from(
-    [*"*_`<>[](){}:#|\\\"'!$~-=+^&;./ \n\t", "\n\n", "    ", "~~~", "$$", "<b>", "</b>", "<div>"]
-    + ["word", "1.", "[^1]", "[^1]: x\n", "{:.a}", "{::comment}", "{:toc}", "é", "\u2028", "\0"]
+    [
+        *"*_`<>[](){}:#|\\\"'!$~-=+^&;./ \n\t",
+        "\n\n",
+        "    ",
+        "~~~",
+        "$$",
+        "<b>",
+        "</b>",
+        "<div>",
+        "word",
+        "1.",
+        "[^1]",
+        "[^1]: x\n",
+        "{:.a}",
+        "{::comment}",
+        "{:toc}",
+        "é",
+        "\u2028",
+        "\x00",
+    ]
 )
 _OPTIONS = st.sampled_from(
     [{}, {"input": "GFM"}, {"parse_block_html": True}, {"html_to_native": True}, {"input": "html"}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ class Console:
         self.is_json = output_format == "json"
         self.is_quiet = quiet or self.is_json
         self.is_verbose = verbose and not self.is_json
+        self._color = False if os.environ.get("NO_COLOR") else None  # None: as the terminal takes
 
     @classmethod
     def for_config(cls, config: Config, output_format: str) -> Console:
@@ -82,7 +84,7 @@ class Console:
         summary = _summary(diagnostics)
         if kept is not None:
             summary += f"; {kept} is as it was"
-        click.echo(click.style(summary, bold=True, fg="red"), err=True)
+        click.echo(click.style(summary, bold=True, fg="red"), err=True, color=self._color)
 
     def report(self, diagnostics: Sequence[Diagnostic], **facts: object) -> None:
         """Print the one object of `--format json`."""
@@ -93,7 +95,7 @@ class Console:
         for diagnostic in diagnostics:
             headline, _, rest = format_diagnostic(diagnostic).partition("\n")
             color = _COLORS.get(diagnostic.severity)
-            click.echo(click.style(headline, fg=color, bold=True), err=True)
+            click.echo(click.style(headline, fg=color, bold=True), err=True, color=self._color)
             if rest:
                 click.echo(rest, err=True)
             click.echo(err=True)

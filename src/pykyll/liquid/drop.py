@@ -16,7 +16,10 @@ class Drop:
         raise NotImplementedError
 
     def has(self, key: object) -> bool:
-        """Whether there is a member of that name; Liquid takes every drop to have all."""
+        """Whether there is a member of that name; Liquid takes every drop to have all.
+
+        What is denied here `get` has to give as nil.
+        """
         del key
         return True
 

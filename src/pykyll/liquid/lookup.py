@@ -31,9 +31,9 @@ def member(value: object, key: object) -> object:
     if kind is dict:
         found = _of_hash(value, key)  # type: ignore[arg-type]  # it is a dict
     elif isinstance(value, Drop):
-        if not value.has(key):
-            return MISSING
         found = value.get(key)
+        if found is None:
+            return None if value.has(key) else MISSING
     elif isinstance(value, (list, tuple)):
         if type(key) is not int:
             return MISSING
@@ -94,6 +94,9 @@ def _size(value: object) -> object:
 def member_or_nil(value: object, key: object) -> object:
     """`value[key]`, nil where there is none."""
     if type(value) is dict and type(key) is str:
+        found = value.get(key)
+        return found if type(found) in PLAIN else present(found)
+    if isinstance(value, Drop):
         found = value.get(key)
         return found if type(found) in PLAIN else present(found)
     found = member(value, key)

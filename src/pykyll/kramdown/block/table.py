@@ -185,6 +185,7 @@ def _extend_last(cells: list[str], text: str) -> None:
 def _has_pipe_on_each_line(p: Parser, text: str) -> bool:
     """Whether each line has a pipe that is neither escaped nor in code."""
     spans = Spans(p, text, p.src.line())
+    spans.is_examined = True
     spans.run(code_and_html)
     spans.flush()
     found = False

@@ -29,7 +29,7 @@ def span_extension(s: Spans) -> bool:
     if s.pending:
         s.flush()
     last = s.children[-1] if s.children else None
-    if last is None or last.type == "text":
+    if last is None or (last.type == "text" and not s.is_examined):
         s.p.warn("Found span IAL after text - ignoring it", s.line())
         return False
     attributes = AttributeList()

@@ -38,6 +38,8 @@ class Spans:
         self.children: list[Element] = []
         self.pending: list[str] = []
         """Text that comes after the last child and is not yet an element."""
+        self.is_examined = False
+        """Whether the text is only looked through, as for pipes; its text is then no `text`."""
         self.tree_type = "root"
         self.tree_is_raw = False
         self.open = {"em": 0, "strong": 0, "a": 0}

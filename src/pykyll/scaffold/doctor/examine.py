@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.scaffold.doctor import jekyll_checks
+from pykyll.scaffold.doctor import dates, jekyll_checks
 from pykyll.scaffold.doctor.patient import Patient
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
     jekyll_checks.posts_outside_collections_dir,
     jekyll_checks.conflicting_urls,
     jekyll_checks.urls_that_differ_by_case,
+    dates.future_documents,
+    dates.posts_without_a_date,
 )
 
 
