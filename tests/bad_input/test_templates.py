@@ -191,6 +191,21 @@ def test_a_file_that_includes_itself_ends_in_an_error(failure, text):
     )
 
 
+def test_an_include_named_by_a_variable_without_value(failure, text):
+    assert failure({"about.md": "---\n---\n{% include {{ page.sidebar }} %}\n"}) == text(
+        """
+        error: an include without a name
+         --> about.md:3:1
+          |
+        3 | {% include {{ page.sidebar }} %}
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the variables that make its name have no value here
+          = in Jekyll: Liquid Exception: Invalid syntax for include tag. File contains invalid characters or sequences: Valid syntax: {% include file.ext param='value' param2='value' %} in about.md
+
+        1 error; _site is as it was
+        """
+    )
+
+
 def test_a_link_to_a_page_that_is_not_there(failure, text):
     assert failure({"about.md": "---\n---\n[Home]({% link indx.md %})\n"}) == text(
         """

@@ -68,7 +68,9 @@ def parse_highlight(markup: str, *, takes_mark_lines: bool) -> tuple[str, Option
                 "#code-snippet-highlighting for more details."
             )
         raise HostError(
-            f"'{markup.strip()}' is no language with options",
+            f"'{markup.strip()}' is no language with options"
+            if markup.strip()
+            else "a highlighted block without its language",
             "Syntax Error in tag 'highlight' while parsing the following markup:\n\n"
             f"{markup}\n\n{usage}\n",
             hint=f"name a language first, as in {_HINT}",

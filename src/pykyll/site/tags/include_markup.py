@@ -57,10 +57,12 @@ class IncludeMarkup:
         """
         if _CLIMBING.search(name) or not _NAME_CHARACTERS.search(name):
             raise HostError(
-                f"'{name}' is no name for an include",
+                f"'{name}' is no name for an include" if name else "an include without a name",
                 "Invalid syntax for include tag. File contains invalid characters or sequences:\n\n"
                 f"  {name}\n\nValid syntax:\n\n  {_example(self.tag_name)}\n\n",
-                hint="a name has letters, digits and /.-_()+~#@, and no two of ./ in a row",
+                hint="a name has letters, digits and /.-_()+~#@, and no two of ./ in a row"
+                if name
+                else "the variables that make its name have no value here",
             )
 
 
