@@ -24,3 +24,6 @@ FORMAT = "\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff"
 
 NAME = rf"{LETTER_OR_UNDERSCORE}(?u:[^\W{_NUMBERS}])*"
 """A name that begins with a letter or `_`: `[[:alpha:]_][[:alnum:]_]*`."""
+
+UPPER = "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0410-\u042f]"
+"""A capital letter of those that occur in code: Ruby's `[[:upper:]]` and `\\p{Lu}`."""
