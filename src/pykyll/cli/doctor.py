@@ -41,8 +41,8 @@ def command(**given: Any) -> int:
     console.warnings(findings.diagnostics)
     count = len(findings.diagnostics)
     if count:
-        hints = "1 warning" if count == 1 else f"{count} warnings"
-        click.echo(f"Your test results are in. Nothing fails; there are {hints}.")
+        warnings_are = "is 1 warning" if count == 1 else f"are {count} warnings"
+        click.echo(f"Your test results are in. Nothing fails; there {warnings_are}.")
     else:
         click.echo("Your test results are in. Everything looks fine.")
     return 0

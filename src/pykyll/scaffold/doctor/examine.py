@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.scaffold.doctor import dates, jekyll_checks
+from pykyll.scaffold.doctor.almost_front_matter import almost_front_matter
 from pykyll.scaffold.doctor.patient import Patient
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
     jekyll_checks.posts_outside_collections_dir,
     jekyll_checks.conflicting_urls,
     jekyll_checks.urls_that_differ_by_case,
+    almost_front_matter,
     dates.future_documents,
     dates.posts_without_a_date,
 )

@@ -75,7 +75,8 @@ def site_url(patient: Patient) -> Iterator[Diagnostic]:
     url = patient.site.config.get("url")
     if url is None or url == "":
         message = "You didn't set an URL in the config file, you may encounter problems with some plugins."
-        hint = "write `url: https://name.github.io`; feeds, sitemaps and sharing need it whole"
+        name = patient.text("CNAME").strip() or "name.github.io"
+        hint = f"write `url: https://{name}`; feeds, sitemaps and sharing need it whole"
         if patient.site.compat.pages:
             hint += " (GitHub Pages fills it in when it builds, other servers do not)"
     elif not isinstance(url, str) or not _ABSOLUTE.match(url):

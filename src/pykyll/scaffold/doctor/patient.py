@@ -13,6 +13,8 @@ from pykyll.site.config.place import at_setting
 from pykyll.site.source_text import UnreadableFileError, read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pykyll.site import Config, Document, Page, Site
 
 
@@ -29,7 +31,14 @@ class Patient:
         Raises:
             PykyllError: Where there is no site to be read.
         """
-        site = assemble(config)
+        try:
+            site = assemble(config)
+        except PykyllError as error:
+            if config.get("theme") is None:
+                raise
+            # All but the theme can be examined.
+            site = assemble(replace(config, raw={**config, "theme": None}))
+            site.fail(error)
         site.read()
         try:
             site.generate()
@@ -50,6 +59,32 @@ class Patient:
     def items(self) -> list[Page | Document]:
         """Pages and documents."""
         return [*self.site.pages, *self.site.documents]
+
+    def own_folders(self) -> Iterator[tuple[str, list[str]]]:
+        """Each folder of the source, as a path from it, and its files, sorted.
+
+        Left out are what is hidden, excluded, or the destination.
+        """
+        source = self.site.source
+        for folder, folders, names in os.walk(source):
+            folders[:] = sorted(
+                name for name in folders if not self._is_apart(os.path.join(folder, name))
+            )
+            shown = self.shown(folder)
+            prefix = "" if shown == "." else f"{shown}/"
+            excludes = self.site.entry_filter.is_excluded
+            yield (
+                prefix.rstrip("/"),
+                sorted(name for name in names if not excludes(f"{prefix}{name}")),
+            )
+
+    def _is_apart(self, path: str) -> bool:
+        return (
+            os.path.basename(path).startswith(".")
+            or os.path.basename(path) == "_site"
+            or os.path.realpath(path) == os.path.realpath(self.site.destination)
+            or self.site.entry_filter.is_excluded(self.shown(path))
+        )
 
     def text(self, path: str) -> str:
         """The text of a file of the source, empty where it has none that can be read."""
