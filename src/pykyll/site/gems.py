@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from glob import glob
 from typing import TYPE_CHECKING
 
+from pykyll.site.gem_download import gem_cache
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -84,15 +86,19 @@ def _homes(source: str, environ: Mapping[str, str]) -> Iterator[str]:
     if home:
         for pattern in _OF_USER:
             yield from glob(os.path.join(glob_escape(home), pattern))
+    cache = gem_cache(environ)
+    if cache is not None:
+        yield cache
     for pattern in _SYSTEM:
         yield from glob(pattern)
 
 
 def _version_key(version: str) -> tuple[tuple[int, int, str], ...]:
     """Versions in RubyGems' order: letters, as in `1.0.pre`, come before numbers."""
-    return tuple(
+    parts = tuple(
         (1, int(part), "") if part.isdigit() else (0, 0, part) for part in _NUMBERS.findall(version)
     )
+    return (*parts, (0, 1, ""))
 
 
 def _dependencies(root: str, home: str) -> tuple[str, ...]:

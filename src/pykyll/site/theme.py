@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError
 from pykyll.site import psych
 from pykyll.site.config.place import at_setting
+from pykyll.site.gem_download import download_gem
 from pykyll.site.gems import find_gem
 from pykyll.site.paths import inside
 from pykyll.site.source_text import read_text
@@ -21,6 +22,33 @@ from pykyll.site.source_text import read_text
 if TYPE_CHECKING:
     from pykyll.site.config import Config
     from pykyll.site.merge import Data
+
+PAGES_THEMES = {
+    "minima": "2.5.1",
+    "jekyll-swiss": "1.0.0",
+    "jekyll-theme-primer": "0.6.0",
+    **dict.fromkeys(
+        (
+            f"jekyll-theme-{name}"
+            for name in [
+                "architect",
+                "cayman",
+                "dinky",
+                "hacker",
+                "leap-day",
+                "merlot",
+                "midnight",
+                "minimal",
+                "modernist",
+                "slate",
+                "tactile",
+                "time-machine",
+            ]
+        ),
+        "0.2.0",
+    ),
+}
+"""The themes that GitHub Pages brings, in the versions that it runs."""
 
 THEMES = "pykyll.themes"
 """The group of entry points that themes in Python packages are found by."""
@@ -100,7 +128,16 @@ def _packaged_theme(name: str) -> Theme | None:
 
 
 def _gem_theme(config: Config, name: str) -> Theme | None:
+    """The theme in an installed gem; one that is asked for by name is downloaded once."""
     gem = find_gem(name, config.source, config.environ)
+    if gem is None and "theme" in config.user:
+        version = PAGES_THEMES.get(name) if config.compat.pages else None
+        try:
+            if download_gem(name, version, config.environ):
+                gem = find_gem(name, config.source, config.environ)
+        except PykyllError as error:
+            message = f"the theme '{name}' is not installed, and {error.message}"
+            raise _missing(config, message, f"The {name} theme could not be found.") from None
     return None if gem is None else Theme(name, gem.root, gem.dependencies)
 
 
