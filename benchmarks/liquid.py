@@ -192,7 +192,8 @@ def print_table(results: dict[str, Result]) -> None:
             )
             cells.append(f"{seconds * 1000:.3f} ms  x{seconds / ours:5.2f}{same}".rjust(26))
         print(f"{workload:16}" + "".join(cells))
-    print("(!) prints something else")
+    differ = any(result["output"] != results["pykyll"]["output"] for result in results.values())
+    print("(!) prints something else" if differ else "All print the same, byte for byte.")
 
 
 if __name__ == "__main__":
