@@ -11,7 +11,7 @@ CREATE TABLE `reading_log` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 # a comment of MySQL's
 INSERT INTO `reading_log` VALUES (1,'A \'quoted\' title',9.50,"double \"quoted\"",'2024-02-29');
-LOAD DATA LOCAL INFILE '/tmp/log.csv' INTO TABLE reading_log FIELDS TERMINATED BY ';';
+LOAD DATA LOCAL INFILE 'reading/log.csv' INTO TABLE reading_log FIELDS TERMINATED BY ';';
 SELECT YEAR(read_on) AS y, COUNT(*), GROUP_CONCAT(title SEPARATOR '; ')
 FROM reading_log GROUP BY y WITH ROLLUP;
 SHOW TABLES; DESCRIBE reading_log; USE archive;
