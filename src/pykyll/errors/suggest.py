@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,5 +10,7 @@ if TYPE_CHECKING:
 
 def suggest(word: str, known: Iterable[str]) -> str | None:
     """`did you mean 'x'?` for the nearest known word, or nothing where none is near."""
+    from difflib import get_close_matches  # most runs suggest nothing
+
     matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean '{matches[0]}'?" if matches else None
