@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.scaffold.doctor import dates, jekyll_checks
+from pykyll.scaffold.doctor import dates, jekyll_checks, left_out, templates
 from pykyll.scaffold.doctor.almost_front_matter import almost_front_matter
 from pykyll.scaffold.doctor.patient import Patient
 
@@ -24,6 +24,12 @@ CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
     almost_front_matter,
     dates.future_documents,
     dates.posts_without_a_date,
+    left_out.underscored_pages,
+    left_out.excluded_by_prefix,
+    left_out.plugins_that_pages_leaves_out,
+    templates.missing_layouts,
+    templates.missing_includes,
+    templates.unused,
 )
 
 

@@ -34,10 +34,10 @@ class Patient:
         try:
             site = assemble(config)
         except PykyllError as error:
-            if config.get("theme") is None:
+            if not names_theme(config):
                 raise
             # All but the theme can be examined.
-            site = assemble(replace(config, raw={**config, "theme": None}))
+            site = assemble(replace(config, raw={**config, "theme": None, "remote_theme": None}))
             site.fail(error)
         site.read()
         try:
@@ -54,6 +54,11 @@ class Patient:
         site = assemble(replace(config, raw=raw))
         site.read()
         return site
+
+    @property
+    def lacks_theme(self) -> bool:
+        """Whether the site names a theme that is not there to be looked at."""
+        return self.site.theme is None and names_theme(self.site.config)
 
     @cached_property
     def items(self) -> list[Page | Document]:
@@ -109,6 +114,11 @@ class Patient:
         lines = self.text(path).split("\n")
         excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else None
         return replace(diagnostic, path=path, line=line, excerpt=excerpt)
+
+
+def names_theme(config: Config) -> bool:
+    """Whether the site itself asks for a theme."""
+    return bool(config.user.get("theme") or config.user.get("remote_theme"))
 
 
 def warning(message: str, *, path: str | None = None, hint: str | None = None) -> Diagnostic:
