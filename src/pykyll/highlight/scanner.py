@@ -99,6 +99,26 @@ def until(end: str, name: str) -> Handler:
     return take
 
 
+def closed(pattern: str, name: str) -> Handler:
+    """Return the handler of a string that may be unclosed; the rule itself takes its beginning.
+
+    The pattern is that of the whole string. Where one string finds no end, no later one does: were
+    a quote in it not escaped, it would be the end. So a text is searched in vain only once.
+    """
+    whole = re.compile(pattern, _FLAGS).match
+
+    def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+        string = None if pattern in scan.found else whole(scan.text, match.start())
+        if string is None:
+            scan.found[pattern] = True
+            return False
+        scan.pos = string.end()
+        scan.out.append((name, string[0]))
+        return None
+
+    return take
+
+
 class _State:
     """A state ready to run: its expression and, by group number, what each rule does."""
 
@@ -174,6 +194,7 @@ class Scan:
     __slots__ = (
         "depth",
         "empty_steps",
+        "found",
         "grammar",
         "memory",
         "options",
@@ -193,12 +214,15 @@ class Scan:
         self.text = ""
         self.pos = 0
         self.out: list[Token] = []
+        self.found: dict[str, object] = {}
+        """What a handler learned of the text at hand, lest it look again; see `memory`."""
         self.reset()
 
     def reset(self) -> None:
         """Go back to the grammar's start."""
         self.stack: list[str] = list(self.grammar.start)
         self.memory: dict[str, object] = {}
+        """What a grammar keeps from one rule to the next, and from one piece of text to the next."""
         self.empty_steps = 0
         if self.grammar.setup:
             self.grammar.setup(self)
@@ -208,6 +232,7 @@ class Scan:
         self.text = text
         self.pos = 0
         self.out = []
+        self.found = {}
         self.empty_steps = 0
         end = len(text)
         while self.pos < end:

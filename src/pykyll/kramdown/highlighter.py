@@ -55,8 +55,12 @@ def highlight_code(c: HtmlConverter, code: str, language: str | None, kind: Kind
         return _PLAIN
     opts = c.options.syntax_highlighter_opts
     default = _default_language(opts, kind) if name == "rouge" else None
-    if language is None and default is None and not opts:
-        return _PLAIN
+    if language is None and name == "rouge" and not opts.get("guess_lang"):
+        # Most code spans: Rouge would look for no lexer, or find the one that does nothing.
+        if default is None and not opts:
+            return _PLAIN
+        if default == "plaintext":
+            return Highlighted(None, default)
     return Highlighted(c.highlighter(code, language, kind, opts), default)
 
 

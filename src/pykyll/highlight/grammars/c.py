@@ -30,13 +30,13 @@ def comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
 def function(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take the head of a function: what it returns, its name, its signature, `{` or `;`."""
     start = match.start()
-    if start < cast("int", scan.memory.get("no function before", 0)):
+    if start < cast("int", scan.found.get("no function before", 0)):
         return False
     head = _HEAD.match(scan.text, start)
     end = _signature_end(scan, head.end()) if head else None
     if head is None or end is None:
         run = _RUN.match(scan.text, start)
-        scan.memory["no function before"] = run.end() if run else start
+        scan.found["no function before"] = run.end() if run else start
         return False
     scan.nested(head[1])
     scan.emit("nf", head[2])
@@ -51,11 +51,11 @@ def function(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
 
 def _signature_end(scan: Scan, start: int) -> re.Match[str] | None:
     """Return the first `)` before the next `;` that `{` or `;` follows."""
-    ends = cast("list[re.Match[str]] | None", scan.memory.get("signature ends"))
+    ends = cast("list[re.Match[str]] | None", scan.found.get("signature ends"))
     if ends is None:
-        ends = scan.memory["signature ends"] = list(_SIGNATURE_END.finditer(scan.text))
-        scan.memory["signature starts"] = [end.start() for end in ends]
-    index = bisect_left(cast("list[int]", scan.memory["signature starts"]), start)
+        ends = scan.found["signature ends"] = list(_SIGNATURE_END.finditer(scan.text))
+        scan.found["signature starts"] = [end.start() for end in ends]
+    index = bisect_left(cast("list[int]", scan.found["signature starts"]), start)
     if index == len(ends):
         return None
     semicolon = scan.text.find(";", start, ends[index].start())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
-from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.scanner import Grammar, Rule, Scan, Words, closed
 from pykyll.highlight.words import css as words
 
-_NAME = rf"(?:{LETTER_OR_UNDERSCORE}|-)(?:{WORDS}|[{FORMAT}-])*"
+_NAME = rf"(?:{LETTER_OR_UNDERSCORE}|-)(?:{WORDS}|[{FORMAT}-])*+"
 _NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 _UNITS = (
     "em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz"
@@ -17,10 +17,10 @@ ATTRIBUTES = frozenset(words.ATTRIBUTES.split())
 _VENDOR_PREFIXES = tuple(words.VENDOR_PREFIXES.split())
 VALUES = Words("n", no=words.CONSTANTS, nb=words.BUILTINS)
 
-STRINGS = [
+STRINGS: list[Rule | str] = [
     # Rouge's names for the two kinds of quotes are the wrong way round.
-    (r'"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*"', "s1"),
-    (r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*'", "s2"),
+    (r'"', closed(r'"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*+"', "s1")),
+    (r"'", closed(r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*+'", "s2")),
 ]
 
 
@@ -78,6 +78,8 @@ GRAMMAR = Grammar(
             "blank",
             (r"\}", "p", -1),
             (rf"({_NAME})(\s*)(:)", _property),
+            # nor does any part of such a name come before a colon
+            (rf"{_NAME}", "err"),
         ],
         "declaration": [
             (r";", "p", -1),

@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from pykyll.highlight.characters import ALNUM, LETTER_OR_UNDERSCORE, WORDS
-from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.scanner import Grammar, Scan, closed
 
 _NAME = rf"{LETTER_OR_UNDERSCORE}{WORDS}*"
 _UPPER = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
@@ -28,7 +28,7 @@ _LAST_WORD = re.compile(r"\s(?=[a-zA-Z_]\w*\s+\Z)", re.ASCII)
 def _method(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take the head of a method: words, blanks, its name, `(`."""
     start = match.start()
-    if start < cast("int", scan.memory.get("no method before", 0)):
+    if start < cast("int", scan.found.get("no method before", 0)):
         return False
     run = _RUN.match(scan.text, start)
     end = run.end() if run else start
@@ -36,7 +36,7 @@ def _method(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     if head is None and scan.text.startswith("(", end):
         head, end = _last_word_as_name(scan.text, start, end)
     if head is None or not scan.text[start:end].strip():
-        scan.memory["no method before"] = end
+        scan.found["no method before"] = end
         return False
     scan.nested(scan.text[start:end])
     for name, number in (("nf", 1), ("", 2), ("o", 3)):
@@ -82,7 +82,7 @@ GRAMMAR = Grammar(
             (r"(?:true|false|null)(?u:\b)", "kc"),
             (r"(?:class|interface)(?u:\b)", "kd", "class"),
             (r"(?:import|package)(?u:\b)", "kn", "import"),
-            (r'"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*"', "s"),
+            (r'"', closed(r'"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*+"', "s")),
             (r"'(?:\\.|[^\\]|\\u[0-9a-f]{4})'", "sc"),
             (rf"(\.)({_NAME})", ("o", "na")),
             (rf"{_NAME}:", "nl"),

@@ -17,15 +17,20 @@ def add_line_breaks(p: Parser, *, hard_wrap: bool) -> None:
 
 
 def _visit(element: Element, marker: str) -> None:
-    changed: list[Element] = []
+    is_broken = False
     for child in element.children:
-        if child.type == "text" and marker in child.text:
-            changed.extend(_broken(element, child, marker))
-            continue
-        if child.type != "html_element" and child.children and not child.has_made_id:
+        if child.type == "text":
+            is_broken = is_broken or marker in child.text
+        elif child.children and child.type != "html_element" and not child.has_made_id:
             _visit(child, marker)
-        changed.append(child)
-    element.children = changed
+    if is_broken:
+        changed: list[Element] = []
+        for child in element.children:
+            if child.type == "text" and marker in child.text:
+                changed.extend(_broken(element, child, marker))
+            else:
+                changed.append(child)
+        element.children = changed
 
 
 def _broken(element: Element, child: Element, marker: str) -> list[Element]:

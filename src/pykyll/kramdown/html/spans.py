@@ -28,7 +28,8 @@ _SYMBOLS = {
 
 
 def _text(c: HtmlConverter, element: Element, _indent: int) -> str:
-    escaped = escape_text(element.text)
+    value = element.value
+    escaped = escape_text(value) if isinstance(value, str) else ""
     if c.options.remove_line_breaks_for_cjk:
         return _CJK_LINE_BREAK.sub("", escaped)
     return escaped

@@ -64,19 +64,22 @@ class Spans:
 
     def flush(self) -> None:
         """Make an element of the text that is waiting."""
-        if self.pending:
-            text = "".join(self.pending)
-            self.pending.clear()
-            if text:
-                children = self.children
-                if children and children[-1].type == "text":
-                    children[-1].value = children[-1].text + text
-                else:
-                    children.append(Element("text", text))
+        pending = self.pending
+        if not pending:
+            return
+        text = pending[0] if len(pending) == 1 else "".join(pending)
+        pending.clear()
+        if text:
+            children = self.children
+            if children and children[-1].type == "text":
+                children[-1].value = children[-1].text + text
+            else:
+                children.append(Element("text", text))
 
     def add(self, element: Element) -> None:
         """Add an element behind what is there."""
-        self.flush()
+        if self.pending:
+            self.flush()
         self.children.append(element)
 
     def attempt(self, at: int, what: str) -> Attempt:
