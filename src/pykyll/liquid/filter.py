@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Filter:
         return str(self.required + 1)
 
 
+@lru_cache(maxsize=1024)
 def as_filter(function: Callable[..., object], *, wants_context: bool) -> Filter:
     """The filter that a function is, by its parameters."""
     parameters = list(inspect.signature(function).parameters.values())

@@ -111,7 +111,7 @@ _ESCAPES = {
     "\a": "\\a",
     "\x1b": "\\e",
 }
-_NEEDS_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f-\U0010ffff]|#(?=[{$@])')
+_NEEDS_ESCAPE = re.compile(r"[^ !#-\[\]-~]|#(?=[{$@])")
 _NOT_PRINTED = frozenset({"Cc", "Cn", "Cs", "Zl", "Zp"})
 _BELOW_ASTRAL = 0x10000
 

@@ -12,8 +12,6 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.date_parse import parse_elements
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -169,6 +167,8 @@ _ZONE_HOURS = {
 
 
 def _make_time(text: str, zone: tzinfo, now: datetime | None) -> datetime:
+    from pykyll.liquid.date_parse import parse_elements  # its rules take 3 ms to compile
+
     found = parse_elements(text)
     if found.is_empty:
         raise ValueError(f"no time information in {text!r}")
