@@ -1,0 +1,169 @@
+"""What goes wrong without a word in Jekyll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.errors import Diagnostic
+
+    Examination = Callable[..., list[Diagnostic]]
+
+
+def test_a_post_of_the_future_says_until_when_it_waits(examined: Examination) -> None:
+    found = examined(
+        "timezone: UTC\n-- _posts/2020-05-01-a.md --\n---\ntitle: A\ndate: 2020-06-02\n---\n",
+        compat="jekyll 3.10.0",
+    )
+    [held] = [each for each in found if "held back" in each.message]
+    assert held.message == (
+        "this is held back until 2020-06-02 00:00:00 +0000, and now is 2020-06-01 12:00:00 +0000"
+    )
+    assert (held.path, held.line, held.excerpt) == (
+        "_posts/2020-05-01-a.md", 3, "date: 2020-06-02",
+    )  # fmt: skip
+    assert "`timezone: UTC`" in (held.hint or "")
+
+
+def test_a_future_post_is_none_where_the_future_is_published(examined: Examination) -> None:
+    assert examined("-- _posts/2021-01-01-a.md --\n---\n---\n", future=True) == []
+    assert examined("", compat="github-pages") == []
+
+
+def test_a_file_among_posts_needs_a_date(examined: Examination) -> None:
+    [found] = examined("-- _posts/an-idea.md --\n---\n---\n-- _posts/_2020-aside.md --\n\n")
+    assert found.message == "this is no post: its name does not begin with a date"
+    assert found.hint == "call it YEAR-MONTH-DAY-an-idea.md, or move it to _drafts"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("\n---\ntitle: A\n---\n", 2),
+        (" ---\ntitle: A\n---\n", 1),
+        ("--\ntitle: A\n---\n", 1),
+        ("----\ntitle: A\n---\n", 1),
+        ("\u2014-\ntitle: A\n\u2014-\n", 1),
+    ],
+)
+def test_front_matter_that_goes_unseen_is_found(
+    examined: Examination, text: str, line: int
+) -> None:
+    [found] = examined(f"-- a.md --\n{text}")
+    assert found.message.startswith("this looks like front matter, but ")
+    assert (found.path, found.line) == ("a.md", line)
+
+
+@pytest.mark.parametrize("text", ["---\n\ntext\n", "Title\n---\na: b\n---\n", "***\na: b\n***\n"])
+def test_rules_and_headings_are_no_front_matter(examined: Examination, text: str) -> None:
+    assert examined(f"-- a.md --\n{text}") == []
+
+
+def test_front_matter_that_never_ends_is_found_where_it_was_meant_to(
+    examined: Examination,
+) -> None:
+    [found] = examined("-- a.md --\n---\ntitle: A\n--\nText\n")
+    assert found.message == "the front matter is never closed, so all of it is text of the page"
+    assert (found.line, found.excerpt) == (3, "--")
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("Layout: x", "write it as `layout:`"),
+        ("permalnk: /x/", "did you mean 'permalink'?"),
+        ("catgeories: x", "did you mean 'categories'?"),
+    ],
+)
+def test_a_misspelt_key_is_found(examined: Examination, line: str, hint: str) -> None:
+    [found] = examined(f"-- a.md --\n---\nname: A\n{line}\n---\n")
+    assert (found.line, found.hint) == (3, hint)
+
+
+def test_keys_of_ones_own_are_left_alone(examined: Examination) -> None:
+    assert examined("-- a.md --\n---\ntiles: 1\nlayouts: 2\ndata: 3\nsubtitle: x\n---\n") == []
+
+
+def test_a_title_with_a_colon_is_an_error_with_its_line(examined: Examination) -> None:
+    [found] = examined("-- a.md --\n---\ntitle: On: things\n---\n")
+    assert (found.severity, found.path, found.line) == ("error", "a.md", 2)
+
+
+def test_a_folder_with_an_underscore_hides_its_pages(examined: Examination) -> None:
+    [found] = examined("-- _pages/a.md --\n---\n---\n-- _stuff/notes.txt --\nx\n")
+    assert found.message.endswith("begins with an underscore: _pages/a.md")
+    assert "`include: [_pages]`" in (found.hint or "")
+
+
+def test_an_included_folder_and_a_collection_hide_nothing(examined: Examination) -> None:
+    assert (
+        examined(
+            "include: [_pages]\ncollections: [talks]\n"
+            "-- _pages/a.md --\n---\n---\n-- _talks/b.md --\n---\n---\n"
+        )
+        == []
+    )
+
+
+def test_an_exclude_that_hits_more_than_its_folder_is_found(examined: Examination) -> None:
+    [found] = examined("exclude: [src]\n-- src/a.py --\n1\n-- srcset.md --\n---\n---\n")
+    assert found.message.startswith("`src` under `exclude` hits srcset.md too")
+    assert (found.line, found.hint) == (2, "write `src/` if the folder is meant")
+
+
+def test_a_plugin_that_pages_leaves_out_is_named(examined: Examination) -> None:
+    [found] = examined("plugins: [jekyll-scholar]\n", compat="github-pages")
+    assert found.message == "GitHub Pages does not run the plugin 'jekyll-scholar'"
+
+
+def test_a_missing_layout_is_told_once_with_its_line(examined: Examination) -> None:
+    [found] = examined(
+        "-- a.md --\n---\nlayout: pgae\n---\n-- b.md --\n---\nlayout: pgae\n---\n"
+        "-- c.md --\n---\nlayout: page\n---\n-- _layouts/page.html --\n{{ content }}\n"
+    )
+    assert found.message == (
+        "the layout 'pgae' does not exist; a.md and 1 more would be published without"
+    )
+    assert (found.line, found.hint) == (2, "did you mean 'page'?")
+
+
+def test_a_missing_include_is_found_but_not_in_raw_or_comments(examined: Examination) -> None:
+    [found] = examined(
+        "-- a.md --\n---\n---\n{% raw %}{% include x.html %}{% endraw %}\n"
+        "{% comment %}{% include y.html %}{% endcomment %}\n{% include Head.html %}\n"
+        "{% include head.html %}\n-- _includes/head.html --\nhead\n"
+    )
+    assert found.message == "the include 'Head.html' does not exist"
+    assert (found.path, found.line, found.hint) == ("a.md", 5, "did you mean 'head.html'?")
+
+
+def test_what_no_template_names_is_unused(examined: Examination) -> None:
+    found = examined(
+        "-- index.md --\n---\nlayout: page\n---\n{% include used.html %}{{ site.data.used }}\n"
+        "-- _layouts/page.html --\n{{ content }}\n-- _layouts/old.html --\n{{ content }}\n"
+        "-- _includes/used.html --\n1\n-- _includes/old.html --\n2\n"
+        "-- _data/used.yml --\na: 1\n-- _data/old.yml --\na: 1\n"
+    )
+    assert [each.message for each in found] == [
+        "this include is used nowhere: old.html",
+        "this layout is used nowhere: old.html",
+        "this data file is used nowhere: old.yml",
+    ]
+
+
+def test_what_a_variable_may_name_is_used(examined: Examination) -> None:
+    assert (
+        examined(
+            "defaults: [{scope: {path: ''}, values: {layout: page}}]\n-- index.md --\n---\n---\n"
+            "{% include kinds/{{ page.kind }}.html %}{% include /plain.html %}"
+            "{{ site.data[page.kind] }}\n"
+            "-- _layouts/page.html --\n{{ content }}\n"
+            "-- _includes/kinds/a.html --\n1\n-- _includes/plain.html --\n2\n"
+            "-- _data/a.yml --\na: 1\n"
+        )
+        == []
+    )
