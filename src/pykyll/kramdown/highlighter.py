@@ -72,7 +72,7 @@ def _default_language(opts: Mapping[str, object], kind: Kind) -> str | None:
     found = opts.get("default_lang")
     if isinstance(special, Mapping):
         found = special.get("default_lang", special.get(":default_lang", found))
-    return str(found) if found not in {None, False} else None
+    return str(found) if found is not None and found is not False else None
 
 
 def _minted(options: Options, code: str, language: str | None, kind: Kind) -> str | None:

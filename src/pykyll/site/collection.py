@@ -10,7 +10,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
-from pykyll.liquid import to_s
+from pykyll.liquid import is_truthy, to_s
 from pykyll.site import paths, url
 from pykyll.site.document import Document, compare
 from pykyll.site.ordering import spaceship
@@ -44,7 +44,7 @@ class Collection:
     @property
     def is_written(self) -> bool:
         """Whether its documents become files: `output: true`."""
-        return self.metadata.get("output", False) not in {None, False}
+        return is_truthy(self.metadata.get("output", False))
 
     @property
     def url_template(self) -> str:

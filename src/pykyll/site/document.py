@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import to_s
+from pykyll.liquid import is_truthy, to_s
 from pykyll.site import paths, url
 from pykyll.site.excerpt import Excerpt, excerpt_separator
 from pykyll.site.merge import deep_merge
@@ -67,7 +67,7 @@ class Document(Renderable):
     @property
     def is_draft(self) -> bool:
         """Whether it comes from `_drafts`, or says `draft: true` itself."""
-        return self.data.get("draft") not in {None, False}
+        return is_truthy(self.data.get("draft"))
 
     # Reading ------------------------------------------------------------------
 
@@ -128,7 +128,7 @@ class Document(Renderable):
         if self.site.compat.strips_trailing_dots:
             slug = slug.rstrip(".")
         for key, value in (("title", titleize_slug(slug)), ("slug", slug), ("ext", ext)):
-            if self.value(key) in {None, False}:
+            if not is_truthy(self.value(key)):
                 self.data[key] = value
 
     def _date_from_filename(self, date: str) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.liquid import is_truthy
 from pykyll.site.document import Document
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Publisher:
 
     def publishes(self, item: Document | Page) -> bool:
         """Whether the item is published."""
-        published = item.data.get("published", True) not in {None, False}
+        published = is_truthy(item.data.get("published", True))
         return (published or self._site.shows_unpublished) and not self.hidden_in_the_future(item)
 
     def hidden_in_the_future(self, item: Document | Page) -> bool:

@@ -9,6 +9,7 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.liquid import is_truthy
 from pykyll.site import paths, url
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class StaticFile:
     def is_written(self) -> bool:
         """Whether it is copied: unless defaults say `published: false`, or its collection."""
         defaults = self.site.front_matter_defaults.all(self.url, self.type)
-        published = defaults.get("published", True) not in {None, False}
+        published = is_truthy(defaults.get("published", True))
         if self.collection is None or not self.site.compat.static_files_follow_collection_output:
             return published
         return published and self.collection.is_written
