@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pykyll.convert.sass_settings import SassSettings
 
 _EMBEDDED = "\n/*# sourceMappingURL=data:application/json;base64,"
-_PLACE = re.compile(r"^\s+on line (\d+)(?::(\d+))? of (.+)$", re.MULTILINE)
+_PLACE = re.compile(r"^\s+on line (\d+)(?::(\d+))? of (.+?)(?:, in .*)?$", re.MULTILINE)
 _SOURCES = re.compile(r'(\n\t"sources": \[\n).*?(\n\t\],\n)', re.DOTALL)
 _FILE = re.compile(r'(\n\t"file": ").*?(",\n)')
 _STDIN = "stdin"
@@ -71,6 +71,15 @@ def _relative(path: str, name: str, source: str) -> str:
     return name if path == _STDIN else os.path.relpath(os.path.abspath(path), source)
 
 
+def _read(path: str) -> str:
+    """The file's text for an excerpt; nothing where it cannot be read."""
+    try:
+        with open(path, encoding="utf-8", errors="replace") as opened:
+            return opened.read()
+    except OSError:
+        return ""
+
+
 def _located(message: str, sheet: Stylesheet, settings: SassSettings) -> SassError:
     """The message of libsass with its place taken from the text into the error."""
     headline = message.partition("\n")[0].removeprefix("Error: ").rstrip(".")
@@ -83,8 +92,7 @@ def _located(message: str, sheet: Stylesheet, settings: SassSettings) -> SassErr
         text = sheet.content
     else:
         path = os.path.abspath(file)
-        with open(path, encoding="utf-8", errors="replace") as opened:
-            text = opened.read()
+        text = _read(path)
         error = SassError(headline, line=line, path=os.path.relpath(path, settings.source))
     lines = text.splitlines()
     excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
