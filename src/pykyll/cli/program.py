@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "serve": "Build your site, serve it locally and rebuild it on changes",
     "clean": "Remove the built site and its caches without building",
     "doctor": "Search the site for what is wrong, and say what to do",
+    "migrate": "Say of a Jekyll site what would come out differently, and why",
     "new": "Create a new site, theme, page, post or draft",
     "new-theme": "Create a new theme",
     "page": "Create a new page with the given title",

@@ -23,6 +23,8 @@ class Patient:
     """A site that was read and had its generators run, but was not rendered."""
 
     site: Site
+    plugin_warnings: tuple[Diagnostic, ...] = ()
+    """What was said while plugins were chosen, before anything was read."""
 
     @classmethod
     def admit(cls, config: Config) -> Patient:
@@ -39,12 +41,13 @@ class Patient:
             # All but the theme can be examined.
             site = assemble(replace(config, raw={**config, "theme": None, "remote_theme": None}))
             site.fail(error)
+        plugin_warnings = tuple(site.warnings)
         site.read()
         try:
             site.generate()
         except PykyllError as error:
             site.fail(error)
-        return cls(site)
+        return cls(site, plugin_warnings)
 
     @cached_property
     def unfiltered(self) -> Site:

@@ -1,0 +1,79 @@
+"""`pykyll migrate`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pykyll.cli.console import Console
+from pykyll.cli.flags import SITE_FLAGS, Flags, with_flags
+
+if TYPE_CHECKING:
+    from pykyll.scaffold.migrate import Assessment
+    from pykyll.site import Config
+
+_FLAGS = (
+    click.option("--write", is_flag=True, help="Add to the site what is said to be missing."),
+    click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="How the findings print.",
+    ),
+)
+
+
+@click.command("migrate", context_settings={"help_option_names": ["-h", "--help"]})
+@with_flags(_FLAGS, SITE_FLAGS)
+def command(*, write: bool, **given: Any) -> int:
+    """Say of a Jekyll site what pykyll would treat differently, and why.
+
+    Changes nothing unless --write is given, and asks no server.
+    """
+    from pykyll.scaffold.migrate import assess
+
+    flags = Flags.of(given)
+    config, _ = flags.load()
+    assessment = assess(config, chosen=flags.compat)
+    console = Console.for_config(config, flags.output_format)
+    if console.is_json:
+        console.report(
+            assessment.differences,
+            status="ready" if assessment.is_ready else "not ready",
+            origin=asdict(assessment.origin),
+            ready=assessment.ready,
+            additions=[asdict(added) for added in assessment.additions],
+        )
+    else:
+        _say(console, assessment)
+    if write:
+        _write(console, config, assessment)
+    return 0 if assessment.is_ready else 1
+
+
+def _say(console: Console, assessment: Assessment) -> None:
+    console.line("Built like: ", f"{assessment.origin.compat}; {assessment.origin.reason}")
+    for line in assessment.ready:
+        console.line("As it is: ", line)
+    if assessment.differences:
+        console.line("Different: ", f"{len(assessment.differences)}, each with its reason")
+        click.echo()
+        console.warnings(assessment.differences)
+    for added in assessment.additions:
+        shown = ", ".join(added.lines)
+        console.line("To be added: ", f"{shown} to {added.path}, {added.reason}")
+    verdict = (
+        "pykyll builds this site." if assessment.is_ready else "Errors stop a build; see above."
+    )
+    console.line("Result: ", verdict)
+
+
+def _write(console: Console, config: Config, assessment: Assessment) -> None:
+    from pykyll.scaffold.migrate import write
+
+    for added in assessment.additions:
+        write(config, added)
+        console.line("Added: ", f"{', '.join(added.lines)} to {added.path}")

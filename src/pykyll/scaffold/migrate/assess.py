@@ -1,0 +1,95 @@
+"""Reads a site and puts together what is to be said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pykyll.plugins import PLUGINS
+from pykyll.plugins.registry import BUILT_IN
+from pykyll.plugins.selection import wanted_plugins
+from pykyll.scaffold.doctor.left_out import plugins_that_pages_leaves_out
+from pykyll.scaffold.doctor.patient import Patient
+from pykyll.scaffold.migrate import differences
+from pykyll.scaffold.migrate.additions import Addition, additions
+from pykyll.scaffold.migrate.origin import Origin, find_origin
+from pykyll.site.config.pages import DEFAULT_PLUGINS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.errors import Diagnostic
+    from pykyll.site import Config
+
+_PLUGINS = {*PLUGINS, *BUILT_IN} - {"jekyll", "github-pages"}
+_CHECKS = (
+    differences.settings,
+    differences.forced_settings,
+    plugins_that_pages_leaves_out,
+    differences.other_markup,
+    differences.locked_versions,
+    differences.templates,
+    differences.workflows,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What pykyll makes of a site.
+
+    What Jekyll itself warns of is no difference, and left to `doctor`.
+    """
+
+    origin: Origin
+    ready: tuple[str, ...]
+    """What comes out as it did."""
+    differences: tuple[Diagnostic, ...]
+    """What comes out otherwise (warnings), and what stops a build (errors)."""
+    additions: tuple[Addition, ...]
+    """What may be added to the site."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing was found that stops a build."""
+        return not any(found.severity == "error" for found in self.differences)
+
+
+def assess(config: Config, *, chosen: str | None = None) -> Assessment:
+    """Assess a site, changing nothing and asking no server.
+
+    Args:
+        config: Its configuration.
+        chosen: The `compat` that was asked for on the command line.
+
+    Raises:
+        PykyllError: Where there is no site to be read.
+    """
+    offline = replace(config, environ={**config.environ, "PYKYLL_RUBYGEMS": "off"})
+    patient = Patient.admit(offline)
+    origin = find_origin(config, chosen)
+    found = [diagnostic for check in _CHECKS for diagnostic in check(patient)]
+    told = dict.fromkeys((*warnings, *patient.site.warnings, *found, *patient.site.errors))
+    return Assessment(origin, tuple(_ready(patient)), tuple(told), tuple(additions(config, origin)))
+
+
+def _ready(patient: Patient) -> Iterator[str]:
+    """What was found that needs nothing."""
+    site = patient.site
+    collections = [label for label in site.collections if label != "posts"]
+    yield f"{_count(len(site.pages), 'page')}, {_count(len(site.posts.docs), 'post')}"
+    if collections:
+        yield f"collections: {', '.join(collections)}"
+    plugins = [each.name for each in wanted_plugins(site) if each.name in _PLUGINS]
+    if site.compat.pages:
+        plugins = [name for name in plugins if name not in DEFAULT_PLUGINS]
+        yield "the plugins that GitHub Pages runs for every site"
+    if plugins:
+        yield f"plugins: {', '.join(plugins)}"
+    if site.theme is not None:
+        yield f"theme: {site.theme.name}"
+    if any(page.ext in {".scss", ".sass"} for page in site.pages):
+        yield f"Sass: as {site.compat.sass.replace('-', ' ')} prints it"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
