@@ -68,8 +68,9 @@ def assess(config: Config, *, chosen: str | None = None) -> Assessment:
     patient = Patient.admit(offline)
     origin = find_origin(config, chosen)
     found = [diagnostic for check in _CHECKS for diagnostic in check(patient)]
-    told = dict.fromkeys((*warnings, *patient.site.warnings, *found, *patient.site.errors))
-    return Assessment(origin, tuple(_ready(patient)), tuple(told), tuple(additions(config, origin)))
+    told = dict.fromkeys((*patient.plugin_warnings, *found, *patient.site.errors))
+    added = tuple(additions(config, origin))
+    return Assessment(origin, tuple(_ready(patient)), tuple(told), added)
 
 
 def _ready(patient: Patient) -> Iterator[str]:
