@@ -1,6 +1,6 @@
 """Renders the same templates with pykyll's Liquid and its peers, all in one run.
 
-    python benchmarks/liquid.py [--seconds N] [--mypyc]
+    python benchmarks/liquid.py [--rounds N] [--seconds N] [--mypyc]
 
 Peers that are not installed are left out. Each figure is the best time of one
 rendering of a parsed template. `PYKYLL_LIQUID_RUBY` names the `lib` folder of another
@@ -37,7 +37,7 @@ _RUNTIME = (
     "filters/arrays", "filters/dates", "filters/items", "filters/numbers", "filters/sorting",
     "filters/strings",
 )  # fmt: skip
-Result = dict[str, dict[str, object]]
+Result = dict[str, dict]
 
 
 def measure(renderers: dict[str, Callable[[], str]], seconds: float) -> Result:
@@ -126,50 +126,67 @@ def ruby(seconds: float) -> Result:
     return json.loads(done.stdout)
 
 
-def pykyll_with_mypyc(seconds: float) -> Result:
-    """The same, its runtime compiled; measured in a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        shutil.copytree(_HERE.parents[1] / "src/pykyll", root / "pykyll")
-        modules = [f"pykyll/liquid/{name}.py" for name in _RUNTIME]
-        subprocess.run(
-            [sys.executable, "-m", "mypyc", *modules],
-            cwd=root, check=True, capture_output=True, env={**os.environ, "MYPYPATH": folder},
-        )  # fmt: skip
+def compile_runtime(folder: str) -> Callable[[float], Result]:
+    """Compile the runtime in a copy of the package; returns what measures that copy."""
+    shutil.copytree(_HERE.parents[1] / "src/pykyll", Path(folder) / "pykyll")
+    subprocess.run(
+        [sys.executable, "-m", "mypyc", *(f"pykyll/liquid/{name}.py" for name in _RUNTIME)],
+        cwd=folder, check=True, capture_output=True, env={**os.environ, "MYPYPATH": folder},
+    )  # fmt: skip
+
+    def run(seconds: float) -> Result:
         done = subprocess.run(
             [sys.executable, str(_HERE), "--seconds", str(seconds), "--only-pykyll"],
             env={**os.environ, "PYTHONPATH": folder}, check=True, capture_output=True, text=True,
         )  # fmt: skip
         return json.loads(done.stdout)
 
+    return run
+
 
 def main() -> None:
     """Print a table."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--seconds", type=float, default=2.0)
+    parser.add_argument("--seconds", type=float, default=1.0, help="for each figure of a round")
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--mypyc", action="store_true")
     parser.add_argument("--only-pykyll", action="store_true")
     options = parser.parse_args()
     if options.only_pykyll:
         print(json.dumps(pykyll(options.seconds)))
         return
-    engines = {
+    engines: dict[str, Callable[[float], Result]] = {
         "pykyll": pykyll,
         "python-liquid": python_liquid,
         "Ruby's Liquid": ruby,
         "Jinja2": jinja2,
     }
-    if options.mypyc:
-        engines["pykyll, mypyc"] = pykyll_with_mypyc
+    with tempfile.TemporaryDirectory() as folder:
+        if options.mypyc:
+            engines["pykyll, mypyc"] = compile_runtime(folder)
+        print_table(in_turns(engines, options.rounds, options.seconds))
+
+
+def in_turns(
+    engines: dict[str, Callable[[float], Result]], rounds: int, seconds: float
+) -> dict[str, Result]:
+    """Measure all engines round by round, so that what else the machine does hits each."""
     results: dict[str, Result] = {}
-    for name, run in engines.items():
-        try:
-            results[name] = run(options.seconds)
-        except (ImportError, FileNotFoundError) as error:
-            print(f"{name} is not installed: {error}")
-        except subprocess.CalledProcessError as error:
-            print(f"{name} failed: {str(error.stderr)[-500:]}")
-    print_table(results)
+    missing: set[str] = set()
+    for _ in range(rounds):
+        for name, run in engines.items():
+            if name in missing:
+                continue
+            try:
+                result = run(seconds)
+            except (ImportError, FileNotFoundError, subprocess.CalledProcessError) as error:
+                print(f"{name} is not installed: {error}")
+                missing.add(name)
+                continue
+            known = results.setdefault(name, result)
+            for workload, taken in result["seconds"].items():
+                known["seconds"][workload] = min(known["seconds"][workload], taken)
+    return results
 
 
 def print_table(results: dict[str, Result]) -> None:
@@ -181,10 +198,10 @@ def print_table(results: dict[str, Result]) -> None:
     )
     print(f"{'':16}" + "".join(f"{name:>26}" for name in results))
     for workload in LIQUID:
-        ours = float(str(results["pykyll"]["seconds"][workload]))
+        ours = results["pykyll"]["seconds"][workload]
         cells = []
         for result in results.values():
-            seconds = float(str(result["seconds"][workload]))
+            seconds = result["seconds"][workload]
             same = (
                 ""
                 if result["output"][workload] == results["pykyll"]["output"][workload]

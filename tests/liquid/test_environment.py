@@ -149,7 +149,7 @@ def test_a_tag_may_set_and_scope_variables() -> None:
 
     @env.tag("play")
     def play(_markup: str, parse: ParseContext) -> Callable[[Context], str]:
-        inner = parse.env.parse("{{ a }}{{ b }}")
+        inner = parse.nested("{{ a }}{{ b }}")
 
         def render(context: Context) -> str:
             context.assign("a", 1)

@@ -1,6 +1,6 @@
 import pytest
 
-from pykyll.liquid import Environment, ResourceLimits
+from pykyll.liquid import Environment, MemoryLimit, ResourceLimits
 
 TOO_MUCH = "Liquid error: Memory limits exceeded"
 
@@ -39,6 +39,14 @@ def test_a_rendering_ends_where_a_limit_is_passed(
 def test_a_partial_counts_anew(answer) -> None:
     given = answer("1234{% include 'p' %}", partials={"p": "1234"}, limits={"render_length": 8})
     assert given["output"] == "12341234"
+
+
+def test_a_limit_that_is_passed_shows_where() -> None:
+    environment = Environment(limits=ResourceLimits(assign_score=3), rethrow_errors=True)
+    with pytest.raises(MemoryLimit) as caught:
+        environment.parse("\n{% assign x = 'long text' %}", "t").render()
+    assert caught.value.diagnostic.line == 2
+    assert caught.value.liquid_message() == TOO_MUCH
 
 
 def test_each_rendering_counts_anew() -> None:

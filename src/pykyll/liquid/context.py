@@ -234,7 +234,7 @@ class Context:
         """
         problem = as_liquid_error(error)
         if isinstance(problem, MemoryLimit):
-            raise problem
+            raise problem.shown_at(line, self.template_name)
         problem.at_line(line, self.template_name)
         if problem.partial_name is None:
             problem.partial_name = self.partial_name

@@ -44,9 +44,9 @@ class LiquidError(PykyllError):
             self.template_name = template_name
         return self
 
-    def shown_at(self, line: int, template_name: str | None) -> LiquidError:
+    def shown_at(self, line: int | None, template_name: str | None) -> LiquidError:
         """Set template and line for readers, not for Liquid's message; returns the error."""
-        if self.diagnostic.line is None:
+        if self.diagnostic.line is None and line is not None:
             self._set_diagnostic_line(line)
         if self.template_name is None:
             self.template_name = template_name

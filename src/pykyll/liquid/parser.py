@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.condition import Condition
     from pykyll.liquid.environment import Environment
     from pykyll.liquid.expression import Expression
+    from pykyll.liquid.template import Template
     from pykyll.liquid.variable import Variable
 
 _T = TypeVar("_T")
@@ -74,6 +75,14 @@ class ParseContext:
             return self.in_mode(markup, parse_strict_condition, parse_condition)
         finally:
             self.line = before
+
+    def nested(self, source: str) -> Template:
+        """A template of its own inside this one, for `Template.render_in`.
+
+        Raises:
+            LiquidError: For what cannot be parsed.
+        """
+        return self.env.parse(source, self.name)
 
     def in_mode(
         self, markup: str, strict: Callable[[str], _T], lax: Callable[[str], _T], shown: str = ""
