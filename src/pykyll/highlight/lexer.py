@@ -25,6 +25,7 @@ OWN_GRAMMARS: dict[str, str] = {
     **{
         tag: tag
         for tag in (
+            "apache",
             "c",
             "console",
             "cpp",
