@@ -9,6 +9,7 @@ import click
 
 from pykyll.cli.console import Console
 from pykyll.cli.flags import SITE_FLAGS, Flags, with_flags
+from pykyll.errors import format_diagnostic
 
 if TYPE_CHECKING:
     from pykyll.scaffold.migrate import Assessment
@@ -61,14 +62,15 @@ def _say(console: Console, assessment: Assessment) -> None:
     if assessment.differences:
         console.line("Different: ", f"{len(assessment.differences)}, each with its reason")
         click.echo()
-        console.warnings(assessment.differences)
+        for found in assessment.differences:
+            click.echo(f"{format_diagnostic(found)}\n")
     for added in assessment.additions:
         shown = ", ".join(added.lines)
         console.line("To be added: ", f"{shown} to {added.path}, {added.reason}")
-    verdict = (
-        "pykyll builds this site." if assessment.is_ready else "Errors stop a build; see above."
-    )
-    console.line("Result: ", verdict)
+    if assessment.is_ready:
+        console.line("Result: ", "pykyll builds this site")
+    else:
+        console.line("Result: ", "the errors above stop a build")
 
 
 def _write(console: Console, config: Config, assessment: Assessment) -> None:

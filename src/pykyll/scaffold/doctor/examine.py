@@ -58,4 +58,5 @@ def examine(config: Config, warnings: Sequence[Diagnostic] = ()) -> Findings:
     patient = Patient.admit(config)
     found = [diagnostic for check in CHECKS for diagnostic in check(patient)]
     site = patient.site
-    return Findings(tuple(dict.fromkeys((*warnings, *site.warnings, *found, *site.errors))))
+    errors = site.errors if patient.theme_error is None else [patient.theme_error, *site.errors]
+    return Findings(tuple(dict.fromkeys((*warnings, *site.warnings, *found, *errors))))

@@ -25,6 +25,8 @@ class Patient:
     site: Site
     plugin_warnings: tuple[Diagnostic, ...] = ()
     """What was said while plugins were chosen, before anything was read."""
+    theme_error: Diagnostic | None = None
+    """Why the theme that the site names could not be had."""
 
     @classmethod
     def admit(cls, config: Config) -> Patient:
@@ -33,6 +35,7 @@ class Patient:
         Raises:
             PykyllError: Where there is no site to be read.
         """
+        theme_error: Diagnostic | None = None
         try:
             site = assemble(config)
         except PykyllError as error:
@@ -40,14 +43,14 @@ class Patient:
                 raise
             # All but the theme can be examined.
             site = assemble(replace(config, raw={**config, "theme": None, "remote_theme": None}))
-            site.fail(error)
+            theme_error = error.diagnostic
         plugin_warnings = tuple(site.warnings)
         site.read()
         try:
             site.generate()
         except PykyllError as error:
             site.fail(error)
-        return cls(site, plugin_warnings)
+        return cls(site, plugin_warnings, theme_error)
 
     @cached_property
     def unfiltered(self) -> Site:

@@ -101,6 +101,33 @@ class Templates:
         """All configuration files as they are written."""
         return "\n".join(self.patient.text(path) for path in self.patient.site.config.files)
 
+    def unused_includes(self) -> list[str]:
+        """Includes that no template names, from the folder of includes."""
+        patterns = [re.compile(_pattern(name)) for name in self.includes]
+        prefix = f"{self.includes_dir}/"
+        names = [path.removeprefix(prefix) for path in self.texts if path.startswith(prefix)]
+        everything = "\n".join(self.texts.values())
+        return [
+            name
+            for name in names
+            if not any(pattern.fullmatch(name) for pattern in patterns)
+            and not _is_included_relatively(everything, name)
+        ]
+
+    def unused_layouts(self) -> list[str]:
+        """Layouts that nothing asks for, from the folder of layouts."""
+        site = self.patient.site
+        used = {item.layout_name for item in self.patient.items}
+        used |= {item.layout_name for item in self.patient.unfiltered.documents}
+        used |= {layout.parent_name for layout in site.layouts.values()}
+        used |= set(_LAYOUT.findall(self.config_text))
+        own = [layout for layout in site.layouts.values() if layout.path.startswith(site.source)]
+        return sorted(
+            os.path.relpath(layout.path, os.path.join(site.source, site.layouts_dir))
+            for layout in own
+            if layout.name not in used and layout.name not in self.config_text
+        )
+
 
 def missing_layouts(patient: Patient) -> Iterator[Diagnostic]:
     """Layouts that pages ask for, each missing one told once."""
@@ -162,8 +189,8 @@ def unused(patient: Patient) -> Iterator[Diagnostic]:
         return
     templates = Templates(patient)
     for kind, folder, names in (
-        ("include", templates.includes_dir, _unused_includes(templates)),
-        ("layout", patient.site.layouts_dir, _unused_layouts(templates)),
+        ("include", templates.includes_dir, templates.unused_includes()),
+        ("layout", patient.site.layouts_dir, templates.unused_layouts()),
         ("data file", patient.site.data_dir, _unused_data(templates)),
     ):
         if names:
@@ -175,35 +202,8 @@ def unused(patient: Patient) -> Iterator[Diagnostic]:
             )
 
 
-def _unused_includes(templates: Templates) -> list[str]:
-    patterns = [re.compile(_pattern(name)) for name in templates.includes]
-    prefix = f"{templates.includes_dir}/"
-    names = [path.removeprefix(prefix) for path in templates.texts if path.startswith(prefix)]
-    everything = "\n".join(templates.texts.values())
-    return [
-        name
-        for name in names
-        if not any(pattern.fullmatch(name) for pattern in patterns)
-        and not _is_included_relatively(everything, name)
-    ]
-
-
 def _is_included_relatively(everything: str, name: str) -> bool:
     return re.search(rf"include_relative\s+\S*{re.escape(name)}", everything) is not None
-
-
-def _unused_layouts(templates: Templates) -> list[str]:
-    site = templates.patient.site
-    used = {item.layout_name for item in templates.patient.items}
-    used |= {item.layout_name for item in templates.patient.unfiltered.documents}
-    used |= {layout.parent_name for layout in site.layouts.values()}
-    used |= set(_LAYOUT.findall(templates.config_text))
-    own = [layout for layout in site.layouts.values() if layout.path.startswith(site.source)]
-    return sorted(
-        os.path.relpath(layout.path, os.path.join(site.source, site.layouts_dir))
-        for layout in own
-        if layout.name not in used and layout.name not in templates.config_text
-    )
 
 
 def _unused_data(templates: Templates) -> list[str]:

@@ -75,4 +75,5 @@ def _keeps_the_rest(path: str, line: str, config: Config) -> bool:
         return False
     if not isinstance(after, dict) or not isinstance(before or {}, dict):
         return False
-    return {key: value for key, value in after.items() if key != "compat"} == (before or {})
+    rest = {key: value for key, value in after.items() if key != "compat"}
+    return "compat" in after and rest == (before or {})

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PLUGINS = {*PLUGINS, *BUILT_IN} - {"jekyll", "github-pages"}
 _CHECKS = (
+    differences.theme,
     differences.settings,
     differences.forced_settings,
     plugins_that_pages_leaves_out,

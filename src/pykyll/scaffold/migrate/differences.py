@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pykyll.errors import PykyllError
+from pykyll.liquid import LiquidError
 from pykyll.scaffold.doctor.patient import warning
+from pykyll.scaffold.doctor.templates import Templates
 from pykyll.scaffold.migrate.origin import LOCKED, line_with, text_of
 
 if TYPE_CHECKING:
@@ -112,9 +114,25 @@ def locked_versions(patient: Patient) -> Iterator[Diagnostic]:
             yield patient.at_line(found, "Gemfile.lock", line_with(text, gem))
 
 
+def theme(patient: Patient) -> Iterator[Diagnostic]:
+    """A theme that is not on this machine: a build brings it, once."""
+    error = patient.theme_error
+    user = patient.site.config.user
+    name = user.get("theme") or user.get("remote_theme")
+    if error is not None and isinstance(name, str) and name.startswith((".", "/")):
+        yield error
+    elif error is not None:
+        found = warning(
+            f"the theme '{name}' is not on this machine",
+            hint="the first build downloads it; what it brings was not looked at here",
+        )
+        yield patient.at_config(found, "theme" if user.get("theme") else "remote_theme")
+
+
 def templates(patient: Patient) -> Iterator[Diagnostic]:
     """Tags and syntax that Liquid does not know here: the pages would not be built."""
     site = patient.site
+    unused = _unused(patient)
     seen: set[tuple[str | None, int | None, str]] = set()
     sources = [
         (item.relative_path, item.content, item.body_line)
@@ -129,11 +147,20 @@ def templates(patient: Patient) -> Iterator[Diagnostic]:
     for path, text, first_line in sources:
         try:
             site.liquid.parse(path, text, first_line=first_line)
-        except PykyllError as error:
-            found = error.at(path).diagnostic
+        except LiquidError as error:
+            found = site.liquid.explain(error, path).diagnostic
             if (found.path, found.line, found.message) not in seen:
                 seen.add((found.path, found.line, found.message))
-                yield found
+                yield replace(found, severity="warning") if path in unused else found
+
+
+def _unused(patient: Patient) -> set[str]:
+    """Includes and layouts that no page needs; a theme unseen may need any."""
+    if patient.lacks_theme:
+        return set()
+    known = Templates(patient)
+    unused = {f"{known.includes_dir}/{name}" for name in known.unused_includes()}
+    return unused | {f"{patient.site.layouts_dir}/{name}" for name in known.unused_layouts()}
 
 
 def workflows(patient: Patient) -> Iterator[Diagnostic]:

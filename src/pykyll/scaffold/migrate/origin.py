@@ -64,6 +64,8 @@ def text_of(config: Config, path: str) -> str:
 
 def line_with(text: str, gem: str) -> int:
     """The line on which a Gemfile or its lock names a gem."""
-    named = re.compile(rf"^(?:    |\s*gem[ (]\s*['\"]){re.escape(gem)}(?:['\"]| \()", re.MULTILINE)
+    named = re.compile(
+        rf"^(?:    |[ \t]*gem[ (][ \t]*['\"]){re.escape(gem)}(?:['\"]| \()", re.MULTILINE
+    )
     match = named.search(text)
     return 1 if match is None else text.count("\n", 0, match.start()) + 1

@@ -1,0 +1,154 @@
+"""What is said of a Jekyll site, and what is added to it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from site_text import read_tree, write_site
+
+from pykyll.cli.program import program
+from pykyll.scaffold.migrate import Assessment, assess, write
+from pykyll.site import load_config
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LOCK = """-- Gemfile.lock --
+GEM
+  specs:
+    jekyll (4.3.1)
+      rouge (>= 3.0)
+    kramdown (2.4.0)
+    rouge (3.30.0)
+"""
+
+
+def _assess(folder: Path, text: str = "", compat: str | None = None) -> Assessment:
+    write_site(text, folder)
+    config, _ = load_config(folder, compat=compat, environ={})
+    return assess(config, chosen=compat)
+
+
+@pytest.mark.parametrize(
+    ("text", "compat", "reason"),
+    [
+        ("", "github-pages", "no Gemfile says otherwise"),
+        (_LOCK, "jekyll 4.3.1", "Gemfile.lock:3 names the gem jekyll"),
+        ("-- Gemfile --\n\ngem 'github-pages'\n", "github-pages", "Gemfile:2 names the gem"),
+        ("-- _config.yml --\ncompat: jekyll 4.2\n", "jekyll 4.2.2", "`compat:` in the"),
+    ],
+)
+def test_it_is_said_what_a_site_was_made_for_and_from_what_that_is_known(
+    tmp_path: Path, text: str, compat: str, reason: str
+) -> None:
+    origin = _assess(tmp_path, text).origin
+    assert origin.compat == compat
+    assert origin.reason.startswith(reason)
+
+
+def test_what_was_asked_for_wins(tmp_path: Path) -> None:
+    assert _assess(tmp_path, _LOCK, "github-pages").origin.reason.startswith("you asked")
+
+
+def test_a_plain_site_is_ready(tmp_path: Path) -> None:
+    found = _assess(tmp_path, "-- _config.yml --\ntitle: A\n-- index.md --\n---\n---\nText\n")
+    assert found.is_ready
+    assert found.differences == ()
+    assert "1 page, 0 posts" in found.ready
+
+
+def test_locked_versions_that_print_otherwise_are_named(tmp_path: Path) -> None:
+    found = _assess(tmp_path, _LOCK).differences
+    assert [(each.path, each.line) for each in found] == [("Gemfile.lock", 5)]
+    assert found[0].message.startswith("the site is locked to kramdown 2.4.0")
+
+
+def test_ruby_plugins_and_unknown_tags_are_named_with_their_lines(tmp_path: Path) -> None:
+    found = _assess(
+        tmp_path,
+        "-- _config.yml --\ncompat: jekyll\n-- _plugins/x.rb --\n1\n"
+        "-- index.md --\n---\n---\nText\n{% mine %}\n",
+    )
+    assert not found.is_ready
+    assert [(each.severity, each.path, each.line) for each in found.differences] == [
+        ("warning", "_plugins/x.rb", None),
+        ("error", "index.md", 4),
+    ]
+
+
+def test_an_unknown_tag_in_an_include_that_nobody_uses_stops_nothing(tmp_path: Path) -> None:
+    found = _assess(tmp_path, "-- index.md --\n---\n---\n-- _includes/old.html --\n{% mine %}\n")
+    assert [each.severity for each in found.differences] == ["warning"]
+
+
+def test_markup_that_only_ruby_converts_is_named(tmp_path: Path) -> None:
+    [found] = _assess(tmp_path, "-- a.textile --\n---\n---\nh1. A\n").differences
+    assert found.message == "Textile is not converted: a.textile"
+
+
+def test_settings_that_pages_overrides_are_named(tmp_path: Path) -> None:
+    [found] = _assess(tmp_path, "-- _config.yml --\nhighlighter: pygments\n").differences
+    assert found.message.startswith("GitHub Pages sets `highlighter: rouge`")
+    assert found.line == 1
+
+
+def test_a_theme_that_is_not_there_is_no_error(tmp_path: Path) -> None:
+    found = _assess(tmp_path, "-- _config.yml --\ntheme: none-such-theme\n")
+    assert found.is_ready
+    assert found.differences[0].message == "the theme 'none-such-theme' is not on this machine"
+
+
+def test_a_workflow_that_runs_jekyll_is_named(tmp_path: Path) -> None:
+    found = _assess(
+        tmp_path, "-- .github/workflows/site.yml --\na: 1\nrun: bundle exec jekyll build\n"
+    )
+    assert [(each.path, each.line) for each in found.differences] == [
+        (".github/workflows/site.yml", 2)
+    ]
+
+
+def test_nothing_is_changed_without_write(tmp_path: Path) -> None:
+    write_site("-- _config.yml --\ntitle: A\n-- .gitignore --\n_site\n", tmp_path)
+    before = read_tree(tmp_path)
+    CliRunner().invoke(program, ["migrate", "-s", str(tmp_path)])
+    assert read_tree(tmp_path) == before
+
+
+def test_write_adds_lines_and_keeps_all_that_was_there(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_bytes(b"\r\ntitle: A # mine")
+    (tmp_path / ".gitignore").write_bytes(b"_site\n\xff\n")
+    result = CliRunner().invoke(program, ["migrate", "-s", str(tmp_path), "--write"])
+    assert "pykyll builds this site" in result.output
+    assert (tmp_path / "_config.yml").read_bytes() == b"\r\ntitle: A # mine\ncompat: github-pages\n"
+    assert (tmp_path / ".gitignore").read_bytes().startswith(b"_site\n\xff\n")
+
+
+def test_a_second_write_adds_nothing(tmp_path: Path) -> None:
+    write_site("-- _config.yml --\ntitle: A\n-- .gitignore --\n_site", tmp_path)
+    for _ in range(2):
+        CliRunner().invoke(program, ["migrate", "-s", str(tmp_path), "--write"])
+    assert (tmp_path / ".gitignore").read_text() == "_site\n.pykyll-cache/\n"
+    assert (tmp_path / "_config.yml").read_text() == "title: A\ncompat: github-pages\n"
+
+
+def test_a_configuration_that_takes_no_line_more_is_left_alone(tmp_path: Path) -> None:
+    found = _assess(tmp_path, "-- _config.yml --\n{title: A}\n")
+    assert found.additions == ()
+
+
+def test_an_addition_is_written_on_a_line_of_its_own(tmp_path: Path) -> None:
+    write_site("-- _config.yml --\na: 1", tmp_path)
+    config, _ = load_config(tmp_path, environ={})
+    for added in assess(config).additions:
+        write(config, added)
+    assert (tmp_path / "_config.yml").read_text() == "a: 1\ncompat: github-pages\n"
+
+
+def test_machines_get_one_object(tmp_path: Path) -> None:
+    write_site("-- _config.yml --\ntitle: A\n", tmp_path)
+    result = CliRunner().invoke(program, ["migrate", "-s", str(tmp_path), "--format", "json"])
+    told = json.loads(result.output)
+    assert (told["status"], told["origin"]["compat"]) == ("ready", "github-pages")
