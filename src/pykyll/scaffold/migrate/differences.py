@@ -36,7 +36,7 @@ _RUBY_BUILD = re.compile(r"\b(?:bundle exec |)jekyll (?:build|b)\b|actions/jekyl
 def settings(patient: Patient) -> Iterator[Diagnostic]:
     """Settings that ask for what there is not."""
     user = patient.site.config.user
-    if user.get("lsi") not in {None, False} and not patient.site.compat.pages:
+    if user.get("lsi") not in (None, False) and not patient.site.compat.pages:
         found = warning(
             "`lsi` is not supported: related posts are the latest ones",
             hint="Jekyll does so too without the gem classifier-reborn",
