@@ -270,7 +270,7 @@ def _textarea(element: Element) -> None:
 
 
 def _link(element: Element) -> None:
-    if element.attr.get("href"):
+    if element.attr.get("href") is not None:
         become(element, "a")
         process_children(element)
     else:
