@@ -77,3 +77,9 @@ def test_time_grows_with_the_text_and_no_faster(piece: str, input_: str) -> None
 def test_deep_nesting_ends_as_text() -> None:
     for piece in ("> ", "* ", "<b>", "<div>", "![", "1. ", "<div markdown='1'>\n", ": "):
         assert isinstance(to_html(piece * 10_000), str)
+
+
+@pytest.mark.parametrize("tag", ["tr", "td", "th", "thead", "tbody", "li", "dt", "dd", "col"])
+def test_parts_of_tables_and_lists_may_stand_alone(tag: str) -> None:
+    """Ruby's kramdown stops at some of them."""
+    assert f"<{tag}" in to_html(f"<{tag}>a</{tag}>", {"input": "html"})

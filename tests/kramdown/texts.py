@@ -179,7 +179,6 @@ TEXTS: list[tuple[str, dict[str, Any], str]] = [
         "中\n文 a\nb\n",
     ),
     ("a link may lead nowhere", {"input": "html"}, "<a href>"),
-    ("rows and cells may stand outside of tables", {"input": "html"}, "<tr><th>a</th></tr>\n"),
     ("an attribute list in the line of a table is looked at twice", {}, "<em> {:|}\n"),
     ("emphasis opens in the middle of a run of stars", {}, "***a ***b* **a *b ***c\n"),
 ]
