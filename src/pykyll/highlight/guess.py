@@ -12,21 +12,20 @@ from pykyll.errors import PykyllError
 from pykyll.highlight.detection import PATTERNS, SHEBANGS
 from pykyll.highlight.names import MIMETYPES, TAGS
 
-_MODELINES = (
-    # [text] -*- mode: ruby -*-
-    re.compile(
-        r"-\*-\s*(?:(?!mode)[\w-]+\s*:\s*(?:[\w+-]+)\s*;?\s*)*(?:mode\s*:)?\s*([\w+-]+)\s*"
-        r"(?:;\s*(?!mode)[\w-]+\s*:\s*[\w+-]+\s*)*;?\s*-\*-",
-        re.IGNORECASE | re.ASCII,
-    ),
-    # vim: syntax=ruby
-    re.compile(r"(?:vim|vi|ex):\s*(?:ft|filetype|syntax)=(\w+)\s?", re.IGNORECASE | re.ASCII),
-    # vim: set syntax=ruby:
-    re.compile(
-        r"(?:vim|vi|Vim|ex):\s*se(?:t)?.*\s(?:ft|filetype|syntax)=(\w+)\s?.*:",
-        re.IGNORECASE | re.ASCII,
-    ),
+_WORD = r"(?:(?!-\*-)[\w+-])++"
+_VARIABLE = rf"(?!mode)[\w-]++\s*+:\s*+{_WORD}\s*+"
+_EMACS_MODELINE = re.compile(
+    # as in `-*- coding: utf-8; mode: ruby -*-`; possessive, or a row of words takes forever
+    rf"-\*-\s*+(?:{_VARIABLE};?+\s*+)*+(?:mode\s*:)?\s*({_WORD})\s*(?:;\s*{_VARIABLE})*+;?\s*-\*-",
+    re.IGNORECASE | re.ASCII,
 )
+_VIM_MODELINE = re.compile(  # as in `vim: syntax=ruby`
+    r"(?:vim|vi|ex):\s*(?:ft|filetype|syntax)=(\w+)", re.IGNORECASE | re.ASCII
+)
+_VIM_SET = re.compile(  # as in `vim: set ts=2 syntax=ruby:`
+    r"(?:vim|vi|ex):\s*set?(.*)", re.IGNORECASE | re.ASCII
+)
+_VIM_SYNTAX = re.compile(r".*\s(?:ft|filetype|syntax)=(\w++)(?=.*:)", re.IGNORECASE | re.ASCII)
 _MODELINE_LINES = 5
 _MODELINE_LENGTH = 1_000
 _SHEBANG = re.compile(r"\A\s*#!(.*)$", re.MULTILINE)
@@ -73,7 +72,13 @@ def _by_modeline(text: str, tags: list[str]) -> list[str]:
         lines.pop()  # Ruby's split drops empty fields at the end
     around = lines[:_MODELINE_LINES] + lines[-_MODELINE_LINES:]
     space = "\n".join(line[:_MODELINE_LENGTH] for line in around)
-    found = {m.group(1) for m in (re_.search(space) for re_ in _MODELINES) if m}
+    set_line = _VIM_SET.search(space)
+    matches = (
+        _EMACS_MODELINE.search(space),
+        _VIM_MODELINE.search(space),
+        _VIM_SYNTAX.match(set_line[1]) if set_line else None,
+    )
+    found = {match[1] for match in matches if match}
     return [tag for tag in tags if found.intersection((tag, *TAGS[tag]))]
 
 

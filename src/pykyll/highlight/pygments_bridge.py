@@ -35,12 +35,26 @@ def lex_function(tag: str) -> LexFunction:
 
     def lex(text: str, options: Mapping[str, object]) -> list[Token]:
         del options  # Rouge's options for these languages have no counterpart
-        if lexer is None:
-            return merged([(TEXT, text)])
-        found = ((_class_of(kind), value) for _, kind, value in lexer.get_tokens_unprocessed(text))
-        return merged(rules.apply(found))
+        if lexer is not None:
+            found = [(_class_of(kind), value) for kind, value in _tokens(lexer, text)]
+            if "".join(value for _, value in found) == text:
+                return merged(rules.apply(found))
+        return merged([(TEXT, text)])
 
     return lex
+
+
+def _tokens(lexer: PygmentsLexer, text: str) -> list[tuple[object, str]]:
+    """Return Pygments' tokens; none where its lexer fails on a text, as some do."""
+    try:
+        found = [(kind, value) for _, kind, value in lexer.get_tokens_unprocessed(text)]
+    except Exception:  # noqa: BLE001 - lexers of others: code must never stop a site
+        return []
+    # a few of them end the last line
+    if found and found[-1][1].endswith("\n") and not text.endswith("\n"):
+        kind, value = found[-1]
+        found[-1] = (kind, value.removesuffix("\n"))
+    return found
 
 
 def _pygments_lexer(tag: str) -> PygmentsLexer | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar, until
+from pykyll.highlight.scanner import Grammar, closed, until
 
 _ID = r"@?[_a-zA-Z]\w*"
 _DIRECTIVES = "if|endif|else|elif|define|undef|line|error|warning|region|endregion|pragma"
@@ -43,7 +43,7 @@ GRAMMAR = Grammar(
             (r"\]>", "k"),
             (r"[~!%^&*()+=|\[\]{}:;,.<>/?-]", "p"),
             (r'@"(?:""|[^"])*+"', "s"),
-            (r'"(?:\\.|[^"\n\\]|\\(?=\n))*+["\n]', "s"),
+            (r'"', closed(r'"(?:\\.|[^"\n\\]|\\(?=\n))*+["\n]', "s")),
             (r"'(?:\\.|.)'", "sc"),
             (r"0[xX][0-9a-fA-F]+[lLuU]?", "m"),
             (r"[0-9](?:[.][0-9]*)?(?:[eE][+-][0-9]+)?[fFlLdDuU]?", "m"),

@@ -20,7 +20,8 @@ _DECLARATIONS = (
 )
 _TYPES = "boolean|byte|char|double|float|int|long|short|var|void"
 
-_RUN = re.compile(r"\s*(?:[a-zA-Z_][\w.\[\]<>]*\s+)*", re.ASCII)
+_RUN = re.compile(r"\s*+(?:[a-zA-Z_][\w.\[\]<>]*+\s++)*+", re.ASCII)
+_WORD = re.compile(r"(?:[a-zA-Z_][\w.\[\]<>]*+)?", re.ASCII)
 _NAME_AND_PARENTHESIS = re.compile(r"([a-zA-Z_]\w*)(\s*)(\()", re.ASCII)
 _LAST_WORD = re.compile(r"\s(?=[a-zA-Z_]\w*\s+\Z)", re.ASCII)
 
@@ -36,7 +37,9 @@ def _method(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     if head is None and scan.text.startswith("(", end):
         head, end = _last_word_as_name(scan.text, start, end)
     if head is None or not scan.text[start:end].strip():
-        scan.found["no method before"] = end
+        # nor does one begin within the word that ended the search
+        word = _WORD.match(scan.text, end)
+        scan.found["no method before"] = word.end() if word else end
         return False
     scan.nested(scan.text[start:end])
     for name, number in (("nf", 1), ("", 2), ("o", 3)):

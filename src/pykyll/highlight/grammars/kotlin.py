@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, UPPER
-from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.scanner import Grammar, closed
 
 _KEYWORDS = (
     "abstract|annotation|as|break|by|catch|class|companion|const|constructor|continue|crossinline"
@@ -46,7 +46,7 @@ GRAMMAR = Grammar(
             (r"[~!%^&*()+=|\[\]:;,.<>/?{}-]", "p"),
             (r'@"(?:""|[^"])*+"', "s"),
             (r'"""(?s:.*?)"""', "s"),
-            (r'"(?:\\\\|\\"|[^"\n])*+["\n]', "s"),
+            (r'"', closed(r'"(?:\\\\|\\"|[^"\n])*+["\n]', "s")),
             (r"'\\.'|'[^\\]'", "sc"),
             (rf"@{_CLASS}", "nd"),
             (rf"({_CLASS})(<)", ("nc", "p"), "type parameters"),

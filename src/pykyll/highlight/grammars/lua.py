@@ -10,6 +10,8 @@ from pykyll.highlight.words import lua as words
 if TYPE_CHECKING:
     import re
 
+    from pykyll.highlight.scanner import Handler
+
 _BUILTINS = frozenset(words.BUILTINS.split())
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 
@@ -27,11 +29,26 @@ def _name(scan: Scan, match: re.Match[str], _group: int) -> None:
     scan.emit("n", member)
 
 
+def _long_bracket(name: str) -> Handler:
+    """Take a comment or a string up to the bracket of its level."""
+
+    def take(scan: Scan, match: re.Match[str], group: int) -> bool | None:
+        closing = f"]{match[group + 1]}]"
+        end = scan.text.find(closing, match.end())
+        if end < 0:
+            return False
+        scan.pos = end + len(closing)
+        scan.emit(name, scan.text[match.start() : scan.pos])
+        return None
+
+    return take
+
+
 GRAMMAR = Grammar(
     {
         "root": [(r"#!.*", "cp"), (r"", "", "base")],
         "base": [
-            (r"--\[(?P<level>=*)\[(?s:.*?)\](?P=level)\]", "cm"),
+            (r"--\[(=*+)\[", _long_bracket("cm")),
             (r"--.*", "c1"),
             # the quote at the end is Rouge's
             (r"(?:\d*\.\d+|\d+\.\d*)(?:[eE][+-]?\d+)?'", "mf"),
@@ -39,7 +56,7 @@ GRAMMAR = Grammar(
             (r"0[xX][0-9a-fA-F]*", "mh"),
             (r"\d+", "mi"),
             (r"\s", ""),
-            (r"\[(?P<depth>=*)\[(?s:.*?)\](?P=depth)\]", "s"),
+            (r"\[(=*+)\[", _long_bracket("s")),
             (r"==|~=|<=|>=|\.\.\.|\.\.|[=+\-*/%^<>#]", "o"),
             (r"[\[\]{}().,:;]", "p"),
             (r"(?:and|or|not)(?u:\b)", "ow"),

@@ -31,6 +31,20 @@ def _end_of_recipe(scan: Scan, _match: re.Match[str], _group: int) -> None:
     scan.move(-1)
 
 
+def _target(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    """Take what is before a line's first colon, and the colon."""
+    colon = scan.text.find(":", match.start())
+    if colon < 0 or 0 <= scan.text.find("\n", match.start(), colon):
+        return False
+    scan.emit("nl", scan.text[match.start() : colon])
+    scan.pos = colon
+    while scan.text.startswith(":", scan.pos):
+        scan.emit("o", ":")
+        scan.pos += 1
+    scan.move("prerequisites", "blanks")
+    return None
+
+
 GRAMMAR = Grammar(
     {
         "root": [
@@ -41,11 +55,12 @@ GRAMMAR = Grammar(
             (r"(?:else|endif)[\t ]*(?=[#\n])", "k"),
             (r"(export)([\t ]+)(?=[\w${}()\t -]+\n)", ("k", ""), "export"),
             (r"export[\t ]+", "k"),
-            (r"([\w${}().-]+)([\t ]*)([!?:+]?=)", ("nv", "", "o"), "shell line"),
+            (r"([\w${}().-]{1,250}+)([\t ]*+)([!?:+]?=)", ("nv", "", "o"), "shell line"),
             (r'"(?:\\.|[^"\\])*"', "s2"),
             (r"'(?:\\.|[^'\\])*'", "s1"),
-            (r"([^\n:]+)(:+)([ \t]*)", ("nl", "o", ""), "prerequisites"),
+            (r"(?=[^\n:])", _target),
         ],
+        "blanks": [(r"[ \t]*", "", -1)],
         "export": [(r"[\w${}()-]", "nv"), (r"\n", "", -1), (r"[\t ]+", "")],
         "prerequisites": [
             (r"[^,\\\n#]+", "nf"),

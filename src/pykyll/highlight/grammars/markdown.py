@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # One character of a line, an escaped one being two. The limit keeps a line of openers linear.
 _CHARACTER = r"(?:\\.|[^\\\n])"
-_SOME = _CHARACTER + "{0,2000}?"
+_SOME = _CHARACTER + "{0,400}?"
 
 
 def _front_matter(scan: Scan, match: re.Match[str], _group: int) -> None:
@@ -89,6 +89,33 @@ def _address(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     return None
 
 
+def _code_span(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    """Take code in backticks; with no such row of them further on, a shorter one will do."""
+    start = match.start()
+    unclosed = cast("int", scan.found.get("unclosed backticks", len(scan.text)))
+    for count in range(min(match.end() - start, unclosed - 1), 0, -1):
+        end = _end_of_code(scan.text, start + count, "`" * count)
+        if end:
+            scan.pos = end
+            scan.emit("sb", scan.text[start:end])
+            return None
+        scan.found["unclosed backticks"] = count
+    return False
+
+
+def _end_of_code(text: str, start: int, ticks: str) -> int:
+    """Return where the next such ticks end that no backslash escapes, 0 if there are none."""
+    found = text.find(ticks, start + 1)
+    while found > 0:
+        before = found
+        while before > start and text[before - 1] == "\\":
+            before -= 1
+        if (found - before) % 2 == 0:
+            return found + len(ticks)
+        found = text.find(ticks, found + 1)
+    return 0
+
+
 GRAMMAR = Grammar(
     {
         "root": [
@@ -105,19 +132,19 @@ GRAMMAR = Grammar(
                 _fence,
             ),
             (r"\n\n(?:(?:    |\t).*?\n|\n)+", "sb"),
-            (r"(?P<ticks>`+)(?:\\.|[^\\\n]|\n){1,4000}?(?P=ticks)", "sb"),
+            (r"`+", _code_span),
             (r"^(?:\s*[*]){3,}\s*$", "p"),
             (r"^(?:\s*[-]){3,}\s*$", "p"),
             (r"^\s*[*+-](?=\s)", "p"),
             (r"^\s*\d+\.", "p"),
             (r"^\s*>.*", "gt"),
             (
-                rf"^(\s*)(\[)({_CHARACTER}{{1,2000}}?)(\])(\s*)(:)",
+                rf"^(\s*)(\[)({_CHARACTER}{{1,400}}?)(\])(\s*)(:)",
                 ("", "p", "ss", "p", "", "p"),
                 ("title", "url"),
             ),
             (
-                rf"(!?\[)({_SOME}|[^\]]{{0,2000}}?)(\])(?=[\[(])",
+                rf"(!?\[)({_SOME}|[^\]]{{0,400}}?)(\])(?=[\[(])",
                 ("p", "nv", "p"),
                 "link",
             ),
@@ -126,7 +153,7 @@ GRAMMAR = Grammar(
             (r"<", _address),
             (rf"<(?:https?|mailto|ftp)://{_SOME}>", "nv"),
             (r"[^\\`\[*\n&<]+", ""),
-            (r"&\S{0,2000};", _html),
+            (r"&\S{0,400};", _html),
             (rf"<{_SOME}>", _html),
             (r"[&<]|\[|\n", ""),
         ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.scanner import Grammar, closed
 
 # Operator characters: ASCII's, and Unicode's mathematical and other symbols.
 _OP = (
@@ -46,7 +46,7 @@ GRAMMAR = Grammar(
             (r"(import|package)(\s+)", ("k", ""), "import"),
             (r"(type)(\s+)", ("k", ""), "type"),
             (r'"""(?s:.*?)"""(?!")', "s"),
-            (r'"(?:\\\\|\\"|[^"])*+"', "s"),
+            (r'"', closed(r'"(?:\\\\|\\"|[^"])*+"', "s")),
             (r"'\\.'|'[^\\]'|'\\u[0-9a-fA-F]{4}'", "sc"),
             (_ID, "n"),
             (r"`[^`]+`", "n"),

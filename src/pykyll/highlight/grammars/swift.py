@@ -22,9 +22,7 @@ _WORDS = Words(
     " dynamic indirect associatedtype open fileprivate some",
     kc="true false nil",
 )
-_ID = (
-    rf"(?:{LETTER_OR_UNDERSCORE}|[\U00010000-\U0010ffff])(?u:[^\W]|[\U00010000-\U0010ffff])*+"
-)
+_ID = rf"(?:{LETTER_OR_UNDERSCORE}|[\U00010000-\U0010ffff])(?u:[^\W]|[\U00010000-\U0010ffff])*+"
 _NO_CALL = r"(?!(?:if|while|for|private|internal|unowned|switch|case)(?u:\b))"
 
 
@@ -64,7 +62,10 @@ GRAMMAR = Grammar(
             ),
             (r"\d+[eE][+-]?[0-9]+", "mf"),
             (r"0o?[0-7]+(?:_[0-7]+)*", "mo"),
-            (r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*(?:(?:\.[0-9A-F]+(?:_[0-9A-F]+)*)?p[+-]?\d+)?", "mh"),
+            (
+                r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*(?:(?:\.[0-9A-F]+(?:_[0-9A-F]+)*)?p[+-]?\d+)?",
+                "mh",
+            ),
             (r"0b[01]+(?:_[01]+)*", "mb"),
             (r"\d+(?:_\d+)*", "mi"),
             (rf"@{_ID}", "kd"),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import cast
 
 from pykyll.highlight.grammars.yaml_indent import indent_of, setup
 from pykyll.highlight.scanner import Grammar, Scan
 
-if TYPE_CHECKING:
-    import re
-
 _PLAIN_START = r"[^ \t\n\r\f\v?:,\[\]{}#&*!|>'\"%@`]"
+_KEY_CHARACTER = r"[^#,:?\[\]{}\"'\n]"
+_KEY = re.compile(rf"{_KEY_CHARACTER}++")
 _ANCHOR = r"(?:(?u:\w)|-)+"
 _SCALAR_IN_BLOCK = "plain scalar in block"
 
@@ -41,10 +41,22 @@ def _indicator(scan: Scan, match: re.Match[str], _group: int) -> None:
     scan.emit("pi", match[0])
 
 
-def _key(scan: Scan, match: re.Match[str], group: int) -> None:
-    scan.emit("na", match[group + 1])
-    scan.emit("pi", match[group + 2])
-    indent_of(scan).enter(match[0], implicit=True)
+def _key(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    if match.start() < cast("int", scan.found.get("no key before", 0)):
+        return False
+    name = _KEY.match(scan.text, match.start())
+    if name is None:
+        return False
+    scan.pos = name.end()
+    colon = scan.text[scan.pos : scan.pos + 2]
+    if not colon.startswith(":") or colon[1:].strip():
+        scan.found["no key before"] = scan.pos
+        return False
+    scan.pos += 1
+    scan.emit("na", name[0])
+    scan.emit("pi", ":")
+    indent_of(scan).enter(f"{name[0]}:", implicit=True)
+    return None
 
 
 def _blank_scalar_line(scan: Scan, match: re.Match[str], _group: int) -> None:
@@ -120,7 +132,7 @@ GRAMMAR = Grammar(
             (rf"\*{_ANCHOR}", "nv"),
         ],
         "block nodes": [
-            (r"([^#,:?\[\]{}\"'\n]+)(:)(?=\s|$)", _key),
+            (rf"(?={_KEY_CHARACTER})", _key),
             (r"[|>][+-]?", "pi", ("block scalar", "block scalar header")),
         ],
         "flow nodes": [

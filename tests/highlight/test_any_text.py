@@ -1,0 +1,180 @@
+"""Whatever the text: nothing raises, nothing is lost, nothing takes long."""
+
+from __future__ import annotations
+
+import html
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pykyll.highlight import Lexer, find_lexer, formatters, highlight
+from pykyll.highlight.guess import guess
+from pykyll.highlight.lexer import OWN_GRAMMARS
+from pykyll.highlight.names import TAGS
+from pykyll.highlight.scanner import groups_in
+
+_FRAGMENTS = (
+    *"\"'`#$%&*+-/:;<=>?@\\^_|~!.,()[]{}\n\t \r\x00aZ0éß中🎉\u2028",
+    *("/*", "*/", "//", "--", "{-", "-}", "(*", "*)", "<!--", "-->", "'''", '"""', "```", "~~~"),
+    *("{%", "%}", "{{", "}}", "<%", "%>", "<?php", "?>", "${", "#{", "\\(", "$(", "\r\n", "\\\n"),
+    *("if", "def ", "class ", "function ", "end", "begin", "case ", "import ", "return ", "<<A\n"),
+    *("a: ", "- ", "a=", "int f(", "<a b=", "</a>", "<script>", "<style>", "0x1", "1.5e3", "q(x)"),
+    *(
+        "s/a/b/",
+        "%w[a]",
+        "@a",
+        "&a;",
+        "\\begin{a}",
+        "$ ",
+        ">>> ",
+        "=begin\n",
+        "#if 0\n",
+        "__END__\n",
+    ),
+)
+_TEXT = st.lists(st.sampled_from(_FRAGMENTS) | st.text(max_size=5), max_size=40).map("".join)
+_SPAN = re.compile(r"</?span[^>]*>")
+
+
+@pytest.mark.parametrize("tag", OWN_GRAMMARS)
+@settings(max_examples=25, deadline=None)
+@given(text=_TEXT)
+def test_the_tokens_joined_are_the_text(tag: str, text: str) -> None:
+    assert "".join(value for _, value in Lexer(tag).lex(text)) == text
+
+
+@settings(max_examples=300, deadline=None)
+@given(tag=st.sampled_from(sorted(set(TAGS) - set(OWN_GRAMMARS))), text=_TEXT)
+def test_so_they_are_for_languages_that_pygments_reads(tag: str, text: str) -> None:
+    assert "".join(value for _, value in Lexer(tag).lex(text)) == text
+
+
+@settings(max_examples=200, deadline=None)
+@given(tag=st.sampled_from(sorted(OWN_GRAMMARS)), text=_TEXT)
+def test_without_its_spans_the_html_is_the_text(tag: str, text: str) -> None:
+    printed = highlight(text, tag)
+    assert html.unescape(_SPAN.sub("", printed)) == html.unescape(formatters.escape(text))
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=_TEXT)
+def test_neighbours_never_have_the_same_class(text: str) -> None:
+    for tag in ("python", "html", "markdown", "yaml", "console"):
+        names = [name for name, _ in Lexer(tag).lex(text)]
+        assert all(a != b for a, b in zip(names, names[1:], strict=False))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    pattern=st.sampled_from([r"(a)|\((b)", r"[(](?P<x>c)[^()]", r"(?:a)(?=b)(?!c)\[(", "[])(]("])
+)
+def test_groups_are_counted_without_compiling(pattern: str) -> None:
+    text = pattern if pattern.count("(") != 1 else pattern
+    try:
+        expected = re.compile(text).groups
+    except re.error:
+        expected = re.compile(text + ")").groups
+    assert groups_in(text) == expected
+
+
+_KILLERS = (
+    *("a", "1", "_", " ", "\t", "\n", '"', "'", "`", "\\", "(", "[", "{", "<", "&", "*", "#", "$"),
+    *("/*", "//", '"\\', "'\\", "\\'", '\\"', "{%", "{{", "<!--", "<![CDATA[", "${", "$(", "#{"),
+    *(
+        "a(",
+        "f(a,",
+        "a b ",
+        "a.",
+        "a: ",
+        "- ",
+        "a=",
+        "a;",
+        "a,",
+        "<a ",
+        "</",
+        "&a",
+        "a<",
+        "*a ",
+        "`a",
+    ),
+    *(
+        "<<A\n",
+        "'''",
+        '"""',
+        "```",
+        "--[[",
+        "{-",
+        "(*",
+        "[a](",
+        "![a](",
+        "**a",
+        "\\begin{",
+        "\\verb|",
+    ),
+    *(
+        "int *f(int a)\n",
+        "case a in ",
+        "0x",
+        "1e",
+        "1.",
+        "1_",
+        "@a",
+        "a\\\n",
+        "%q(",
+        "=begin\n",
+        "<?",
+    ),
+    *(
+        "if",
+        "y=",
+        "s!a",
+        "qw(",
+        "m{a",
+        "<% ",
+        "a-b",
+        "a::b",
+        "\r\n",
+        "é",
+        "a\n\n",
+        "--- a\n",
+        ">>> a\n",
+    ),
+)
+_SIZE = 1_500
+
+
+@pytest.mark.parametrize("tag", OWN_GRAMMARS)
+def test_no_text_is_slow(tag: str) -> None:
+    lexer = Lexer(tag)
+    lexer.lex("a = 1\n")
+    for killer in _KILLERS:
+        for before in ("", '"', "a: "):
+            texts = [before + killer * (_SIZE * times // len(killer)) for times in (1, 4)]
+            short, long = (_seconds(lexer, text) for text in texts)
+            if long > 8 * short + 0.03:  # once more: the machine may have been busy
+                short, long = (min(_seconds(lexer, text) for _ in range(3)) for text in texts)
+            assert long <= 8 * short + 0.03, (before, killer, short, long)
+
+
+def _seconds(lexer: Lexer, text: str) -> float:
+    begin = time.perf_counter()
+    lexer.lex(text)
+    return time.perf_counter() - begin
+
+
+def test_modelines_of_any_shape_are_read_at_once() -> None:
+    begin = time.perf_counter()
+    guess("-*- " + "a:bb " * 30_000)
+    guess("-*- " + "a:bb:bb:bb:" * 200)
+    guess("vim: set " + "ft=" * 30_000)
+    assert time.perf_counter() - begin < 2
+
+
+def test_deep_nesting_ends_well() -> None:
+    for tag in ("python", "javascript", "jsx", "ruby", "markdown", "json", "yaml"):
+        for opening in "([{<`":
+            assert find_lexer(tag) is not None
+            highlight(opening * 20_000, tag)
