@@ -84,6 +84,17 @@ def test_a_misspelt_key_is_found(examined: Examination, line: str, hint: str) ->
     assert (found.line, found.hint) == (3, hint)
 
 
+def test_a_key_that_is_set_twice_is_found(examined: Examination) -> None:
+    [found] = examined("-- a.md --\n---\ntitle: A\nmore:\n  title: x\ntitle: B\n---\n")
+    assert found.message == "'title' is set a second time, after line 2: this one counts"
+    assert (found.line, found.excerpt) == (5, "title: B")
+
+
+def test_a_key_without_a_space_is_found(examined: Examination) -> None:
+    found = examined("-- a.md --\n---\nname: A\nlayout:post\n---\n")
+    assert found[0].hint == "write `layout: post`"
+
+
 def test_keys_of_ones_own_are_left_alone(examined: Examination) -> None:
     assert examined("-- a.md --\n---\ntiles: 1\nlayouts: 2\ndata: 3\nsubtitle: x\n---\n") == []
 

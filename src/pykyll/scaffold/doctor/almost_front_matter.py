@@ -61,8 +61,16 @@ def _examine(patient: Patient, path: str) -> Iterator[Diagnostic]:
     if parts is None:
         yield from _unclosed(patient, path, text)
         return
+    seen: dict[str, int] = {}
     for number, line in enumerate(parts.yaml.split("\n")[1:], start=2):
         yield from _misspelt(patient, path, number, line)
+        word = _WORD.match(line)
+        if word is not None and seen.setdefault(word[1], number) != number:
+            found = warning(
+                f"'{word[1]}' is set a second time, after line {seen[word[1]]}: this one counts",
+                hint="remove the one that is not meant",
+            )
+            yield patient.at_line(found, path, number)
 
 
 def _unseen(patient: Patient, path: str, text: str) -> Iterator[Diagnostic]:
