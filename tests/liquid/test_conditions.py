@@ -88,3 +88,8 @@ def test_an_else_before_every_when_hides_them(render) -> None:
 def test_a_case_that_fails_prints_nothing_of_what_came_before(render) -> None:
     template = "{% case 1 %}{% when 1 %}a{% when (f..1) %}b{% endcase %}|"
     assert render(template, {"f": 1.5}) == "Liquid error (line 1): invalid integer|"
+
+
+def test_a_body_may_change_what_the_next_when_is_compared_with(render) -> None:
+    template = "{% case n %}{% when 1 %}a{% assign n = 2 %}{% when 1 %}b{% when 2 %}c{% endcase %}"
+    assert render(template, {"n": 1}) == "ac"

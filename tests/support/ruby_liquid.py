@@ -37,8 +37,12 @@ class RubyLiquid:
     """Liquid 4.0.4 for Ruby."""
 
     def __init__(self, folder: str) -> None:
-        self._process = subprocess.Popen(
-            ["ruby", "-I", folder, str(_SCRIPT)],
+        self._folder = folder
+        self._process = self._start()
+
+    def _start(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            ["ruby", "-I", self._folder, str(_SCRIPT)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -51,7 +55,12 @@ class RubyLiquid:
         assert self._process.stdout
         self._process.stdin.write(json.dumps(asdict(request)) + "\n")
         self._process.stdin.flush()
-        answer = json.loads(self._process.stdout.readline())
+        line = self._process.stdout.readline()
+        if not line:  # it ran out of memory, or time
+            self._process.wait()
+            self._process = self._start()
+            return None
+        answer = json.loads(line)
         return None if "crash" in answer or "0x0" in str(answer) else answer
 
     def close(self) -> None:

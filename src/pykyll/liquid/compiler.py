@@ -255,6 +255,9 @@ class Compiler(SourceWriter):
                 with self.indented(f"if {test}:", block=False):
                     self.emit(f"{matched} = {2 if branch.value is None else 1}")
                     self._case_body(node, branch.body, silent=inside)
+                    if branch is not node.branches[-1] and not isinstance(node.left, Literal):
+                        # Liquid looks for each `when` anew; the body may have changed it.
+                        self.emit(f"{left} = {self.expressions.expression(node.left)}")
             self.end_block(start, is_blank=node.is_blank)
 
     def _case_body(self, node: nodes.Case, body: nodes.Body, *, silent: bool) -> None:
