@@ -1,0 +1,11 @@
+import React from 'react';
+const App = ({ items }) => (
+  <div className="app" id='x' {...props}>
+    {/* comment */}
+    <Foo.Bar onClick={() => { go({a: 1}); }} disabled />
+    {items.map(i => <li key={i.id}>{i.name} &amp; more</li>)}
+    text <b>bold</b>
+  </div>
+);
+function f(a) { return a < 3 ? <br/> : null; }
+export default App;

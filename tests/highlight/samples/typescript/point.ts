@@ -1,0 +1,12 @@
+import { a as b } from './x';
+interface Point<T> { readonly x: number; y?: string; f(): void }
+type A = Partial<Point<number>> | null;
+export abstract class Foo<T> extends Bar implements Baz {
+  private static count: number = 0;
+  constructor(public name: string, protected opts?: Record<string, any>) { super(); }
+  get v(): T | undefined { return this.opts?.v ?? /re[a-z]+\/x/gi.test(`a ${this.name} b`) as T; }
+}
+enum Color { Red = 'r', Green = 1 << 2 }
+declare module "x" { export default function f(x: unknown): x is string; }
+const f = async <T,>(x: T): Promise<T> => { await x; return x!; };
+label: for (const k of ks) { if (a ? b : c) break label; }
