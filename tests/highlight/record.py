@@ -12,9 +12,9 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(_HERE), str(_HERE.parent / "support")]
 
-from rouge_samples import RECORDED, samples, tags
-from ruby_rouge import RubyRouge
-from wrapper_cases import CASES
+from rouge_samples import RECORDED, samples, tags  # noqa: E402 - found through sys.path
+from ruby_rouge import RubyRouge  # noqa: E402 - found through sys.path
+from wrapper_cases import CASES  # noqa: E402 - found through sys.path
 
 
 def main() -> None:

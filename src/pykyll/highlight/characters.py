@@ -1,6 +1,6 @@
-"""Classes of characters as Ruby knows them, for patterns compiled with `ASCII`.
+r"""Classes of characters as Ruby knows them, for patterns compiled with `ASCII`.
 
-Python's `\\w` also takes superscripts and fractions, which Ruby's letters and word characters leave
+Python's `\w` also takes superscripts and fractions, which Ruby's letters and word characters leave
 out, and leaves out combining marks, which Ruby's word characters take.
 """
 

@@ -33,7 +33,7 @@ _DOCTYPE = re.compile(r"\A\s*(?:<\?.*?\?>\s*)?<!DOCTYPE\s+(.+?)>", re.DOTALL)
 _XML = re.compile(r"\A<\?xml\b")
 
 
-class AmbiguousLanguage(PykyllError):
+class AmbiguousLanguage(PykyllError):  # noqa: N818 - Rouge calls it Ambiguous
     """The text looks like several languages; Rouge stops here too."""
 
     def __init__(self, tags: list[str]) -> None:

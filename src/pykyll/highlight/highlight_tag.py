@@ -6,13 +6,16 @@ Jekyll 3.10 and 4.x print the same for `linenos`; `mark_lines` is Jekyll 4.4's.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.highlight import formatters
 from pykyll.highlight.formatters import Formatter, truthy
 from pykyll.highlight.lexer import Lexer, find_fancy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TABLE_OPTIONS = {"gutter_class": "gutter", "code_class": "code"}
 _LEADING_INTEGER = re.compile(r"\s*([+-]?\d+)", re.ASCII)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.highlight.formatters import escape
 from pykyll.highlight.themes import THEMES
 from pykyll.highlight.tokens import ERROR, ESCAPE, TEXT, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 
 def inline_formatter(theme: object) -> Callable[[Sequence[Token]], str]:

@@ -6,7 +6,6 @@ the language's own rules (`pygments_rules`), which know only classes and texts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pygments.lexers import get_lexer_by_name
@@ -20,6 +19,8 @@ from pykyll.highlight.token_types import CLASSES
 from pykyll.highlight.tokens import TEXT, Token, merged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pygments.lexer import Lexer as PygmentsLexer
 
     from pykyll.highlight.lexer import LexFunction
@@ -47,7 +48,9 @@ def lex_function(tag: str) -> LexFunction:
 def _tokens(lexer: PygmentsLexer, text: str) -> list[tuple[object, str]]:
     """Return Pygments' tokens; none where its lexer fails on a text, as some do."""
     try:
-        found = [(kind, value) for _, kind, value in lexer.get_tokens_unprocessed(text)]
+        found: list[tuple[object, str]] = [
+            (kind, value) for _, kind, value in lexer.get_tokens_unprocessed(text)
+        ]
     except Exception:  # noqa: BLE001 - lexers of others: code must never stop a site
         return []
     # a few of them end the last line

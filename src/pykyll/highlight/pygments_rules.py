@@ -6,10 +6,13 @@ a text whatever Pygments called it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from pykyll.highlight.tokens import Token
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pykyll.highlight.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

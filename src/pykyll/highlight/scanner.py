@@ -1,4 +1,4 @@
-"""The machine that runs a grammar: a stack of states, each one compiled alternation.
+r"""The machine that runs a grammar: a stack of states, each one compiled alternation.
 
 A state lists rules in order of preference. All rules of a state become one regular expression, one
 group for each, so a step is a single `match` and `lastindex` names the rule that won. A character
@@ -6,25 +6,27 @@ that no rule takes is an error token, as with Rouge.
 
     STATES = {
         "root": [
-            (r"\\s+", ""),                          # pattern, class
-            (r"(def)(\\s+)", ("k", ""), "name"),    # a class for each group, then enter a state
-            (r"\\w+", Words("n", k="if else")),     # the class depends on the word
+            (r"\s+", ""),                          # pattern, class
+            (r"(def)(\s+)", ("k", ""), "name"),    # a class for each group, then enter a state
+            (r"\w+", Words("n", k="if else")),     # the class depends on the word
             "strings",                             # the rules of another state
         ],
-        "name": [(r"\\w+", "nf", -1)],              # leave one state
+        "name": [(r"\w+", "nf", -1)],              # leave one state
     }
 
-Patterns are compiled with `ASCII` and `MULTILINE`, which is how Ruby reads `\\w`, `\\s`, `^`
+Patterns are compiled with `ASCII` and `MULTILINE`, which is how Ruby reads `\w`, `\s`, `^`
 and `$`. A move is a state to enter, a number of states to leave (-1), or a tuple of both.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.highlight.tokens import ERROR, Token, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 Handler: TypeAlias = "Callable[[Scan, re.Match[str], int], bool | None]"
 """Gets the scan, the match and the number before the rule's first group (`m[g + 1]`).

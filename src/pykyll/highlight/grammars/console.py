@@ -6,11 +6,14 @@ Options: `lang` (of the commands), `output`, `prompt` (ends of prompts), `commen
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.lexer import Lexer, find
 from pykyll.highlight.piecewise import Piecewise
 from pykyll.highlight.tokens import Token, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ELISION = re.compile(r"\s*(?:<[.]+>|[.]+)\s*\Z", re.ASCII)
 _LINE = re.compile(r"[^\n]*\n?")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.scanner import Grammar, Rule, Scan, Words, closed
 from pykyll.highlight.words import css as words
+
+if TYPE_CHECKING:
+    import re
 
 _NAME = rf"(?:{LETTER_OR_UNDERSCORE}|-)(?:{WORDS}|[{FORMAT}-])*+"
 _NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"

@@ -5,11 +5,14 @@ Rouge prints those sections as errors unless a program allows them, which no con
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.lexer import Lexer, find
 from pykyll.highlight.piecewise import Piecewise
 from pykyll.highlight.tokens import ESCAPE, Token, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 _SIGNS = (("start", "<!"), ("end", "!>"))

@@ -10,8 +10,28 @@ if TYPE_CHECKING:
     import re
 
 _RESERVED = frozenset(
-    "_ case class data default deriving do else if in infix infixl infixr instance let newtype of"
-    " then type where".split()
+    [
+        "_",
+        "case",
+        "class",
+        "data",
+        "default",
+        "deriving",
+        "do",
+        "else",
+        "if",
+        "in",
+        "infix",
+        "infixl",
+        "infixr",
+        "instance",
+        "let",
+        "newtype",
+        "of",
+        "then",
+        "type",
+        "where",
+    ]
 )
 _SYMBOL = r"[:!#$%&*+.\\/<=>?@^|~-]"
 _ASCII_CODES = (

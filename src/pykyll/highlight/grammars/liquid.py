@@ -58,8 +58,10 @@ GRAMMAR = Grammar(
             (r"(?:include|render)(?u:\b)", "nt", "include"),
             (r"(cycle)(\s+)(?:([^\s:]*)(\s*)(:))?(\s*)", _cycle),
             (
-                r"(for|tablerow)(\s+)([\w-]+)(\s+)(in)(\s+)"
-                r"((?:[^\s%,|'\"]|\"[^\"]*\"|'[^']*')+)(\s*)",
+                (
+                    r"(for|tablerow)(\s+)([\w-]+)(\s+)(in)(\s+)"
+                    r"((?:[^\s%,|'\"]|\"[^\"]*\"|'[^']*')+)(\s*)"
+                ),
                 _loop,
             ),
             (r"([^\s%]+)(\s*)", ("nt", "w"), "markup"),

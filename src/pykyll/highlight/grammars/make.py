@@ -34,7 +34,7 @@ def _end_of_recipe(scan: Scan, _match: re.Match[str], _group: int) -> None:
 def _target(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take what is before a line's first colon, and the colon."""
     colon = scan.text.find(":", match.start())
-    if colon < 0 or 0 <= scan.text.find("\n", match.start(), colon):
+    if colon < 0 or "\n" in scan.text[match.start() : colon]:
         return False
     scan.emit("nl", scan.text[match.start() : colon])
     scan.pos = colon

@@ -127,8 +127,10 @@ GRAMMAR = Grammar(
             (r"^#(?=[^#]).*", "gh"),
             (r"^##*.*", "gu"),
             (
-                r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})([^\n]*\n)"
-                r"(((?s:.*?))(\n(?P=indent))((?P=fence)))?",
+                (
+                    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})([^\n]*\n)"
+                    r"(((?s:.*?))(\n(?P=indent))((?P=fence)))?"
+                ),
                 _fence,
             ),
             (r"\n\n(?:(?:    |\t).*?\n|\n)+", "sb"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import Grammar, Scan
 from pykyll.highlight.words import shell as words
+
+if TYPE_CHECKING:
+    import re
 
 _KEYWORDS = "|".join(words.KEYWORDS.split())
 _BUILTINS = "|".join(sorted(words.BUILTINS.split(), reverse=True))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.grammars.javascript import NAME, by_word
 from pykyll.highlight.grammars.javascript import STATES as JAVASCRIPT
 from pykyll.highlight.scanner import Grammar, Rule, Words
 from pykyll.highlight.words import javascript as words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 _NAMES = Words(
     "nx",

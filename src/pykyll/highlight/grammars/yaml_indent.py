@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from pykyll.highlight.scanner import Scan
+if TYPE_CHECKING:
+    from pykyll.highlight.scanner import Scan
 
 
 class Indent:
