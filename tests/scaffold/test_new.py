@@ -67,6 +67,18 @@ def test_a_file_in_the_way_is_an_error(tmp_path: Path) -> None:
         new_site(str(tmp_path / "site"), now=_NOW, force=True)
 
 
+@pytest.mark.parametrize(
+    "words", [["new", "a/b"], ["new", "--blank", "a/b"], ["page", "X", "-s", "a"]]
+)
+def test_a_file_where_a_folder_should_be_is_no_bug(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    (tmp_path / "a").write_text("")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(program, words)
+    assert isinstance(result.exception, PykyllError)
+
+
 def test_a_blank_site_builds_in_every_jekyll(tmp_path: Path) -> None:
     new_site(str(tmp_path), now=_NOW, kind="blank")
     for compat in ("github-pages", "jekyll 4.2", "jekyll"):

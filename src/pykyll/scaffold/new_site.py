@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.scaffold.template_files import filled, template_files
-from pykyll.scaffold.write import write_file
+from pykyll.scaffold.write import make_folder, write_file
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,12 +55,12 @@ def new_site(
         target = f"_posts/{now:%Y-%m-%d}-welcome.md" if name == _POST else _NAMES.get(name, name)
         write_file(os.path.join(path, target), filled(text, {"date": f"{now:%Y-%m-%d}"}))
     for folder in _BLANK_FOLDERS if kind == "blank" else ():
-        os.makedirs(os.path.join(path, folder), exist_ok=True)
+        make_folder(os.path.join(path, folder))
 
 
 def _write_empty(path: str) -> None:
     for folder in _EMPTY_FOLDERS:
-        os.makedirs(os.path.join(path, folder), exist_ok=True)
+        make_folder(os.path.join(path, folder))
     write_file(os.path.join(path, "index.html"), "")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.scaffold.template_files import filled, template_files
-from pykyll.scaffold.write import write_file
+from pykyll.scaffold.write import make_folder, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def new_theme(
         raise PykyllError(f"{path} already exists.", hint="choose another name, or remove it")
     values = _values(os.path.basename(path), now)
     for folder in _FOLDERS:
-        os.makedirs(os.path.join(path, folder))
+        make_folder(os.path.join(path, folder))
         yield "create", os.path.join(path, folder)
     texts = dict(template_files("theme"))
     for name in _ORDER:

@@ -1,4 +1,4 @@
-"""Writes a file and the folders above it."""
+"""Writes files and makes folders, with errors that name them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,26 @@ def write_file(path: str, text: str) -> None:
     Raises:
         PykyllError: Where the file system refuses.
     """
+    make_folder(os.path.dirname(path) or ".")
     try:
-        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         with open(path, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise PykyllError(f"{path} cannot be written: {reason}") from error
+        raise _refused(path, error) from error
+
+
+def make_folder(path: str) -> None:
+    """Make a folder and those above it, unless it is there.
+
+    Raises:
+        PykyllError: Where the file system refuses.
+    """
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def _refused(path: str, error: OSError) -> PykyllError:
+    reason = (error.strerror or str(error)).lower()
+    return PykyllError(f"{path} cannot be written: {reason}")

@@ -113,7 +113,11 @@ class Patient:
         error = PykyllError(diagnostic.message)
         error.diagnostic = diagnostic
         config = self.site.config
-        return at_setting(error, key, files=config.files, source=config.source).diagnostic
+        placed = at_setting(error, key, files=config.files, source=config.source).diagnostic
+        if placed.excerpt is None or placed.column is None:
+            return placed
+        setting = placed.excerpt.partition(" #")[0].rstrip()
+        return replace(placed, length=max(1, len(setting) - placed.column + 1))
 
     def at_line(self, diagnostic: Diagnostic, path: str, line: int) -> Diagnostic:
         """A diagnostic placed at a line of a file of the source."""
