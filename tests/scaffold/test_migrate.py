@@ -84,6 +84,11 @@ def test_an_unknown_tag_in_an_include_that_nobody_uses_stops_nothing(tmp_path: P
     assert [each.severity for each in found.differences] == ["warning"]
 
 
+def test_a_tag_without_its_plugin_names_the_plugin(tmp_path: Path) -> None:
+    [found] = _assess(tmp_path, "-- index.md --\n---\n---\n{% seo %}\n").differences
+    assert found.hint == "the plugin jekyll-seo-tag brings it: name it under `plugins`"
+
+
 def test_markup_that_only_ruby_converts_is_named(tmp_path: Path) -> None:
     [found] = _assess(tmp_path, "-- a.textile --\n---\n---\nh1. A\n").differences
     assert found.message == "Textile is not converted: a.textile"

@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import LiquidError
+from pykyll.plugins import PLUGINS
 from pykyll.scaffold.doctor.patient import warning
 from pykyll.scaffold.doctor.templates import Templates
 from pykyll.scaffold.migrate.origin import LOCKED, line_with, text_of
+from pykyll.scaffold.migrate.tag_plugins import TAG_PLUGINS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +32,7 @@ _OTHER_MARKUP = {
 }
 _MARKDOWN = frozenset({"kramdown", "gfm", "commonmarkghpages", "commonmark"})
 _FORCED_BY_PAGES = ("safe", "highlighter", "lsi")
+_UNKNOWN_TAG = re.compile(r"[Uu]nknown tag '(\w+)'")
 _RUBY_BUILD = re.compile(r"\b(?:bundle exec |)jekyll (?:build|b)\b|actions/jekyll-build-pages")
 
 
@@ -148,10 +151,21 @@ def templates(patient: Patient) -> Iterator[Diagnostic]:
         try:
             site.liquid.parse(path, text, first_line=first_line)
         except LiquidError as error:
-            found = site.liquid.explain(error, path).diagnostic
+            found = _with_plugin(site.liquid.explain(error, path).diagnostic)
             if (found.path, found.line, found.message) not in seen:
                 seen.add((found.path, found.line, found.message))
                 yield replace(found, severity="warning") if path in unused else found
+
+
+def _with_plugin(found: Diagnostic) -> Diagnostic:
+    """An unknown tag with the plugin that brings it, where that is known."""
+    match = _UNKNOWN_TAG.search(found.message)
+    plugin = TAG_PLUGINS.get(match[1]) if match else None
+    if plugin is None:
+        return found
+    if plugin in PLUGINS:
+        return replace(found, hint=f"the plugin {plugin} brings it: name it under `plugins`")
+    return replace(found, hint=f"the plugin {plugin} brings it, which is not supported")
 
 
 def _unused(patient: Patient) -> set[str]:
