@@ -123,19 +123,18 @@ def test_nothing_is_changed_without_write(tmp_path: Path) -> None:
 
 
 def test_write_adds_lines_and_keeps_all_that_was_there(tmp_path: Path) -> None:
-    (tmp_path / "_config.yml").write_bytes(b"\r\ntitle: A # mine")
-    (tmp_path / ".gitignore").write_bytes(b"_site\n\xff\n")
+    (tmp_path / "_config.yml").write_bytes(b"\r\ntitle: A # \xc3\xbc")
     result = CliRunner().invoke(program, ["migrate", "-s", str(tmp_path), "--write"])
     assert "pykyll builds this site" in result.output
-    assert (tmp_path / "_config.yml").read_bytes() == b"\r\ntitle: A # mine\ncompat: github-pages\n"
-    assert (tmp_path / ".gitignore").read_bytes().startswith(b"_site\n\xff\n")
+    assert (
+        tmp_path / "_config.yml"
+    ).read_bytes() == b"\r\ntitle: A # \xc3\xbc\ncompat: github-pages\n"
 
 
 def test_a_second_write_adds_nothing(tmp_path: Path) -> None:
-    write_site("-- _config.yml --\ntitle: A\n-- .gitignore --\n_site", tmp_path)
+    write_site("-- _config.yml --\ntitle: A\n", tmp_path)
     for _ in range(2):
         CliRunner().invoke(program, ["migrate", "-s", str(tmp_path), "--write"])
-    assert (tmp_path / ".gitignore").read_text() == "_site\n.pykyll-cache/\n"
     assert (tmp_path / "_config.yml").read_text() == "title: A\ncompat: github-pages\n"
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.scaffold.migrate.origin import text_of
 from pykyll.site import psych
 from pykyll.site.source_text import read_text
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from pykyll.scaffold.migrate.origin import Origin
     from pykyll.site import Config
-
-_CACHE = ".pykyll-cache/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +38,6 @@ def additions(config: Config, origin: Origin) -> Iterator[Addition]:
             "so that the site comes out the same when a Gemfile comes, changes or goes; "
             "Jekyll passes over it",
         )
-    ignored = {line.strip().strip("/") for line in text_of(config, ".gitignore").splitlines()}
-    in_git = os.path.exists(os.path.join(config.source, ".git")) or bool(ignored)
-    if in_git and _CACHE.strip("/") not in ignored:
-        yield Addition(".gitignore", (_CACHE,), "what pykyll keeps between builds")
 
 
 def write(config: Config, added: Addition) -> None:
