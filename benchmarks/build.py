@@ -75,9 +75,7 @@ def _seconds(command: list[str], runs: int, clean: Path) -> float:
     for _ in range(runs):
         shutil.rmtree(clean, ignore_errors=True)
         begun = time.perf_counter()
-        subprocess.run(
-            command, check=True, capture_output=True, env=_ENVIRON
-        )
+        subprocess.run(command, check=True, capture_output=True, env=_ENVIRON)
         times.append(time.perf_counter() - begun)
     return statistics.median(times)
 

@@ -11,9 +11,9 @@ import ruby_kramdown
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from markdown_grammar import OPTIONS, document  # noqa: E402 - found on the path set above
+from markdown_grammar import OPTIONS, document
 
-from pykyll.kramdown import convert  # noqa: E402 - likewise
+from pykyll.kramdown import convert
 
 _DOCUMENTS = 1_500
 

@@ -124,6 +124,7 @@ def test_loops_take_any_value(collection: object, number: object) -> None:
 
 
 DEEP = 2000
+LONG = 50_000
 
 
 @pytest.mark.parametrize(
@@ -151,9 +152,32 @@ DEEP = 2000
         "{{ '" * DEEP,
         "{% include 'self' %}",
         "a" * 1_000_000,
-        "{% assign " + "a" * 200_000 + " %}",
-        "{{ " + "a " * 50_000 + "}}",
+        "{% assign " + "a" * LONG + " %}",
+        "{% assign " + "a" * LONG + " b = 1 %}",
+        "{% assign " + "(" * LONG + " = 1 %}",
+        "{% assign " + "a = " * LONG + " %}",
+        "{% tablerow " + "a" * LONG + " %}{% endtablerow %}",
+        "{% tablerow " + "a " * LONG + " %}{% endtablerow %}",
+        "{% for " + "a" * LONG + " %}{% endfor %}",
+        "{% for a in b " + "a" * LONG + " %}{% endfor %}",
+        "{% include 'x' " + "a" * LONG + " %}",
+        "{% cycle " + "a" * LONG + " %}",
+        "{% cycle " + "'" * LONG + " %}",
+        "{% case " + " " * LONG + "a %}{% when a" + " " * LONG + "b %}{% endcase %}",
+        "{% capture " + "(" * LONG + " %}{% endcapture %}",
+        "{% raw %}{{ " + "{% a " * LONG + "}{% endraw %}",
+        "{%" + " " * LONG + "%}",
+        "{{ " + "a " * LONG + "}}",
+        "{{ " + "[" * LONG + " }}",
+        "{{ a]" + "[" * LONG + " }}",
+        "{{ (" + ".." * LONG + "x }}",
+        "{{ " + "'\"" * LONG + " }}",
+        "{{ a | " + ":" * LONG + " }}",
+        "{{ a | b: " + "c" * LONG + " | " + ", " * LONG + " }}",
+        "{{ " + " " * LONG + "| }}",
         "{% if " + "a " * 20_000 + "%}{% endif %}",
+        "{% if a" + " " * LONG + "and b %}{% endif %}",
+        "{% if " + "=" * LONG + " %}{% endif %}",
     ],
     ids=lambda source: source[:24],
 )

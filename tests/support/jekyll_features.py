@@ -41,7 +41,11 @@ class Scenario:
 def _loads_ruby(step: Step) -> bool:
     """Ruby's own code, or gems that are not part of the recording."""
     words = " ".join([step.text, *(cell for row in step.table for cell in row)])
-    return bool(re.search(r'"[^"]*\.(rb|gemspec)"|Gemfile|test[-_](?:dependency-)?theme|jekyll_test_plugin', words))
+    return bool(
+        re.search(
+            r'"[^"]*\.(rb|gemspec)"|Gemfile|test[-_](?:dependency-)?theme|jekyll_test_plugin', words
+        )
+    )
 
 
 def scenarios(folder: Path) -> Iterator[Scenario]:

@@ -21,7 +21,7 @@ and `$`. A move is a state to enter, a number of states to leave (-1), or a tupl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from pykyll.highlight.tokens import ERROR, Token, merged
 
@@ -87,11 +87,12 @@ class Words:
         return self.classes.get(self.fold(word) if self.fold else word, self.default)
 
 
-def until(end: str, name: str) -> Handler:
+def until(end: str, name: str, *, in_line: bool = False) -> Handler:
     """Return the handler that goes on to the next `end`; with none, its rule takes nothing."""
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-        found = scan.text.find(end, match.end())
+        line_end = scan.text.find("\n", match.end()) if in_line else -1
+        found = scan.text.find(end, match.end(), len(scan.text) if line_end < 0 else line_end)
         if found < 0:
             return False
         scan.pos = found + len(end)
@@ -101,21 +102,26 @@ def until(end: str, name: str) -> Handler:
     return take
 
 
-def closed(pattern: str, name: str) -> Handler:
+def closed(body: str, end: str, name: str) -> Handler:
     """Return the handler of a string that may be unclosed; the rule itself takes its beginning.
 
-    The pattern is that of the whole string. Where one string finds no end, no later one does: were
-    a quote in it not escaped, it would be the end. So a text is searched in vain only once.
+    Where one string has no end, no string that begins inside of it has one either: were the quote
+    there not escaped, it would be the end. So no text is searched twice in vain.
     """
-    whole = re.compile(pattern, _FLAGS).match
+    match_body, match_end = re.compile(body, _FLAGS).match, re.compile(end, _FLAGS).match
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-        string = None if pattern in scan.found else whole(scan.text, match.start())
-        if string is None:
-            scan.found[pattern] = True
+        start = match.start()
+        if start < cast("int", scan.found.get(body, 0)):
             return False
-        scan.pos = string.end()
-        scan.out.append((name, string[0]))
+        inside = match_body(scan.text, start)
+        stop = inside.end() if inside else start
+        closing = match_end(scan.text, stop)
+        if closing is None:
+            scan.found[body] = stop
+            return False
+        scan.pos = closing.end()
+        scan.out.append((name, scan.text[start : scan.pos]))
         return None
 
     return take

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from pykyll.liquid.conversions import digits_to_int, string_to_f, to_i
 from pykyll.liquid.errors import StackLevelError
-from pykyll.liquid.syntax import VARIABLE_PARSER
+from pykyll.liquid.syntax import VARIABLE_PARSER, VARIABLE_SEGMENT
 from pykyll.liquid.values import BLANK, EMPTY, Range
 
 COMMANDS = frozenset({"size", "first", "last"})
@@ -87,7 +87,7 @@ def _parse(markup: str | None, depth: int) -> Expression:
         return Literal(match[1] if match[1] is not None else match[2])
     if _INTEGER.fullmatch(markup):
         return Literal(digits_to_int(markup))
-    if match := _RANGE.fullmatch(markup):
+    if markup.endswith(")") and (match := _RANGE.fullmatch(markup)):
         return _range(_parse(match[1], depth + 1), _parse(match[2], depth + 1))
     if _FLOAT.fullmatch(markup):
         return Literal(string_to_f(markup))
@@ -102,7 +102,8 @@ def _range(first: Expression, last: Expression) -> Expression:
 
 
 def _parse_lookup(markup: str, depth: int) -> Expression:
-    parts = VARIABLE_PARSER.findall(markup)
+    end = markup.rfind("]") + 1  # what opens behind the last bracket is closed by none
+    parts = VARIABLE_PARSER.findall(markup, 0, end) + VARIABLE_SEGMENT.findall(markup, end)
     if not parts:
         return Lookup(Literal(None), ())
     name = _parse_part(parts[0], depth)

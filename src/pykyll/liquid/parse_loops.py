@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.parser import Parser
 
 _FOR = re.compile(rf"([\w\-]+)\s+in\s+({QUOTED_FRAGMENT}+)\s*(reversed)?", re.ASCII)
-_TABLE_ROW = re.compile(rf"(\w+)\s+in\s+({QUOTED_FRAGMENT}+)", re.ASCII)
+_TABLE_ROW = re.compile(rf"(?<!\w)(\w++)\s++in\s+({QUOTED_FRAGMENT}+)", re.ASCII)
 _SIMPLE_CYCLE = re.compile(rf"{QUOTED_FRAGMENT}+")
 _NAMED_CYCLE = re.compile(rf"({QUOTED_FRAGMENT})\s*:\s*(.*)", re.DOTALL | re.ASCII)
 _FRAGMENT = re.compile(QUOTED_FRAGMENT)

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.parser import Parser
 
-_ASSIGN = re.compile(rf"({VARIABLE_SIGNATURE})\s*=\s*(.*)\s*", re.DOTALL | re.ASCII)
+_ASSIGNED = re.compile(r"(?<![\w\-.\[\]()])([\w\-.\[\]()]++)\s*+=", re.ASCII)
+_BACKWARD_SIGNATURE = re.compile(r"(?:\)?[\w\-.\[\]]\(?)++", re.ASCII)
 _CAPTURE = re.compile(f"({VARIABLE_SIGNATURE})", re.ASCII)
 _FRAGMENT = re.compile(QUOTED_FRAGMENT)
 _WHEN = re.compile(
@@ -38,11 +39,24 @@ _RAW_TOKEN = re.compile(r"(.*)\{%\s*(\w+)\s*.*%\}", re.DOTALL | re.ASCII)
 
 def parse_assign(parser: Parser, _tag: str, markup: str) -> nodes.Node:
     """`{% assign to = value | filter %}`."""
-    match = _ASSIGN.search(markup) if "=" in markup else None
-    if match is None:
+    parts = _assignment(markup)
+    if parts is None:
         raise LiquidSyntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]")
     context = parser.context
-    return nodes.Assign(context.line, match[1], context.variable(match[2]), is_blank=True)
+    return nodes.Assign(context.line, parts[0], context.variable(parts[1]), is_blank=True)
+
+
+def _assignment(markup: str) -> tuple[str, str] | None:
+    """The name before the first `=` that has one, and what stands behind it.
+
+    Source: `Liquid::Assign::Syntax`, whose names may hold brackets. Looking for the name
+    from its end takes linear time.
+    """
+    for match in _ASSIGNED.finditer(markup):
+        name = _BACKWARD_SIGNATURE.match(match[1][::-1])
+        if name is not None:
+            return name[0][::-1], markup[match.end() :].lstrip(REGEXP_SPACE)
+    return None
 
 
 def parse_capture(parser: Parser, tag: str, markup: str) -> nodes.Node:
@@ -79,7 +93,7 @@ def read_raw(parser: Parser, tag: str) -> str:
     """
     parts: list[str] = []
     while (token := parser.tokenizer.shift()) is not None:
-        match = _RAW_TOKEN.fullmatch(token)
+        match = _RAW_TOKEN.fullmatch(token) if token.endswith("%}") else None
         if match:
             parts.append(match[1])
             if match[2] == f"end{tag}":

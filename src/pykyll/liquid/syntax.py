@@ -10,8 +10,11 @@ import re
 QUOTED_STRING = r"\"[^\"]*\"|'[^']*'"
 QUOTED_FRAGMENT = rf"(?:{QUOTED_STRING}|(?:[^ \t\n\v\f\r,\|'\"]|{QUOTED_STRING})+)"
 VARIABLE_SIGNATURE = r"(?:\(?[\w\-.\[\]]\)?)+"
-TAG_ATTRIBUTES = re.compile(rf"(\w+)\s*:\s*({QUOTED_FRAGMENT})", re.ASCII)
+# What begins inside a word matches nothing that did not match from its start: the look-behind
+# and the possessive quantifier spare the attempts.
+TAG_ATTRIBUTES = re.compile(rf"(?<!\w)(\w++)\s*+:\s*({QUOTED_FRAGMENT})", re.ASCII)
 VARIABLE_PARSER = re.compile(r"\[[^\]]+\]|[\w\-]+\??", re.ASCII)
+VARIABLE_SEGMENT = re.compile(r"[\w\-]+\??", re.ASCII)
 
 FULL_TOKEN = re.compile(r"\{%-?\s*(\w+)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
 VARIABLE_TOKEN = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)

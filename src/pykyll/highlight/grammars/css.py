@@ -22,8 +22,8 @@ VALUES = Words("n", no=words.CONSTANTS, nb=words.BUILTINS)
 
 STRINGS: list[Rule | str] = [
     # Rouge's names for the two kinds of quotes are the wrong way round.
-    (r'"', closed(r'"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*+"', "s1")),
-    (r"'", closed(r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*+'", "s2")),
+    (r'"', closed(r'"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*+', '"', "s1")),
+    (r"'", closed(r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*+", "'", "s2")),
 ]
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.scanner import Grammar, until
 
 GRAMMAR = Grammar(
     {
-        "blank": [(r"[;#].*?\n", "c"), (r"\s+", ""), (r"\\\n", "se")],
+        "blank": [(r"[;#]", until("\n", "c")), (r"\s+", ""), (r"\\\n", "se")],
         "root": [
             "blank",
             (r"([\w.-]{1,250}+)(\s*+)(=)", ("py", "", "p"), "value"),
-            (r"\[.*?\]", "nn"),
+            (r"\[", until("]", "nn", in_line=True)),
         ],
         "value": [
             (r"\n", "", -1),
             "blank",
             (r'"', "s", "double quotes"),
-            (r"'.*?'", "s"),
+            (r"'", until("'", "s", in_line=True)),
             "escape",
             (r"[^\\\n]+", "s"),
         ],

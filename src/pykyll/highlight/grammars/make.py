@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from pykyll.highlight.grammars import shell
-from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.scanner import Grammar, Scan, closed, until
 
 if TYPE_CHECKING:
     import re
@@ -49,15 +49,15 @@ GRAMMAR = Grammar(
     {
         "root": [
             (r"\s+", ""),
-            (r"#.*?\n", "c"),
+            (r"#", until("\n", "c")),
             (r"([-s]?include)((?:[\t ]+[^\t\n #]+)+)", ("k", "sx")),
             (r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)", ("k", "", "nv")),
             (r"(?:else|endif)[\t ]*(?=[#\n])", "k"),
             (r"(export)([\t ]+)(?=[\w${}()\t -]+\n)", ("k", ""), "export"),
             (r"export[\t ]+", "k"),
             (r"([\w${}().-]{1,250}+)([\t ]*+)([!?:+]?=)", ("nv", "", "o"), "shell line"),
-            (r'"(?:\\.|[^"\\])*"', "s2"),
-            (r"'(?:\\.|[^'\\])*'", "s1"),
+            (r'"', closed(r'"(?:\\.|[^"\\])*+', '"', "s2")),
+            (r"'", closed(r"'(?:\\.|[^'\\])*+", "'", "s1")),
             (r"(?=[^\n:])", _target),
         ],
         "blanks": [(r"[ \t]*", "", -1)],

@@ -6,7 +6,7 @@ import re
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE
 from pykyll.highlight.piecewise import in_language
-from pykyll.highlight.scanner import TO_ROOT, Grammar, Rule, Scan, until
+from pykyll.highlight.scanner import TO_ROOT, Grammar, Rule, Scan, closed, until
 from pykyll.highlight.words import php as words
 
 _KEYWORDS = frozenset(words.KEYWORDS.split())
@@ -90,10 +90,10 @@ GRAMMAR = Grammar(
             (r'[^\\{$"]+', "s2"),
             (r"\\u\{[0-9a-fA-F]+\}", "se"),
             (r"\\(?:[efrntv\"$\\]|[0-7]{1,3}|[xX][0-9a-fA-F]{1,2})", "se"),
-            (rf"\${_ID}(?:\[\S+\]|->{_ID})?", "nv"),
+            (rf"\${_ID}(?:\[\S{{1,200}}\]|->{_ID})?", "nv"),
             (r"\{\$\{", "si", "interpolated name"),
             (r"\{(?=\$)", "si", "interpolation"),
-            (r"(\{)(\S+)(\})", ("si", "nv", "si")),
+            (r"(\{)(\S{1,200})(\})", ("si", "nv", "si")),
             (r"[${\\]+", "s2"),
         ],
         "interpolated name": [(r"\}\}", "si", -1), "php"],
@@ -108,8 +108,8 @@ GRAMMAR = Grammar(
             (r"0[bB][01][01_]*", "mb"),
             (r"0[xX][a-fA-F0-9][a-fA-F0-9_]*", "mh"),
             (r"\d[_\d]*", "mi"),
-            (r"'[^'\\]*+(?:\\.[^'\\]*+)*+'", "s1"),
-            (r"`[^`\\]*+(?:\\.[^`\\]*+)*+`", "sb"),
+            (r"'", closed(r"'[^'\\]*+(?:\\.[^'\\]*+)*+", "'", "s1")),
+            (r"`", closed(r"`[^`\\]*+(?:\\.[^`\\]*+)*+", "`", "sb")),
             (r'"', "s2", "string"),
             (
                 r"(?i:function|fn)(?u:\b)",
@@ -119,7 +119,7 @@ GRAMMAR = Grammar(
             (r"(?i:true|false|null)(?u:\b)", "kc"),
             (r"(?i:new)(?u:\b)", "k", "new"),
         ],
-        "variables": [(rf"\$\{{\$+{_ID}\}}", "nv"), (rf"\$+{_ID}", "nv")],
+        "variables": [(rf"\$\{{\${{1,50}}+{_ID}\}}", "nv"), (rf"\${{1,50}}+{_ID}", "nv")],
         "php": [
             "end of php",
             "blank",

@@ -24,11 +24,11 @@ GRAMMAR = Grammar(
         "variable": [
             (_any_of(words.AUTOMATIC_VARIABLES), "bp"),
             (
-                r"(\$)(?:(\w+)(:))?(\w+|\{(?:[^`]|`.)+?\})",
+                r"(\$)(?:(\w+)(:))?(\w+|\{(?:[^`]|`.){1,200}?\})",
                 ("nv", "nn", "p", "nv"),
             ),
             (r"\$\w+", "nv"),
-            (r"\$\{(?:[^`]|`.)+?\}", "nv"),
+            (r"\$\{(?:[^`]|`.){1,200}?\}", "nv"),
         ],
         "block comment": [
             (rf"(?i:\.(?:{_any_of(words.HELP_KEYWORDS)}))", "cs"),
@@ -113,7 +113,7 @@ GRAMMAR = Grammar(
             ),
             (rf"(?i:{_any_of(words.KEYWORDS)})(?u:\b)(?![-.])", "kr"),
             (r"-{1,2}\w+", "nt"),
-            (r"(\.)?([-\w]+)(\[)", ("o", "n", "p"), "brackets"),
+            (r"(\.)?([-\w]{1,100}+)(\[)", ("o", "n", "p"), "brackets"),
             (r"([/\\~a-zA-Z][-.:/\\~\w]*)(\n)?", ("n", "w"), "parameters"),
             (r"(\.)([-\w]+)(?:(\()|(\n))?", _method),
             (r"\?", "nf", "parameters"),

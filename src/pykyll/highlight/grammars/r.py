@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.characters import LETTER, WORDS
-from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.scanner import Grammar, Scan, Words, closed
 from pykyll.highlight.words import r as words
 
 _NAMES = Words("n", k=words.KEYWORDS, kc=words.KEYWORD_CONSTANTS, nb=words.BUILTIN_CONSTANTS)
@@ -27,8 +27,8 @@ GRAMMAR = Grammar(
             (r"#.*", "c1"),
             (r"\s+", "w"),
             (r"`[^`]+`", "n"),
-            (r"'(?s:(?:\\.|[^'\\])*)'", "s1"),
-            (r'"(?s:(?:\\.|[^"\\])*)"', "s2"),
+            (r"'", closed(r"'(?s:(?:\\.|[^'\\])*+)", "'", "s1")),
+            (r'"', closed(r'"(?s:(?:\\.|[^"\\])*+)', '"', "s2")),
             (r"%[^%]*%", "o"),
             (r"0[xX][a-fA-F0-9]+(?:[pP][0-9]+)?[Li]?", "mh"),
             (r"[+-]?(?:\d+(?:[.]\d+)?|[.]\d+)(?:[eE][+-]?\d+)?[Li]?", "m"),
