@@ -17,6 +17,7 @@ something there, unless the template is entered with something pending already (
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import nodes
@@ -241,6 +242,8 @@ class Compiler(SourceWriter):
         left, matched, start = self.unique("x"), self.unique("d"), self.unique("n")
         can_fail = any(not isinstance(each.value, (Literal, type(None))) for each in node.branches)
         undo = f"del out[{start}:]; " if can_fail else ""
+        uses = Counter(id(branch.body) for branch in node.branches)
+        is_simple = not self.is_interrupted and not self.analysis.node_interrupts(node)
         if can_fail or self.counts:
             self.emit(f"{start} = len(out)")
         with self.guarded(node.line, silent=silent, undo=undo):
@@ -254,16 +257,16 @@ class Compiler(SourceWriter):
                     test = f"{matched} != 2 and eq({left}, {value})"
                 with self.indented(f"if {test}:", block=False):
                     self.emit(f"{matched} = {2 if branch.value is None else 1}")
-                    self._case_body(node, branch.body, silent=inside)
+                    in_place = is_simple and uses[id(branch.body)] == 1
+                    self._case_body(branch.body, silent=inside, in_place=in_place)
                     if branch is not node.branches[-1] and not isinstance(node.left, Literal):
                         # Liquid looks for each `when` anew; the body may have changed it.
                         self.emit(f"{left} = {self.expressions.expression(node.left)}")
             self.end_block(start, is_blank=node.is_blank)
 
-    def _case_body(self, node: nodes.Case, body: nodes.Body, *, silent: bool) -> None:
+    def _case_body(self, body: nodes.Body, *, silent: bool, in_place: bool) -> None:
         """A function where it is needed twice, or one may be left early while others follow."""
-        count = sum(branch.body is body for branch in node.branches)
-        if count == 1 and not self.is_interrupted and not self.analysis.node_interrupts(node):
+        if in_place:
             self.block(body, silent=silent)
             return
         name = self._shared.get(id(body))
