@@ -14,7 +14,7 @@ _ID = rf"(?u:[^\W\d]|\$)(?u:[\w$])*(?:(?<=_){_OPS})?"
 _UPPER = "[A-Z$_\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0410-\u042f]"
 _DEFINED = rf"(?:{_ID}|{_OPS}|`[^`]+`)"
 _TYPE = rf"(?:{_ID}|{_OPS}`[^`]+`)"
-_TYPES = rf"{_TYPE}(?:\.{_TYPE})*"
+_TYPES = rf"{_TYPE}(?:\.{_TYPE}){{0,20}}"
 _KEYWORDS = (
     "abstract|case|catch|def|do|else|extends|final|finally|for|forSome|if|implicit|lazy|match|new"
     "|override|private|protected|requires|return|sealed|super|this|throw|try|val|var|while|with"
