@@ -40,7 +40,11 @@ _TEXT = st.lists(st.sampled_from(_FRAGMENTS) | st.text(max_size=5), max_size=40)
 _SPAN = re.compile(r"</?span[^>]*>")
 
 
-@pytest.mark.parametrize("tag", OWN_GRAMMARS)
+# Rouge's `escape` leaves out the signs around its sections.
+_KEEPS_ALL = sorted(set(OWN_GRAMMARS) - {"escape"})
+
+
+@pytest.mark.parametrize("tag", _KEEPS_ALL)
 @settings(max_examples=25, deadline=None)
 @given(text=_TEXT)
 def test_the_tokens_joined_are_the_text(tag: str, text: str) -> None:
@@ -54,7 +58,7 @@ def test_so_they_are_for_languages_that_pygments_reads(tag: str, text: str) -> N
 
 
 @settings(max_examples=200, deadline=None)
-@given(tag=st.sampled_from(sorted(OWN_GRAMMARS)), text=_TEXT)
+@given(tag=st.sampled_from(_KEEPS_ALL), text=_TEXT)
 def test_without_its_spans_the_html_is_the_text(tag: str, text: str) -> None:
     printed = highlight(text, tag)
     assert html.unescape(_SPAN.sub("", printed)) == html.unescape(formatters.escape(text))
