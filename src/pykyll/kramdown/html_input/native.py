@@ -327,7 +327,7 @@ def _plain_code(raw: str) -> str | None:
             return None
         else:
             parts.append(chr(entity.code_point) if entity.code_point in _ESCAPED else entity.char)
-    return "".join(parts) if parts else None
+    return "".join(parts)
 
 
 def _table(element: Element) -> None:

@@ -80,7 +80,10 @@ class _Brackets:
             self._opens(at + 1)
         elif char == "!" and self._text.startswith("[", at + 1):
             self._opens(at + 2)
-        return False
+        else:
+            return False
+        # An image that was written as HTML is counted too, and may end the link here.
+        return self._count - self._images == 0
 
     def _opens(self, inside: int) -> None:
         self._open.append((inside, self._settle()))
@@ -105,7 +108,7 @@ class _Brackets:
 
 def _read_target(s: Spans, element: Element, raw: str, start: int) -> bool:
     alt_text = ESCAPED_CHARS.sub(r"\1", raw)
-    s.pos += 1
+    s.pos += len("![") if s.text.startswith("!", s.pos) else len("]")
     reference = _INLINE_ID.match(s.text, s.pos)
     if reference is not None:
         s.pos = reference.end()
