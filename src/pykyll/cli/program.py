@@ -15,6 +15,8 @@ from pykyll.errors import PykyllError, suggest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pykyll.plugins import PluginCommand
+
 COMMANDS: dict[str, str] = {
     "build": "Build your site",
     "serve": "Build your site, serve it locally and rebuild it on changes",
@@ -48,10 +50,9 @@ class _Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in COMMANDS:
-            return None
+            return _plugin_command(ctx, name)
         command: click.Command = import_module(f"pykyll.cli.{name.replace('-', '_')}").command
         return command
 
@@ -59,14 +60,62 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            hint = suggest(args[0], COMMANDS) or f"there are {', '.join(COMMANDS)}"
+            hint = (
+                suggest(args[0], [*COMMANDS, *_commands_of_plugins(ctx)])
+                or f"there are {', '.join(COMMANDS)}"
+            )
             raise click.UsageError(f"There is no command '{args[0]}': {hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+        added = _commands_of_plugins(ctx)
+        if added:
+            with formatter.section("Commands of plugins"):
+                formatter.write_dl([(name, each.summary) for name, each in added.items()])
+
+
+def _plugin_command(ctx: click.Context, name: str) -> click.Command | None:
+    """A command that a plugin brings, which takes what stands behind its name as it is."""
+    found = _commands_of_plugins(ctx).get(name)
+    if found is None:
+        return None
+    command = found
+
+    @click.command(
+        name,
+        short_help=command.summary,
+        help=command.summary,
+        context_settings={"ignore_unknown_options": True},
+    )
+    @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+    def run(arguments: tuple[str, ...]) -> object:
+        from pykyll.site import load_config
+
+        config, _ = load_config(".")
+        return command.run(config, arguments)
+
+    return run
+
+
+def _commands_of_plugins(ctx: click.Context) -> dict[str, PluginCommand]:
+    """Those of the site in this folder and of installed packages, loaded once a run."""
+    found: dict[str, PluginCommand] | None = ctx.meta.get(__name__)
+    if found is None:
+        found = ctx.meta[__name__] = _load_commands_of_plugins()
+    return found
+
+
+def _load_commands_of_plugins() -> dict[str, PluginCommand]:
+    from pykyll.plugins import plugin_commands
+    from pykyll.site import load_config
+
+    try:
+        config, _ = load_config(".")
+    except PykyllError:
+        return {}  # the name is wrong whatever the configuration says
+    return plugin_commands(config)
 
 
 @click.group(

@@ -238,7 +238,7 @@ class Context:
         problem.at_line(line, self.template_name)
         if problem.partial_name is None:
             problem.partial_name = self.partial_name
-        return self.note(problem, error.__cause__)
+        return self.note(problem, problem.__cause__)
 
     def note(self, problem: LiquidError, cause: BaseException | None = None) -> str:
         """As `handle_error`, for an error that has its place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, overload
 
 from pykyll.errors import Diagnostic, suggest
 from pykyll.liquid.code_cache import cache_key, keep_module, load_module
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pykyll.liquid.loaders import Loader
     from pykyll.liquid.parser import Parser
     from pykyll.liquid.template import Root
+
+    FilterFunction = Callable[..., object]
 
 Mode = Literal["lax", "warn", "strict"]
 
@@ -117,7 +119,7 @@ class Environment:
         try:
             return module.root(context)
         except LiquidError as error:
-            raise error.at_line(context.line, name) from None
+            raise error.at_line(context.line, name) from error.__cause__
 
     def signature(self) -> object:
         """All that the code of compiled templates depends on beside their text."""
@@ -162,18 +164,30 @@ class Environment:
 
     # Filters -------------------------------------------------------------------------
 
+    @overload
+    def filter(self, name: FilterFunction, /) -> FilterFunction: ...
+
+    @overload
     def filter(
         self, name: str | None = None, *, context: bool = False
-    ) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    ) -> Callable[[FilterFunction], FilterFunction]: ...
+
+    def filter(
+        self, name: FilterFunction | str | None = None, *, context: bool = False
+    ) -> FilterFunction | Callable[[FilterFunction], FilterFunction]:
         """Register a filter: a function of the value and its arguments.
 
         Args:
-            name: Its name in templates; the function's own where not given.
+            name: Its name in templates; the function's own where not given, or where the
+                decorator stands without parentheses.
             context: Whether the function gets the `Context` first.
         """
+        if callable(name):
+            return self.filter()(name)
+        given = name
 
-        def register(function: Callable[..., object]) -> Callable[..., object]:
-            self._filters[name or function.__name__] = as_filter(function, wants_context=context)
+        def register(function: FilterFunction) -> FilterFunction:
+            self._filters[given or function.__name__] = as_filter(function, wants_context=context)
             self._signature = None
             return function
 

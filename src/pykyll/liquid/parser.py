@@ -131,7 +131,7 @@ class Parser:
             raise error.at_line(self.context.line, self.context.name) from None
         except LiquidError as error:
             # Liquid names no line for these.
-            raise error.shown_at(self.context.line, self.context.name) from None
+            raise error.shown_at(self.context.line, self.context.name) from error.__cause__
         return body
 
     def _parse_whole(self, body: nodes.Body) -> None:

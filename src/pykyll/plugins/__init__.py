@@ -1,7 +1,8 @@
 """Jekyll's plugins, one file each: only a generator, a tag, a filter or a hook.
 
-`registry.py` lists them, `selection.py` chooses those that a site asks for. Public
-names: `PLUGINS`, `install_plugins`.
+`registry.py` lists them, `selection.py` chooses those that a site asks for, and
+`python_plugins.py` finds those that others write. Public names: `PLUGINS`, `Plugin`,
+`install_plugins`, `plugin_commands`.
 """
 
 from __future__ import annotations
@@ -9,21 +10,57 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from pykyll.plugins.registry import PLUGINS
-from pykyll.plugins.selection import wanted_plugins, warn_of_missing, warn_of_ruby_plugins
+from pykyll.plugins.plugin import Plugin, PluginCommand
+from pykyll.plugins.python_plugins import load_plugin_files, packaged_plugin, packaged_plugins
+from pykyll.plugins.registry import BUILT_IN, PLUGINS
+from pykyll.plugins.selection import (
+    wanted_plugins,
+    warn_of_missing,
+    warn_of_plugins_not_run,
+)
 
 if TYPE_CHECKING:
-    from pykyll.site import Site
+    from pykyll.site import Config, Site
 
-__all__ = ["PLUGINS", "install_plugins"]
+__all__ = ["PLUGINS", "Plugin", "PluginCommand", "install_plugins", "plugin_commands"]
 
 
 def install_plugins(site: Site) -> None:
-    """Install what the site asks for; warnings in `site.warnings` tell what there is not."""
+    """Install what the site brings and asks for, in Jekyll's order.
+
+    Warnings in `site.warnings` tell what there is not.
+
+    Raises:
+        PykyllError: Where a plugin in Python fails.
+    """
+    if not site.safe:
+        for plugin in load_plugin_files(site.config):
+            plugin(site)
     for wanted in wanted_plugins(site):
         module = PLUGINS.get(wanted.name)
-        if module is None:
-            warn_of_missing(site, wanted)
-        else:
+        if module is not None:
             import_module(module).install(site)
-    warn_of_ruby_plugins(site)
+        elif wanted.name not in BUILT_IN and not _install_packaged(site, wanted.name):
+            warn_of_missing(site, wanted)
+    warn_of_plugins_not_run(site)
+
+
+def plugin_commands(config: Config) -> dict[str, PluginCommand]:
+    """The commands that the site's own plugins and the installed ones bring.
+
+    Raises:
+        PykyllError: Where a plugin cannot be loaded.
+    """
+    own = [] if config.get("safe") else load_plugin_files(config)
+    commands: dict[str, PluginCommand] = {}
+    for plugin in (*packaged_plugins(config.source), *own):
+        if isinstance(plugin, Plugin):
+            commands |= plugin.commands
+    return commands
+
+
+def _install_packaged(site: Site, name: str) -> bool:
+    plugin = packaged_plugin(name, site.source)
+    if plugin is not None:
+        plugin(site)
+    return plugin is not None

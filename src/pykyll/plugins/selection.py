@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from pykyll.errors import Diagnostic, suggest
 from pykyll.liquid import to_s
 from pykyll.plugins.gemfile_group import jekyll_plugins_of
+from pykyll.plugins.python_plugins import plugin_files
 from pykyll.plugins.registry import BUILT_IN, PLUGINS, WITHOUT
 from pykyll.site.config.pages import DEFAULT_PLUGINS
-from pykyll.site.paths import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,22 +69,26 @@ def warn_of_missing(site: Site, wanted: Wanted) -> None:
     )
 
 
-def warn_of_ruby_plugins(site: Site) -> None:
-    """Say which files of the site's own plugins are not run; Jekyll ignores them in safe mode."""
+def warn_of_plugins_not_run(site: Site) -> None:
+    """Say which files of the site's own plugins are not run, and why.
+
+    Those in Ruby go without a word in safe mode, as there they would in Jekyll.
+    """
     if site.safe:
+        for file in plugin_files(site.config, ".py"):
+            site.warn(
+                "this plugin is not run: the site is built in safe mode, as on GitHub Pages",
+                path=file.shown,
+                hint="`compat: jekyll` in _config.yml, without `safe: true`, runs it",
+            )
         return
-    folder = to_s(site.config.get("plugins_dir")) or "_plugins"
-    for root, folders, files in os.walk(inside(site.source, folder)):
-        folders.sort()
-        for name in sorted(files):
-            if name.endswith(".rb"):
-                path = os.path.relpath(os.path.join(root, name), site.source)
-                site.warn(
-                    "this plugin is Ruby, which is not run",
-                    path=path,
-                    hint="without it, the tags, filters and pages that it adds are missing; "
-                    "a plugin in Python may stand beside it",
-                )
+    for file in plugin_files(site.config, ".rb"):
+        site.warn(
+            "this plugin is Ruby, which is not run",
+            path=file.shown,
+            hint="without it, the tags, filters and pages that it adds are missing; "
+            "a plugin in Python may stand beside it",
+        )
 
 
 def _from_config(site: Site) -> Iterator[Wanted]:

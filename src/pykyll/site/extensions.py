@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 class Converter(Protocol):
     """Turns the content of files with certain extensions into another format."""
 
-    priority: int
-    """Higher converts first."""
-    highlighter_affix: str
-    """What `{% highlight %}` puts before and behind its block; a line end for Markdown."""
+    @property
+    def priority(self) -> int:
+        """Higher converts first."""
+
+    @property
+    def highlighter_affix(self) -> str:
+        """What `{% highlight %}` puts before and behind its block; a line end for Markdown."""
 
     def matches(self, ext: str) -> bool:
         """Whether files with this extension (with its dot) are converted."""
@@ -42,8 +45,9 @@ class Converter(Protocol):
 class Generator(Protocol):
     """Adds pages or data to a site after it has been read."""
 
-    priority: int
-    """Higher runs first: Jekyll's `:highest` is 100, `:lowest` is -100."""
+    @property
+    def priority(self) -> int:
+        """Higher runs first: Jekyll's `:highest` is 100, `:lowest` is -100."""
 
     def generate(self, site: Site) -> None:
         """Add to `site.pages`, `site.static_files`, `site.data`."""
@@ -53,12 +57,12 @@ class Generator(Protocol):
 class Hooks:
     """Callbacks under Jekyll's owners and events, run in the order of priority."""
 
-    _hooks: dict[tuple[str, str], list[tuple[int, Callable[..., None]]]] = field(
+    _hooks: dict[tuple[str, str], list[tuple[int, Callable[..., object]]]] = field(
         default_factory=lambda: defaultdict(list)
     )
 
     def register(
-        self, owner: str, event: str, hook: Callable[..., None], *, priority: int = 20
+        self, owner: str, event: str, hook: Callable[..., object], *, priority: int = 20
     ) -> None:
         """Run `hook` at `event` of `owner` (`site`, `pages`, `documents`, a collection).
 
@@ -80,3 +84,6 @@ class Hooks:
 
 PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}
 """Jekyll's names for the priorities of generators and converters."""
+
+HOOK_PRIORITIES = {"low": 10, "normal": 20, "high": 30}
+"""Jekyll's names for the priorities of hooks."""

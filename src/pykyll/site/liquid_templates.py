@@ -9,8 +9,9 @@ import time as clock
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pykyll.errors import Diagnostic, Frame
+from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
+from pykyll.liquid.errors import InternalError
 from pykyll.site import filters, tags
 from pykyll.site.jekyll_words import INCLUDED_FROM, liquid_exception
 from pykyll.site.template_errors import for_people
@@ -126,6 +127,8 @@ class LiquidTemplates:
         source = self._sources.get(where)
         if source is not None:
             error.at(where, source.text, first_line=source.first_line)
+        if _raised_by_plugin(error):
+            return _as_the_plugin_tells(error)
         if error.diagnostic.reference is None:
             reference = liquid_exception(error, name, self._site)
             error.diagnostic = replace(error.diagnostic, reference=reference)
@@ -147,6 +150,22 @@ class LiquidTemplates:
 
     def _with_place(self, warning: Diagnostic, name: str) -> Diagnostic:
         return warning if warning.path else _moved(warning, name, self._sources[name].first_line)
+
+
+def _raised_by_plugin(error: LiquidError) -> bool:
+    """Whether a tag or filter of a plugin raised what Liquid calls `internal`."""
+    return isinstance(error, InternalError) and isinstance(error.__cause__, PykyllError)
+
+
+def _as_the_plugin_tells(error: LiquidError) -> LiquidError:
+    """The error at the plugin's own line, with the template as the one that called it."""
+    told = error.__cause__
+    if isinstance(told, PykyllError):
+        caller = Frame(error.diagnostic.path or "", error.diagnostic.line, role="called by")
+        trail = (*told.diagnostic.trail, caller, *error.diagnostic.trail)
+        error.diagnostic = replace(told.diagnostic, trail=trail)
+    error.__cause__ = None
+    return error
 
 
 def _moved(warning: Diagnostic, path: str, first_line: int) -> Diagnostic:

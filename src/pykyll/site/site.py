@@ -84,6 +84,7 @@ class Site:
 
     def read(self) -> None:
         """Read the source; see `site.errors` for what could not be read."""
+        self.hooks.trigger("site", "after_reset", self)
         self.collections  # noqa: B018 - a wrong `collections:` is said before anything is read
         reader.read(self)
         self._limit_posts()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -120,6 +119,8 @@ def find_theme(config: Config) -> Theme | None:
 
 
 def _packaged_theme(name: str) -> Theme | None:
+    from importlib.metadata import entry_points
+
     for entry_point in entry_points(group=THEMES, name=name):
         package = find_spec(entry_point.value)
         for root in (package.submodule_search_locations or ()) if package is not None else ():
