@@ -10,10 +10,13 @@ if TYPE_CHECKING:
 
 PLUGINS: Mapping[str, str] = MappingProxyType(
     {
+        "jekyll-avatar": "pykyll.plugins.jekyll_avatar",
         "jekyll-default-layout": "pykyll.plugins.jekyll_default_layout",
         "jekyll-feed": "pykyll.plugins.jekyll_feed",
         "jekyll-gist": "pykyll.plugins.jekyll_gist",
+        "jekyll-github-metadata": "pykyll.plugins.jekyll_github_metadata",
         "jekyll-include-cache": "pykyll.plugins.jekyll_include_cache",
+        "jekyll-mentions": "pykyll.plugins.jekyll_mentions",
         "jekyll-optional-front-matter": "pykyll.plugins.jekyll_optional_front_matter",
         "jekyll-paginate": "pykyll.plugins.jekyll_paginate",
         "jekyll-readme-index": "pykyll.plugins.jekyll_readme_index",
@@ -42,11 +45,8 @@ BUILT_IN = frozenset(
 WITHOUT: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-archives": "pages for categories, tags and years are not made",
-        "jekyll-avatar": "{% avatar %} is an unknown tag",
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",
-        "jekyll-github-metadata": "site.github is empty",
         "jekyll-last-modified-at": "page.last_modified_at is empty",
-        "jekyll-mentions": "@mentions stay plain text",
         "jekyll-octicons": "{% octicon %} is an unknown tag",
         "jekyll-paginate-v2": "paginator is empty and only the first page is written",
         "jekyll-remote-theme": "the remote theme's layouts are missing",

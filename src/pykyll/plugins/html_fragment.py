@@ -1,0 +1,125 @@
+"""A piece of HTML read and written as Nokogiri does, for plugins that rest on HTML::Pipeline.
+
+Both rest on libxml2, which is here by way of lxml: what is not well formed is mended in
+the same way, and what is written comes out alike.
+
+Source of the behaviour: Nokogiri's `HTML4::DocumentFragment` and HTML::Pipeline 2.14.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from pykyll.site import Document, Page
+
+    ChangeText = Callable[[str], str]
+
+_BODY = re.compile(r"<body(.*?)>[ \t\r\n\f\v]*", re.DOTALL)
+_WITHOUT_TEXTS = (type(etree.Comment()), type(etree.ProcessingInstruction("x")))
+_NEVER_IN_HTML = re.compile(r"[\0\ud800-\udfff]")
+
+
+def change_body(output: str, change: Callable[[str], str]) -> str:
+    """A page with what lies in its body changed; all of it where there is no body.
+
+    Args:
+        output: The page.
+        change: Is given what stands between the body's tags.
+    """
+    if "<body" not in output:
+        return change(output)
+    opening = _BODY.search(output)
+    if opening is None:
+        return output
+    body, end, rest = output[opening.end() :].partition("</body>")
+    return f"{output[: opening.end()]}{change(body)}{end}{rest}"
+
+
+def is_html(item: Page | Document) -> bool:
+    """Whether it is written as HTML."""
+    permalink = item.permalink
+    return item.output_ext == ".html" or bool(permalink and permalink.endswith("/"))
+
+
+def change_texts(html: str, ignored: Collection[str], change: ChangeText, *, raw: bool) -> str:
+    """The HTML with its texts replaced by other HTML, written anew as a whole.
+
+    Args:
+        html: The HTML.
+        ignored: The names of the elements whose texts stay.
+        change: Gives the HTML for a text, or the text itself.
+        raw: Whether `change` sees the text as readers do, not as it is written.
+    """
+    body = _parsed(html)
+    if body is None:
+        return ""
+    _change_in(body, frozenset(ignored), change if raw else _written(change))
+    return _inner_html(body)
+
+
+def _written(change: ChangeText) -> ChangeText:
+    return lambda text: change(_escaped(text))
+
+
+def _parsed(html: str) -> etree._Element | None:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    text = _NEVER_IN_HTML.sub("", html)
+    return etree.fromstring(f"<html><body>{text}".encode(), parser).find("body")
+
+
+def _change_in(top: etree._Element, ignored: frozenset[str], change: ChangeText) -> None:
+    """Change the texts of an element and of all below it."""
+    pending = [top]
+    while pending:
+        element = pending.pop()
+        children = list(element)
+        if element.text:
+            _replace(element, None, element.text, change)
+        for child in children:
+            if not isinstance(child, _WITHOUT_TEXTS) and child.tag not in ignored:
+                pending.append(child)
+            if child.tail:
+                _replace(element, child, child.tail, change)
+
+
+def _replace(
+    parent: etree._Element, before: etree._Element | None, text: str, change: ChangeText
+) -> None:
+    """Put HTML in the place of the text that begins `parent`, or that follows `before`."""
+    html = change(text)
+    if html in (text, _escaped(text)):
+        return
+    new = _parsed(html)
+    if new is None:
+        return
+    if before is None:
+        parent.text, at = new.text, 0
+    else:
+        before.tail, at = new.text, parent.index(before) + 1
+    for offset, node in enumerate(list(new)):
+        parent.insert(at + offset, node)
+
+
+def _inner_html(body: etree._Element) -> str:
+    parts = [_escaped(body.text or "")]
+    for child in body:
+        parts.append(_outer_html(child))
+        parts.append(_escaped(child.tail or ""))
+    return "".join(parts)
+
+
+def _outer_html(node: etree._Element) -> str:
+    text: str = etree.tostring(
+        node, method="html", encoding="unicode", pretty_print=True, with_tail=False
+    )
+    return text.removesuffix("\n")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
