@@ -1,0 +1,116 @@
+"""What a `.git` folder knows of its repository, read from its files: git is never run."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_SECTION = re.compile(r'\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]')
+_SETTING = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*(.*)")
+_VALUE_PART = re.compile(r'"((?:[^"\\]|\\.)*)"?|\\(.)|([^"\\#;]+)|[#;].*', re.DOTALL)
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_REVISION = re.compile(r"[0-9a-f]{40,64}")
+_LINKS = 5
+"""How many symbolic references git follows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class GitDirectory:
+    """The folder with git's files, and the one that a linked work tree shares with others."""
+
+    own: str
+    common: str
+
+    @classmethod
+    def around(cls, folder: str, environ: Mapping[str, str]) -> GitDirectory | None:
+        """That of the work tree which the folder lies in, none where it lies in none.
+
+        Args:
+            folder: An absolute path.
+            environ: `GIT_DIR` names another folder, as for git itself.
+        """
+        named = environ.get("GIT_DIR")
+        own = os.path.join(folder, named) if named else _found_above(folder)
+        if own is None:
+            return None
+        common = _first_line(os.path.join(own, "commondir"))
+        return cls(own, os.path.join(own, common) if common else own)
+
+    def remote_url(self, remote: str) -> str | None:
+        """Where that remote is fetched from, none where there is no such remote."""
+        wanted = ("remote", remote, "url")
+        settings = _settings(_read(os.path.join(self.common, "config")))
+        return next((value for name, value in settings if name == wanted), None)
+
+    def head(self) -> str:
+        """The commit that is checked out; `HEAD` before the first one.
+
+        Source of the behaviour: `git rev-parse HEAD`.
+        """
+        found = _first_line(os.path.join(self.own, "HEAD"))
+        for _ in range(_LINKS):
+            if not found.startswith("ref:"):
+                break
+            found = self._reference(found.removeprefix("ref:").strip())
+        return found if _REVISION.fullmatch(found) else "HEAD"
+
+    def _reference(self, name: str) -> str:
+        for folder in (self.own, self.common):
+            found = _first_line(os.path.join(folder, name))
+            if found:
+                return found
+        for line in _read(os.path.join(self.common, "packed-refs")).splitlines():
+            revision, _, packed = line.partition(" ")
+            if packed == name:
+                return revision
+        return ""
+
+
+def _found_above(folder: str) -> str | None:
+    while True:
+        path = os.path.join(folder, ".git")
+        if os.path.isdir(path):
+            return path
+        link = _first_line(path)  # a linked work tree or a submodule
+        if link.startswith("gitdir:"):
+            return os.path.join(folder, link.removeprefix("gitdir:").strip())
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def _settings(text: str) -> Iterator[tuple[tuple[str, str, str], str]]:
+    """Section, subsection and name of each setting, with its value."""
+    section = subsection = ""
+    for line in text.replace("\\\n", "").splitlines():
+        header = _SECTION.match(line)
+        if header is not None:
+            section, subsection = header[1].lower(), _ESCAPE.sub(r"\1", header[2] or "")
+        setting = _SETTING.match(line, header.end() if header is not None else 0)
+        if setting is not None:
+            yield (section, subsection, setting[1].lower()), _value(setting[2])
+
+
+def _value(text: str) -> str:
+    return "".join(
+        _ESCAPE.sub(r"\1", part[1]) if part[1] is not None else part[2] or part[3] or ""
+        for part in _VALUE_PART.finditer(text)
+    ).strip()
+
+
+def _first_line(path: str) -> str:
+    return _read(path).partition("\n")[0].strip()
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read()
+    except (OSError, ValueError):
+        return ""
