@@ -101,7 +101,7 @@ def _path(site: Site, template: Page, number: int) -> str:
 
 def _copy(template: Page, directory: str) -> Page:
     """The page as it was read, in another folder."""
-    return Page(
+    page = Page(
         template.site,
         directory,
         template.name,
@@ -110,6 +110,9 @@ def _copy(template: Page, directory: str) -> Page:
         body_line=template.body_line,
         path=template.path_on_disk,
     )
+    if template.site.compat.paginated_pages_keep_their_path:
+        page.relative_path = template.relative_path
+    return page
 
 
 def _template_page(site: Site) -> Page | None:

@@ -113,6 +113,8 @@ class Compat:
     """Jekyll 4 keeps a cache in `cache_dir`."""
     strips_trailing_dots: bool = _since(4, 0)
     """File names lose dots before their extension in URLs and slugs."""
+    paginated_pages_keep_their_path: bool = _since(4, 0)
+    """`page.path` of a page that jekyll-paginate makes is that of the index."""
     collections_sort_by: bool = _since(4, 0)
     """A collection's `sort_by` and `order` are followed."""
     static_files_follow_collection_output: bool = _since(4, 0)

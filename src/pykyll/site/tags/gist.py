@@ -15,7 +15,7 @@ from pykyll.site.host_error import HostError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pykyll.liquid import Context, Environment, ParseContext
+    from pykyll.liquid import Context, Environment, Expression, ParseContext
     from pykyll.site.site import Site
 
     FetchText = Callable[[str], str | None]
@@ -44,8 +44,10 @@ def install_gist(env: Environment, site: Site, fetch: FetchText | None = None) -
     """
 
     @env.tag("gist")
-    def gist(markup: str, _parse: ParseContext) -> Callable[[Context], str]:
+    def gist(markup: str, parse: ParseContext) -> Callable[[Context], str]:
         arguments = _ARGUMENTS.match(markup.strip(_WHITE_SPACE))
+        words = [each.strip(_WHITE_SPACE) for each in arguments.groups()] if arguments else []
+        values = [parse.expression(word) for word in words]
 
         def render(context: Context) -> str:
             if arguments is None:
@@ -55,15 +57,22 @@ def install_gist(env: Environment, site: Site, fetch: FetchText | None = None) -
                     f"  '{{% gist {markup.strip()} %}}'\n\n{_USAGE}",
                     hint="{% gist user/1234567 %}",
                 )
-            gist_id = _variable_or_word(arguments[1].strip(_WHITE_SPACE), context)
-            file_name = _variable_or_word(arguments[2].strip(_WHITE_SPACE), context)
+            gist_id, file_name = (
+                _value_or_word(word, value, context)
+                for word, value in zip(words, values, strict=True)
+            )
             return _noscript(site, gist_id, file_name, fetch) + _script(gist_id, file_name)
 
         return render
 
 
-def _variable_or_word(word: str, context: Context) -> str:
-    value = context.get(word) if word else None
+def _value_or_word(word: str, expression: Expression, context: Context) -> str:
+    """What the word stands for in a template, else the word."""
+    strict, context.strict_variables = context.strict_variables, False
+    try:
+        value = context.evaluate(expression)
+    finally:
+        context.strict_variables = strict
     return word if value is None else ruby_to_s(value)
 
 
