@@ -187,6 +187,19 @@ def test_outside_development_the_remote_lends_no_address(tmp_path: Path) -> None
     assert not warnings
 
 
+def test_an_address_that_is_hardly_right_is_warned_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = _site(tmp_path, "repository: a/b\n")
+    _, warnings = _printed(source, "jekyll", "production")
+    assert warnings == [
+        "`url` is not set, and GitHub is not asked: the site's is https://github.com/pages/a/b"
+    ]
+    monkeypatch.setenv("PAGES_ENV", "dotcom")
+    _, warnings = _printed(source, "jekyll", "production")
+    assert not warnings
+
+
 def test_a_remote_elsewhere_is_no_repository_on_github(tmp_path: Path) -> None:
     source = _site(tmp_path)
     _with_origin(source, "https://example.com/owner/name.git")
@@ -211,9 +224,8 @@ def test_lists_that_only_github_knows_are_empty_and_that_is_said(tmp_path: Path)
         "---\n---\n{% for one in site.github.contributors %}{{ one.login }}{% endfor %}"
         "{{ site.github.public_repositories | size }}"
     )
-    printed, warnings = _printed(
-        _site(tmp_path, "repository: a/b\n", page=page), "jekyll", "production"
-    )
+    source = _site(tmp_path, "repository: a/b\n", page=page)
+    printed, warnings = _printed(source, "jekyll", "development")
     assert printed == "0"
     assert [message.partition(" is empty")[0] for message in warnings] == [
         "site.github.contributors",

@@ -59,8 +59,17 @@ def _lend_address(site: Site, hosts: GitHubHosts) -> None:
     repository = Repository(nwo, hosts)
     if not site.config.flag("url"):
         _set(site, "url", repository.pages_origin)
+        if not (hosts.has_custom_domains or hosts.is_enterprise):
+            _warn_of_guess(site, repository)
     if site.config.get("baseurl") in (None, "/"):
         _set(site, "baseurl", repository.baseurl)
+
+
+def _warn_of_guess(site: Site, repository: Repository) -> None:
+    site.warn(
+        f"`url` is not set, and GitHub is not asked: the site's is {repository.pages_url}",
+        hint="set `url` and `baseurl` in _config.yml, or PAGES_ENV=dotcom in the environment",
+    )
 
 
 def _add_drop(site: Site, _variables: object) -> None:
