@@ -34,5 +34,8 @@ def test_prints_what_the_ruby_plugin_printed(name: str, tmp_path: Path) -> None:
 @pytest.mark.skipif(not ruby_jekyll.is_installed(), reason="Jekyll 4.3.1 is not installed")
 @pytest.mark.parametrize("name", plugin_sites.NAMES)
 def test_prints_what_the_ruby_plugin_prints_now(name: str, tmp_path: Path) -> None:
+    library = plugin_sites.LIBRARIES.get(name)
+    if library and not ruby_jekyll.has_library(library):
+        pytest.skip(f"Ruby has no {library}, which Debian does not package")
     by_jekyll = plugin_sites.built_by_jekyll(name, tmp_path / "ruby")
     assert plugin_sites.built_by_pykyll(name, tmp_path / "python") == by_jekyll

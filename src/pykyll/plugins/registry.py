@@ -25,6 +25,7 @@ PLUGINS: Mapping[str, str] = MappingProxyType(
         "jekyll-seo-tag": "pykyll.plugins.jekyll_seo_tag",
         "jekyll-sitemap": "pykyll.plugins.jekyll_sitemap",
         "jekyll-titles-from-headings": "pykyll.plugins.jekyll_titles_from_headings",
+        "jemoji": "pykyll.plugins.jemoji",
     }
 )
 """Each module has a function `install(site)`. They are imported when a site asks for them."""
@@ -53,7 +54,6 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
         "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
         "jekyll-toc": "the filters toc and inject_anchors are unknown",
-        "jemoji": ":emoji: stay as written",
     }
 )
 """What a site misses where pykyll lacks a plugin."""
