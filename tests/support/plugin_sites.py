@@ -11,7 +11,7 @@ from site_text import read_tree, write_site
 FOLDER = Path(__file__).parent.parent / "plugins"
 NAMES = sorted(path.stem for path in (FOLDER / "sites").glob("*.txt"))
 TIME = "2024-04-01 12:00:00 +0000"
-LIBRARIES = {"jemoji": "jemoji"}
+LIBRARIES = {"jemoji": "jemoji", "octicons": "jekyll-octicons"}
 """The sites that need a library of Ruby that Debian lacks."""
 _CHANGED = 1_700_000_000
 """When every file was changed, for what prints that."""
