@@ -36,13 +36,24 @@ def install_plugins(site: Site) -> None:
     if not site.safe:
         for plugin in load_plugin_files(site.config):
             plugin(site)
+    installed: set[str] = set()
+    theme = site.theme
+    _install_wanted(site, installed)
+    if site.theme is not theme:  # a remote theme may need plugins of its own
+        _install_wanted(site, installed)
+    warn_of_plugins_not_run(site)
+
+
+def _install_wanted(site: Site, installed: set[str]) -> None:
     for wanted in wanted_plugins(site):
+        if wanted.name in installed:
+            continue
+        installed.add(wanted.name)
         module = PLUGINS.get(wanted.name)
         if module is not None:
             import_module(module).install(site)
         elif wanted.name not in BUILT_IN and not _install_packaged(site, wanted.name):
             warn_of_missing(site, wanted)
-    warn_of_plugins_not_run(site)
 
 
 def plugin_commands(config: Config) -> dict[str, PluginCommand]:

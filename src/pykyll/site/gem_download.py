@@ -15,29 +15,23 @@ import re
 import shutil
 import tarfile
 import tempfile
-import urllib.error
-import urllib.request
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pykyll.errors import PykyllError
+from pykyll.site.downloads import cache_folder, extract, get
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _DEFAULT_HOST = "https://rubygems.org"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_LARGEST = 100 * 1024 * 1024
-_SECONDS = 30
 
 
 def gem_cache(environ: Mapping[str, str]) -> str | None:
     """The folder that downloaded gems lie in, in the shape of RubyGems' own; None without HOME."""
-    caches = environ.get("XDG_CACHE_HOME") or ""
-    home = environ.get("HOME")
-    if not caches and not home:
-        return None
-    return os.path.join(caches or os.path.join(str(home), ".cache"), "pykyll", "gems")
+    cache = cache_folder(environ)
+    return None if cache is None else os.path.join(cache, "gems")
 
 
 def download_gem(name: str, version: str | None, environ: Mapping[str, str]) -> bool:
@@ -63,7 +57,7 @@ def download_gem(name: str, version: str | None, environ: Mapping[str, str]) -> 
     if info is None:
         return False
     number = str(info.get("number") or info.get("version"))
-    archive = _get(f"{host}/downloads/{quote(name)}-{quote(number)}.gem")
+    archive = get(f"{host}/downloads/{quote(name)}-{quote(number)}.gem")
     if archive is None:
         return False
     promised = info.get("sha") or info.get("sha256")
@@ -78,7 +72,7 @@ def download_gem(name: str, version: str | None, environ: Mapping[str, str]) -> 
 
 def _info(host: str, name: str, version: str | None) -> dict[str, object] | None:
     path = f"api/v2/rubygems/{quote(name)}/versions/{quote(version)}.json" if version else None
-    answer = _get(f"{host}/{path or f'api/v1/gems/{quote(name)}.json'}")
+    answer = get(f"{host}/{path or f'api/v1/gems/{quote(name)}.json'}")
     if answer is None:
         return None
     try:
@@ -86,24 +80,6 @@ def _info(host: str, name: str, version: str | None) -> dict[str, object] | None
     except ValueError as error:
         raise PykyllError(f"{host} did not answer as rubygems.org does") from error
     return info if isinstance(info, dict) else None
-
-
-def _get(url: str) -> bytes | None:
-    """What a URL holds, None where there is nothing."""
-    try:
-        with urllib.request.urlopen(url, timeout=_SECONDS) as answer:  # noqa: S310 - https unless the user says otherwise
-            data: bytes = answer.read(_LARGEST + 1)
-    except urllib.error.HTTPError as error:
-        with error:
-            if error.code == 404:
-                return None
-            raise PykyllError(f"{url} answers {error.code} {error.reason}") from None
-    except (urllib.error.URLError, OSError) as error:
-        reason = getattr(error, "reason", error)
-        raise PykyllError(f"{url} cannot be reached: {reason}") from None
-    if len(data) > _LARGEST:
-        raise PykyllError(f"{url} is larger than any theme should be")
-    return data
 
 
 def _runtime_dependencies(info: Mapping[str, object]) -> list[str]:
@@ -123,7 +99,7 @@ def _unpack(archive: bytes, name: str, version: str, cache: str, dependencies: l
             data = gzip.decompress(packed.read()) if packed is not None else b""
         with tarfile.open(fileobj=io.BytesIO(data)) as inner:
             for member in inner:
-                _extract(inner, member, staging)
+                extract(inner, member, staging)
         _write_dependencies(os.path.join(staging, f"{name}.gemspec"), dependencies)
         shutil.rmtree(final, ignore_errors=True)
         os.replace(staging, final)
@@ -131,18 +107,6 @@ def _unpack(archive: bytes, name: str, version: str, cache: str, dependencies: l
         raise PykyllError(f"the gem {name} {version} cannot be unpacked: {error}") from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-
-
-def _extract(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: str) -> None:
-    """Write one file of the archive; links, devices and paths that lead out are left out."""
-    parts = member.name.split("/")
-    content = archive.extractfile(member) if member.isreg() else None
-    if content is None or member.name.startswith("/") or ".." in parts:
-        return
-    path = os.path.join(folder, *(part for part in parts if part not in {"", "."}))
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "wb") as file:
-        shutil.copyfileobj(content, file)
 
 
 def _write_dependencies(path: str, dependencies: list[str]) -> None:

@@ -1,0 +1,104 @@
+"""`remote_theme: owner/name`: a theme from a repository on GitHub, or from a folder.
+
+Source of the behaviour: jekyll-remote-theme 0.4.3, and its later versions for folders.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from pykyll.errors import PykyllError
+from pykyll.liquid import to_s
+from pykyll.plugins.remote_theme_download import Repository, theme_folder
+from pykyll.site.config.place import at_setting
+from pykyll.site.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pykyll.site import Site
+
+_OPTION = "remote_theme"
+_REPOSITORY = re.compile(r"([a-z0-9-]+)/([a-z0-9._-]+?)(?:@([a-z0-9._-]+))?")
+_WHOLE_ADDRESS = re.compile(r"https?://")
+_DEPENDENCY = re.compile(
+    r"""^\s*[a-z]+\.add_(?:runtime_)?dependency\(?\s*["']([a-z_-]+)["']""", re.MULTILINE
+)
+
+
+def install(site: Site) -> None:
+    """Find the theme, and have the site use it.
+
+    Raises:
+        PykyllError: The theme cannot be had.
+    """
+    asked = site.config.get(_OPTION)
+    if not asked:
+        return
+    try:
+        theme = _theme(site, to_s(asked).strip())
+    except PykyllError as error:
+        raise at_setting(error, _OPTION, files=site.config.files, source=site.source) from error
+    if theme is not None:
+        site.theme = theme
+        site.config = replace(site.config, raw={**site.config.raw, "theme": theme.name})
+
+
+def _theme(site: Site, asked: str) -> Theme | None:
+    if asked.startswith(("/", "./", "../", "~/")):
+        return _local_theme(site, asked)
+    repository = _repository(asked, site.config.environ)
+    if repository is None:
+        site.warn(
+            f"'{asked}' is not a valid remote theme",
+            path="_config.yml",
+            hint="write `remote_theme: owner/name`, `owner/name@tag` or the repository's "
+            "address; without it the theme's layouts are missing",
+        )
+        return None
+    root = os.path.realpath(theme_folder(repository, site.config.environ))
+    return Theme(repository.name, root, _dependencies(repository.name, root))
+
+
+def _local_theme(site: Site, asked: str) -> Theme:
+    root = os.path.realpath(os.path.join(site.source, os.path.expanduser(asked)))
+    if site.safe and not f"{root}/".startswith(f"{os.path.realpath(site.source)}/"):
+        raise PykyllError(
+            f"the theme's folder '{asked}' lies outside the site",
+            hint="GitHub Pages, and `safe: true`, allow none there; `compat: jekyll` does",
+        )
+    if not os.path.isdir(root):
+        raise PykyllError(
+            f"there is no theme in the folder '{asked}'",
+            hint="the path counts from the site's folder",
+        )
+    name = os.path.basename(root)
+    return Theme(name, root, _dependencies(name, root))
+
+
+def _repository(asked: str, environ: Mapping[str, str]) -> Repository | None:
+    """The repository by owner and name, or by its whole address."""
+    address = urlsplit(asked.lower()) if _WHOLE_ADDRESS.match(asked.lower()) else None
+    host = "github.com" if address is None else address.hostname or ""
+    own = (environ.get("PAGES_GITHUB_HOSTNAME"), environ.get("GITHUB_HOSTNAME"))
+    match = _REPOSITORY.fullmatch(asked.lower() if address is None else address.path[1:])
+    if match is None or host not in ("github.com", *own) or match[2] in {".", ".."}:
+        return None
+    if match[3] in {".", ".."}:
+        return None
+    return Repository(host, match[1], match[2], match[3] or "HEAD")
+
+
+def _dependencies(name: str, root: str) -> tuple[str, ...]:
+    """The plugins that the theme's gemspec asks for."""
+    for file in (f"{name}.gemspec", f"jekyll-theme-{name}.gemspec"):
+        try:
+            with open(os.path.join(root, file), encoding="utf-8", errors="replace") as gemspec:
+                return tuple(_DEPENDENCY.findall(gemspec.read()))
+        except OSError:
+            continue
+    return ()
