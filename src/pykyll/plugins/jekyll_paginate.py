@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import math
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.liquid import to_s
 from pykyll.plugins.liquid_values import is_on, member
-from pykyll.site import Page
+from pykyll.site import Page, paths
 from pykyll.site.drops import SiteDrop
 from pykyll.site.extensions import PRIORITIES
 from pykyll.site.filters.ruby_numbers import string_to_integer
+from pykyll.site.paths import inside
 
 if TYPE_CHECKING:
     from pykyll.site import Site
@@ -52,28 +54,34 @@ def _paginate(site: Site, template: Page) -> None:
     posts = [post for post in SiteDrop(site).posts if not is_on(member(post, "hidden"))]
     per_page = _per_page(site)
     total = math.ceil(len(posts) / per_page)
-    for number in range(1, total + 1):
+
+    def pager(number: int) -> Data:
         shown = posts[(number - 1) * per_page : number * per_page]
-        pager = _pager(site, template, number, total, shown)
-        pager |= {"per_page": per_page, "total_posts": len(posts)}
-        if number == 1:
-            template.pager = pager
-        else:
-            page = _copy(template, _path(site, template, number))
-            page.pager = pager
+        totals: Data = {"per_page": per_page, "total_posts": len(posts)}
+        return _pager(site, template, number, total, shown) | totals
+
+    if total > 0:
+        template.pager = pager(1)
+    if total > 1:
+        found = _read_again(template)
+        for number in range(2, total + 1):
+            page = _copy(found, template, _path(site, template, number))
+            page.pager = pager(number)
             site.pages.append(page)
 
 
 def _per_page(site: Site) -> int:
     setting = site.config.get("paginate")
     number = string_to_integer(setting) if isinstance(setting, str) else setting
-    if not isinstance(number, (int, float)) or int(number) < 1:
-        raise PykyllError(
-            f"paginate must be a number of posts, but is {to_s(setting)}",
-            path="_config.yml",
-            hint="write `paginate: 10`",
-        )
-    return int(number)
+    is_bool = isinstance(number, bool)
+    # A number below 0 makes no pages, as in Jekyll, which fails at the others.
+    if isinstance(number, (int, float)) and not is_bool and 1 <= abs(number) <= sys.maxsize:
+        return int(number)
+    raise PykyllError(
+        f"paginate must be a number of posts, but is {to_s(setting)}",
+        path="_config.yml",
+        hint="write `paginate: 10`",
+    )
 
 
 def _pager(site: Site, template: Page, number: int, total: int, posts: list[object]) -> Data:
@@ -99,20 +107,45 @@ def _path(site: Site, template: Page, number: int) -> str:
     return path if path.startswith("/") else f"/{path}"
 
 
-def _copy(template: Page, directory: str) -> Page:
+def _read_again(template: Page) -> Page:
+    """What the pages behind the first are copies of.
+
+    The plugin reads the template's file anew, and looks for it where the template's URL
+    leads: with a `permalink` that may be another page's file, or none.
+    """
+    if template.path_on_disk is None:
+        return template
+    site, path = template.site, _copied_path(template)
+    on_disk = inside(site.source, path)
+    found = next((page for page in site.pages if page.path_on_disk == on_disk), None)
+    if found is not None:
+        return found
+    site.warn(
+        f"The second page and those behind it are empty: {path} is not there",
+        path=template.relative_path,
+        hint="put the file into the folder of its address, and take out `permalink`",
+    )
+    return Page(site, "", template.name)
+
+
+def _copy(found: Page, template: Page, directory: str) -> Page:
     """The page as it was read, in another folder."""
     page = Page(
         template.site,
         directory,
         template.name,
-        content=template.content,
-        data=dict(template.data),
-        body_line=template.body_line,
-        path=template.path_on_disk,
+        content=found.content,
+        data=dict(found.data),
+        body_line=found.body_line,
+        path=found.path_on_disk,
     )
     if template.site.compat.paginated_pages_keep_their_path:
-        page.relative_path = template.relative_path
+        page.relative_path = _copied_path(template)
     return page
+
+
+def _copied_path(template: Page) -> str:
+    return paths.join(template.dir, template.name).removeprefix("/")
 
 
 def _template_page(site: Site) -> Page | None:
