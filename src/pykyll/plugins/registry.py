@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 PLUGINS: Mapping[str, str] = MappingProxyType(
     {
+        "jekyll-archives": "pykyll.plugins.jekyll_archives",
         "jekyll-avatar": "pykyll.plugins.jekyll_avatar",
         "jekyll-default-layout": "pykyll.plugins.jekyll_default_layout",
         "jekyll-feed": "pykyll.plugins.jekyll_feed",
@@ -47,7 +48,6 @@ BUILT_IN = frozenset(
 
 WITHOUT: Mapping[str, str] = MappingProxyType(
     {
-        "jekyll-archives": "pages for categories, tags and years are not made",
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",
         "jekyll-last-modified-at": "page.last_modified_at is empty",
         "jekyll-paginate-v2": "paginator is empty and only the first page is written",
