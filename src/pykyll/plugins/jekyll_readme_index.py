@@ -40,14 +40,14 @@ class ReadmeIndexGenerator:
         for file in [file for file in site.static_files if readme.search(file.relative_path)]:
             if not _has_index(site, _folder(file)):
                 page = page_from_file(file)
-                page.data["permalink"] = _folder(file)
+                page.data["permalink"] = f"{dirname(file.url)}/"
                 site.pages.append(page)
                 if options.get("remove_originals") is True:
                     site.static_files.remove(file)
         if options.get("with_frontmatter") is True:
             for page in [page for page in site.pages if readme.search(f"/{to_s(page.path)}")]:
                 if not _has_index(site, _folder(page)):
-                    page.data["permalink"] = _folder(page)
+                    page.data["permalink"] = f"{dirname(page.url)}/"
                     page.forget_url()
 
 
