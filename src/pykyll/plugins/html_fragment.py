@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.liquid import to_s
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from pykyll.site import Document, Page
 
@@ -123,3 +125,60 @@ def _outer_html(node: etree._Element) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+class HtmlFragment:
+    """A piece of HTML whose headings can be read and added to.
+
+    Args:
+        html: The HTML.
+    """
+
+    def __init__(self, html: str) -> None:
+        self._body = _parsed(html)
+
+    def headings(self, levels: Iterable[int]) -> list[Heading]:
+        """The headings of these levels, in their order."""
+        names = [f"h{level}" for level in levels]
+        if self._body is None or not names:
+            return []
+        return [Heading(element) for element in self._body.iter(*names)]
+
+    def to_html(self) -> str:
+        """It, written anew."""
+        return "" if self._body is None else _inner_html(self._body)
+
+
+class Heading:
+    """A heading in a fragment."""
+
+    def __init__(self, element: etree._Element) -> None:
+        self._element = element
+        self.level = int(element.tag[1:])
+        self.text = to_s(element.xpath("string()"))
+        self.id: str | None = element.get("id")
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """Its classes."""
+        return _classes(self._element)
+
+    @property
+    def classes_around(self) -> frozenset[str]:
+        """The classes of all elements around it."""
+        return frozenset().union(*map(_classes, self._element.iterancestors()))
+
+    def prepend(self, html: str) -> None:
+        """Put HTML before what it holds; not where it holds nothing."""
+        new = _parsed(html)
+        nodes = [] if new is None else list(new)
+        if not nodes or not (len(self._element) or self._element.text):
+            return
+        nodes[-1].tail = self._element.text
+        self._element.text = None
+        for at, node in enumerate(nodes):
+            self._element.insert(at, node)
+
+
+def _classes(element: etree._Element) -> frozenset[str]:
+    return frozenset((element.get("class") or "").split())

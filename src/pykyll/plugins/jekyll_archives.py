@@ -59,7 +59,7 @@ class Archive(Page):
         options: The plugin's options.
     """
 
-    def __init__(  # noqa: PLR0913 - an archive is what these six make it
+    def __init__(
         self,
         site: Site,
         kind: str,

@@ -21,6 +21,7 @@ PLUGINS: Mapping[str, str] = MappingProxyType(
         "jekyll-octicons": "pykyll.plugins.jekyll_octicons",
         "jekyll-optional-front-matter": "pykyll.plugins.jekyll_optional_front_matter",
         "jekyll-paginate": "pykyll.plugins.jekyll_paginate",
+        "jekyll-paginate-v2": "pykyll.plugins.jekyll_paginate_v2",
         "jekyll-readme-index": "pykyll.plugins.jekyll_readme_index",
         "jekyll-redirect-from": "pykyll.plugins.jekyll_redirect_from",
         "jekyll-relative-links": "pykyll.plugins.jekyll_relative_links",
@@ -28,6 +29,7 @@ PLUGINS: Mapping[str, str] = MappingProxyType(
         "jekyll-seo-tag": "pykyll.plugins.jekyll_seo_tag",
         "jekyll-sitemap": "pykyll.plugins.jekyll_sitemap",
         "jekyll-titles-from-headings": "pykyll.plugins.jekyll_titles_from_headings",
+        "jekyll-toc": "pykyll.plugins.jekyll_toc",
         "jemoji": "pykyll.plugins.jemoji",
     }
 )
@@ -50,10 +52,8 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",
         "jekyll-last-modified-at": "page.last_modified_at is empty",
-        "jekyll-paginate-v2": "paginator is empty and only the first page is written",
         "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
-        "jekyll-toc": "the filters toc and inject_anchors are unknown",
     }
 )
 """What a site misses where pykyll lacks a plugin."""
