@@ -1,0 +1,174 @@
+"""Which documents are paginated, in which order."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from functools import cmp_to_key
+from typing import TYPE_CHECKING
+
+from pykyll.errors import PykyllError
+from pykyll.liquid import is_truthy, to_s
+from pykyll.site.ordering import spaceship
+
+if TYPE_CHECKING:
+    from pykyll.plugins.jekyll_paginate_v2_settings import Settings
+    from pykyll.site import Document, Site
+
+_BETWEEN_WORDS = re.compile(r"[;,\s]")
+_BETWEEN_KEYS = re.compile(r"[;,]")
+
+
+def selected(site: Site, settings: Settings) -> list[Document]:
+    """The documents of the collections asked for that pass all filters, sorted.
+
+    Raises:
+        PykyllError: Where a filter or a field to sort by is of a wrong kind.
+    """
+    documents = [
+        document
+        for name in _collection_names(settings)
+        for document in _documents(site, name)
+        if not is_truthy(document.value("hidden"))
+    ]
+    filters = (
+        ("category", settings.category, "categories"),
+        ("tag", settings.tag, "tags"),
+        ("locale", settings.locale, "locale"),
+    )
+    for name, wanted, key in filters:
+        if wanted is not None:
+            every = _wanted_keys(name, wanted, settings.path)
+            if name == "category":
+                every.discard("posts")  # the category that all documents have
+            if every:
+                documents = [
+                    document
+                    for document in dict.fromkeys(documents)
+                    if every <= set(keys_of(document, key))
+                ]
+    if settings.sort_field is not None:
+        documents = _sorted(documents, settings.sort_field)
+        documents = documents[: max(len(documents) - settings.offset, 0)]
+        if settings.sort_reverse:
+            documents.reverse()
+    return documents
+
+
+def keys_of(document: Document, key: str) -> list[str]:
+    """The tags, categories or locales of a document, in small letters."""
+    return [raw.strip().lower() for raw in raw_keys_of(document, key)]
+
+
+def raw_keys_of(document: Document, key: str) -> list[str]:
+    """The tags, categories or locales of a document; each may hold several.
+
+    Raises:
+        PykyllError: Where they are neither a text nor a list.
+    """
+    value = document.data.get(key)
+    if value is None or not to_s(value).strip():
+        return []
+    if isinstance(value, str):
+        value = split(value, _BETWEEN_WORDS)
+    if not isinstance(value, list):
+        raise PykyllError(
+            f"{key} must be a text or a list, but is {to_s(value)}",
+            path=document.relative_path,
+            hint="put it in quotes",
+        )
+    return [raw for each in value for raw in split(to_s(each).strip(), _BETWEEN_KEYS)]
+
+
+def split(text: str, separator: re.Pattern[str]) -> list[str]:
+    """Ruby's `split`: no empty parts at the end."""
+    parts = separator.split(text)
+    while parts and not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def _collection_names(settings: Settings) -> list[str]:
+    names = settings.collections
+    if isinstance(names, str):
+        return [name.lower() for name in split(names, _BETWEEN_WORDS)]
+    if not isinstance(names, list):
+        raise PykyllError(
+            f"pagination: collection must be names, but is {to_s(names)}",
+            path=settings.path,
+            hint="write `collection: posts`, or `all`, or a list",
+        )
+    return [to_s(name).lower().strip() for name in names]
+
+
+def _documents(site: Site, name: str) -> list[Document]:
+    """The documents of a collection, or of all but the posts, that paginate nothing."""
+    if name == "all":
+        collections = [each for label, each in site.collections.items() if label != "posts"]
+    else:
+        collections = [site.collections[name]] if name in site.collections else []
+    return [doc for each in collections for doc in each.docs if "pagination" not in doc.data]
+
+
+def _wanted_keys(name: str, wanted: object, path: str) -> set[str]:
+    if isinstance(wanted, str):
+        wanted = split(wanted, _BETWEEN_KEYS)
+    if not isinstance(wanted, list):
+        raise PykyllError(
+            f"pagination: {name} must be a text or a list, but is {to_s(wanted)}",
+            path=path,
+            hint="put it in quotes",
+        )
+    return {to_s(key).lower().strip() for key in wanted}
+
+
+# Order -------------------------------------------------------------------------------
+
+
+def _sorted(documents: list[Document], field: str) -> list[Document]:
+    for document in documents:
+        document.date  # noqa: B018 - a document without a date gets one by being asked for it
+    keys = [(_field(document, field), document) for document in documents]
+
+    def compare(one: tuple[object, Document], other: tuple[object, Document]) -> int:
+        order = _compare(one[0], other[0])
+        if order is None:
+            raise PykyllError(
+                f"pagination: cannot sort by {field}: {to_s(one[0])} and {to_s(other[0])} "
+                "are of different kinds",
+                path=one[1].relative_path,
+                hint=f"the other is in {other[1].relative_path}",
+            )
+        return order
+
+    return [document for _, document in sorted(keys, key=cmp_to_key(compare))]
+
+
+def _field(document: Document, field: str) -> object:
+    """A value in the front matter, `parent:child` one in a hash there."""
+    value: object = document.data
+    for key in split(field, re.compile(":")):
+        if not isinstance(value, dict):
+            raise PykyllError(
+                f"pagination: cannot sort by {field}: it is in {to_s(value)}, not in a hash",
+                path=document.relative_path,
+            )
+        value = value.get(key.lower().strip())
+        if value is None:
+            return None
+    return None if isinstance(value, dict) else value
+
+
+def _compare(one: object, other: object) -> int | None:
+    if one is None or other is None:
+        return (one is not None) - (other is not None)
+    if isinstance(one, str):
+        return spaceship(one.lower(), other.lower() if isinstance(other, str) else other)
+    return spaceship(_time(one), _time(other))
+
+
+def _time(value: object) -> object:
+    """A day as the time at which it begins in UTC, as `to_datetime` has it."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+    return value
