@@ -17,6 +17,7 @@ PLUGINS: Mapping[str, str] = MappingProxyType(
         "jekyll-gist": "pykyll.plugins.jekyll_gist",
         "jekyll-github-metadata": "pykyll.plugins.jekyll_github_metadata",
         "jekyll-include-cache": "pykyll.plugins.jekyll_include_cache",
+        "jekyll-last-modified-at": "pykyll.plugins.jekyll_last_modified_at",
         "jekyll-mentions": "pykyll.plugins.jekyll_mentions",
         "jekyll-octicons": "pykyll.plugins.jekyll_octicons",
         "jekyll-optional-front-matter": "pykyll.plugins.jekyll_optional_front_matter",
@@ -51,7 +52,6 @@ BUILT_IN = frozenset(
 WITHOUT: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",
-        "jekyll-last-modified-at": "page.last_modified_at is empty",
         "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
     }

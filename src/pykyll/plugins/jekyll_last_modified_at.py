@@ -1,0 +1,122 @@
+"""`page.last_modified_at`, and the tag `last_modified_at`: when a file was last changed.
+
+That is the time of the file's last commit, or of the file itself where git knows none.
+
+Source of the behaviour: jekyll-last-modified-at 1.3.0.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import to_s
+from pykyll.liquid.strftime import strftime
+from pykyll.plugins.liquid_values import member
+from pykyll.site.host_error import HostError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.liquid import Context, ParseContext
+    from pykyll.site import Site
+
+_KEY = "last_modified_at"
+_FORMAT = "%d-%b-%y"
+
+
+def install(site: Site) -> None:
+    """Add the value and the tag."""
+    changes: list[FileTimes] = []
+    printed: dict[str, str] = {}  # as in the original, a page's first form serves all its tags
+
+    def time_of(path: str) -> datetime:
+        time = changes[-1].time_of(os.path.join(site.source, path)) if changes else None
+        if time is None:
+            raise HostError(
+                f"there is no file {path} that was ever changed",
+                f"No such file or directory - {path} does not exist!",
+                hint="the tag is for pages that have a file",
+            )
+        return time
+
+    @site.liquid.environment.tag(_KEY)
+    def last_modified_at(markup: str, parse: ParseContext) -> Callable[[Context], str]:
+        del parse
+        wanted = markup.strip() or None
+
+        def render(context: Context) -> str:
+            path = to_s(member(context.registers.get("page"), "path"))
+            if path not in printed:
+                printed[path] = strftime(time_of(path), wanted or _configured_format(site))
+            return printed[path]
+
+        return render
+
+    def set_times(site: Site) -> None:
+        times = FileTimes(site)
+        changes[:] = [times]
+        printed.clear()
+        for page in site.pages:
+            if page.path_on_disk is not None:
+                page.data[_KEY] = times.time_of(page.path_on_disk)
+                page.forget_url()
+        for document in site.documents:
+            document.data.setdefault(_KEY, times.time_of(document.path_on_disk))
+
+    site.hooks.register("site", "post_read", set_times)
+
+
+def _configured_format(site: Site) -> str:
+    configured = site.config.section("last-modified-at").get("date-format")
+    return to_s(configured) if configured else _FORMAT
+
+
+class FileTimes:
+    """When each file of a site was last changed.
+
+    Args:
+        site: The site.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def time_of(self, path: str) -> datetime | None:
+        """When the file was last changed; None where there is none.
+
+        Args:
+            path: The file, absolute.
+        """
+        seconds = self._commits.get(os.path.realpath(path))
+        if seconds is None:
+            try:
+                seconds = int(os.stat(path).st_mtime)
+            except OSError:
+                return None
+        return datetime.fromtimestamp(seconds, self._site.zone)
+
+    @cached_property
+    def _commits(self) -> dict[str, int]:
+        """The seconds of the last commit of each file below the source."""
+        top = self._git("rev-parse", "--show-toplevel").strip()
+        if not top:
+            return {}
+        log = self._git("log", "--format=%x00%ct", "--name-only", "--no-renames", "--", ".")
+        found: dict[str, int] = {}
+        for commit in log.split("\0")[1:]:
+            seconds, *names = commit.splitlines()
+            for name in filter(None, names):
+                found.setdefault(os.path.join(top, name), int(seconds))
+        return found
+
+    def _git(self, *arguments: str) -> str:
+        command = ["git", "-c", "core.quotePath=off", "-C", self._site.source, *arguments]
+        try:
+            answer = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - fixed words and the site's own folder
+        except OSError:
+            return ""
+        return answer.stdout.decode("utf-8", "replace") if answer.returncode == 0 else ""
