@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.convert.sass_cache import compile_cached
 from pykyll.convert.sass_engine import Compiled, SassEngine, Stylesheet, Syntax
 from pykyll.convert.sass_settings import SassSettings, sass_settings
 from pykyll.convert.source_map import SourceMapPage
@@ -70,7 +71,8 @@ class SassConverter:
         sheet = Stylesheet(content, self._syntax, path)
         if sheet not in self._compiled:
             try:
-                self._compiled[sheet] = self._engine(sheet, self._settings)
+                cache = self._site.liquid.environment.code_cache
+                self._compiled[sheet] = compile_cached(sheet, self._settings, self._engine, cache)
             except PykyllError as error:
                 raise _in_item(error, item) from None
             for warning in self._compiled[sheet].warnings:

