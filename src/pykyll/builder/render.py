@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.builder.layouts import warn_of_missing_layout
+from pykyll.builder.parsed_once import ParsedOnce
 from pykyll.errors import Frame, PykyllError
 from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
@@ -60,6 +61,7 @@ class Rendering:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._site_drop = SiteDrop(site)
+        self._parsed_once = ParsedOnce(site)
         self.variables: Variables = self._fresh_variables()
 
     def _fresh_variables(self) -> Variables:
@@ -119,7 +121,7 @@ class Rendering:
         item.trigger("pre_render", variables)
         output = item.content
         if item.renders_with_liquid:
-            output = self._liquid(item.relative_path, output, item.body_line, variables, item)
+            output = self._liquid(*self._parsed_once.source(item), variables, item)
         item.content = site.converters.convert(output, item.ext, item)
         if site.compat.post_convert_hook:
             item.trigger("post_convert")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.liquid import is_truthy
+from pykyll.plugins.jekyll_paginate_v2_autopages import add_autopages
 from pykyll.plugins.jekyll_paginate_v2_pages import PaginationPage, give_trails
 from pykyll.plugins.jekyll_paginate_v2_selection import selected
 from pykyll.plugins.jekyll_paginate_v2_settings import DEFAULTS, Settings, merged
@@ -33,6 +34,7 @@ class PaginationGenerator:
     def generate(self, site: Site) -> None:
         """Paginate, where `pagination:` asks for it."""
         config = merged(DEFAULTS, site.config.get("pagination"), "pagination", "_config.yml")
+        add_autopages(site, config)
         _refuse_the_old_settings(site)
         if not is_truthy(config["enabled"]):
             return

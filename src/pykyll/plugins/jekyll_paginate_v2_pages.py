@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import is_truthy, to_s
-from pykyll.site import Page, paths
+from pykyll.plugins.page_beside_its_path import PageBesideItsPath
+from pykyll.site import paths
 from pykyll.site.drops.document_drop import drop_of_document
-from pykyll.site.merge import deep_merge
 
 if TYPE_CHECKING:
     from pykyll.plugins.jekyll_paginate_v2_settings import Settings
-    from pykyll.site import Document
+    from pykyll.site import Document, Page
     from pykyll.site.merge import Data
 
 
-class PaginationPage(Page):
+class PaginationPage(PageBesideItsPath):
     """A copy of the template page, with its part of the documents.
 
     Its front matter defaults are the template's where pykyll asks; a template sees those
@@ -36,12 +36,12 @@ class PaginationPage(Page):
             template.site,
             "",
             settings.index + settings.extension,
-            content=template.content,
+            content="" if is_truthy(template.value("autopage")) else template.content,
             data=dict(template.data),
             body_line=template.body_line,
             path=template.path_on_disk,
         )
-        self.relative_path = template.relative_path
+        self.stand_for(template.relative_path)
         self.number = number
         self.paginator = _paginator(template, settings, documents, number, total)
         self.pager = self.paginator
@@ -50,6 +50,9 @@ class PaginationPage(Page):
         self._set_data(template, settings, total)
 
     def _set_data(self, template: Page, settings: Settings, total: int) -> None:
+        autopage = template.value("autopage")
+        if isinstance(autopage, dict) and "display_name" in autopage:
+            self.data["autopages"] = dict(autopage)
         self.data["pagination_info"] = {"curr_page": self.number, "total_pages": total}
         if is_truthy(template.value("permalink")):
             self.data["permalink"] = self.page_path
@@ -60,19 +63,6 @@ class PaginationPage(Page):
             title = _numbered(settings.title.replace(":title", to_s(title), 1), self.number, total)
             self.data["autogen"] = "jekyll-paginate-v2"
         self.data["title"] = title
-
-    @property
-    def path(self) -> object:
-        """Its name, for it is no file."""
-        return self.data.get("path", self.name)
-
-    @property
-    def merged_data(self) -> Data:
-        """Front matter over the defaults for a page of that name at the top."""
-        if self._merged is None:
-            defaults = self.site.front_matter_defaults.all(self.name, self.type)
-            self._merged = deep_merge(defaults, self.data)
-        return self._merged
 
 
 def give_trails(pages: list[PaginationPage], settings: Settings) -> None:

@@ -115,6 +115,8 @@ class Compat:
     """File names lose dots before their extension in URLs and slugs."""
     paginated_pages_keep_their_path: bool = _since(4, 0)
     """`page.path` of a page that jekyll-paginate makes is that of the index."""
+    parses_once_for_a_path: bool = _since(4, 0)
+    """Pages with one `page.path`, as plugins make them, show the first one's content."""
     collections_sort_by: bool = _since(4, 0)
     """A collection's `sort_by` and `order` are followed."""
     static_files_follow_collection_output: bool = _since(4, 0)

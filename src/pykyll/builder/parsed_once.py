@@ -1,0 +1,57 @@
+"""What is parsed for a page: Jekyll 4 parses once for all pages with one `page.path`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pykyll.liquid import to_s
+from pykyll.site import Page
+
+if TYPE_CHECKING:
+    from pykyll.site import Site
+    from pykyll.site.renderable import Renderable
+
+
+class Source(NamedTuple):
+    """A template and where it stands."""
+
+    relative_path: str
+    text: str
+    line: int
+
+
+class ParsedOnce:
+    """The contents that are parsed, each under the `page.path` that had it first.
+
+    Files have paths of their own. Pages that plugins make need not, and then all of them
+    show what the first of them to be rendered has as its content.
+
+    Source of the behaviour: Jekyll's `LiquidRenderer`, which keeps templates by name.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._first: dict[str, Source] = {}
+        self._told: set[str] = set()
+
+    def source(self, item: Renderable) -> Source:
+        """What Liquid is to render for the item."""
+        own = Source(item.relative_path, item.content, item.body_line)
+        if not (self._site.compat.parses_once_for_a_path and isinstance(item, Page)):
+            return own
+        path = to_s(item.path)
+        first = self._first.setdefault(path, own)
+        if first.text != own.text:
+            self._tell(own, first, path)
+        return first
+
+    def _tell(self, own: Source, first: Source, path: str) -> None:
+        if own.relative_path in self._told:
+            return
+        self._told.add(own.relative_path)
+        self._site.warn(
+            f"the page shows the content of {first.relative_path}, as it does with Jekyll 4: "
+            f"`page.path` is {path} in both",
+            path=own.relative_path,
+            hint="put what differs into layouts",
+        )

@@ -1,0 +1,200 @@
+"""Pages for each tag, category and collection, made from layouts: `autopages:`.
+
+Source of the behaviour: jekyll-paginate-v2 3.0.0, its autopages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pykyll.errors import PykyllError
+from pykyll.liquid import is_truthy, to_s
+from pykyll.plugins.jekyll_paginate_v2_selection import raw_keys_of
+from pykyll.plugins.jekyll_paginate_v2_settings import merged
+from pykyll.plugins.page_beside_its_path import PageBesideItsPath
+from pykyll.site import front_matter, paths
+from pykyll.site.slug import slugify
+from pykyll.site.source_text import read_text
+
+if TYPE_CHECKING:
+    from pykyll.site import Document, Site
+    from pykyll.site.merge import Data
+
+_CONFIG = "_config.yml"
+_LAYOUTS = "_layouts"
+"""Where the Ruby plugin looks, whatever `layouts_dir` says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What pages are made for."""
+
+    setting: str
+    """Its name below `autopages:`."""
+    key: str
+    """Where a document has it in its front matter."""
+    filter: str
+    """The setting of `pagination:` that selects by it."""
+    placeholder: str
+    """What stands for it in titles and permalinks."""
+    defaults: Data
+
+
+def _kind(setting: str, key: str, name: str, placeholder: str, said: str) -> Kind:
+    defaults: Data = {
+        "layouts": [f"autopage_{'tags' if name == 'tag' else name}.html"],
+        "title": f"Posts {said} {placeholder}",
+        "permalink": f"/{name}/{placeholder}",
+        "enabled": True,
+        "slugify": {"mode": "none", "cased": False},
+    }
+    return Kind(setting, key, name, placeholder, defaults)
+
+
+KINDS = (
+    _kind("tags", "tags", "tag", ":tag", "tagged with"),
+    _kind("categories", "categories", "category", ":cat", "in category"),
+    _kind("collections", "__coll", "collection", ":coll", "in collection"),
+)
+
+
+class AutoPage(PageBesideItsPath):
+    """A page for one tag, category or collection, its content and front matter a layout's."""
+
+    def __init__(self, site: Site, layout: _LayoutFile, data: Data, address: str) -> None:
+        super().__init__(
+            site,
+            "",
+            "index.html",
+            content=layout.body,
+            data=data,
+            body_line=layout.body_line,
+            path=layout.path,
+        )
+        self.stand_for(layout.relative_path)
+        self._url = paths.join(address, self.name)
+
+
+def add_autopages(site: Site, pagination: Data) -> None:
+    """Add the pages that `autopages:` asks for.
+
+    Args:
+        site: The site.
+        pagination: The site's `pagination:`, over its defaults.
+
+    Raises:
+        PykyllError: Where a setting is not what it has to be.
+    """
+    config = merged({}, site.config.get("autopages"), "autopages", _CONFIG)
+    if not is_truthy(config.get("enabled")):
+        return
+    documents = _all_documents(site)
+    for kind in KINDS:
+        own = config.get(kind.setting)
+        if own is False:
+            continue
+        settings = merged(kind.defaults, own, kind.setting, _CONFIG)
+        if is_truthy(settings["enabled"]):
+            layouts = _layouts(site, kind, settings)
+            for called in _names(documents, kind).items():
+                site.pages.extend(
+                    _autopage(site, kind, settings, pagination, layout, called)
+                    for layout in layouts
+                )
+
+
+def _all_documents(site: Site) -> list[Document]:
+    """All that paginate nothing, each told the name of its collection, as in Ruby."""
+    documents = []
+    for label, collection in site.collections.items():
+        for document in collection.docs:
+            if "pagination" not in document.data:
+                document.data["__coll"] = label
+                documents.append(document)
+    return documents
+
+
+def _names(documents: list[Document], kind: Kind) -> dict[str, str]:
+    """The tags there are, in small letters, each with how it is first written."""
+    names: dict[str, str] = {}
+    for document in documents:
+        for raw in raw_keys_of(document, kind.key):
+            names.setdefault(raw.lower().strip(), raw)
+    return names
+
+
+def _autopage(
+    site: Site,
+    kind: Kind,
+    settings: Data,
+    pagination: Data,
+    layout: _LayoutFile,
+    called: tuple[str, str],
+) -> AutoPage:
+    name, shown = called
+    path = layout.relative_path
+    own_pagination = merged(pagination, layout.data.get("pagination"), "pagination", path)
+    own = merged(settings, layout.data.get("autopages"), "autopages", path)
+    slug = _slug(name, settings["slugify"])
+    address = to_s(own["permalink"]).replace(kind.placeholder, slug, 1)
+    data = {
+        **layout.data,
+        "permalink": address,
+        "layout": paths.basename_without_ext(path),
+        "title": to_s(own["title"]).replace(kind.placeholder, slug, 1),
+        "pagination": {**own_pagination, kind.filter: name},
+        "autopage": {"layout_path": path, "display_name": shown},
+    }
+    return AutoPage(site, layout, data, address)
+
+
+def _slug(name: str, config: object) -> str:
+    if not isinstance(config, dict):
+        config = {}
+    mode = config.get("mode")
+    cased = is_truthy(config.get("cased"))
+    return slugify(name, None if mode is None else to_s(mode), cased=cased) or ""
+
+
+# Layouts -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _LayoutFile:
+    relative_path: str
+    path: str | None
+    """The file, absolute; none where there is no such file."""
+    data: Data
+    body: str
+    body_line: int
+
+
+def _layouts(site: Site, kind: Kind, settings: Data) -> list[_LayoutFile]:
+    names = settings["layouts"]
+    if not isinstance(names, list):
+        raise PykyllError(
+            f"autopages: {kind.setting}: layouts must be a list, but is {to_s(names)}",
+            path=_CONFIG,
+            hint=f"write `layouts: [{to_s(names)}]`",
+        )
+    return [_read_layout(site, kind, to_s(name)) for name in names]
+
+
+def _read_layout(site: Site, kind: Kind, name: str) -> _LayoutFile:
+    relative = paths.join(_LAYOUTS, name)
+    path = paths.inside(site.source, _LAYOUTS, name)
+    try:
+        text = read_text(path, site.encoding)
+    except PykyllError:
+        site.warn(
+            f"autopages: there is no {relative} for {kind.setting}",
+            path=_CONFIG,
+            hint=f"add it, name others under `layouts`, or write `{kind.setting}: "
+            "{enabled: false}` below `autopages`",
+        )
+        return _LayoutFile(relative, None, {}, "", 1)
+    parsed = front_matter.parse(text, path=relative, schema=site.compat.yaml_schema, zone=site.zone)
+    if parsed is None:
+        return _LayoutFile(relative, path, {}, text, 1)
+    return _LayoutFile(relative, path, parsed.data, parsed.body, parsed.body_line)
