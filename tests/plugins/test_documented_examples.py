@@ -36,7 +36,9 @@ def test_the_example_prints_what_the_page_says(page: str, tmp_path: Path) -> Non
             path = tmp_path / example["path"]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(example["text"], "utf-8")
-    build(tmp_path, tmp_path / "_site", compat="jekyll", environment="production", time=_TIME)
+    config = tmp_path / "_config.yml"
+    compat = None if config.exists() and "compat:" in config.read_text("utf-8") else "jekyll"
+    build(tmp_path, tmp_path / "_site", compat=compat, environment="production", time=_TIME)
     for example in examples:
         if example["path"].startswith("_site/"):
             written = (tmp_path / example["path"]).read_text("utf-8")

@@ -85,7 +85,7 @@ class MarkdownConverter:
                 from pykyll.convert.kramdown_engine import kramdown_engine
 
                 return kramdown_engine(self._site)
-            case "commonmarkghpages" if self._site.compat.pages:
+            case "commonmarkghpages" if _has_commonmark(self._site):
                 from pykyll.convert.commonmark import commonmark_engine
 
                 return commonmark_engine(self._site)
@@ -95,3 +95,10 @@ class MarkdownConverter:
         )
         config = self._site.config
         raise at_setting(error, "markdown", files=config.files, source=config.source)
+
+
+def _has_commonmark(site: Site) -> bool:
+    """Whether the plugin of GitHub Pages' second engine is there, or asked for."""
+    plugins = site.config.get("plugins")
+    asked = isinstance(plugins, list) and "jekyll-commonmark-ghpages" in plugins
+    return site.compat.pages or asked

@@ -54,7 +54,7 @@ def warn_of_missing(site: Site, wanted: Wanted) -> None:
     if wanted.name in BUILT_IN or (wanted.path is None and wanted.name in DEFAULT_PLUGINS):
         return
     missed = WITHOUT.get(wanted.name)
-    close = None if missed else suggest(wanted.name, [*PLUGINS, *WITHOUT])
+    close = None if missed else _closest(wanted.name)
     site.warnings.append(
         Diagnostic(
             f"the plugin '{wanted.name}' is not supported",
@@ -66,6 +66,19 @@ def warn_of_missing(site: Site, wanted: Wanted) -> None:
             excerpt=wanted.excerpt,
             hint=close or f"without it, {missed or 'what it adds to the site is missing'}",
         )
+    )
+
+
+def _closest(name: str) -> str | None:
+    """The known plugin that may be meant; the `jekyll-` of most makes none of them alike."""
+    own = name.removeprefix("jekyll-")
+    return next(
+        (
+            f"did you mean '{known}'?"
+            for known in (*PLUGINS, *WITHOUT)
+            if suggest(own, [known.removeprefix("jekyll-")])
+        ),
+        None,
     )
 
 
