@@ -12,7 +12,7 @@ from pykyll.errors import PykyllError
 from pykyll.liquid import is_truthy
 from pykyll.plugins.jekyll_paginate_v2_autopages import add_autopages
 from pykyll.plugins.jekyll_paginate_v2_pages import PaginationPage, give_trails
-from pykyll.plugins.jekyll_paginate_v2_selection import selected
+from pykyll.plugins.jekyll_paginate_v2_selection import Selection
 from pykyll.plugins.jekyll_paginate_v2_settings import DEFAULTS, Settings, merged
 from pykyll.site.extensions import PRIORITIES
 
@@ -45,8 +45,9 @@ class PaginationGenerator:
                 hint="use `title`, as in `title: ':title - page :num'`",
             )
         templates = [page for page in site.pages if _is_template(page)]
+        selection = Selection(site)
         for template in templates:
-            _paginate(site, template, config)
+            _paginate(site, template, config, selection)
         if not templates:
             site.warn(
                 "Pagination is enabled, but I couldn't find any pagination page. "
@@ -72,10 +73,10 @@ def _is_template(page: Page) -> bool:
     return isinstance(own, dict) and is_truthy(own.get("enabled"))
 
 
-def _paginate(site: Site, template: Page, config: Data) -> None:
+def _paginate(site: Site, template: Page, config: Data, selection: Selection) -> None:
     path = template.relative_path
     settings = Settings.read(merged(config, template.value("pagination"), "pagination", path), path)
-    documents = selected(site, settings)
+    documents = selection.documents(settings)
     total = math.ceil(len(documents) / settings.per_page)
     if 0 < settings.limit < total:
         total = settings.limit

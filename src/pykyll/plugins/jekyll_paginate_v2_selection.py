@@ -12,6 +12,8 @@ from pykyll.liquid import is_truthy, to_s
 from pykyll.site.ordering import spaceship
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pykyll.plugins.jekyll_paginate_v2_settings import Settings
     from pykyll.site import Document, Site
 
@@ -19,45 +21,67 @@ _BETWEEN_WORDS = re.compile(r"[;,\s]")
 _BETWEEN_KEYS = re.compile(r"[;,]")
 
 
-def selected(site: Site, settings: Settings) -> list[Document]:
-    """The documents of the collections asked for that pass all filters, sorted.
+class Selection:
+    """Selects for one template page after the other, and reads each document once."""
 
-    Raises:
-        PykyllError: Where a filter or a field to sort by is of a wrong kind.
-    """
-    documents = [
-        document
-        for name in _collection_names(settings)
-        for document in _documents(site, name)
-        if not is_truthy(document.value("hidden"))
-    ]
-    filters = (
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._visible: dict[str, list[Document]] = {}
+        self._keys: dict[tuple[Document, str], frozenset[str]] = {}
+
+    def documents(self, settings: Settings) -> list[Document]:
+        """The documents of the collections asked for that pass all filters, sorted.
+
+        Raises:
+            PykyllError: Where a filter or a field to sort by is of a wrong kind.
+        """
+        documents = [
+            document for name in _collection_names(settings) for document in self._visible_in(name)
+        ]
+        for key, keys in _filters(settings):
+            documents = [
+                document
+                for document in dict.fromkeys(documents)
+                if keys <= self._keys_of(document, key)
+            ]
+        if settings.sort_field is not None:
+            documents = _sorted(documents, settings.sort_field)
+            documents = documents[: max(len(documents) - settings.offset, 0)]
+            if settings.sort_reverse:
+                documents.reverse()
+        return documents
+
+    def _visible_in(self, name: str) -> list[Document]:
+        if name not in self._visible:
+            self._visible[name] = [
+                document
+                for document in _documents(self._site, name)
+                if not is_truthy(document.value("hidden"))
+            ]
+        return self._visible[name]
+
+    def _keys_of(self, document: Document, key: str) -> frozenset[str]:
+        known = self._keys.get((document, key))
+        if known is None:
+            known = frozenset(raw.strip().lower() for raw in raw_keys_of(document, key))
+            self._keys[document, key] = known
+        return known
+
+
+def _filters(settings: Settings) -> Iterator[tuple[str, set[str]]]:
+    """What documents must have under which key of their front matter."""
+    wanted = (
         ("category", settings.category, "categories"),
         ("tag", settings.tag, "tags"),
         ("locale", settings.locale, "locale"),
     )
-    for name, wanted, key in filters:
-        if wanted is not None:
-            every = _wanted_keys(name, wanted, settings.path)
+    for name, value, key in wanted:
+        if value is not None:
+            keys = _wanted_keys(name, value, settings.path)
             if name == "category":
-                every.discard("posts")  # the category that all documents have
-            if every:
-                documents = [
-                    document
-                    for document in dict.fromkeys(documents)
-                    if every <= set(keys_of(document, key))
-                ]
-    if settings.sort_field is not None:
-        documents = _sorted(documents, settings.sort_field)
-        documents = documents[: max(len(documents) - settings.offset, 0)]
-        if settings.sort_reverse:
-            documents.reverse()
-    return documents
-
-
-def keys_of(document: Document, key: str) -> list[str]:
-    """The tags, categories or locales of a document, in small letters."""
-    return [raw.strip().lower() for raw in raw_keys_of(document, key)]
+                keys.discard("posts")  # the category that all documents have
+            if keys:
+                yield key, keys
 
 
 def raw_keys_of(document: Document, key: str) -> list[str]:
