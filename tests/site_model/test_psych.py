@@ -216,8 +216,34 @@ def test_a_symbol_is_refused_by_psych_alone():
     assert message("a: :b\n", "psych")[2] == "YAML may not make a Ruby Symbol"
 
 
-def test_endless_nesting_is_refused():
-    assert "levels deep" in message("[" * 10_000)[2]
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("[" * 10_000, 1, 201),
+        ("{" * 10_000, 1, 201),
+        ("{a: " * 10_000, 1, 801),
+        ("- " * 10_000, 1, 401),
+        ("? " * 10_000, 1, 401),
+        ("\n".join(" " * depth + "a:" for depth in range(1_500)), 201, 201),
+        ("['it''s [', # [\n" + "[" * 10_000, 2, 200),
+    ],
+)
+@pytest.mark.parametrize("schema", ["safe_yaml", "psych"])
+def test_endless_nesting_is_refused_in_our_own_words(text, line, column, schema):
+    found = message(text, schema)
+    assert found[:3] == (line, column, "YAML nested more than 200 levels deep")
+
+
+def test_nesting_that_stays_below_the_limit_is_read():
+    value = psych.load("[" * 200 + "]" * 200)
+    for _ in range(199):
+        assert isinstance(value, list)
+        (value,) = value
+    assert value == []
+
+
+def test_brackets_without_an_end_that_are_not_deep_are_told_as_such():
+    assert "never closed" in message("a: [" + "[x, " * 20)[2]
 
 
 def test_aliases_that_repeat_one_another_are_refused():

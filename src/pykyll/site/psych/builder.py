@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.site.psych.errors import YamlError
+from pykyll.site.psych.nesting import MAX_DEPTH, nested_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 Container = dict[object, object] | list[object]
 
-MAX_DEPTH = 200
-"""Ruby has no limit; templates, digests and merges that recurse over data need one."""
 MAX_NODES = 5_000_000
 """Nodes counted as often as aliases repeat them: a few lines can stand for billions."""
 
@@ -49,9 +48,7 @@ class Limits:
         self.nodes += 1
         self._open.append((event.anchor, self.nodes))
         if len(self._open) > MAX_DEPTH:
-            raise YamlError(
-                f"YAML nested more than {MAX_DEPTH} levels deep", offset=offset_of(event)
-            )
+            raise nested_too_deep(offset_of(event))
 
     def leave(self) -> None:
         """The innermost list or mapping ends."""

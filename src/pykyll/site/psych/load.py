@@ -9,6 +9,7 @@ from yaml import events as ev
 
 from pykyll.site.psych.errors import YamlError, from_libyaml
 from pykyll.site.psych.events import open_events
+from pykyll.site.psych.nesting import too_deep_before
 from pykyll.site.psych.psych_builder import PsychBuilder
 from pykyll.site.psych.safe_yaml_builder import SafeYamlBuilder
 
@@ -56,7 +57,8 @@ def _load(text: str, schema: Schema, zone: tzinfo | None) -> object:
     try:
         _build(open_events(text), builder)
     except yaml.YAMLError as error:
-        raise from_libyaml(error, text) from error
+        told = from_libyaml(error, text)
+        raise too_deep_before(text, told.offset) or told from error
     return builder.result
 
 
