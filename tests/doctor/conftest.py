@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from site_text import write_site
 
-from pykyll.scaffold.doctor import examine
-from pykyll.site import load_config
+from pykyll.config import load_config
+from pykyll.doctor import examine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pykyll.liquid import Context, LiquidError, Range, Symbol
-from pykyll.site.drops import PageDrop, SiteDrop
+from pykyll.templates.drops import PageDrop, SiteDrop
 
 if TYPE_CHECKING:
     from templates_in_site import TemplatesInSite

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from pykyll.liquid import Range, Symbol
-from pykyll.site.json_text import JsonError, generate_json, pretty_json
+from pykyll.ruby.json_text import JsonError, generate_json, pretty_json
 
 
 @pytest.mark.parametrize(

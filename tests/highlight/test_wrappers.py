@@ -12,7 +12,7 @@ import ruby_rouge
 
 from pykyll.errors import PykyllError
 from pykyll.highlight import Lexer, find_fancy, formatters, highlight_tag_body, kramdown_adapter
-from pykyll.site.tags.highlight import parse_highlight
+from pykyll.templates.tags.highlight import parse_highlight
 
 _RECORDED = json.loads((Path(__file__).parent / "recorded/wrappers.json").read_text("utf-8"))
 

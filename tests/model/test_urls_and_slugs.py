@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pykyll.site import paths, url
-from pykyll.site.merge import deep_merge
+from pykyll.config.merge import deep_merge
+from pykyll.files import paths
+from pykyll.site import url
 from pykyll.site.slug import slugify, titleize_slug
 
 

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from site_text import read_tree, write_site
 
 from pykyll.cli.program import program
-from pykyll.scaffold.migrate import Assessment, assess, write
-from pykyll.site import load_config
+from pykyll.config import load_config
+from pykyll.migrate import Assessment, assess, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,9 +12,9 @@ from ruby_jekyll import EMULATED, build_with_jekyll, is_installed
 from site_text import read_tree
 
 from pykyll import build
+from pykyll.config import load_config
+from pykyll.doctor import examine
 from pykyll.scaffold import new_site
-from pykyll.scaffold.doctor import examine
-from pykyll.site import load_config
 
 pytestmark = [
     pytest.mark.ruby,

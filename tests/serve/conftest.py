@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
+from pykyll.config import load_config
 from pykyll.serve import Rebuilder, Server, ServerSettings, bind
-from pykyll.site import load_config
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

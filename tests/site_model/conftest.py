@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pykyll.site.config import load_config
+from pykyll.config import load_config
 
 RECORDED = Path(__file__).parent / "recorded"
 

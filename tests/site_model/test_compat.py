@@ -1,7 +1,7 @@
 import pytest
 
-from pykyll.site.compat import GITHUB_PAGES, JEKYLL, Compat, CompatError, for_jekyll
-from pykyll.site.gemfile import parse_gemfile
+from pykyll.config.compat import GITHUB_PAGES, JEKYLL, Compat, CompatError, for_jekyll
+from pykyll.config.gemfile import parse_gemfile
 
 LOCK = """GEM
   remote: https://rubygems.org/

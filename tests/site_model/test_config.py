@@ -2,8 +2,8 @@ import json
 
 import pytest
 
+from pykyll.config import ConfigError, load_config
 from pykyll.errors import PykyllError, format_diagnostic
-from pykyll.site.config import ConfigError, load_config
 
 
 def settings_of(source, compat, environment, overrides):

@@ -4,9 +4,9 @@ from types import SimpleNamespace
 import pytest
 
 from pykyll.errors import format_diagnostic
-from pykyll.site.csv_table import CsvError, as_mappings, parse_csv
-from pykyll.site.data_reader import data_key, read_data
-from pykyll.site.entry_filter import EntryFilter
+from pykyll.ruby.csv_table import CsvError, as_mappings, parse_csv
+from pykyll.source.data_reader import data_key, read_data
+from pykyll.source.entry_filter import EntryFilter
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from pykyll.site.entry_filter import EntryFilter
+from pykyll.source.entry_filter import EntryFilter
 
 FILES = "a.md b.txt c~ #d# ~e _f.md .htaccess .hid docs/x.md docs/a/y.md docs/.z _pages/p.md src/m.py srcset.md srcd/q vendor/bundle/z vendor/v.md Gemfile Gemfile.lock Gemfile.x dot. _posts/2020-01-01-a.md _posts/x/2020-01-01-b.md coll/_docs/d.md README.md readme.md node_modules/n.js"
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pykyll.site.fnmatch import fnmatch
-from pykyll.site.glob import expand_braces, glob
+from pykyll.ruby.fnmatch import fnmatch
+from pykyll.ruby.glob import expand_braces, glob
 
 SYMBOLS = "ab*?/[]^!-\\.{},"
 

@@ -1,8 +1,8 @@
 import pytest
 
 from pykyll.errors import format_diagnostic
-from pykyll.site import front_matter
-from pykyll.site.psych import YamlError
+from pykyll.files import front_matter
+from pykyll.ruby.psych import YamlError
 
 
 def test_the_split_is_that_of_jekylls_regular_expression(recorded):

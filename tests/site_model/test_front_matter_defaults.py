@@ -1,7 +1,7 @@
 import pytest
 
-from pykyll.site.front_matter_defaults import FrontMatterDefaults
-from pykyll.site.ruby_time import InvalidDateError, time_to_s
+from pykyll.config.front_matter_defaults import FrontMatterDefaults
+from pykyll.ruby.time import InvalidDateError, time_to_s
 
 FILES = {
     "a.md": "",

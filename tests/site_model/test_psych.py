@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pykyll.site import psych
-from pykyll.site.psych import events
-from pykyll.site.ruby_time import time_to_s
+from pykyll.ruby import psych
+from pykyll.ruby.psych import events
+from pykyll.ruby.time import time_to_s
 
 NEW_YORK = ZoneInfo("America/New_York")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pykyll.site.ruby_time import (
+from pykyll.ruby.time import (
     InvalidDateError,
     fixed_offset,
     local_time,

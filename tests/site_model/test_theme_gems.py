@@ -15,7 +15,7 @@ import pytest
 
 from pykyll import build
 from pykyll.errors import BuildError
-from pykyll.site.gems import find_gem
+from pykyll.source.gems import find_gem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pykyll.builder.build import assemble
 from pykyll.builder.render import Rendering
+from pykyll.config import load_config
 from pykyll.liquid import LiquidError
-from pykyll.site import load_config
-from pykyll.site.drops import PageDrop
+from pykyll.templates.drops import PageDrop
 
 _SCRIPT = Path(__file__).with_name("render_with_jekyll.rb")
 

@@ -16,9 +16,10 @@ from pykyll.builder.render import render
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.write import write
+from pykyll.config import load_config
 from pykyll.errors import BuildError, PykyllError
-from pykyll.site import Site, load_config
-from pykyll.site.liquid_templates import LiquidTemplates
+from pykyll.site import Site
+from pykyll.templates.liquid_templates import LiquidTemplates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pykyll.builder.write import Written
+    from pykyll.config import Compat, Config
     from pykyll.errors import Diagnostic
-    from pykyll.site import Compat, Config
 
 
 _T = TypeVar("_T")

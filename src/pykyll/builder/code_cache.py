@@ -16,10 +16,10 @@ import time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pykyll import liquid
+from pykyll import liquid, ruby
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _KEPT_SECONDS = 30 * 24 * 3600
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -119,16 +119,21 @@ def _is_own(folder: str) -> bool:
 
 @lru_cache(maxsize=1)
 def engine_digest() -> str:
-    """A digest of the Liquid package's own text, so that changed code forgets what it kept."""
+    """A digest of the code that templates run, so that changed code forgets what it kept."""
     digest = hashlib.sha256()
-    package = os.path.dirname(liquid.__file__)
+    for package in (liquid, ruby):
+        for path in _code_below(package.__path__[0]):
+            with open(path, "rb") as file:
+                digest.update(os.path.basename(path).encode() + b"\0" + file.read() + b"\0")
+    return digest.hexdigest()
+
+
+def _code_below(package: str) -> Iterator[str]:
     for folder, folders, names in os.walk(package):
         folders.sort()
         for name in sorted(names):
             if name.endswith((".py", ".so", ".pyd")):
-                with open(os.path.join(folder, name), "rb") as file:
-                    digest.update(name.encode() + b"\0" + file.read() + b"\0")
-    return digest.hexdigest()
+                yield os.path.join(folder, name)
 
 
 def _was_quiet_for_a_day(folder: str) -> bool:

@@ -11,12 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.builder.build import assemble
-from pykyll.site.source_text import UnreadableFileError, read_text
+from pykyll.files.source_text import UnreadableFileError, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pykyll.site import Config, Document, Page, Site
+    from pykyll.config import Config
+    from pykyll.site import Document, Page, Site
 
 _INCLUDE = re.compile(r"\{%-?\s*(?:include|include_cached|include_relative)\s+([^\s%]+)")
 _DATA = re.compile(r"\bsite\.data\.([\w.-]+)")

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from pykyll.builder.layouts import warn_of_missing_layout
 from pykyll.builder.parsed_once import ParsedOnce
+from pykyll.config.merge import deep_merge
 from pykyll.errors import Frame, PykyllError
 from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
-from pykyll.site.drops import ExcerptDrop, JekyllDrop, PageDrop, SiteDrop, ThemeDrop
-from pykyll.site.drops.document_drop import drop_of_document
-from pykyll.site.merge import deep_merge
+from pykyll.templates.drops import ExcerptDrop, JekyllDrop, PageDrop, SiteDrop, ThemeDrop
+from pykyll.templates.drops.document_drop import drop_of_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

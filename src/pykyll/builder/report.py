@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pykyll.errors import Diagnostic
-    from pykyll.site.liquid_templates import ProfileEntry
+    from pykyll.templates.liquid_templates import ProfileEntry
 
 
 @dataclass(frozen=True, slots=True)

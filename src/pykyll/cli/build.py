@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pykyll.builder import Report
+    from pykyll.config import Config
     from pykyll.errors import Diagnostic
-    from pykyll.site import Config
 
 
 @click.command("build", context_settings={"help_option_names": ["-h", "--help"]})

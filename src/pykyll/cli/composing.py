@@ -13,8 +13,8 @@ import click
 from pykyll.cli.flags import Flags
 
 if TYPE_CHECKING:
+    from pykyll.config import Config
     from pykyll.scaffold.compose import NewDocument
-    from pykyll.site import Config
 
 HELP = {"help_option_names": ["-h", "--help"]}
 PLACE_FLAGS = (

@@ -15,8 +15,8 @@ from pykyll.errors import format_diagnostic
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pykyll.config import Config
     from pykyll.errors import Diagnostic
-    from pykyll.site import Config
 
 _TOPIC_WIDTH = 20
 _COLORS = {"error": "red", "warning": "yellow"}

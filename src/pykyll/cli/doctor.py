@@ -25,7 +25,7 @@ def command(**given: Any) -> int:
 
     Fails where `jekyll doctor` would, or where the site cannot be read.
     """
-    from pykyll.scaffold.doctor import examine
+    from pykyll.doctor import examine
 
     flags = Flags.of(given)
     config, warnings = flags.load()

@@ -11,8 +11,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from pykyll.config import Config
     from pykyll.errors import Diagnostic
-    from pykyll.site import Config
 
 _F = TypeVar("_F", bound="Callable[..., Any]")
 
@@ -180,7 +180,7 @@ class Flags:
         Raises:
             PykyllError: A file that cannot be read, or a setting that is refused.
         """
-        from pykyll.site import load_config
+        from pykyll.config import load_config
 
         return load_config(
             self.source,

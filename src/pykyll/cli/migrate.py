@@ -12,8 +12,8 @@ from pykyll.cli.flags import SITE_FLAGS, Flags, with_flags
 from pykyll.errors import format_diagnostic
 
 if TYPE_CHECKING:
-    from pykyll.scaffold.migrate import Assessment
-    from pykyll.site import Config
+    from pykyll.config import Config
+    from pykyll.migrate import Assessment
 
 _FLAGS = (
     click.option("--write", is_flag=True, help="Add to the site what is said to be missing."),
@@ -34,7 +34,7 @@ def command(*, write: bool, **given: Any) -> int:
 
     Changes nothing unless --write is given, and asks no server.
     """
-    from pykyll.scaffold.migrate import assess
+    from pykyll.migrate import assess
 
     flags = Flags.of(given)
     config, _ = flags.load()
@@ -74,7 +74,7 @@ def _say(console: Console, assessment: Assessment) -> None:
 
 
 def _write(console: Console, config: Config, assessment: Assessment) -> None:
-    from pykyll.scaffold.migrate import write
+    from pykyll.migrate import write
 
     for added in assessment.additions:
         write(config, added)

@@ -56,8 +56,8 @@ def command(context: click.Context, /, words: tuple[str, ...], **given: Any) -> 
 
 
 def _new_site(name: str, given: dict[str, Any]) -> int:
+    from pykyll.config import Compat
     from pykyll.scaffold import new_site
-    from pykyll.site import Compat
 
     kind: Literal["site", "blank", "empty"] = "site"
     if given["blank"]:

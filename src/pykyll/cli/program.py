@@ -91,7 +91,7 @@ def _plugin_command(ctx: click.Context, name: str) -> click.Command | None:
     )
     @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
     def run(arguments: tuple[str, ...]) -> object:
-        from pykyll.site import load_config
+        from pykyll.config import load_config
 
         config, _ = load_config(".")
         return command.run(config, arguments)
@@ -108,8 +108,8 @@ def _commands_of_plugins(ctx: click.Context) -> dict[str, PluginCommand]:
 
 
 def _load_commands_of_plugins() -> dict[str, PluginCommand]:
+    from pykyll.config import load_config
     from pykyll.plugins import plugin_commands
-    from pykyll.site import load_config
 
     try:
         config, _ = load_config(".")

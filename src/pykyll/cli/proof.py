@@ -15,9 +15,9 @@ from pykyll.errors import PykyllError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from pykyll.config import Config
     from pykyll.proof import Failure, ProofOptions
     from pykyll.proof.run import ProofRun
-    from pykyll.site import Config
 
 _FORMATS = ("text", "json", "junit", "sarif", "github")
 _CONFIG_FILES = ("_config.yml", "_config.yaml", "_config.toml")
@@ -60,7 +60,7 @@ def command(**given: Any) -> int:
 
 def _config(paths: Sequence[str], source: str | None, files: str | None) -> Config | None:
     """The site's configuration, where what is checked is the site that it builds."""
-    from pykyll.site import load_config
+    from pykyll.config import load_config
 
     folder = source or "."
     has_one = any(os.path.isfile(os.path.join(folder, name)) for name in _CONFIG_FILES)

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pykyll.builder import Report
+    from pykyll.config import Config
     from pykyll.errors import Diagnostic
     from pykyll.serve import Rebuilder, ServerSettings
-    from pykyll.site import Config
 
 _SERVER_FLAGS = (
     click.option("-H", "--host", metavar="HOST", help="Host to bind to (defaults to 127.0.0.1)."),

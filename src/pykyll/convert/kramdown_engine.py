@@ -9,15 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll import kramdown
+from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError
-from pykyll.site.config.place import at_setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.config.merge import Data
     from pykyll.convert.markdown import MarkdownEngine, Warn
     from pykyll.site import Site
-    from pykyll.site.merge import Data
 
 _DEFAULT_LANG = "plaintext"
 _OPTIONS_HINT = "what it may be: https://kramdown.gettalong.org/options.html"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError, suggest
 from pykyll.liquid import inspect, to_s
-from pykyll.site.config.place import at_setting
 from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:

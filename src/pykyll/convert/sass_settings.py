@@ -10,14 +10,14 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.files.paths import inside
 from pykyll.liquid import to_s
-from pykyll.site.glob import glob
-from pykyll.site.paths import inside
+from pykyll.ruby.glob import glob
 
 if TYPE_CHECKING:
+    from pykyll.config.compat import SassEngine
+    from pykyll.config.merge import Data
     from pykyll.site import Site
-    from pykyll.site.compat import SassEngine
-    from pykyll.site.merge import Data
 
 _STYLES: dict[SassEngine, tuple[str, ...]] = {
     "ruby-sass": ("compact", "nested", "expanded", "compressed"),

@@ -36,10 +36,10 @@ from pykyll.liquid.ruby_text import float_to_s, inspect, ruby_to_s, to_s
 from pykyll.liquid.runtime import BlockBody, RawBody
 from pykyll.liquid.strftime import strftime
 from pykyll.liquid.template import Template
-from pykyll.liquid.time_parse import parse_time
 from pykyll.liquid.times import Clock, to_time
 from pykyll.liquid.values import Range, Symbol
 from pykyll.liquid.variable import Variable
+from pykyll.ruby.time_parse import parse_time
 
 Body = BlockBody
 ruby_float = float_to_s

@@ -11,15 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.date_words import (
-    COMPOSITES,
-    EXTENDED,
-    NUMBERS,
-    ORDINARY,
-    SWAPS_TO_LOWER,
-    TEXTS,
-)
 from pykyll.liquid.errors import InternalError, LiquidArgumentError
+from pykyll.ruby.date_words import COMPOSITES, EXTENDED, NUMBERS, ORDINARY, SWAPS_TO_LOWER, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

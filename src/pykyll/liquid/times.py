@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.conversions import digits_to_int
-from pykyll.liquid.time_parse import parse_time
+from pykyll.ruby.time_parse import parse_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,17 +10,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from pykyll.plugins.plugin import Plugin, PluginCommand
-from pykyll.plugins.python_plugins import load_plugin_files, packaged_plugin, packaged_plugins
-from pykyll.plugins.registry import BUILT_IN, PLUGINS
-from pykyll.plugins.selection import (
-    wanted_plugins,
-    warn_of_missing,
-    warn_of_plugins_not_run,
-)
+from pykyll.extend.plugin import Plugin, PluginCommand
+from pykyll.extend.python_plugins import load_plugin_files, packaged_plugin, packaged_plugins
+from pykyll.extend.registry import BUILT_IN, PLUGINS
+from pykyll.extend.selection import wanted_plugins, warn_of_missing, warn_of_plugins_not_run
 
 if TYPE_CHECKING:
-    from pykyll.site import Config, Site
+    from pykyll.config import Config
+    from pykyll.site import Site
 
 __all__ = ["PLUGINS", "Plugin", "PluginCommand", "install_plugins", "plugin_commands"]
 

@@ -13,8 +13,8 @@ from pykyll.site import Page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.config.merge import Data
     from pykyll.site import Site
-    from pykyll.site.merge import Data
 
 
 class DerivedPage(Page):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.liquid import to_s
 from pykyll.plugins.liquid_values import default, is_on, member
 from pykyll.plugins.template_filters import TemplateFilters, normalize_whitespace, xml_escape
-from pykyll.site.drops import SiteDrop
+from pykyll.templates.drops import SiteDrop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,20 +10,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from pykyll.config.merge import deep_merge
 from pykyll.plugins.git_directory import GitDirectory
 from pykyll.plugins.github_pages_versions import PAGES_VERSIONS
 from pykyll.plugins.github_repository import find_repository
-from pykyll.site.drops import MemberDrop
-from pykyll.site.json_text import pretty_json
-from pykyll.site.merge import deep_merge
+from pykyll.ruby.json_text import pretty_json
+from pykyll.templates.drops import MemberDrop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.config.merge import Data
     from pykyll.plugins.github_hosts import GitHubHosts
     from pykyll.plugins.github_repository import Repository
     from pykyll.site import Site
-    from pykyll.site.merge import Data
 
 _OWNER_KEYS = (
     "avatar_url",

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from pykyll.plugins.git_directory import GitDirectory
 
 if TYPE_CHECKING:
+    from pykyll.config import Config
     from pykyll.plugins.github_hosts import GitHubHosts
-    from pykyll.site import Config
 
 
 @dataclass(frozen=True, slots=True)

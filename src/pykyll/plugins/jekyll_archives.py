@@ -11,21 +11,22 @@ from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
+from pykyll.config.merge import deep_merge
 from pykyll.errors import PykyllError
+from pykyll.files import paths
 from pykyll.liquid import to_s
-from pykyll.site import Page, paths, url
+from pykyll.site import Page, url
 from pykyll.site.document import compare
-from pykyll.site.drops.document_drop import drop_of_document
-from pykyll.site.drops.page_drop import PageDrop
 from pykyll.site.extensions import PRIORITIES
-from pykyll.site.merge import deep_merge
 from pykyll.site.slug import slugify
+from pykyll.templates.drops.document_drop import drop_of_document
+from pykyll.templates.drops.page_drop import PageDrop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from pykyll.config.merge import Data
     from pykyll.site import Document, Site
-    from pykyll.site.merge import Data
 
 _OPTION = "jekyll-archives"
 _DEFAULTS: Data = {

@@ -10,19 +10,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.files.paths import inside
 from pykyll.liquid import to_s
 from pykyll.plugins.derived_page import DerivedPage
 from pykyll.plugins.feed_xml import FeedSource, feed_xml
 from pykyll.plugins.template_filters import TemplateFilters, xml_escape
 from pykyll.site.extensions import PRIORITIES
-from pykyll.site.paths import inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.config.merge import Data
     from pykyll.liquid import Context, ParseContext
     from pykyll.site import Site
-    from pykyll.site.merge import Data
 
 _NOT_IN_TAG_PATH = re.compile(r"[^a-zA-Z0-9_]")
 

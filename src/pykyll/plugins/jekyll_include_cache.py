@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.site.tags import install_include_cached
+from pykyll.templates.tags import install_include_cached
 
 if TYPE_CHECKING:
     from pykyll.site import Site

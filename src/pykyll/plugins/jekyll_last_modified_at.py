@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from pykyll.liquid import to_s
 from pykyll.liquid.strftime import strftime
 from pykyll.plugins.liquid_values import member
-from pykyll.site.host_error import HostError
+from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.errors import suggest
 from pykyll.liquid import is_truthy, ruby_to_s
-from pykyll.site.host_error import HostError
+from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,17 +11,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.files import paths
+from pykyll.files.paths import inside
 from pykyll.liquid import to_s
 from pykyll.plugins.liquid_values import is_on, member
-from pykyll.site import Page, paths
-from pykyll.site.drops import SiteDrop
+from pykyll.ruby.numbers import string_to_integer
+from pykyll.site import Page
 from pykyll.site.extensions import PRIORITIES
-from pykyll.site.filters.ruby_numbers import string_to_integer
-from pykyll.site.paths import inside
+from pykyll.templates.drops import SiteDrop
 
 if TYPE_CHECKING:
+    from pykyll.config.merge import Data
     from pykyll.site import Site
-    from pykyll.site.merge import Data
 
 
 def install(site: Site) -> None:

@@ -17,8 +17,8 @@ from pykyll.plugins.jekyll_paginate_v2_settings import DEFAULTS, Settings, merge
 from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:
+    from pykyll.config.merge import Data
     from pykyll.site import Page, Site
-    from pykyll.site.merge import Data
 
 
 def install(site: Site) -> None:

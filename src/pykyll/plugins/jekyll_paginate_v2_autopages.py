@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.files import front_matter, paths
+from pykyll.files.source_text import read_text
 from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.jekyll_paginate_v2_selection import raw_keys_of
 from pykyll.plugins.jekyll_paginate_v2_settings import merged
 from pykyll.plugins.page_beside_its_path import PageBesideItsPath
-from pykyll.site import front_matter, paths
 from pykyll.site.slug import slugify
-from pykyll.site.source_text import read_text
 
 if TYPE_CHECKING:
+    from pykyll.config.merge import Data
     from pykyll.site import Document, Site
-    from pykyll.site.merge import Data
 
 _CONFIG = "_config.yml"
 _LAYOUTS = "_layouts"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.files import paths
 from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.page_beside_its_path import PageBesideItsPath
-from pykyll.site import paths
-from pykyll.site.drops.document_drop import drop_of_document
+from pykyll.templates.drops.document_drop import drop_of_document
 
 if TYPE_CHECKING:
+    from pykyll.config.merge import Data
     from pykyll.plugins.jekyll_paginate_v2_settings import Settings
     from pykyll.site import Document, Page
-    from pykyll.site.merge import Data
 
 
 class PaginationPage(PageBesideItsPath):

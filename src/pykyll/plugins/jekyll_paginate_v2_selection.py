@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.liquid import is_truthy, to_s
-from pykyll.site.ordering import spaceship
+from pykyll.ruby.order import spaceship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

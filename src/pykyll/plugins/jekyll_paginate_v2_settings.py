@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from pykyll.config.merge import deep_merge
 from pykyll.errors import PykyllError
 from pykyll.liquid import is_truthy, to_s
-from pykyll.site.filters.ruby_numbers import string_to_integer
-from pykyll.site.merge import deep_merge
+from pykyll.ruby.numbers import string_to_integer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pykyll.site.merge import Data
+    from pykyll.config.merge import Data
 
 DEFAULTS: Mapping[str, object] = MappingProxyType(
     {

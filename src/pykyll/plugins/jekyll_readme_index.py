@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.convert.markdown import markdown_extensions
+from pykyll.files.paths import dirname
 from pykyll.liquid import to_s
 from pykyll.plugins.page_from_file import page_from_file
 from pykyll.site.extensions import PRIORITIES
-from pykyll.site.paths import dirname
 
 if TYPE_CHECKING:
     from pykyll.site import Page, Site, StaticFile

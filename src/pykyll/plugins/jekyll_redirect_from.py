@@ -9,12 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.files.paths import inside
 from pykyll.liquid import inspect, to_s
 from pykyll.plugins.template_filters import TemplateFilters
+from pykyll.ruby.json_text import generate_json
 from pykyll.site import Document, Layout, Page
 from pykyll.site.extensions import PRIORITIES
-from pykyll.site.json_text import generate_json
-from pykyll.site.paths import inside
 
 if TYPE_CHECKING:
     from pykyll.site import Site

@@ -13,15 +13,15 @@ from urllib.parse import unquote_plus
 
 from pykyll.convert.markdown import markdown_extensions
 from pykyll.liquid import to_s
-from pykyll.site.entry_filter import Patterns
 from pykyll.site.excerpt import Excerpt
 from pykyll.site.extensions import PRIORITIES
-from pykyll.site.filters import uri
-from pykyll.site.filters.urls import SiteUrls
+from pykyll.source.entry_filter import Patterns
+from pykyll.templates.filters import uri
+from pykyll.templates.filters.urls import SiteUrls
 
 if TYPE_CHECKING:
+    from pykyll.config.merge import Data
     from pykyll.site import Document, Page, Site, StaticFile
-    from pykyll.site.merge import Data
 
 _TITLE = r"""(?P<{kind}_title>\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?"""
 _INLINE = r"\[(?P<inline_text>.*?)\]\((?P<inline_path>[^)]+?)(?P<inline_fragment>#.+?)?{title}\)"

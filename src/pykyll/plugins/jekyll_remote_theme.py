@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
+from pykyll.fetch.remote_theme_download import Repository, theme_folder
 from pykyll.liquid import to_s
-from pykyll.plugins.remote_theme_download import Repository, theme_folder
-from pykyll.site.config.place import at_setting
-from pykyll.site.theme import Theme
+from pykyll.source.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,8 +13,8 @@ from pykyll.plugins.liquid_values import default, is_on, member
 from pykyll.plugins.seo_json_ld import json_ld
 from pykyll.plugins.seo_properties import SeoProperties
 from pykyll.plugins.template_filters import TemplateFilters
-from pykyll.site.drops import SiteDrop
-from pykyll.site.json_text import generate_json
+from pykyll.ruby.json_text import generate_json
+from pykyll.templates.drops import SiteDrop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

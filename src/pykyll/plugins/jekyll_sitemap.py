@@ -11,8 +11,8 @@ from pykyll.liquid import to_s
 from pykyll.plugins.derived_page import DerivedPage
 from pykyll.plugins.liquid_values import default, is_on, member
 from pykyll.plugins.template_filters import TemplateFilters, xml_escape
-from pykyll.site.drops import SiteDrop, StaticFileDrop
 from pykyll.site.extensions import PRIORITIES
+from pykyll.templates.drops import SiteDrop, StaticFileDrop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,8 +15,8 @@ from pykyll.site.excerpt import Excerpt, excerpt_separator
 from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:
+    from pykyll.config.merge import Data
     from pykyll.site import Site
-    from pykyll.site.merge import Data
 
 _HEADING = re.compile(
     r"""\A[ \t\r\n\f\v]*

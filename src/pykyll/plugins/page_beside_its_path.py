@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.config.merge import deep_merge
 from pykyll.site import Page
-from pykyll.site.merge import deep_merge
 
 if TYPE_CHECKING:
-    from pykyll.site.merge import Data
+    from pykyll.config.merge import Data
 
 
 class PageBesideItsPath(Page):

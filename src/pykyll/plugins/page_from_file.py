@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.files.source_text import read_text
 from pykyll.site import Page
-from pykyll.site.source_text import read_text
 
 if TYPE_CHECKING:
     from pykyll.site import StaticFile

@@ -12,7 +12,7 @@ from pykyll.liquid import to_s
 from pykyll.plugins.liquid_values import is_on, member
 
 if TYPE_CHECKING:
-    from pykyll.site.drops import SiteDrop
+    from pykyll.templates.drops import SiteDrop
 
 
 class SeoAuthor:

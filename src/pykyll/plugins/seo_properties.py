@@ -17,7 +17,7 @@ from pykyll.plugins.template_filters import normalize_whitespace, uri_escape
 
 if TYPE_CHECKING:
     from pykyll.plugins.template_filters import TemplateFilters
-    from pykyll.site.drops import SiteDrop
+    from pykyll.templates.drops import SiteDrop
 
 _HOMEPAGE_OR_ABOUT = re.compile(r"^/(about/)?(index.html?)?$", re.MULTILINE)
 _INDEX = re.compile(r"/index\.html$", re.MULTILINE)

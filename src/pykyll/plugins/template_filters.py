@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import to_s
-from pykyll.site.filters.dates import time_of, xmlschema
-from pykyll.site.filters.escapes import uri_escape, xml_escape
-from pykyll.site.filters.urls import SiteUrls
-from pykyll.site.filters.words import normalize_whitespace
+from pykyll.templates.filters.dates import time_of, xmlschema
+from pykyll.templates.filters.escapes import uri_escape, xml_escape
+from pykyll.templates.filters.urls import SiteUrls
+from pykyll.templates.filters.words import normalize_whitespace
 
 if TYPE_CHECKING:
     from pykyll.site import Site

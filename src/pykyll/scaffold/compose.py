@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.liquid import strftime
+from pykyll.ruby.time import local_zone, parse_date
 from pykyll.scaffold.front_matter_text import dump
 from pykyll.scaffold.write import write_file
-from pykyll.site.ruby_time import local_zone, parse_date
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pykyll.site import Config
+    from pykyll.config import Config
 
 DATESTAMP = "%Y-%m-%d"
 TIMESTAMP = "%Y-%m-%d %H:%M %z"

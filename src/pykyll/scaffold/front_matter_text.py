@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from pykyll.site.front_matter import split
+from pykyll.files.front_matter import split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

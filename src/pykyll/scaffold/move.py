@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError, suggest
+from pykyll.files import front_matter
+from pykyll.files.source_text import read_text
 from pykyll.liquid import strftime
 from pykyll.scaffold.compose import DATESTAMP, TIMESTAMP, collections_root, named_after
 from pykyll.scaffold.front_matter_text import with_value, without
 from pykyll.scaffold.write import write_file
-from pykyll.site import front_matter
-from pykyll.site.source_text import read_text
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pykyll.site import Config
+    from pykyll.config import Config
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}-")
 

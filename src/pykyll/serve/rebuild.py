@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from pykyll.builder import Report
-    from pykyll.site import Config
+    from pykyll.config import Config
 
     Load = Callable[[], tuple[Config, list[Diagnostic]]]
 

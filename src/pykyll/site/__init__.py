@@ -7,9 +7,9 @@ Public names: `Site`, `Config`, `load_config`, `Page`, `Document`, `StaticFile`,
 `Collection`, `Layout`, `Compat`.
 """
 
+from pykyll.config import Config, load_config
+from pykyll.config.compat import Compat
 from pykyll.site.collection import Collection
-from pykyll.site.compat import Compat
-from pykyll.site.config import Config, load_config
 from pykyll.site.document import Document
 from pykyll.site.layout import Layout
 from pykyll.site.page import Page

@@ -10,13 +10,14 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
+from pykyll.files import paths
 from pykyll.liquid import is_truthy, to_s
-from pykyll.site import paths, url
+from pykyll.ruby.order import spaceship
+from pykyll.site import url
 from pykyll.site.document import Document, compare
-from pykyll.site.ordering import spaceship
 
 if TYPE_CHECKING:
-    from pykyll.site.merge import Data
+    from pykyll.config.merge import Data
     from pykyll.site.site import Site
     from pykyll.site.static_file import StaticFile
 

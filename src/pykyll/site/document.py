@@ -10,19 +10,20 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.config.merge import deep_merge
+from pykyll.files import paths
 from pykyll.liquid import is_truthy, to_s
-from pykyll.site import paths, url
+from pykyll.ruby.time import parse_date
+from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator
-from pykyll.site.merge import deep_merge
 from pykyll.site.permalink import PLACEHOLDERS, placeholder
 from pykyll.site.renderable import YAML_EXTENSIONS, Renderable
-from pykyll.site.ruby_time import parse_date
 from pykyll.site.slug import titleize_slug
 
 if TYPE_CHECKING:
+    from pykyll.config.merge import Data
     from pykyll.site.collection import Collection
-    from pykyll.site.drops import DocumentDrop
-    from pykyll.site.merge import Data
+    from pykyll.templates.drops import DocumentDrop
 
 DATELESS_FILENAME = re.compile(r"^(?:.+/)*(.*)(\.[^.]+)$", re.MULTILINE)
 DATE_FILENAME = re.compile(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.MULTILINE)

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
+from pykyll.files.paths import join
 from pykyll.liquid import to_s
-from pykyll.site.paths import join
 from pykyll.site.renderable import Renderable
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pykyll.site.merge import Data
+    from pykyll.config.merge import Data
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.site import paths, url
+from pykyll.config.merge import deep_merge
+from pykyll.files import paths
+from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator
-from pykyll.site.merge import deep_merge
 from pykyll.site.renderable import HTML_EXTENSIONS, Renderable
 
 if TYPE_CHECKING:
-    from pykyll.site.merge import Data
+    from pykyll.config.merge import Data
     from pykyll.site.site import Site
 
 

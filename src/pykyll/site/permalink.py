@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.files.paths import basename_without_ext
 from pykyll.liquid import strftime, to_s
-from pykyll.site.paths import basename_without_ext
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.files.paths import extname
 from pykyll.liquid import to_s
-from pykyll.site.paths import extname
 
 if TYPE_CHECKING:
     from pykyll.site.site import Site

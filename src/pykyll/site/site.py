@@ -9,32 +9,33 @@ from datetime import datetime
 from functools import cached_property, cmp_to_key
 from typing import TYPE_CHECKING, Protocol
 
+from pykyll.config.front_matter_defaults import FrontMatterDefaults
 from pykyll.errors import Diagnostic, PykyllError
+from pykyll.files import paths
 from pykyll.liquid import to_s
-from pykyll.site import paths, reader
+from pykyll.ruby.time import local_zone, parse_date
 from pykyll.site.collection import Collection
 from pykyll.site.converters import Converters
 from pykyll.site.document import compare
-from pykyll.site.entry_filter import EntryFilter
 from pykyll.site.extensions import Generator, Hooks
-from pykyll.site.front_matter_defaults import FrontMatterDefaults
 from pykyll.site.publisher import Publisher
-from pykyll.site.ruby_time import local_zone, parse_date
-from pykyll.site.theme import find_theme, theme_settings
+from pykyll.source import reader
+from pykyll.source.entry_filter import EntryFilter
+from pykyll.source.theme import find_theme, theme_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import tzinfo
 
-    from pykyll.site.compat import Compat
-    from pykyll.site.config import Config
+    from pykyll.config import Config
+    from pykyll.config.compat import Compat
     from pykyll.site.document import Document
     from pykyll.site.excerpt import Excerpt
     from pykyll.site.layout import Layout
-    from pykyll.site.liquid_templates import LiquidTemplates
     from pykyll.site.page import Page
     from pykyll.site.static_file import StaticFile
-    from pykyll.site.theme import Theme
+    from pykyll.source.theme import Theme
+    from pykyll.templates.liquid_templates import LiquidTemplates
 
 
 class Renderer(Protocol):

@@ -9,12 +9,13 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.files import paths
 from pykyll.liquid import is_truthy
-from pykyll.site import paths, url
+from pykyll.site import url
 
 if TYPE_CHECKING:
+    from pykyll.config.merge import Data
     from pykyll.site.collection import Collection
-    from pykyll.site.merge import Data
     from pykyll.site.site import Site
 
 

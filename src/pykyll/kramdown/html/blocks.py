@@ -6,11 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.entities import named_entity
-from pykyll.kramdown.highlighter import (
-    highlight_code,
-    with_highlighter_class,
-    without_language,
-)
+from pykyll.kramdown.highlighter import highlight_code, with_highlighter_class, without_language
 from pykyll.kramdown.html.escape import attributes, entity_text, escape_all
 from pykyll.kramdown.html.mathematics import convert_math
 from pykyll.kramdown.html_names import WITHOUT_BODY

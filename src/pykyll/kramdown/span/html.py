@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Element
 from pykyll.kramdown.html_input.native import to_native
-from pykyll.kramdown.html_names import (
-    BLOCK_ELEMENTS,
-    KNOWN_ELEMENTS,
-    WITHOUT_BODY,
-    content_model,
-)
+from pykyll.kramdown.html_names import BLOCK_ELEMENTS, KNOWN_ELEMENTS, WITHOUT_BODY, content_model
 from pykyll.kramdown.html_tags import CLOSING_TAG, find_comment, read_attributes, read_tag
 from pykyll.kramdown.span.state import DEEPEST_SPAN
 

@@ -9,13 +9,13 @@ from datetime import datetime
 from decimal import Decimal
 
 from pykyll.liquid.conversions import LONGEST_INTEGER
-from pykyll.liquid.date_words import day_of_year
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
 from pykyll.liquid.lookup import MISSING, PLAIN, member, present
 from pykyll.liquid.ruby_text import ruby_to_s
 from pykyll.liquid.strftime import zone_name
 from pykyll.liquid.values import Range
+from pykyll.ruby.date_words import day_of_year
 
 _LONG = 2**63
 _LONGEST_RANGE = 10_000_000

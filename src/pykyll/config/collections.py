@@ -1,0 +1,58 @@
+"""The setting `collections`, with `posts` always among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.config.errors import ConfigError
+from pykyll.config.merge import deep_merge
+
+if TYPE_CHECKING:
+    from pykyll.config.compat import Compat
+    from pykyll.config.merge import Data
+
+_POST_PERMALINKS = {
+    "none": "/:categories/:title:output_ext",
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+}
+_WEEKDATE = "/:categories/:year/W:week/:short_day/:title:output_ext"
+
+
+def add_default_collections(settings: Data, compat: Compat) -> Data:
+    """Jekyll's `add_default_collections`: posts come first, with the site's permalink.
+
+    Raises:
+        ConfigError: `collections` is neither a mapping nor a list, or posts no mapping.
+    """
+    configured = settings.get("collections")
+    if configured is None:
+        return settings
+    if isinstance(configured, list):
+        configured = {str(name): {} for name in configured}
+    if not isinstance(configured, dict):
+        raise ConfigError(
+            "Your `collections` key must be a hash or an array.",
+            hint="write `collections: {recipes: {output: true}}`",
+        )
+    collections = deep_merge({"posts": {}}, configured)
+    posts = collections["posts"]
+    if not isinstance(posts, dict):
+        raise ConfigError(
+            "the settings of the collection 'posts' are no mapping",
+            hint="write `collections: {posts: {permalink: /:title/}}`",
+        )
+    posts["output"] = True
+    permalink = settings.get("permalink")
+    if permalink and not posts.get("permalink"):
+        posts["permalink"] = style_to_permalink(permalink, compat)
+    return {**settings, "collections": collections}
+
+
+def style_to_permalink(style: object, compat: Compat) -> str:
+    """The template behind a named style of permalinks; any other text is its own template."""
+    name = style if isinstance(style, str) else str(style)
+    if name == "weekdate" and compat.weekdate_permalinks:
+        return _WEEKDATE
+    return _POST_PERMALINKS.get(name, name)

@@ -1,0 +1,277 @@
+"""Which Jekyll a build prints like, and every difference between them as one named switch.
+
+`github-pages` is what Pages runs: Jekyll 3.10.0 with Pages' own settings; `jekyll` is
+Jekyll 4.4.1 or the version named behind it. Nothing else in pykyll compares versions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, cast
+
+from pykyll.config.gemfile import GemVersions, newest_version, read_gem_versions
+from pykyll.errors import PykyllError, suggest
+
+if TYPE_CHECKING:
+    import os
+
+SassEngine = Literal["ruby-sass", "libsass", "dart-sass"]
+YamlSchema = Literal["safe_yaml", "psych"]
+Version = tuple[int, ...]
+
+PAGES_JEKYLL = "3.10.0"
+"""The Jekyll of github-pages 232."""
+NEWEST_JEKYLL = "4.4.1"
+"""What `compat: jekyll` means without a version."""
+
+_SPEC = re.compile(
+    r"\s*(?P<name>[a-z-]+?)(?:[\s@]+(?P<version>\d[\d.]*)?(?P<debian>[\s-]*debian)?)?\s*"
+)
+_NAMES = ("github-pages", "jekyll")
+
+
+class CompatError(PykyllError):
+    """A `compat` setting that names no Jekyll."""
+
+
+def _since(*version: int) -> bool:
+    """A switch that is on from this version of Jekyll on."""
+    return cast("bool", field(metadata={"since": version}))
+
+
+def _until(*version: int) -> bool:
+    """A switch that is on below this version of Jekyll."""
+    return cast("bool", field(metadata={"until": version}))
+
+
+@dataclass(frozen=True, slots=True)
+class Compat:
+    """One Jekyll to print like. Made by `parse`, `detect`, `GITHUB_PAGES` or `JEKYLL`."""
+
+    name: Literal["github-pages", "jekyll"]
+    jekyll_version: str
+    """What `jekyll.version` prints."""
+    liquid_version: str
+    """Liquid 4.0.4 in every release; Debian's Jekyll runs Liquid 5."""
+    kramdown_version: str
+    rouge_version: str
+    """Rouge 3.30 on Pages; Jekyll from 4.3 on takes Rouge 4."""
+    sass: SassEngine
+    """Jekyll 3: Ruby Sass; 4.0 to 4.2: libsass; from 4.3 on: Dart Sass."""
+    yaml_schema: YamlSchema
+    """Every release reads YAML through SafeYAML; Debian's patched Jekyll through Psych."""
+    pages: bool
+    """GitHub Pages' defaults, forced settings and list of plugins apply."""
+    future_posts_by_default: bool
+    """Pages sets `future: true`; Jekyll leaves posts of the future out."""
+
+    # --- configuration -------------------------------------------------------------
+    excludes_merge_with_defaults: bool = _since(4, 0)
+    """A site's `exclude` adds to the default excludes; Jekyll 3 replaces them by it."""
+    default_config_may_be_toml: bool = _since(4, 0)
+    """Without `_config.yml` and `_config.yaml`, `_config.toml` is looked for."""
+    weekdate_permalinks: bool = _since(4, 0)
+    """`permalink: weekdate` and the placeholders of weeks and weekdays are known."""
+    migrates_old_config: bool = _until(4, 0)
+    """`gems`, `layouts`, `server_port`, `pygments`, string lists and the like are renamed."""
+    toc_levels_default_is_a_list: bool = _since(4, 1)
+    """`site.kramdown.toc_levels` prints 123456; before, 1..6."""
+    reads_theme_config: bool = _since(4, 0)
+    """A theme's own `_config.yml` fills what the site leaves open."""
+    disk_cache: bool = _since(4, 0)
+    """`cache_dir` is a setting."""
+
+    # --- reading -------------------------------------------------------------------
+    exclude_beats_dotfile_rules: bool = _since(4, 1)
+    """`exclude` is asked before `include`, and an entry in both is kept."""
+    include_unexcludes: bool = _since(4, 0)
+    """A pattern named in `include` is struck from `exclude`; names ending in a dot are skipped."""
+    directory_patterns_match_directories: bool = _since(4, 1)
+    """`exclude: [docs/]` matches the folder `docs` itself, not only what is in it."""
+    reads_included_files: bool = _since(4, 0)
+    """A file named in `include` is read even below an excluded or hidden folder."""
+    layouts_from_working_directory: bool = _until(4, 0)
+    """`_layouts` of the working directory come before the source's, outside safe mode."""
+    defaults_match_by_prefix: bool = _since(4, 1)
+    """A scope's path matches as a string prefix; before, by whole path components."""
+    empty_type_means_plain_files: bool = _until(4, 2)
+    """A scope's `type: ""` means files that have no type."""
+    csv_reader_settings: bool = _since(4, 3)
+    """`csv_reader` and `tsv_reader` steer headers, encoding and converters of data files."""
+    theme_data: bool = _since(4, 3)
+    """A theme's `_data` lies below the site's."""
+    warns_of_conflicts: bool = _since(4, 2)
+    """Two files with one destination are warned of in `build`, not only in `doctor`."""
+    warns_of_future_posts: bool = _since(4, 0)
+    """A post left out for its date is warned of; Jekyll 3 says so only when verbose."""
+
+    # --- documents and pages ---------------------------------------------------------
+    has_disk_cache: bool = _since(4, 0)
+    """Jekyll 4 keeps a cache in `cache_dir`."""
+    strips_trailing_dots: bool = _since(4, 0)
+    """File names lose dots before their extension in URLs and slugs."""
+    paginated_pages_keep_their_path: bool = _since(4, 0)
+    """`page.path` of a page that jekyll-paginate makes is that of the index."""
+    parses_once_for_a_path: bool = _since(4, 0)
+    """Pages with one `page.path`, as plugins make them, show the first one's content."""
+    collections_sort_by: bool = _since(4, 0)
+    """A collection's `sort_by` and `order` are followed."""
+    static_files_follow_collection_output: bool = _since(4, 0)
+    """Static files of a collection are written only where its `output` is true."""
+    render_with_liquid_switch: bool = _since(4, 0)
+    """Front matter `render_with_liquid: false` leaves Liquid unrendered."""
+    post_convert_hook: bool = _since(4, 2)
+    """Hooks run between converters and layouts."""
+    page_excerpts: bool = _since(4, 2)
+    """`page_excerpts: true` gives pages an excerpt."""
+    excerpt_keeps_only_used_references: bool = _since(4, 0)
+    """An excerpt gets only those link definitions of the rest that it uses."""
+    documents_need_no_extension: bool = _since(4, 1)
+    """A document without an extension has its whole name as slug."""
+    categories_union_needs_a_list: bool = _since(4, 2)
+    """Merged categories join those before only where these are a list."""
+    slugs_keep_marks: bool = _since(4, 1)
+    """`slugify` keeps marks and letters by Unicode's M, L and Nd; before, by alnum."""
+    slugified_categories: bool = _since(4, 1)
+    """The permalink placeholder `:slugified_categories` is known."""
+    placeholders_may_end_in_underscore: bool = _since(4, 2)
+    """`:title_` in a permalink falls back to `:title` followed by an underscore."""
+    inspects_relative_path: bool = _since(4, 0)
+    """A page printed whole shows `@relative_path`; before, `@name`."""
+    documents_have_names: bool = _since(4, 2)
+    """Documents and excerpts answer `name` with their file's name."""
+
+    # --- templates and Sass ----------------------------------------------------------
+    theme_drop: bool = _since(4, 3)
+    """Templates see `theme`."""
+    find_filters: bool = _since(4, 1)
+    """The filters `find` and `find_exp` are known."""
+    where_exp_joins_conditions: bool = _since(4, 0)
+    """`where_exp` takes conditions joined by `and` and `or`."""
+    where_finds_nil: bool = _since(4, 0)
+    """`where` with nil finds items without a value; before, it gives back its input."""
+    sorts_numeric_strings_as_numbers: bool = _since(4, 0)
+    """`sort`, `where` and `group_by` take a string of digits as the number it shows."""
+    number_of_words_modes: bool = _since(4, 1)
+    """`number_of_words` takes `cjk` and `auto`."""
+    warns_of_empty_slugs: bool = _since(4, 0)
+    """`slugify` warns of a text that leaves nothing."""
+    links_follow_baseurl: bool = _since(4, 0)
+    """`link` and `post_url` print the base URL too; `link` takes variables."""
+    names_layouts_by_absolute_path: bool = _since(4, 0)
+    """Errors in a layout name its whole path."""
+    highlight_mark_lines: bool = _since(4, 4)
+    """`{% highlight %}` takes `mark_lines`."""
+    writes_sass_sourcemaps: bool = _since(4, 0)
+    """`sass.sourcemap` is followed, `always` by default; Ruby Sass wrote none."""
+
+    @classmethod
+    def parse(cls, text: str) -> Compat:
+        """The Jekyll that a setting names: `github-pages`, `jekyll`, `jekyll 4.2.2`.
+
+        `jekyll 4.3.1 debian` is the one in Debian's packages, with Liquid 5 and Psych.
+
+        Raises:
+            CompatError: The setting names none.
+        """
+        match = _SPEC.fullmatch(text)
+        name = match["name"] if match else text.split(maxsplit=1)[0] if text.split() else text
+        if match is None or name not in _NAMES:
+            hint = suggest(name, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"
+            raise CompatError(f"'{text}' is no Jekyll to be compatible with", hint=hint)
+        if name == "github-pages":
+            return GITHUB_PAGES
+        version = newest_version(match["version"]) if match["version"] else NEWEST_JEKYLL
+        return _debian(version) if match["debian"] else for_jekyll(version)
+
+    @classmethod
+    def detect(cls, source: str | os.PathLike[str]) -> Compat:
+        """What a site was made for, by its `Gemfile.lock`, else its `Gemfile`, else Pages.
+
+        Pages runs its own versions whatever a lock file says, so theirs are not looked at.
+        """
+        gems = read_gem_versions(Path(source))
+        if gems.pages or gems.jekyll is None:
+            return GITHUB_PAGES
+        return _with_gems(gems)
+
+    def __str__(self) -> str:
+        return self.name if self.pages else f"{self.name} {self.jekyll_version}"
+
+
+def version_tuple(version: str) -> Version:
+    """`4.3.1` as numbers that compare."""
+    return tuple(int(part) for part in version.split(".") if part)
+
+
+@lru_cache
+def for_jekyll(version: str = NEWEST_JEKYLL) -> Compat:
+    """Jekyll of this version, as its gem resolves its own dependencies."""
+    number = version_tuple(version)
+    sass: SassEngine = "dart-sass" if number >= (4, 3) else "libsass"
+    return _make(version, sass="ruby-sass" if number < (4,) else sass)
+
+
+def _make(  # noqa: PLR0913 - the parts of a release, by name
+    version: str,
+    *,
+    sass: SassEngine,
+    pages: bool = False,
+    liquid: str = "4.0.4",
+    rouge: str | None = None,
+    yaml_schema: YamlSchema = "safe_yaml",
+    kramdown: str | None = None,
+) -> Compat:
+    number = version_tuple(version)
+    return Compat(
+        name="github-pages" if pages else "jekyll",
+        jekyll_version=version,
+        liquid_version=liquid,
+        kramdown_version=kramdown or ("2.4.0" if pages else "2.5.1"),
+        rouge_version=rouge or ("4.5.1" if number >= (4, 3) else "3.30.0"),
+        sass=sass,
+        yaml_schema=yaml_schema,
+        pages=pages,
+        future_posts_by_default=pages,
+        **_switches(number),
+    )
+
+
+def _switches(version: Version) -> dict[str, bool]:
+    on: dict[str, bool] = {}
+    for switch in fields(Compat):
+        if "since" in switch.metadata:
+            on[switch.name] = version >= switch.metadata["since"]
+        elif "until" in switch.metadata:
+            on[switch.name] = version < switch.metadata["until"]
+    return on
+
+
+def _debian(version: str) -> Compat:
+    return _make(
+        version,
+        sass="libsass",
+        liquid="5.4.0",
+        rouge="3.30.0",
+        yaml_schema="psych",
+        kramdown="2.4.0",
+    )
+
+
+def _with_gems(gems: GemVersions) -> Compat:
+    """Jekyll with the Sass and Rouge that the site's lock file holds it to."""
+    compat = for_jekyll(gems.jekyll or NEWEST_JEKYLL)
+    sass = compat.sass
+    if gems.sass_converter is not None:
+        converter = version_tuple(gems.sass_converter)[0]
+        sass = "ruby-sass" if converter == 1 else "libsass" if converter == 2 else "dart-sass"
+    return _make(compat.jekyll_version, sass=sass, rouge=gems.rouge)
+
+
+GITHUB_PAGES = _make(PAGES_JEKYLL, sass="ruby-sass", pages=True, rouge="3.30.0")
+"""What GitHub Pages runs."""
+JEKYLL = for_jekyll()
+"""The newest Jekyll."""

@@ -1,0 +1,152 @@
+"""From files, command line and defaults to one `Config`: Jekyll's `Jekyll.configuration`."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from pykyll.config.checks import check_limit, validate
+from pykyll.config.collections import add_default_collections
+from pykyll.config.compat import Compat
+from pykyll.config.defaults import JEKYLL_3_EXCLUDES, JEKYLL_4_EXCLUDES, default_settings
+from pykyll.config.errors import ConfigError
+from pykyll.config.files import (
+    NotAMappingError,
+    config_files,
+    read_config_file,
+    unusable,
+    without_config_file,
+)
+from pykyll.config.keys import key_text
+from pykyll.config.merge import deep_merge
+from pykyll.config.model import Config
+from pykyll.config.old_keys import migrate
+from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
+from pykyll.config.place import at_setting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pykyll.config.merge import Data
+    from pykyll.errors import Diagnostic
+
+
+def load_config(
+    source: str | os.PathLike[str] | None = None,
+    *,
+    files: Sequence[str | os.PathLike[str]] | str = (),
+    overrides: Mapping[str, object] | None = None,
+    compat: Compat | str | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> tuple[Config, list[Diagnostic]]:
+    """The configuration of a site, and what is to be warned of.
+
+    Args:
+        source: The site's folder; the configuration's `source` or the working directory
+            where None.
+        files: Configuration files, also several in one text behind commas; those named
+            later win. `_config.yml`, `.yaml` or `.toml` in the source where empty.
+        overrides: Settings of the command line, by their keys in a configuration file.
+        compat: The Jekyll to print like; by the site's `compat:` or Gemfile where None.
+        environ: Environment variables; the process's own where None.
+
+    Raises:
+        ConfigError: A setting that Jekyll refuses, or a named file that is missing.
+        CompatError: `compat` names no Jekyll.
+        PykyllError: A file that cannot be read or parsed.
+    """
+    environ = os.environ if environ is None else environ
+    folder = os.path.abspath(source or os.getcwd())
+    named = [files] if isinstance(files, str) else [os.fspath(name) for name in files]
+    chosen = Compat.parse(compat) if isinstance(compat, str) else compat
+    read = _Files(folder, named, chosen or Compat.detect(folder))
+    chosen = chosen or _own_compat(read.settings) or read.compat
+    user, warnings = _normalized(read.settings, chosen)
+    given = dict(overrides or {})
+    if source is not None:
+        given["source"] = folder
+    user = {key_text(key): value for key, value in deep_merge(user, given).items()}
+    settings = _complete(user, chosen, environ)
+    try:
+        check_limit(settings)
+    except ConfigError as error:
+        # The command line wins over the files: then it is no line of theirs.
+        files_at_fault = () if "limit_posts" in given else read.paths
+        raise at_setting(error, "limit_posts", files=files_at_fault, source=folder) from None
+    config = Config(
+        raw=settings,
+        user=user,
+        source=os.path.abspath(str(settings["source"])),
+        destination=os.path.abspath(str(settings["destination"])),
+        compat=chosen,
+        environ=dict(environ),
+        files=tuple(read.paths),
+    )
+    return config, [*read.warnings, *warnings]
+
+
+class _Files:
+    """What the configuration files say, merged; those that could not be used are warnings."""
+
+    def __init__(self, source: str, named: Sequence[str], compat: Compat) -> None:
+        self.compat = compat
+        self.settings: Data = {}
+        self.paths: list[str] = []
+        self.warnings: list[Diagnostic] = []
+        paths, is_default = config_files(source, named, compat)
+        try:
+            for path in paths:
+                self._read(path, source, is_default=is_default)
+        except NotAMappingError as error:
+            self.warnings.append(unusable(error))
+
+    def _read(self, path: str, source: str, *, is_default: bool) -> None:
+        shown = path.removeprefix(f"{source}/")
+        try:
+            data = read_config_file(path, shown=shown, schema=self.compat.yaml_schema)
+        except FileNotFoundError:
+            if not is_default:
+                raise ConfigError(
+                    f"The configuration file '{shown}' could not be found.",
+                    hint="`--config` takes paths from the working directory, with commas between",
+                ) from None
+            self.warnings.append(without_config_file())
+            return
+        self.settings = deep_merge(self.settings, data)
+        self.paths.append(path)
+
+
+def _own_compat(settings: Data) -> Compat | None:
+    named = settings.get("compat")
+    return Compat.parse(named) if isinstance(named, str) else None
+
+
+def _normalized(settings: Data, compat: Compat) -> tuple[Data, list[Diagnostic]]:
+    """What the files say, checked or brought up to date as the version does it."""
+    settings = dict(settings)
+    warnings = migrate(settings) if compat.migrates_old_config else validate(settings)
+    return add_default_collections(settings, compat), warnings
+
+
+def _complete(user: Data, compat: Compat, environ: Mapping[str, str]) -> Data:
+    """Fill what is left open: Jekyll's `Configuration.from`, then Pages' own rules."""
+    defaults = default_settings(compat, os.getcwd())
+    environment = environ.get("JEKYLL_ENV", "development")
+    if compat.pages:
+        defaults = pages_defaults(defaults, environment)
+    settings = add_default_collections(deep_merge(defaults, user), compat)
+    excludes = settings.get("exclude")
+    if compat.excludes_merge_with_defaults and isinstance(excludes, list):
+        settings["exclude"] = _unique([*excludes, *JEKYLL_4_EXCLUDES])
+    if compat.pages:
+        settings = force_pages_settings(settings, user, list(JEKYLL_3_EXCLUDES))
+        return allow_development_plugins(settings, environment)
+    return settings
+
+
+def _unique(values: list[object]) -> list[object]:
+    """Ruby's `uniq`, for which 1 and true are two things."""
+    first: dict[tuple[type, str], object] = {}
+    for value in values:
+        first.setdefault((type(value), str(value)), value)
+    return list(first.values())

@@ -1,0 +1,62 @@
+"""Which checks there are, in the order of their findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pykyll.doctor import dates, jekyll_checks, left_out, templates
+from pykyll.doctor.almost_front_matter import almost_front_matter
+from pykyll.doctor.patient import Patient
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from pykyll.config import Config
+    from pykyll.errors import Diagnostic
+
+CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
+    jekyll_checks.site_url,
+    jekyll_checks.relative_permalinks,
+    jekyll_checks.posts_outside_collections_dir,
+    jekyll_checks.conflicting_urls,
+    jekyll_checks.urls_that_differ_by_case,
+    almost_front_matter,
+    dates.future_documents,
+    dates.posts_without_a_date,
+    left_out.underscored_pages,
+    left_out.excluded_by_prefix,
+    left_out.plugins_that_pages_leaves_out,
+    templates.missing_layouts,
+    templates.missing_includes,
+    templates.unused,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found."""
+
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def is_healthy(self) -> bool:
+        """Whether the site can be read and Jekyll's own checks pass."""
+        return not any(found.severity == "error" for found in self.diagnostics)
+
+
+def examine(config: Config, warnings: Sequence[Diagnostic] = ()) -> Findings:
+    """Examine a site without building it.
+
+    Args:
+        config: Its configuration.
+        warnings: What was warned of when that was read.
+
+    Raises:
+        PykyllError: Where there is no site to be read.
+    """
+    patient = Patient.admit(config)
+    found = [diagnostic for check in CHECKS for diagnostic in check(patient)]
+    site = patient.site
+    errors = site.errors if patient.theme_error is None else [patient.theme_error, *site.errors]
+    return Findings(tuple(dict.fromkeys((*warnings, *site.warnings, *found, *errors))))

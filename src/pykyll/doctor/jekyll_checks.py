@@ -1,0 +1,110 @@
+"""The checks of Jekyll's own `doctor`, with its words. What fails one is an error.
+
+Source of the behaviour: Jekyll's `Commands::Doctor`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.errors import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pykyll.doctor.patient import Patient
+    from pykyll.site import Document, Page, StaticFile
+
+    Item = Page | Document | StaticFile
+
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def relative_permalinks(patient: Patient) -> Iterator[Diagnostic]:
+    """`relative_permalinks: true`, which Jekyll 3 dropped."""
+    if patient.site.config.get("relative_permalinks") not in (None, False):
+        found = Diagnostic(
+            "Your site still uses relative permalinks, which was removed in Jekyll v3.0.0.",
+            hint="remove the setting",
+        )
+        yield patient.at_config(found, "relative_permalinks")
+
+
+def conflicting_urls(patient: Patient) -> Iterator[Diagnostic]:
+    """Several files with one destination."""
+    for destination, paths in _by_destination(patient.site.files_to_write).items():
+        if len(paths) > 1:
+            yield Diagnostic(
+                f"The following destination is shared by multiple files: {destination} "
+                f"({', '.join(paths)})",
+                path=paths[-1],
+                hint="the last one wins; give all but one another permalink, or remove them",
+                reference="Conflict: The following destination is shared by multiple files. "
+                "The written file may end up with unexpected contents.",
+            )
+
+
+def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
+    """URLs that are one file where letter case does not count, as on macOS and Windows.
+
+    Jekyll looks at pages and documents; static files beside them are warned of.
+    """
+    site = patient.site
+    rendered: list[Item] = [*site.pages, *(doc for doc in site.documents if doc.is_written)]
+    spelt: dict[str, dict[str, str]] = {}
+    for item in site.files_to_write:
+        spellings = spelt.setdefault(item.destination.lower(), {})
+        spellings.setdefault(item.destination, item.relative_path.removeprefix("/"))
+    pages = {item.destination for item in rendered}
+    for spellings in spelt.values():
+        if len(spellings) > 1:
+            paths = list(spellings.values())
+            yield Diagnostic(
+                "The following URLs only differ by case. On a case-insensitive file system "
+                "one of the URLs will be overwritten by the other: " + ", ".join(spellings),
+                severity="error" if len(pages & spellings.keys()) > 1 else "warning",
+                path=paths[-1],
+                hint=f"rename one of {', '.join(paths)}, or give it another permalink",
+            )
+
+
+def site_url(patient: Patient) -> Iterator[Diagnostic]:
+    """`url` is missing or lacks `https://`."""
+    url = patient.site.config.get("url")
+    if url is None or url == "":
+        message = "You didn't set an URL in the config file, you may encounter problems with some plugins."
+        name = patient.text("CNAME").strip() or "name.github.io"
+        hint = f"write `url: https://{name}`; feeds, sitemaps and sharing need it whole"
+        if patient.site.compat.pages:
+            hint += " (GitHub Pages fills it in when it builds, other servers do not)"
+    elif not isinstance(url, str) or not _ABSOLUTE.match(url):
+        message = (
+            "Your site URL does not seem to be absolute, "
+            "check the value of `url` in your config file."
+        )
+        hint = f"write `url: https://{str(url).strip('/')}`"
+    else:
+        return
+    yield patient.at_config(Diagnostic(message, hint=hint), "url")
+
+
+def posts_outside_collections_dir(patient: Patient) -> Iterator[Diagnostic]:
+    """A `_posts` at the top of a site whose collections lie elsewhere."""
+    folder = patient.site.collections_dir
+    if folder and os.path.isdir(os.path.join(patient.site.source, "_posts")):
+        yield Diagnostic(
+            "Detected '_posts' directory outside custom `collections_dir`!",
+            path="_posts",
+            hint=f"move '_posts' into '{folder}'; no post in it is read where it is",
+        )
+
+
+def _by_destination(items: Iterable[Item]) -> dict[str, list[str]]:
+    sources: dict[str, list[str]] = {}
+    for item in items:
+        if not getattr(item, "gives_way", False):
+            path = item.relative_path.removeprefix("/")
+            sources.setdefault(item.destination, []).append(path)
+    return sources

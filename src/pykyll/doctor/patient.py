@@ -1,0 +1,137 @@
+"""The site under examination, and what several checks ask of it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pykyll.builder.build import assemble
+from pykyll.config.place import at_setting
+from pykyll.errors import Diagnostic, PykyllError
+from pykyll.files.source_text import UnreadableFileError, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.config import Config
+    from pykyll.site import Document, Page, Site
+
+
+@dataclass
+class Patient:
+    """A site that was read and had its generators run, but was not rendered."""
+
+    site: Site
+    plugin_warnings: tuple[Diagnostic, ...] = ()
+    """What was said while plugins were chosen, before anything was read."""
+    theme_error: Diagnostic | None = None
+    """Why the theme that the site names could not be had."""
+
+    @classmethod
+    def admit(cls, config: Config) -> Patient:
+        """Read a site.
+
+        Raises:
+            PykyllError: Where there is no site to be read.
+        """
+        theme_error: Diagnostic | None = None
+        try:
+            site = assemble(config)
+        except PykyllError as error:
+            if not names_theme(config):
+                raise
+            # All but the theme can be examined.
+            site = assemble(replace(config, raw={**config, "theme": None, "remote_theme": None}))
+            theme_error = error.diagnostic
+        plugin_warnings = tuple(site.warnings)
+        site.read()
+        try:
+            site.generate()
+        except PykyllError as error:
+            site.fail(error)
+        return cls(site, plugin_warnings, theme_error)
+
+    @cached_property
+    def unfiltered(self) -> Site:
+        """The site with all that is held back for its date or as unpublished."""
+        config = self.site.config
+        raw = {**config, "future": True, "unpublished": True, "limit_posts": 0}
+        site = assemble(replace(config, raw=raw))
+        site.read()
+        return site
+
+    @property
+    def lacks_theme(self) -> bool:
+        """Whether the site names a theme that is not there to be looked at."""
+        return self.site.theme is None and names_theme(self.site.config)
+
+    @cached_property
+    def items(self) -> list[Page | Document]:
+        """Pages and documents."""
+        return [*self.site.pages, *self.site.documents]
+
+    def own_folders(self) -> Iterator[tuple[str, list[str]]]:
+        """Each folder of the source, as a path from it, and its files, sorted.
+
+        Left out are what is hidden, excluded, or the destination.
+        """
+        source = self.site.source
+        for folder, folders, names in os.walk(source):
+            folders[:] = sorted(
+                name for name in folders if not self._is_apart(os.path.join(folder, name))
+            )
+            shown = self.shown(folder)
+            prefix = "" if shown == "." else f"{shown}/"
+            excludes = self.site.entry_filter.is_excluded
+            yield (
+                prefix.rstrip("/"),
+                sorted(name for name in names if not excludes(f"{prefix}{name}")),
+            )
+
+    def _is_apart(self, path: str) -> bool:
+        return (
+            os.path.basename(path).startswith(".")
+            or os.path.basename(path) == "_site"
+            or os.path.realpath(path) == os.path.realpath(self.site.destination)
+            or self.site.entry_filter.is_excluded(self.shown(path))
+        )
+
+    def text(self, path: str) -> str:
+        """The text of a file of the source, empty where it has none that can be read."""
+        try:
+            return read_text(os.path.join(self.site.source, path), "utf-8")
+        except UnreadableFileError:
+            return ""
+
+    def shown(self, path: str) -> str:
+        """A path as users know it: from the source, with forward slashes."""
+        return os.path.relpath(path, self.site.source).replace(os.sep, "/")
+
+    def at_config(self, diagnostic: Diagnostic, key: str) -> Diagnostic:
+        """A diagnostic placed at the line of a setting, where a file has it."""
+        error = PykyllError(diagnostic.message)
+        error.diagnostic = diagnostic
+        config = self.site.config
+        placed = at_setting(error, key, files=config.files, source=config.source).diagnostic
+        if placed.excerpt is None or placed.column is None:
+            return placed
+        setting = placed.excerpt.partition(" #")[0].rstrip()
+        return replace(placed, length=max(1, len(setting) - placed.column + 1))
+
+    def at_line(self, diagnostic: Diagnostic, path: str, line: int) -> Diagnostic:
+        """A diagnostic placed at a line of a file of the source."""
+        lines = self.text(path).split("\n")
+        excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else None
+        return replace(diagnostic, path=path, line=line, excerpt=excerpt)
+
+
+def names_theme(config: Config) -> bool:
+    """Whether the site itself asks for a theme."""
+    return bool(config.user.get("theme") or config.user.get("remote_theme"))
+
+
+def warning(message: str, *, path: str | None = None, hint: str | None = None) -> Diagnostic:
+    """A finding that does not make the site fail."""
+    return Diagnostic(message, severity="warning", path=path, hint=hint)

@@ -1,0 +1,280 @@
+"""What a plugin in Python is made of: its parts, each under Jekyll's word for it.
+
+A plugin collects its parts by decorators and adds them to a site when it is called with
+one. Nothing is found by reflection, and two sites never share anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar, overload
+
+from pykyll.errors import PykyllError, suggest
+from pykyll.extend.blame import Blame
+from pykyll.site.extensions import HOOK_PRIORITIES, PRIORITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from pykyll.config import Config
+    from pykyll.site import Site
+    from pykyll.site.renderable import Renderable
+
+_F = TypeVar("_F", bound="Callable[..., object]")
+
+_ITEM_EVENTS = ("post_init", "pre_render", "post_convert", "post_render", "post_write")
+EVENTS: Mapping[str, tuple[str, ...]] = {
+    "site": ("after_init", "after_reset", "post_read", "pre_render", "post_render", "post_write"),
+    "clean": ("on_obsolete",),
+}
+"""The events of Jekyll's owners; those of pages, documents and collections are the same five."""
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionConverter:
+    """A converter whose work a function does."""
+
+    function: Callable[[str], object]
+    extensions: tuple[str, ...]
+    extension: str
+    priority: int
+    highlighter_affix: str = ""
+
+    def matches(self, ext: str) -> bool:
+        """Whether files with this extension are converted."""
+        return ext.lower() in self.extensions
+
+    def output_ext(self, ext: str) -> str:
+        """The extension that they come out with."""
+        del ext
+        return self.extension
+
+    def convert(self, content: str, item: Renderable | None) -> str:
+        """The content converted."""
+        del item
+        return str(self.function(content))
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionGenerator:
+    """A generator whose work a function does."""
+
+    function: Callable[[Site], object]
+    priority: int
+
+    def generate(self, site: Site) -> None:
+        """Run it."""
+        self.function(site)
+
+
+@dataclass(frozen=True, slots=True)
+class PluginCommand:
+    """A command beside `build` and `serve`."""
+
+    name: str
+    summary: str
+    run: Callable[[Config, Sequence[str]], object]
+
+
+@dataclass
+class Plugin:
+    """A plugin: decorate functions with its parts, and name it `plugin` in its file.
+
+    Args:
+        name: What errors call it; its file's path where not given.
+
+    Source of the behaviour: Jekyll's `Generator`, `Converter`, `Hooks` and `Command`, and
+    Liquid's `register_filter` and `register_tag`.
+    """
+
+    name: str | None = None
+    commands: dict[str, PluginCommand] = field(default_factory=dict)
+    _parts: list[Callable[[Site, Blame], object]] = field(default_factory=list)
+
+    def __call__(self, site: Site) -> None:
+        """Add all parts to a site; what they raise is told with the plugin's own line."""
+        blame = Blame(self.name, site.source)
+        for add in self._parts:
+            add(site, blame)
+
+    @overload
+    def filter(self, name: _F, /) -> _F: ...
+
+    @overload
+    def filter(self, name: str | None = None, *, context: bool = False) -> Callable[[_F], _F]: ...
+
+    def filter(
+        self, name: _F | str | None = None, *, context: bool = False
+    ) -> _F | Callable[[_F], _F]:
+        """A filter: a function of the value and the filter's arguments.
+
+        Args:
+            name: Its name in templates; the function's own where not given, or where the
+                decorator stands without parentheses.
+            context: Whether the function gets Liquid's `Context` first.
+        """
+        if callable(name):
+            return self.filter()(name)
+        given = name
+
+        def register(function: _F) -> _F:
+            def add(site: Site, blame: Blame) -> object:
+                environment = site.liquid.environment
+                known = given or function.__name__
+                return environment.filter(known, context=context)(blame.on(function))
+
+            self._parts.append(add)
+            return function
+
+        return register
+
+    def tag(self, name: str) -> Callable[[_F], _F]:
+        """A tag: a function of its markup and the `ParseContext`, called when parsed.
+
+        It returns a function of the `Context` that gives the text to be printed.
+        """
+
+        def register(function: _F) -> _F:
+            self._parts.append(
+                lambda site, blame: site.liquid.environment.tag(name)(blame.on_tag(function))
+            )
+            return function
+
+        return register
+
+    def block(self, name: str, *, raw: bool = False) -> Callable[[_F], _F]:
+        """A block: as `tag`, but what renders it gets the context and the body.
+
+        Args:
+            name: The tag's name; `end` and the name closes it.
+            raw: Whether Liquid leaves the body alone.
+        """
+
+        def register(function: _F) -> _F:
+            self._parts.append(
+                lambda site, blame: site.liquid.environment.block(name, raw=raw)(
+                    blame.on_tag(function)
+                )
+            )
+            return function
+
+        return register
+
+    @overload
+    def generator(self, function: _F, /) -> _F: ...
+
+    @overload
+    def generator(self, *, priority: str = "normal") -> Callable[[_F], _F]: ...
+
+    def generator(
+        self, function: _F | None = None, *, priority: str = "normal"
+    ) -> _F | Callable[[_F], _F]:
+        """A generator: a function of the site, called once all has been read.
+
+        Args:
+            function: What it decorates, where it stands without parentheses.
+            priority: `lowest`, `low`, `normal`, `high` or `highest`.
+
+        Raises:
+            PykyllError: For another priority.
+        """
+        if function is not None:
+            return self.generator()(function)
+        rank = _rank(priority, PRIORITIES)
+
+        def register(function: _F) -> _F:
+            self._parts.append(
+                lambda site, blame: site.generators.append(
+                    FunctionGenerator(blame.on(function), rank)
+                )
+            )
+            return function
+
+        return register
+
+    def converter(
+        self, *extensions: str, output_ext: str = ".html", priority: str = "normal"
+    ) -> Callable[[_F], _F]:
+        """A converter: a function of the content that gives it converted.
+
+        Args:
+            extensions: Those of the files that it takes, with their dots.
+            output_ext: The extension that they come out with.
+            priority: As for generators; higher converts first.
+
+        Raises:
+            PykyllError: For another priority.
+        """
+        rank = _rank(priority, PRIORITIES)
+        taken = tuple(each.lower() for each in extensions)
+
+        def register(function: _F) -> _F:
+            self._parts.append(
+                lambda site, blame: site.converters.add(
+                    FunctionConverter(blame.on(function), taken, output_ext, rank)
+                )
+            )
+            return function
+
+        return register
+
+    def hook(
+        self, owners: str | Sequence[str], event: str, *, priority: str = "normal"
+    ) -> Callable[[_F], _F]:
+        """A hook: a function called at an event of one or more owners.
+
+        Args:
+            owners: `site`, `pages`, `posts`, `documents`, `clean`, or a collection.
+            event: `post_read`, `pre_render`, `post_render`, `post_write` …
+            priority: `low`, `normal` or `high`; higher runs first.
+
+        Raises:
+            PykyllError: For an event or a priority that there is not.
+        """
+        rank = _rank(priority, HOOK_PRIORITIES)
+        names = (owners,) if isinstance(owners, str) else tuple(owners)
+        for owner in names:
+            _known_event(owner, event)
+
+        def register(function: _F) -> _F:
+            def add(site: Site, blame: Blame) -> None:
+                for owner in names:
+                    site.hooks.register(owner, event, blame.on(function), priority=rank)
+
+            self._parts.append(add)
+            return function
+
+        return register
+
+    def command(self, name: str, summary: str = "") -> Callable[[_F], _F]:
+        """A command: a function of the configuration and the arguments behind its name.
+
+        Args:
+            name: What one types behind `pykyll`.
+            summary: A line for `pykyll --help`.
+        """
+
+        def register(function: _F) -> _F:
+            run = Blame(self.name, None).on(function)
+            self.commands[name] = PluginCommand(name, summary, run)
+            return function
+
+        return register
+
+
+def _rank(priority: str, known: Mapping[str, int]) -> int:
+    if priority not in known:
+        raise PykyllError(
+            f"there is no priority '{priority}'",
+            hint=suggest(priority, known) or f"there are {', '.join(known)}",
+        )
+    return known[priority]
+
+
+def _known_event(owner: str, event: str) -> None:
+    events = EVENTS.get(owner, _ITEM_EVENTS)
+    if event not in events:
+        raise PykyllError(
+            f"Invalid hook. {owner} supports only the following hooks: {', '.join(events)}",
+            hint=suggest(event, events),
+        )

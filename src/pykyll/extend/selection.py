@@ -1,0 +1,160 @@
+"""Which plugins a site runs, and what is said of those that it asks for in vain.
+
+Source of the behaviour: Jekyll's `PluginManager`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pykyll.config.pages import DEFAULT_PLUGINS
+from pykyll.errors import Diagnostic, suggest
+from pykyll.extend.gemfile_group import jekyll_plugins_of
+from pykyll.extend.python_plugins import plugin_files
+from pykyll.extend.registry import BUILT_IN, PLUGINS, WITHOUT
+from pykyll.liquid import to_s
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A plugin that a site asks for."""
+
+    name: str
+    path: str | None = None
+    """The file that names it, none where it is on without asking."""
+    line: int | None = None
+    excerpt: str | None = None
+
+
+def wanted_plugins(site: Site) -> list[Wanted]:
+    """The plugins to run, in the order in which Jekyll loads them, each once.
+
+    In safe mode, as on Pages, only those on the white list are; the rest is left out
+    without a word, as there.
+    """
+    named: dict[str, Wanted] = {}
+    for wanted in (*_from_gemfile(site), *_from_theme(site), *_from_config(site)):
+        named.setdefault(wanted.name, wanted)
+    if not site.safe:
+        return list(named.values())
+    allowed = {to_s(name) for name in _flat(site.config.get("whitelist"))}
+    return [wanted for wanted in named.values() if wanted.name in allowed]
+
+
+def warn_of_missing(site: Site, wanted: Wanted) -> None:
+    """Say which plugin there is not, where it is asked for, and what the site misses."""
+    if wanted.name in BUILT_IN or (wanted.path is None and wanted.name in DEFAULT_PLUGINS):
+        return
+    missed = WITHOUT.get(wanted.name)
+    close = None if missed else _closest(wanted.name)
+    site.warnings.append(
+        Diagnostic(
+            f"the plugin '{wanted.name}' is not supported",
+            severity="warning",
+            path=wanted.path,
+            line=wanted.line,
+            column=None if wanted.excerpt is None else wanted.excerpt.index(wanted.name) + 1,
+            length=len(wanted.name),
+            excerpt=wanted.excerpt,
+            hint=close or f"without it, {missed or 'what it adds to the site is missing'}",
+        )
+    )
+
+
+def _closest(name: str) -> str | None:
+    """The known plugin that may be meant; the `jekyll-` of most makes none of them alike."""
+    own = name.removeprefix("jekyll-")
+    return next(
+        (
+            f"did you mean '{known}'?"
+            for known in (*PLUGINS, *WITHOUT)
+            if suggest(own, [known.removeprefix("jekyll-")])
+        ),
+        None,
+    )
+
+
+def warn_of_plugins_not_run(site: Site) -> None:
+    """Say which files of the site's own plugins are not run, and why.
+
+    Those in Ruby go without a word in safe mode, as there they would in Jekyll.
+    """
+    if site.safe:
+        for file in plugin_files(site.config, ".py"):
+            site.warn(
+                "this plugin is not run: the site is built in safe mode, as on GitHub Pages",
+                path=file.shown,
+                hint="`compat: jekyll` in _config.yml, without `safe: true`, runs it",
+            )
+        return
+    for file in plugin_files(site.config, ".rb"):
+        site.warn(
+            "this plugin is Ruby, which is not run",
+            path=file.shown,
+            hint="without it, the tags, filters and pages that it adds are missing; "
+            "a plugin in Python may stand beside it",
+        )
+
+
+def _from_config(site: Site) -> Iterator[Wanted]:
+    lines = _config_lines(site)
+    for name in _flat(site.config.get("plugins")):
+        yield _located(to_s(name), lines)
+
+
+def _from_theme(site: Site) -> Iterator[Wanted]:
+    """What the theme's gem needs."""
+    for name in site.theme.dependencies if site.theme is not None else ():
+        yield Wanted(name)
+
+
+def _from_gemfile(site: Site) -> Iterator[Wanted]:
+    """What Bundler would load; Pages itself looks at no Gemfile."""
+    if site.compat.pages:
+        return
+    text = _read(os.path.join(site.source, "Gemfile"))
+    lines = text.splitlines()
+    for name, line in jekyll_plugins_of(text).items():
+        yield Wanted(name, "Gemfile", line, lines[line - 1])
+
+
+def _config_lines(site: Site) -> list[tuple[str, int, str]]:
+    """Path, number and text of each line of the configuration files."""
+    found: list[tuple[str, int, str]] = []
+    for file in site.config.files:
+        shown = file.removeprefix(f"{site.source}/")
+        for number, line in enumerate(_read(file).splitlines(), start=1):
+            found.append((shown, number, line))
+    return found
+
+
+def _located(name: str, lines: list[tuple[str, int, str]]) -> Wanted:
+    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    for path, number, text in lines:
+        if word.search(text.partition("#")[0]):
+            return Wanted(name, path, number, text)
+    return Wanted(name)
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read()
+    except OSError:
+        return ""
+
+
+def _flat(value: object) -> Iterator[object]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _flat(each)
+    elif value is not None:
+        yield value

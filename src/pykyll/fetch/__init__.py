@@ -1,0 +1,1 @@
+"""What is fetched from the network, once, and kept: gems of themes and remote themes."""

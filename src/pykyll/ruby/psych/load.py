@@ -1,0 +1,84 @@
+"""Loads the first document of a YAML text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import yaml
+from yaml import events as ev
+
+from pykyll.ruby.psych.errors import YamlError, from_libyaml
+from pykyll.ruby.psych.events import open_events
+from pykyll.ruby.psych.nesting import too_deep_before
+from pykyll.ruby.psych.psych_builder import PsychBuilder
+from pykyll.ruby.psych.safe_yaml_builder import SafeYamlBuilder
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from pykyll.ruby.psych.builder import Builder
+    from pykyll.ruby.psych.events import EventSource
+
+Schema = Literal["safe_yaml", "psych"]
+
+
+def load(
+    text: str,
+    *,
+    path: str | None = None,
+    schema: Schema = "safe_yaml",
+    zone: tzinfo | None = None,
+) -> object:
+    """The first document as Ruby values: dict, list, str, int, float, bool, None, date, datetime.
+
+    Args:
+        text: The YAML; a byte order mark is passed over.
+        path: Named in errors.
+        schema: Whose rules for scalars, merge keys and aliases apply.
+        zone: What local time means to Psych, for times without a zone; UTC where None.
+
+    Returns:
+        False for a text without any document under `safe_yaml`, None under `psych`.
+
+    Raises:
+        YamlError: The text is no YAML, or holds what Ruby's reader refuses.
+    """
+    text = text.removeprefix("\ufeff")
+    try:
+        return _load(text, schema, zone)
+    except YamlError as error:
+        if path is not None:
+            error.at(path, text)
+        raise
+
+
+def _load(text: str, schema: Schema, zone: tzinfo | None) -> object:
+    builder: Builder = SafeYamlBuilder() if schema == "safe_yaml" else PsychBuilder(zone)
+    try:
+        _build(open_events(text), builder)
+    except yaml.YAMLError as error:
+        told = from_libyaml(error, text)
+        raise too_deep_before(text, told.offset) or told from error
+    return builder.result
+
+
+def _build(source: EventSource, builder: Builder) -> None:
+    """Feed the first document's events to the builder.
+
+    What follows the first document is not even parsed, in Ruby neither.
+    """
+    next_event = source.get_event
+    while True:
+        event = next_event()
+        if isinstance(event, ev.ScalarEvent):
+            builder.scalar(event)
+        elif isinstance(event, ev.CollectionEndEvent):
+            builder.end()
+        elif isinstance(event, ev.MappingStartEvent):
+            builder.start({}, event)
+        elif isinstance(event, ev.SequenceStartEvent):
+            builder.start([], event)
+        elif isinstance(event, ev.AliasEvent):
+            builder.alias(event)
+        elif isinstance(event, (ev.DocumentEndEvent, ev.StreamEndEvent)):
+            return

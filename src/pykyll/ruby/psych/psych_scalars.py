@@ -1,0 +1,161 @@
+"""Psych's `ScalarScanner`: what a plain scalar is taken for."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from pykyll.ruby.psych.safe_yaml_scalars import MAX_DIGITS
+from pykyll.ruby.psych.timestamps import microseconds
+from pykyll.ruby.time import fixed_offset, local_time
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+# Ruby's ^ and $ are ends of lines, hence MULTILINE; its \s has no Unicode spaces.
+_M = re.MULTILINE | re.ASCII
+_WORDY = re.compile(r"^[^\d.:-]?[^\W\d\s!@#$%^&*(){}<>|/\\~;=]+", re.MULTILINE)
+_MAYBE_WORD = re.compile(
+    r"^[^\d.:-]?(?:[^\W\d]|[ \t\r\n\f\v!@#$%\^&*(){}<>|/\\~;=])+", re.MULTILINE
+)
+_TIME = re.compile(
+    r"^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$",
+    _M,
+)
+_DATE = re.compile(r"^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$", _M)
+_SYMBOL = re.compile(r"^:.", _M)
+_BASE_60 = re.compile(r"^[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}$", _M)
+_FLOAT_BASE_60 = re.compile(r"^[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}\.[0-9_]*$", _M)
+_FLOAT = re.compile(r"^(?:[-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+][0-9]+)?)$", _M)
+_LONE_POINT = re.compile(r"[-+]?\.\Z")
+_INTEGER = re.compile(
+    r"^(?:[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+"
+    r"|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+)$",
+    _M,
+)
+_TIME_PARTS = re.compile(
+    r"^(-?\d{4})-(\d{1,2})-(\d{1,2})[ tT]\s*(\d+):(\d+):(\d+)(?:\.(\d*))?\s*(Z|[-+]\d+(?::\d\d)?)?",
+    _M,
+)
+_OFFSET = re.compile(r"([-+]?\d{1,2}):?(\d{1,2})?\Z", re.ASCII)
+_LEADING_INT = re.compile(r"\s*[-+]?\d+(?:_\d+)*", re.ASCII)
+_LEADING_FLOAT = re.compile(r"\s*[-+]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?", re.ASCII)
+
+_WORDS: dict[str, object] = {
+    "~": None,
+    "null": None,
+    "yes": True,
+    "true": True,
+    "on": True,
+    "no": False,
+    "false": False,
+    "off": False,
+}
+
+
+class DisallowedSymbol(ValueError):  # noqa: N818 - Psych's own name for it is DisallowedClass
+    """A scalar like `:name`, which Psych would make a Symbol of, were it allowed to."""
+
+
+def tokenize(text: str, zone: tzinfo | None) -> object:
+    """The value of an unquoted scalar.
+
+    Raises:
+        DisallowedSymbol: It is a symbol.
+        ValueError: It looks like a number that Ruby cannot read.
+    """
+    if not text:
+        return None
+    if len(text) > MAX_DIGITS:
+        return text
+    if _MAYBE_WORD.search(text) or "\n" in text:
+        return _WORDS.get(text.lower(), text) if len(text) <= 5 else text
+    if _TIME.search(text):
+        value: object = parse_time(text, zone)
+        return text if value is None else value
+    if _DATE.search(text):
+        return _day(text)
+    lowered = text.lower()
+    if lowered in {".inf", "+.inf"}:
+        return float("inf")
+    if lowered == "-.inf":
+        return float("-inf")
+    if lowered == ".nan":
+        return float("nan")
+    if _SYMBOL.search(text):
+        raise DisallowedSymbol
+    return _number(text)
+
+
+def _number(text: str) -> object:
+    if _BASE_60.search(text):
+        return sum(_to_i(part) * 60 ** abs(at - 2) for at, part in enumerate(text.split(":")))
+    if _FLOAT_BASE_60.search(text):
+        return sum(_to_f(part) * 60 ** abs(at - 2) for at, part in enumerate(text.split(":")))
+    if _FLOAT.search(text):
+        if _LONE_POINT.match(text):
+            return text
+        bare = text.replace(",", "").replace("_", "")
+        return float(re.sub(r"\.([Ee]|$)", r"\1", bare))
+    if _INTEGER.search(text):
+        return _integer(text)
+    return text
+
+
+def _integer(text: str) -> int:
+    bare = text.replace(",", "").replace("_", "")
+    sign = -1 if bare.startswith("-") else 1
+    digits = bare.lstrip("+-")
+    if digits[:2] in {"0b", "0x"}:
+        if len(digits) == 2:
+            raise ValueError(f"'{text}' looks like a number, but Ruby cannot read it")
+        return sign * int(digits, 0)
+    if len(digits) > 1 and digits.startswith("0"):
+        return sign * int(digits, 8)
+    return sign * int(digits)
+
+
+def _day(text: str) -> object:
+    year, month, day = (int(part) for part in text.split("-"))
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return text
+
+
+def parse_time(text: str, zone: tzinfo | None) -> datetime | None:
+    """A time: in UTC where it ends in Z, in its own offset, or in local time without one."""
+    match = _TIME_PARTS.search(text)
+    if match is None:
+        return None
+    parts = [int(match[at]) for at in range(1, 7)]
+    offset = match[8]
+    try:
+        value = local_time(parts, microsecond=microseconds(match[7]), zone=UTC)
+        if offset is None:
+            return value.astimezone(zone or UTC)
+        if offset == "Z":
+            return value
+        return value.replace(tzinfo=fixed_offset(_offset_seconds(offset)))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _offset_seconds(zone: str) -> int:
+    """Psych's sum: `-00:30` has hours that are not negative, and so lies to the east."""
+    match = _OFFSET.match(zone)
+    if match is None:
+        raise ValueError(zone)
+    hours, minutes = int(match[1]) * 3600, int(match[2] or 0) * 60
+    return hours - minutes if hours < 0 else hours + minutes
+
+
+def _to_i(text: str) -> int:
+    match = _LEADING_INT.match(text)
+    return int(match[0]) if match else 0
+
+
+def _to_f(text: str) -> float:
+    match = _LEADING_FLOAT.match(text)
+    return float(match[0].replace("_", "")) if match else 0.0

@@ -1,0 +1,69 @@
+"""Times as Ruby's `Time` reads and prints them, in a zone that is given, never assumed.
+
+A datetime whose zone is `datetime.UTC` itself stands for a Ruby time that was made in
+UTC; every other zone for local time or an offset.
+
+Public names: `InvalidDateError`, `parse_date`, `parse_time`, `local_time`, `time_to_s`,
+`local_zone`, `fixed_offset`.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, tzinfo
+
+from pykyll.errors import PykyllError
+from pykyll.ruby.time_parse import fixed_offset, local_time, parse_time
+from pykyll.ruby.time_zone import local_zone
+
+__all__ = [
+    "InvalidDateError",
+    "fixed_offset",
+    "local_time",
+    "local_zone",
+    "parse_date",
+    "parse_time",
+    "time_to_s",
+]
+
+
+class InvalidDateError(PykyllError):
+    """A date that Ruby's `Time.parse` does not understand."""
+
+
+def parse_date(
+    value: object, message: str = "Input could not be parsed.", *, zone: tzinfo
+) -> datetime:
+    """Jekyll's `Utils.parse_date` of a front matter value, in local time, seconds whole.
+
+    Raises:
+        InvalidDateError: `Invalid date '…': ` and the message, as Jekyll has it.
+    """
+    if isinstance(value, datetime):
+        return value.replace(microsecond=0).astimezone(zone)
+    if isinstance(value, date):
+        return local_time((value.year, value.month, value.day), zone=zone)
+    text = value if isinstance(value, str) else _ruby_to_s(value)
+    try:
+        return parse_time(text, zone).astimezone(zone)
+    except (ValueError, OverflowError):
+        raise InvalidDateError(
+            f"Invalid date '{text}': {message}",
+            hint="write it as 2020-01-31 or 2020-01-31 12:00:00 +0100",
+        ) from None
+
+
+def time_to_s(time: datetime) -> str:
+    """Ruby's `Time#to_s`: `2020-01-31 12:00:00 +0100`, or `… UTC` for a time made in UTC."""
+    stamp = f"{time.year:04d}-{time.month:02d}-{time.day:02d} {time:%H:%M:%S}"
+    if time.tzinfo is UTC:
+        return f"{stamp} UTC"
+    offset = time.utcoffset() or timedelta()
+    sign = "-" if offset < timedelta() else "+"
+    minutes = abs(offset) // timedelta(minutes=1)
+    return f"{stamp} {sign}{minutes // 60:02d}{minutes % 60:02d}"
+
+
+def _ruby_to_s(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,118 @@
+"""Gems that are installed on this machine, found without Ruby.
+
+Only themes are taken from them: folders with layouts, includes, Sass and assets, none of
+whose code runs. Source of the behaviour: RubyGems' search path.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from glob import glob
+from typing import TYPE_CHECKING
+
+from pykyll.fetch.gem_download import gem_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_DEPENDENCY = re.compile(
+    r"add_(?:runtime_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])", re.MULTILINE
+)
+_NUMBERS = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
+_SYSTEM = (
+    "/usr/share/rubygems-integration/*",
+    "/var/lib/gems/*",
+    "/usr/lib/ruby/gems/*",
+    "/usr/local/lib/ruby/gems/*",
+    "/usr/local/bundle",
+    "/opt/homebrew/lib/ruby/gems/*",
+)
+_OF_USER = (
+    ".gem/ruby/*",
+    ".local/share/gem/ruby/*",
+    ".rbenv/versions/*/lib/ruby/gems/*",
+    ".rvm/gems/*",
+    "gems",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledGem:
+    """A gem as it lies on disk."""
+
+    name: str
+    version: str
+    root: str
+    """Its folder, absolute."""
+    dependencies: tuple[str, ...]
+    """The names of the gems that it needs to run."""
+
+
+def find_gem(name: str, source: str, environ: Mapping[str, str]) -> InstalledGem | None:
+    """The newest installed gem of a name.
+
+    Args:
+        name: The gem's name.
+        source: The site's folder; Bundler may keep gems below it, in `vendor/bundle`.
+        environ: Environment variables: `GEM_HOME`, `GEM_PATH`, `BUNDLE_PATH`, `HOME`.
+    """
+    prefix = re.escape(name)
+    found: list[tuple[str, str, str]] = []
+    for home in _homes(source, environ):
+        for root in glob(os.path.join(glob_escape(home), "gems", f"{glob_escape(name)}-*")):
+            match = re.fullmatch(rf"{prefix}-(\d[\w.]*)", os.path.basename(root))
+            if match is not None and os.path.isdir(root):
+                found.append((match[1], root, home))
+    if not found:
+        return None
+    version, root, home = max(found, key=lambda each: _version_key(each[0]))
+    return InstalledGem(name, version, os.path.realpath(root), _dependencies(root, home))
+
+
+def glob_escape(path: str) -> str:
+    """The path with the characters that patterns know made plain."""
+    return re.sub(r"([*?\[])", r"[\1]", path)
+
+
+def _homes(source: str, environ: Mapping[str, str]) -> Iterator[str]:
+    for variable in ("GEM_HOME", "GEM_PATH", "BUNDLE_PATH"):
+        for path in filter(None, environ.get(variable, "").split(os.pathsep)):
+            yield path
+            yield from glob(os.path.join(glob_escape(path), "ruby", "*"))
+    yield from glob(os.path.join(glob_escape(source), "vendor", "bundle", "ruby", "*"))
+    home = environ.get("HOME")
+    if home:
+        for pattern in _OF_USER:
+            yield from glob(os.path.join(glob_escape(home), pattern))
+    cache = gem_cache(environ)
+    if cache is not None:
+        yield cache
+    for pattern in _SYSTEM:
+        yield from glob(pattern)
+
+
+def _version_key(version: str) -> tuple[tuple[int, int, str], ...]:
+    """Versions in RubyGems' order: letters, as in `1.0.pre`, come before numbers."""
+    parts = tuple(
+        (1, int(part), "") if part.isdigit() else (0, 0, part) for part in _NUMBERS.findall(version)
+    )
+    return (*parts, (0, 1, ""))
+
+
+def _dependencies(root: str, home: str) -> tuple[str, ...]:
+    gem = os.path.basename(root)
+    name = gem.rpartition("-")[0]
+    for path in (
+        os.path.join(home, "specifications", f"{gem}.gemspec"),
+        os.path.join(root, f"{name}.gemspec"),
+    ):
+        try:
+            with open(path, encoding="utf-8", errors="replace") as file:
+                text = file.read()
+        except OSError:
+            continue
+        names = (match[1] or match[2] for match in _DEPENDENCY.finditer(text))
+        return tuple(dict.fromkeys(each for each in names if each not in {"jekyll", "bundler"}))
+    return ()

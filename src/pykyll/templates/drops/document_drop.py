@@ -1,0 +1,150 @@
+"""Documents and excerpts as templates see them.
+
+Source of the behaviour: Jekyll's `DocumentDrop` and `ExcerptDrop`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from pykyll.liquid import to_s
+from pykyll.site.excerpt import Excerpt
+from pykyll.templates.drops.member_drop import MemberDrop
+
+if TYPE_CHECKING:
+    from pykyll.config.merge import Data
+    from pykyll.site.document import Document
+
+
+_COLLAPSED_FROM_DEPTH = 2
+_NESTED = frozenset({"content", "output", "excerpt", "next", "previous"})
+
+
+class DocumentDrop(MemberDrop):
+    """A document: its members, then its front matter."""
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @property
+    def fallback(self) -> Data:
+        """The front matter."""
+        return self.document.data
+
+    def fallback_value(self, key: object) -> object:
+        """Front matter, with front matter defaults behind it."""
+        return self.document.value(key)  # type: ignore[arg-type]  # any key may be asked for
+
+    def has(self, key: object) -> bool:
+        """Front matter defaults count too."""
+        return super().has(key) or (isinstance(key, str) and self.fallback_value(key) is not None)
+
+    def to_s(self) -> str:
+        """The output, else the content."""
+        document = self.document
+        return document.content if document.output is None else document.output
+
+    def equals(self, other: object) -> bool:
+        """Two drops are equal when they stand for the same document."""
+        return isinstance(other, DocumentDrop) and other.document is self.document
+
+    def inspect(self) -> str:
+        """What a list of documents shows."""
+        document = self.document
+        label = document.collection.label
+        return f"#<Jekyll::Document {document.relative_path} collection={label}>"
+
+    def hash_for_json(self, depth: int) -> Data:
+        """All of it as a hash; two levels down, the neighbours have no neighbours."""
+        pairs = self.to_h()
+        if depth >= _COLLAPSED_FROM_DEPTH:
+            for name in ("previous", "next"):
+                neighbour = pairs[name]
+                if isinstance(neighbour, DocumentDrop):
+                    pairs[name] = neighbour.collapsed()
+        return pairs
+
+    def collapsed(self) -> Data:
+        """The document without what would nest without end."""
+        return {key: self.get(key) for key in self.keys() if key not in _NESTED}
+
+    def _name(self) -> object:
+        return self.document.data.get("name") or self.document.basename
+
+    def _excerpt(self) -> object:
+        excerpt = self.document.value("excerpt")
+        return excerpt.rendered() if isinstance(excerpt, Excerpt) else to_s(excerpt)
+
+    def neighbour(self, step: int) -> object:
+        """The next document of the collection (1) or the one before (-1)."""
+        neighbour = self.document.neighbour(step)
+        return None if neighbour is None else drop_of_document(neighbour)
+
+    members: ClassVar = {
+        "name": _name,
+        "id": lambda drop: drop.document.id,
+        "next": lambda drop: drop.neighbour(1),
+        "previous": lambda drop: drop.neighbour(-1),
+        "relative_path": lambda drop: drop.document.relative_path,
+        "content": lambda drop: drop.document.content,
+        "excerpt": _excerpt,
+        "output": lambda drop: drop.document.output,
+        "title": lambda drop: drop.document.value("title"),
+        "categories": lambda drop: drop.document.value("categories"),
+        "path": lambda drop: drop.document.relative_path,
+        "url": lambda drop: drop.document.url,
+        "date": lambda drop: drop.document.date,
+        "tags": lambda drop: drop.document.value("tags"),
+        "collection": lambda drop: drop.document.collection.label,
+    }
+
+
+class ExcerptDrop(MemberDrop):
+    """`page` while the excerpt of a document is rendered."""
+
+    __slots__ = ("excerpt", "parent")
+
+    def __init__(self, excerpt: Excerpt, document: Document) -> None:
+        self.excerpt = excerpt
+        self.parent = drop_of_document(document)
+
+    @property
+    def fallback(self) -> Data:
+        """The document's front matter without `layout` and `excerpt`."""
+        return self.excerpt.data
+
+    def to_s(self) -> str:
+        """The excerpt's text."""
+        return self.excerpt.content
+
+    def _name(self) -> object:
+        return self.parent.get("name")
+
+    members: ClassVar = {
+        "layout": lambda drop: drop.parent.document.value("layout"),
+        "name": _name,
+        "date": lambda drop: drop.parent.document.date,
+        "excerpt": lambda _drop: None,
+        "id": lambda drop: f"{drop.parent.document.id}#excerpt",
+        "next": lambda drop: drop.parent.get("next"),
+        "previous": lambda drop: drop.parent.get("previous"),
+        "relative_path": lambda drop: drop.excerpt.relative_path,
+        "content": lambda drop: drop.excerpt.content,
+        "output": lambda drop: drop.excerpt.output,
+        "title": lambda drop: drop.excerpt.value("title"),
+        "categories": lambda drop: drop.excerpt.value("categories"),
+        "path": lambda drop: drop.excerpt.relative_path,
+        "url": lambda drop: drop.parent.document.url,
+        "tags": lambda drop: drop.excerpt.value("tags"),
+        "collection": lambda drop: drop.parent.document.collection.label,
+    }
+
+
+def drop_of_document(document: Document) -> DocumentDrop:
+    """The one drop of a document."""
+    drop = document.drop
+    if drop is None:
+        drop = document.drop = DocumentDrop(document)
+    return drop

@@ -1,0 +1,38 @@
+"""A static file as templates see it. Source of the behaviour: Jekyll's `StaticFileDrop`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from pykyll.templates.drops.member_drop import MemberDrop
+
+if TYPE_CHECKING:
+    from pykyll.config.merge import Data
+    from pykyll.site.static_file import StaticFile
+
+
+class StaticFileDrop(MemberDrop):
+    """A static file: six members, then its front matter defaults."""
+
+    __slots__ = ("file",)
+
+    def __init__(self, file: StaticFile) -> None:
+        self.file = file
+
+    @property
+    def fallback(self) -> Data:
+        """Front matter defaults."""
+        return self.file.data
+
+    def inspect(self) -> str:
+        """What a list of static files shows."""
+        return f'#<Jekyll::StaticFile @relative_path="{self.file.relative_path}">'
+
+    members: ClassVar = {
+        "name": lambda drop: drop.file.name,
+        "basename": lambda drop: drop.file.basename,
+        "extname": lambda drop: drop.file.ext,
+        "path": lambda drop: drop.file.relative_path,
+        "collection": lambda drop: drop.file.type,
+        "modified_time": lambda drop: drop.file.modified_time,
+    }

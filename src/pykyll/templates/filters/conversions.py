@@ -1,0 +1,77 @@
+"""Filters that convert: Markdown, quotes, Sass, JSON, integers."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pykyll.errors import PykyllError
+from pykyll.liquid import Symbol, ruby_to_s
+from pykyll.ruby.json_text import JsonError, generate_json
+from pykyll.ruby.numbers import string_to_integer
+from pykyll.templates.filters.ruby_types import no_method
+from pykyll.templates.host_error import HostError, passed_on
+
+if TYPE_CHECKING:
+    from pykyll.liquid import Environment
+    from pykyll.site.site import Site
+
+
+def install(env: Environment, site: Site) -> None:
+    """Add the filters to the environment."""
+    env.filter("to_integer")(to_integer)
+    env.filter("jsonify")(jsonify)
+
+    @env.filter("markdownify")
+    def markdownify(value: object) -> str:
+        extension = ruby_to_s(site.config.get("markdown_ext")).partition(",")[0].strip() or "md"
+        return _converted(site, value, f".{extension}")
+
+    @env.filter("smartify")
+    def smartify(value: object) -> str:
+        try:
+            return site.smartify(ruby_to_s(value))
+        except PykyllError as error:
+            raise passed_on(error) from error
+
+    @env.filter("sassify")
+    def sassify(value: object) -> str:
+        return _converted(site, value, ".sass")
+
+    @env.filter("scssify")
+    def scssify(value: object) -> str:
+        return _converted(site, value, ".scss")
+
+
+def _converted(site: Site, value: object, extension: str) -> str:
+    try:
+        return site.converters.convert(ruby_to_s(value), extension)
+    except PykyllError as error:
+        raise passed_on(error) from error
+
+
+def to_integer(value: object) -> int:
+    """The value as an integer: 1 for true, the digits that a text begins with."""
+    if value is None:
+        return 0
+    if isinstance(value, (bool, int)):
+        return int(value)
+    if isinstance(value, str) and not isinstance(value, Symbol):
+        return string_to_integer(value)
+    if isinstance(value, (float, Decimal)):
+        if not math.isfinite(value):
+            raise HostError(f"{ruby_to_s(value)} is no integer", ruby_to_s(value))
+        return int(value)
+    if isinstance(value, datetime):
+        return math.floor(value.timestamp())
+    raise no_method("to_integer", "to_i", value)
+
+
+def jsonify(value: object) -> str:
+    """The value as JSON on one line."""
+    try:
+        return generate_json(value)
+    except JsonError as error:
+        raise HostError(f"this cannot be printed as JSON: {error}", error.message) from error

@@ -1,0 +1,119 @@
+"""Filters that print dates, in the site's time zone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import inspect, ruby_to_s
+from pykyll.ruby.time import local_time, parse_time
+from pykyll.templates.host_error import HostError
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from pykyll.liquid import Environment
+    from pykyll.site.site import Site
+
+_DIGITS = re.compile(r"\d+", re.ASCII)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December",
+)  # fmt: skip
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_ABBREVIATION = 3
+
+
+def install(env: Environment, site: Site) -> None:
+    """Add the filters to the environment."""
+    zone = site.zone
+
+    @env.filter("date_to_string")
+    def date_to_string(value: object, kind: object = None, style: object = None) -> object:
+        if ruby_to_s(value) == "":
+            return value
+        return _day_and_month(time_of(value, zone), kind, style, letters=_ABBREVIATION)
+
+    @env.filter("date_to_long_string")
+    def date_to_long_string(value: object, kind: object = None, style: object = None) -> object:
+        if ruby_to_s(value) == "":
+            return value
+        return _day_and_month(time_of(value, zone), kind, style, letters=None)
+
+    @env.filter("date_to_xmlschema")
+    def date_to_xmlschema(value: object) -> object:
+        return value if ruby_to_s(value) == "" else xmlschema(time_of(value, zone))
+
+    @env.filter("date_to_rfc822")
+    def date_to_rfc822(value: object) -> object:
+        return value if ruby_to_s(value) == "" else rfc822(time_of(value, zone))
+
+
+def time_of(value: object, zone: tzinfo) -> datetime:
+    """A value as a local time. Source: `Liquid::Utils.to_date` and `Time#localtime`.
+
+    Raises:
+        HostError: For what is no time.
+    """
+    try:
+        time = _time_of(value, zone)
+    except (ValueError, OverflowError, OSError):
+        time = None
+    if time is None:
+        shown = inspect(value)
+        raise HostError(
+            f"{shown} is not a date", f"Invalid Date: '{shown}' is not a valid datetime."
+        )
+    return time
+
+
+def _time_of(value: object, zone: tzinfo) -> datetime | None:
+    if isinstance(value, datetime):
+        return value.astimezone(zone)
+    if isinstance(value, date):
+        return local_time((value.year, value.month, value.day), zone=zone)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return datetime.fromtimestamp(value, zone)
+    if not isinstance(value, str):
+        return None
+    text = value.lower()
+    if text in {"now", "today"}:
+        return datetime.now(zone)
+    if _DIGITS.fullmatch(text):
+        return datetime.fromtimestamp(int(text), zone)
+    return parse_time(text, zone).astimezone(zone)
+
+
+def _day_and_month(time: datetime, kind: object, style: object, *, letters: int | None) -> str:
+    month = _MONTHS[time.month - 1][:letters]
+    if kind != "ordinal":
+        return f"{time.day:02d} {month} {time.year:04d}"
+    day = f"{time.day}{_ordinal(time.day)}"
+    return f"{month} {day}, {time.year:04d}" if style == "US" else f"{day} {month} {time.year:04d}"
+
+
+def _ordinal(day: int) -> str:
+    if 11 <= day <= 13:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def xmlschema(time: datetime) -> str:
+    """`2011-04-24T20:34:46+08:00`."""
+    return f"{time:%Y-%m-%dT%H:%M:%S}{_offset(time, ':')}".rjust(25, "0")
+
+
+def rfc822(time: datetime) -> str:
+    """`Sun, 24 Apr 2011 12:34:46 +0000`."""
+    month = _MONTHS[time.month - 1][:_ABBREVIATION]
+    day = f"{_DAYS[time.weekday()]}, {time.day:02d} {month} {time.year:04d}"
+    return f"{day} {time:%H:%M:%S} {_offset(time, '')}"
+
+
+def _offset(time: datetime, colon: str) -> str:
+    offset = time.utcoffset()
+    minutes = 0 if offset is None else int(offset.total_seconds() // 60)
+    sign = "-" if minutes < 0 else "+"
+    hours, minutes = divmod(abs(minutes), 60)
+    return f"{sign}{hours:02d}{colon}{minutes:02d}"

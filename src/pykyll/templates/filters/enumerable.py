@@ -1,0 +1,40 @@
+"""What Ruby's `Enumerable` walks over: lists, the values of hashes, ranges, drops."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import Range
+from pykyll.templates.drops import MemberDrop, PageDrop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def values_of(value: object) -> Iterable[object] | None:
+    """The items of a list or range, the values of a hash; none for anything else."""
+    if isinstance(value, dict):
+        return list(value.values())
+    if isinstance(value, PageDrop):
+        return list(value.to_h().values())
+    return _items(value)
+
+
+def items_of(value: object) -> list[object] | None:
+    """The items of a list or range, the pairs of a hash; none for anything else."""
+    if isinstance(value, dict):
+        return [[key, each] for key, each in value.items()]
+    if isinstance(value, PageDrop):
+        return [[key, each] for key, each in value.to_h().items()]
+    items = _items(value)
+    return None if items is None else list(items)
+
+
+def _items(value: object) -> Iterable[object] | None:
+    if isinstance(value, (list, tuple)):
+        return value
+    if isinstance(value, Range):
+        return value
+    if isinstance(value, MemberDrop):
+        return None if value.iterate() is None else value.items()
+    return None

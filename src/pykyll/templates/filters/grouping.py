@@ -1,0 +1,51 @@
+"""The filters `group_by` and `group_by_exp`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import ruby_to_s
+from pykyll.templates.filters.enumerable import items_of
+from pykyll.templates.filters.expressions import Expressions, evaluated
+from pykyll.templates.filters.item_property import property_reader
+from pykyll.templates.filters.ruby_types import hash_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pykyll.liquid import Context, Environment
+    from pykyll.site.site import Site
+
+
+def install(env: Environment, site: Site) -> None:
+    """Add the filters to the environment."""
+    expressions = Expressions()
+
+    @env.filter("group_by")
+    def group_by(values: object, name: object) -> object:
+        items = items_of(values)
+        if items is None:
+            return values
+        read = property_reader(name, site.compat, "group_by")
+        return grouped((ruby_to_s(read(item)), item) for item in items)
+
+    @env.filter("group_by_exp", context=True)
+    def group_by_exp(context: Context, values: object, name: object, text: object) -> object:
+        items = items_of(values)
+        if items is None:
+            return values
+        evaluate = expressions.with_filters(text)
+        return grouped(evaluated(context, name, items, evaluate))
+
+
+def grouped(pairs: Iterable[tuple[object, object]]) -> list[object]:
+    """Hashes of `name`, `items` and `size`, in the order in which the names came up."""
+    groups: dict[object, tuple[object, list[object]]] = {}
+    for name, item in pairs:
+        key = name if type(name) is str else hash_key(name)
+        group = groups.get(key)
+        if group is None:
+            groups[key] = (name, [item])
+        else:
+            group[1].append(item)
+    return [{"name": name, "items": items, "size": len(items)} for name, items in groups.values()]

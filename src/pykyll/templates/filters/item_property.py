@@ -1,0 +1,124 @@
+"""What `where`, `sort` and `group_by` read of an item: a key, or keys joined by dots.
+
+Source of the behaviour: `Jekyll::Filters#item_property`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import Drop, Symbol, ruby_to_s
+from pykyll.ruby.numbers import string_to_float, string_to_integer
+from pykyll.templates.filters.ruby_types import no_method
+from pykyll.templates.host_error import HostError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.config.compat import Compat
+
+Reader = "Callable[[object], object]"
+
+_INTEGER_LIKE = re.compile(r"\s*-?\d+\s*\Z", re.ASCII)
+_FLOAT_LIKE = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*\Z", re.ASCII)
+
+
+def property_reader(name: object, compat: Compat, filter_name: str) -> Callable[[object], object]:
+    """A function that reads the property of an item.
+
+    Args:
+        name: The key; keys joined by dots read one within the other.
+        compat: Jekyll 3 leaves numbers in strings as strings, and stumbles over a missing
+            key within a key.
+        filter_name: The filter that asks, for its errors.
+    """
+    key = ruby_to_s(name)
+    keys = _split(key)
+    if not compat.sorts_numeric_strings_as_numbers:
+        return lambda item: _walk(item, keys, filter_name)
+    if "." not in key:
+        return lambda item: as_number(_read(item, key, filter_name))
+    return lambda item: as_number(_walk_leniently(item, keys, filter_name))
+
+
+def as_number(value: object) -> object:
+    """A string that looks like a number as that number, anything else as it is."""
+    if not isinstance(value, str) or not value or isinstance(value, Symbol):
+        return value
+    if not (value[0].isdecimal() or value[0] in "-. \t\n\v\f\r"):
+        return value
+    if _INTEGER_LIKE.match(value):
+        return string_to_integer(value)
+    if _FLOAT_LIKE.match(value):
+        return string_to_float(value)
+    return value
+
+
+def _split(key: str) -> list[str]:
+    keys = key.split(".")
+    while keys and not keys[-1]:
+        keys.pop()  # Ruby's split drops empty strings at the end
+    return keys
+
+
+def _walk(item: object, keys: list[str], filter_name: str) -> object:
+    for key in keys:
+        item = _read(item, key, filter_name)
+    return item
+
+
+def _walk_leniently(item: object, keys: list[str], filter_name: str) -> object:
+    """As Jekyll 4.2 does: what cannot be indexed gives false."""
+    for key in keys:
+        if isinstance(item, (dict, Drop, str, list, tuple)) or type(item) is int:
+            item = _read(item, key, filter_name)
+        else:
+            return False
+    return item
+
+
+def _read(item: object, key: str, filter_name: str) -> object:
+    if isinstance(item, dict):
+        return item.get(key)
+    if isinstance(item, Drop):
+        return item.get(key)
+    if isinstance(item, str):
+        return key if key in item else None
+    if isinstance(item, (list, tuple)) or type(item) is int:
+        raise HostError(
+            f"the filter '{filter_name}' looks for '{key}' in items that have no keys",
+            "no implicit conversion of String into Integer",
+        )
+    raise no_method(filter_name, "[]", item)
+
+
+def elements(value: object) -> list[object]:
+    """Ruby's `Array(value)`: nil is none, a hash its pairs, a time its ten parts."""
+    if value is None:
+        return []
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    if isinstance(value, dict):
+        return [[key, each] for key, each in value.items()]
+    if isinstance(value, datetime):
+        return _parts_of_time(value)
+    return [value]
+
+
+def _parts_of_time(time: datetime) -> list[object]:
+    """Ruby's `Time#to_a`, which `Array(time)` finds."""
+    timetuple = time.timetuple()
+    return [
+        time.second,
+        time.minute,
+        time.hour,
+        time.day,
+        time.month,
+        time.year,
+        time.isoweekday() % 7,
+        timetuple.tm_yday,
+        bool(time.dst()),
+        time.tzname(),
+    ]

@@ -1,0 +1,99 @@
+"""The filters `where`, `where_exp`, `find` and `find_exp`."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import is_truthy, ruby_to_s
+from pykyll.liquid.ruby_text import join_items
+from pykyll.liquid.values import MethodLiteral
+from pykyll.templates.filters.enumerable import values_of
+from pykyll.templates.filters.expressions import Expressions, evaluated
+from pykyll.templates.filters.item_property import elements, property_reader
+from pykyll.templates.filters.ruby_types import hash_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pykyll.config.compat import Compat
+    from pykyll.liquid import Context, Environment
+    from pykyll.site.site import Site
+
+    Test = Callable[[object], bool]
+
+
+def install(env: Environment, site: Site) -> None:
+    """Add the filters to the environment."""
+    compat = site.compat
+    expressions = Expressions()
+
+    @env.filter("where", context=True)
+    def where(context: Context, values: object, name: object, target: object) -> object:
+        known: dict[object, tuple[object, object]] = context.registers.setdefault("where", {})  # type: ignore[assignment]  # nothing else is put there
+        key = (id(values), ruby_to_s(name), hash_key(target))
+        if key not in known:
+            matches = _matches(values, name, target, compat, "where")
+            # The list is kept so that its identity stays its own while the page is rendered.
+            known[key] = (values, values if matches is None else list(matches))
+        return known[key][1]
+
+    @env.filter("where_exp", context=True)
+    def where_exp(context: Context, values: object, name: object, text: object) -> object:
+        items = values_of(values)
+        if items is None:
+            return values
+        holds = expressions.condition(
+            text, filter_name="where_exp", joined=compat.where_exp_joins_conditions
+        )
+        results = evaluated(context, name, items, holds)
+        return [item for result, item in results if is_truthy(result)]
+
+    if not compat.find_filters:
+        return
+
+    @env.filter("find")
+    def find(values: object, name: object, target: object) -> object:
+        matches = _matches(values, name, target, compat, "find")
+        return values if matches is None else next(matches, None)
+
+    @env.filter("find_exp", context=True)
+    def find_exp(context: Context, values: object, name: object, text: object) -> object:
+        items = values_of(values)
+        if items is None:
+            return values
+        holds = expressions.condition(text, filter_name="find_exp", joined=True)
+        with closing(evaluated(context, name, items, holds)) as results:
+            return next((item for result, item in results if is_truthy(result)), None)
+
+
+def _matches(
+    values: object, name: object, target: object, compat: Compat, filter_name: str
+) -> Iterator[object] | None:
+    """The items whose property has the value; none where there is nothing to look through."""
+    if compat.where_finds_nil:
+        is_impossible = name is None or name is False or isinstance(target, (list, dict))
+    else:
+        is_impossible = name is None or target is None
+    items = None if is_impossible else values_of(values)
+    if items is None:
+        return None
+    read = property_reader(name, compat, filter_name)
+    fits = _test(target, compat)
+    return (item for item in items if fits(read(item)))
+
+
+def _test(target: object, compat: Compat) -> Test:
+    """Whether a property is the value looked for, or a list that has it."""
+    if target is None:
+        return lambda value: value is None
+    if isinstance(target, MethodLiteral) and compat.where_finds_nil:
+        return lambda value: join_items(elements(value), "") == ""
+    text = ruby_to_s(target)
+
+    def fits(value: object) -> bool:
+        if isinstance(value, str):
+            return value == text
+        return any(ruby_to_s(each) == text for each in elements(value))
+
+    return fits

@@ -1,0 +1,178 @@
+"""Liquid as a Jekyll site uses it: its tags and filters, each template parsed once.
+
+Source of the behaviour: Jekyll's `LiquidRenderer`.
+"""
+
+from __future__ import annotations
+
+import time as clock
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pykyll.errors import Diagnostic, Frame, PykyllError
+from pykyll.liquid import Clock, Environment, LiquidError
+from pykyll.liquid.errors import InternalError
+from pykyll.templates import filters, tags
+from pykyll.templates.jekyll_words import INCLUDED_FROM, liquid_exception
+from pykyll.templates.template_errors import for_people
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pykyll.liquid import CodeCache, Template
+    from pykyll.site.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    text: str
+    first_line: int
+
+
+@dataclass(slots=True)
+class ProfileEntry:
+    """What the renderings of one template cost."""
+
+    count: int = 0
+    size: int = 0
+    """Characters written."""
+    seconds: float = 0.0
+
+    def add(self, output: str, seconds: float) -> None:
+        """Count one more rendering."""
+        self.count += 1
+        self.size += len(output)
+        self.seconds += seconds
+
+
+class LiquidTemplates:
+    """The Liquid environment of a site and its parsed templates.
+
+    A template's name is its path relative to the source, so that errors can say
+    which file they are in.
+    """
+
+    def __init__(self, site: Site, code_cache: CodeCache | None = None) -> None:
+        self._site = site
+        options = site.config.get("liquid")
+        options = options if isinstance(options, dict) else {}
+        self.environment = Environment(
+            mode=options.get("error_mode") or "warn",
+            strict_filters=bool(options.get("strict_filters")),
+            strict_variables=bool(options.get("strict_variables")),
+            rethrow_errors=True,
+            clock=Clock(site.zone),
+            code_cache=code_cache,
+        )
+        filters.install(self.environment, site)
+        tags.install(self.environment, site)
+        self._templates: dict[str, Template] = {}
+        self._sources: dict[str, _Source] = {}
+        self.profile: dict[str, ProfileEntry] | None = {} if site.config.get("profile") else None
+        """What each template cost; None unless `--profile` asks for it."""
+
+    def is_block(self, name: str) -> bool:
+        """Whether a tag of that name has an end tag."""
+        return self.environment.is_block(name)
+
+    def parse(self, name: str, text: str, *, first_line: int = 1) -> Template:
+        """The template of a file, parsed when first asked for.
+
+        Args:
+            name: Path relative to the source.
+            text: The body.
+            first_line: The file's line at which the body begins.
+
+        Raises:
+            LiquidError: For a syntax error; `explain` says where.
+        """
+        known = self._sources.get(name)
+        if known is None or known.text != text or name not in self._templates:
+            self._sources[name] = _Source(text, first_line)
+            template = self.environment.parse(text, name)
+            self._templates[name] = template
+            self._site.warnings.extend(
+                self._with_place(warning, name) for warning in template.warnings
+            )
+        return self._templates[name]
+
+    def render(
+        self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]
+    ) -> str:
+        """The template's output.
+
+        Raises:
+            LiquidError: For the first error while rendering.
+        """
+        if self.profile is None:
+            return template.render(data, registers=registers)
+        begun = clock.perf_counter()
+        output = template.render(data, registers=registers)
+        self.note(template.name or "", output, clock.perf_counter() - begun)
+        return output
+
+    def note(self, name: str, output: str, seconds: float) -> None:
+        """Add one rendering of a template to the profile."""
+        if self.profile is not None:
+            self.profile.setdefault(name, ProfileEntry()).add(output, seconds)
+
+    def explain(self, error: LiquidError, name: str) -> LiquidError:
+        """Give an error its file, line and excerpt, and Jekyll's words for it.
+
+        Args:
+            error: As raised while parsing or rendering.
+            name: The template that was asked for, where the error names none.
+        """
+        where = error.template_name or name
+        source = self._sources.get(where)
+        if source is not None:
+            error.at(where, source.text, first_line=source.first_line)
+        if _raised_by_plugin(error):
+            return _as_the_plugin_tells(error)
+        if error.diagnostic.reference is None:
+            reference = liquid_exception(error, name, self._site)
+            error.diagnostic = replace(error.diagnostic, reference=reference)
+            if source is not None:
+                error.diagnostic = for_people(error.diagnostic, source.text, source.first_line)
+        return error
+
+    def including_frame(self, name: str | None, line: int | None) -> Frame:
+        """The place of an include tag.
+
+        Args:
+            name: The template that the tag stands in.
+            line: The tag's line in it.
+        """
+        source = self._sources.get(name or "")
+        if source is not None and line is not None:
+            line += source.first_line - 1
+        return Frame(name or "", line, INCLUDED_FROM)
+
+    def _with_place(self, warning: Diagnostic, name: str) -> Diagnostic:
+        return warning if warning.path else _moved(warning, name, self._sources[name].first_line)
+
+
+def _raised_by_plugin(error: LiquidError) -> bool:
+    """Whether a tag or filter of a plugin raised what Liquid calls `internal`."""
+    return isinstance(error, InternalError) and isinstance(error.__cause__, PykyllError)
+
+
+def _as_the_plugin_tells(error: LiquidError) -> LiquidError:
+    """The error at the plugin's own line, with the template as the one that called it."""
+    told = error.__cause__
+    if isinstance(told, PykyllError):
+        caller = Frame(error.diagnostic.path or "", error.diagnostic.line, role="called by")
+        trail = (*told.diagnostic.trail, caller, *error.diagnostic.trail)
+        error.diagnostic = replace(told.diagnostic, trail=trail)
+    error.__cause__ = None
+    return error
+
+
+def _moved(warning: Diagnostic, path: str, first_line: int) -> Diagnostic:
+    line = None if warning.line is None else warning.line + first_line - 1
+    return replace(warning, path=path, line=line)
+
+
+def layout_frame(path: str) -> Frame:
+    """The place that asked for a layout."""
+    return Frame(path, role="used as a layout by")
