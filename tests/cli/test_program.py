@@ -64,6 +64,65 @@ def test_a_command_like_no_other_is_told_what_there_is(run):
     assert "There is no command 'xyzzy': there are " in run("xyzzy").err
 
 
+@pytest.fixture
+def telltale(site):
+    """A site with a plugin that leaves a file behind when it is run."""
+    (site / "_config.yml").write_text("compat: jekyll\n", "utf-8")
+    (site / "_plugins").mkdir()
+    (site / "_plugins/own.py").write_text(
+        f"open({str(site / 'was run')!r}, 'w').close()\n"
+        "from pykyll.plugins import Plugin\n"
+        "plugin = Plugin()\n"
+        "@plugin.command('own', 'Says where the site lies')\n"
+        "def own(config, arguments): print(config.source, *arguments)\n",
+        "utf-8",
+    )
+    return site / "was run"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("--help", 0),
+        ("--safe --help", 0),
+        ("--help --safe", 0),
+        ("-s . --help", 0),
+        ("build --help", 0),
+        ("--safe own", 2),
+        ("own --safe", 2),
+        ("--safe -s . own", 2),
+        ("-s . own a --safe", 2),
+        ("--safe nosuch", 2),
+        ("nosuch --safe --help", 2),
+        ("build --nosuch", 2),
+    ],
+)
+def test_no_code_of_a_site_is_run_for_help_or_in_safe_mode(run, telltale, arguments, code):
+    ended = run(*arguments.split())
+    assert ended.code == code
+    assert not telltale.exists()
+    if code == 2 and "build" not in arguments:
+        assert "Error: There is no command '" in ended.err
+        assert "there are build, serve" in ended.err
+
+
+@pytest.mark.parametrize("config", ["compat: jekyll\nsafe: true\n", "compat: github-pages\n"])
+@pytest.mark.parametrize("arguments", [("own",), ("-s", ".", "own"), ("own", "--help")])
+def test_no_code_of_a_site_that_is_safe_is_run(run, telltale, config, arguments):
+    (telltale.parent / "_config.yml").write_text(config, "utf-8")
+    assert run(*arguments).code == 2
+    assert not telltale.exists()
+
+
+def test_a_plugin_s_command_belongs_to_the_site_that_is_named(run, telltale, monkeypatch):
+    site = telltale.parent
+    monkeypatch.chdir(site.parent)
+    assert run("own").code == 2
+    assert not telltale.exists()
+    assert run("-s", "site", "own", "a").out == f"{site} a\n"
+    assert run("--source=site", "own").out == f"{site}\n"
+
+
 @pytest.mark.usefixtures("site")
 def test_an_unknown_flag_is_wrong_usage(run):
     ended = run("build", "--draft")

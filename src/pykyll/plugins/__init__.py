@@ -2,7 +2,7 @@
 
 `registry.py` lists them, `selection.py` chooses those that a site asks for, and
 `python_plugins.py` finds those that others write. Public names: `PLUGINS`, `Plugin`,
-`install_plugins`, `plugin_commands`.
+`install_plugins`, `packaged_commands`, `plugin_commands`.
 """
 
 from __future__ import annotations
@@ -16,10 +16,19 @@ from pykyll.extend.registry import BUILT_IN, PLUGINS
 from pykyll.extend.selection import wanted_plugins, warn_of_missing, warn_of_plugins_not_run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pykyll.config import Config
     from pykyll.site import Site
 
-__all__ = ["PLUGINS", "Plugin", "PluginCommand", "install_plugins", "plugin_commands"]
+__all__ = [
+    "PLUGINS",
+    "Plugin",
+    "PluginCommand",
+    "install_plugins",
+    "packaged_commands",
+    "plugin_commands",
+]
 
 
 def install_plugins(site: Site) -> None:
@@ -60,8 +69,21 @@ def plugin_commands(config: Config) -> dict[str, PluginCommand]:
         PykyllError: Where a plugin cannot be loaded.
     """
     own = [] if config.get("safe") else load_plugin_files(config)
+    return packaged_commands(config.source) | _commands(own)
+
+
+def packaged_commands(source: str) -> dict[str, PluginCommand]:
+    """The commands that installed plugins bring.
+
+    Raises:
+        PykyllError: Where one cannot be imported.
+    """
+    return _commands(packaged_plugins(source))
+
+
+def _commands(plugins: Iterable[object]) -> dict[str, PluginCommand]:
     commands: dict[str, PluginCommand] = {}
-    for plugin in (*packaged_plugins(config.source), *own):
+    for plugin in plugins:
         if isinstance(plugin, Plugin):
             commands |= plugin.commands
     return commands
