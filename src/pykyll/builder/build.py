@@ -18,6 +18,7 @@ from pykyll.builder.report import Report
 from pykyll.builder.write import write
 from pykyll.config import load_config
 from pykyll.errors import BuildError, PykyllError
+from pykyll.files.paths import is_inside
 from pykyll.site import Site
 from pykyll.templates.liquid_templates import LiquidTemplates
 
@@ -157,9 +158,7 @@ def assemble(config: Config) -> Site:
 
 
 def _keep_source_out_of_destination(config: Config) -> None:
-    source = os.path.realpath(config.source)
-    destination = os.path.realpath(config.destination)
-    if source == destination or source.startswith(destination.rstrip("/") + "/"):
+    if is_inside(config.source, config.destination):
         raise PykyllError(
             "Destination directory cannot be or contain the Source directory",
             hint="choose another folder with -d, or `destination:` in _config.yml",

@@ -28,6 +28,12 @@ def _sanitized(base: str, questionable: str | None) -> str:
     return join(base, clean).rstrip("/") or "/"
 
 
+def is_inside(path: str, folder: str) -> bool:
+    """Whether a path is a folder or lies below it, once the links in both are followed."""
+    real, real_folder = os.path.realpath(path), os.path.realpath(folder)
+    return real == real_folder or real.startswith(os.path.join(real_folder, ""))
+
+
 def join(*parts: str) -> str:
     """Ruby's `File.join`: one slash between two parts, an empty part keeps its slash."""
     if not parts:
