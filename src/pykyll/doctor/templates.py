@@ -121,7 +121,9 @@ class Templates:
         used |= {item.layout_name for item in self.patient.unfiltered.documents}
         used |= {layout.parent_name for layout in site.layouts.values()}
         used |= set(_LAYOUT.findall(self.config_text))
-        own = [layout for layout in site.layouts.values() if layout.path.startswith(site.source)]
+        own = [
+            layout for layout in site.layouts.values() if layout.path.startswith(f"{site.source}/")
+        ]
         return sorted(
             os.path.relpath(layout.path, os.path.join(site.source, site.layouts_dir))
             for layout in own

@@ -185,8 +185,10 @@ def _read_layout(site: Site, kind: Kind, name: str) -> _LayoutFile:
     relative = paths.join(_LAYOUTS, name)
     path = paths.inside(site.source, _LAYOUTS, name)
     try:
-        text = read_text(path, site.encoding)
+        text = None if site.entry_filter.leads_out(path) else read_text(path, site.encoding)
     except PykyllError:
+        text = None
+    if text is None:
         site.warn(
             f"autopages: there is no {relative} for {kind.setting}",
             path=_CONFIG,

@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
 from pykyll.fetch.remote_theme_download import Repository, theme_folder
+from pykyll.files.paths import is_inside
 from pykyll.liquid import to_s
-from pykyll.source.theme import Theme
+from pykyll.source.theme import Theme, theme_outside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,11 +67,8 @@ def _theme(site: Site, asked: str) -> Theme | None:
 
 def _local_theme(site: Site, asked: str) -> Theme:
     root = os.path.realpath(os.path.join(site.source, os.path.expanduser(asked)))
-    if site.safe and not f"{root}/".startswith(f"{os.path.realpath(site.source)}/"):
-        raise PykyllError(
-            f"the theme's folder '{asked}' lies outside the site",
-            hint="GitHub Pages, and `safe: true`, allow none there; `compat: jekyll` does",
-        )
+    if site.safe and not is_inside(root, site.source):
+        raise theme_outside(asked)
     if not os.path.isdir(root):
         raise PykyllError(
             f"there is no theme in the folder '{asked}'",

@@ -25,6 +25,7 @@ from pykyll.site.static_file import StaticFile
 from pykyll.source.data_reader import read_data
 
 if TYPE_CHECKING:
+    from pykyll.config.merge import Data
     from pykyll.site.collection import Collection
     from pykyll.site.site import Site
 
@@ -54,11 +55,12 @@ def read(site: Site) -> None:
 
 def read_layouts(site: Site) -> None:
     """Read the site's layouts, then those of its theme that the site lacks."""
-    folders = [(paths.inside(site.source, site.layouts_dir), site.source)]
+    own = paths.inside(site.source, site.layouts_dir)
+    folders = [] if _leads_out(site, own) else [(own, site.source)]
     if site.theme is not None and site.theme.layouts_path:
         folders.append((site.theme.layouts_path, site.theme.root))
     for folder, root in folders:
-        for entry in site.entry_filter.filter(_glob(folder)):
+        for entry in site.entry_filter.filter(_glob(folder), directory=folder):
             name = entry.rpartition(".")[0]
             if "." in entry.rsplit("/", 1)[-1] and name not in site.layouts:
                 _read_layout(site, folder, root, entry)
@@ -133,7 +135,7 @@ def _read_included_files(site: Site) -> None:
     for entry in site.entry_filter.include:
         path = paths.inside(site.source, entry)
         relative = path.removeprefix(f"{site.source}/")
-        if relative in known or not os.path.isfile(path) or site.entry_filter.symlink(path):
+        if relative in known or not os.path.isfile(path) or site.entry_filter.leads_out(path):
             continue
         folder, name = os.path.split(relative)
         directory = f"/{folder}" if folder else ""
@@ -152,6 +154,8 @@ def _read_posts(site: Site, directory: str) -> None:
         magic.append(("_drafts", DATELESS_FILENAME))
     for folder, matcher in magic:
         base = paths.inside(site.source, directory, folder)
+        if _leads_out(site, base):
+            continue
         for entry in site.entry_filter.filter(_glob(base), base):
             path = f"{base}/{entry}"
             if not matcher.search(entry) or os.path.isdir(path):
@@ -178,7 +182,7 @@ def _is_publishable(site: Site, document: Document) -> bool:
 
 def _read_collection(site: Site, collection: Collection) -> None:
     base = collection.directory
-    if not os.path.isdir(base) or site.entry_filter.symlink(base):
+    if not os.path.isdir(base) or _leads_out(site, base):
         return
     entries = _glob(base, hidden=True)
     for entry in site.entry_filter.filter(entries, collection.relative_directory):
@@ -258,8 +262,11 @@ def _read_theme_assets(site: Site, root: str, folder: str) -> None:
 
 
 def _read_data(site: Site) -> None:
-    data, errors = read_data(site, paths.inside(site.source, site.data_dir))
-    site.errors.extend(errors)
+    data: Data = {}
+    own = paths.inside(site.source, site.data_dir)
+    if not _leads_out(site, own):
+        data, errors = read_data(site, own)
+        site.errors.extend(errors)
     if site.theme is not None and site.theme.data_path:
         theme_data, errors = read_data(site, site.theme.data_path)
         site.errors.extend(errors)
@@ -297,6 +304,19 @@ def _front_matter(
     if parsed is None:
         return {}, text, 1
     return parsed.data, parsed.body, parsed.body_line
+
+
+def _leads_out(site: Site, folder: str) -> bool:
+    """Whether a folder is left out, with a warning, since a link takes it out of the source."""
+    if not site.entry_filter.leads_out(folder) or not os.path.isdir(folder):
+        return False
+    site.warn(
+        "a link leads this folder out of the site, which safe mode does not follow",
+        path=folder.removeprefix(f"{site.source}/"),
+        hint="put the folder itself there; GitHub Pages, and `safe: true`, publish "
+        "nothing from outside, `compat: jekyll` does",
+    )
+    return True
 
 
 def _listing(folder: str) -> list[str]:
