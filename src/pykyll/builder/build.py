@@ -7,20 +7,16 @@ import time as clock
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from pykyll import convert, plugins
-from pykyll.builder.caches import prepare_cache, write_metadata
+from pykyll.builder.caches import prepare_cache
 from pykyll.builder.clean import remove_orphans
-from pykyll.builder.code_cache import open_code_cache
 from pykyll.builder.conflicts import warn_of_conflicts
 from pykyll.builder.render import render
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
+from pykyll.builder.site import Site
 from pykyll.builder.write import write
 from pykyll.config import load_config
 from pykyll.errors import BuildError, PykyllError
-from pykyll.files.paths import is_inside
-from pykyll.site import Site
-from pykyll.templates.liquid_templates import LiquidTemplates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -96,7 +92,7 @@ class Build:
         Raises:
             BuildError: Where any step found errors; nothing is written then.
         """
-        site = self._timed("assemble", lambda: assemble(self.config))
+        site = self._timed("assemble", lambda: Site(self.config))
         self._timed("read", site.read)
         try:
             self._timed("generate", site.generate)
@@ -109,7 +105,6 @@ class Build:
         prepare_cache(site)
         written = self._timed("write", lambda: write(site))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))
-        write_metadata(site, written)
         site.hooks.trigger("site", "post_write", site)
         return self._report(site, rendered, written, removed)
 
@@ -134,32 +129,4 @@ class Build:
             config_files=self.config.files,
             timings=self.timings,
             profile=site.liquid.profile or {},
-        )
-
-
-def assemble(config: Config) -> Site:
-    """A site with its templates, converters and plugins, nothing read yet.
-
-    Raises:
-        PykyllError: Where there is no source, or the destination would swallow it.
-    """
-    if not os.path.isdir(config.source):
-        raise PykyllError(
-            f"there is no folder '{config.source}' to build a site from",
-            hint="name the site's folder with -s, or `source:` in the configuration",
-        )
-    _keep_source_out_of_destination(config)
-    site = Site(config)
-    site.liquid = LiquidTemplates(site, open_code_cache(config.environ))
-    convert.install(site)
-    plugins.install_plugins(site)
-    site.hooks.trigger("site", "after_init", site)
-    return site
-
-
-def _keep_source_out_of_destination(config: Config) -> None:
-    if is_inside(config.source, config.destination):
-        raise PykyllError(
-            "Destination directory cannot be or contain the Source directory",
-            hint="choose another folder with -d, or `destination:` in _config.yml",
         )

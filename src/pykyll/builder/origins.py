@@ -10,14 +10,14 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.builder.build import assemble
+from pykyll.builder.site import Site
 from pykyll.files.source_text import UnreadableFileError, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.config import Config
-    from pykyll.site import Document, Page, Site
+    from pykyll.site import Document, Page
 
 _INCLUDE = re.compile(r"\{%-?\s*(?:include|include_cached|include_relative)\s+([^\s%]+)")
 _DATA = re.compile(r"\bsite\.data\.([\w.-]+)")
@@ -30,7 +30,7 @@ def origins(config: Config) -> dict[str, tuple[str, ...]]:
     Raises:
         PykyllError: Where the site cannot be read.
     """
-    site = assemble(config)
+    site = Site(config)
     site.read()
     site.generate()
     reader = _Reader(site)
