@@ -11,14 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.liquid.condition import Condition
+    from pykyll.liquid.environment import Environment
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.variable import Variable
 
 
 class Analysis:
-    """Answers about the bodies of one template, each found once."""
+    """Answers about the bodies of one template, each found once.
 
-    def __init__(self) -> None:
+    Args:
+        env: Whose filters are meant.
+    """
+
+    def __init__(self, env: Environment) -> None:
+        self._env = env
         self._interrupts: dict[int, bool] = {}
         self._piles: dict[int, bool] = {}
         self._seen: dict[int, bool] = {}
@@ -76,7 +82,14 @@ class Analysis:
             return True
         if any(_is_dynamic(expression) for expression in _expressions(node)):
             return True
+        if isinstance(node, (nodes.Output, nodes.Assign)) and self._hands_on(node.variable):
+            return True
         return any(self.sees_scopes(body) for body in bodies_of(node))
+
+    def _hands_on(self, variable: Variable) -> bool:
+        """Whether one of its filters gets the context; one that is unknown so far may."""
+        filters = map(self._env.filter_named, (call.name for call in variable.filters))
+        return any(found is None or found.wants_context for found in filters)
 
     def names(self, body: nodes.Body) -> frozenset[str]:
         """The variables that it looks up."""
