@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from pykyll.config.gemfile import GemVersions, newest_version, read_gem_versions
 from pykyll.errors import PykyllError, suggest
+from pykyll.liquid.conversions import digits_to_int
 
 if TYPE_CHECKING:
     import os
@@ -204,7 +205,7 @@ class Compat:
 
 def version_tuple(version: str) -> Version:
     """`4.3.1` as numbers that compare."""
-    return tuple(int(part) for part in version.split(".") if part)
+    return tuple(digits_to_int(part) for part in version.split(".") if part)
 
 
 @lru_cache

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.conversions import digits_to_int
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -100,7 +102,7 @@ def _allows(operator: str, version: str, release: str) -> bool:
 
 
 def _parts(version: str) -> list[int]:
-    return [int(part) for part in version.split(".")]
+    return [digits_to_int(part) for part in version.split(".")]
 
 
 def _numbers(version: str) -> str:

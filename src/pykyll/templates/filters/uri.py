@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote_to_bytes
 
 from pykyll.liquid import inspect
+from pykyll.liquid.conversions import digits_to_int
+from pykyll.liquid.ruby_text import int_to_s
 
 _ANATOMY = re.compile(
     r"^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^\n]*))?$", re.MULTILINE
@@ -69,7 +71,7 @@ class Uri:
         if self.user is not None:
             user = self.user if self.password is None else f"{self.user}:{self.password}"
             user += "@"
-        return f"{user}{self.host}" + ("" if self.port is None else f":{self.port}")
+        return f"{user}{self.host}" + ("" if self.port is None else f":{int_to_s(self.port)}")
 
     def __str__(self) -> str:
         scheme = "" if self.scheme is None else f"{self.scheme}:"
@@ -151,7 +153,7 @@ def _port_number(text: str) -> int | None:
     digits = unquote_to_bytes(text).decode("utf-8", "replace")
     if not (digits.isascii() and digits.isdigit()):
         raise UriError(f"Invalid port number: {inspect(digits)}")
-    return int(digits) or None
+    return digits_to_int(digits) or None
 
 
 def _checked(uri: Uri) -> Uri:
