@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
 from pykyll.files import paths
-from pykyll.liquid import is_truthy, to_s
+from pykyll.liquid import is_truthy, ruby_to_s, to_s
+from pykyll.liquid.ruby_text import hash_key
 from pykyll.ruby.time import parse_date
 from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator
@@ -86,6 +87,7 @@ class Document(Renderable):
                 self.data["date"],
                 f"Document '{self.relative_path}' does not have a valid date in the {source}.",
                 zone=self.site.zone,
+                now=self.site.time,
             )
 
     def _joined_categories(self, theirs: object) -> object:
@@ -100,9 +102,8 @@ class Document(Renderable):
         """Fill in what the file name and the site say: title, slug, date, categories, tags."""
         self._populate_title()
         own = self.data.get("categories")
-        listed = own if isinstance(own, list) else [] if own is None else [own]
-        singular = _pluralized(self, "category", "categories")
-        categories = [to_s(each) for each in _flatten([*listed, *singular])]
+        flat = _flatten(_pluralized(self, "category", "categories"))
+        categories = [ruby_to_s(each) for each in (*_array(own), *flat)]
         self.merge_data({"categories": list(dict.fromkeys(categories))})
         self.data["tags"] = _flatten(_pluralized(self, "tag", "tags"))
         if self.value("excerpt") is None and excerpt_separator(self):
@@ -264,9 +265,18 @@ def _flatten(values: list[object]) -> list[object]:
     return flat
 
 
+def _array(value: object) -> list[object]:
+    """Ruby's `Array(value)`: nil is none, a hash its pairs."""
+    if isinstance(value, dict):
+        return [[key, each] for key, each in value.items()]
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
+
+
 def _union(ours: list[object], theirs: list[object]) -> list[object]:
-    union: list[object] = []
+    """Ruby's `ours | theirs`: each value once, 1 and 1.0 being two."""
+    union: dict[object, object] = {}
     for value in (*ours, *theirs):
-        if value not in union:
-            union.append(value)
-    return union
+        union.setdefault(hash_key(value), value)
+    return list(union.values())

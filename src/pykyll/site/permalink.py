@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.files.paths import basename_without_ext
-from pykyll.liquid import strftime, to_s
+from pykyll.liquid import ruby_to_s, strftime, to_s
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def _categories(document: Document) -> list[str]:
     categories = document.value("categories")
     if categories is None:
         return []
-    return [to_s(each) for each in (categories if isinstance(categories, list) else [categories])]
+    return [
+        ruby_to_s(each) for each in (categories if isinstance(categories, list) else [categories])
+    ]
 
 
 def _joined_categories(document: Document) -> str:

@@ -13,6 +13,7 @@ from pykyll.config.front_matter_defaults import FrontMatterDefaults
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files import paths
 from pykyll.liquid import to_s
+from pykyll.liquid.ruby_text import hash_key
 from pykyll.ruby.time import local_zone, parse_date
 from pykyll.site.collection import Collection
 from pykyll.site.converters import Converters
@@ -197,16 +198,20 @@ class Site:
         """Posts, oldest first."""
         return sorted(self.posts.docs, key=cmp_to_key(compare))
 
-    def posts_by(self, key: str) -> dict[str, list[Document]]:
-        """Posts under each of their `tags` or `categories`, newest first."""
-        groups: dict[str, list[Document]] = {}
+    def posts_by(self, key: str) -> list[tuple[object, list[Document]]]:
+        """Each of the posts' `tags` or `categories`, and its posts, newest first.
+
+        Front matter may hold values of any kind there; those that Ruby takes for one key of
+        a hash are one.
+        """
+        groups: dict[object, tuple[object, list[Document]]] = {}
         for post in self.posts.docs:
             values = post.data.get(key)
             for value in values if isinstance(values, list) else []:
-                groups.setdefault(value, []).append(post)
-        for posts in groups.values():
+                groups.setdefault(hash_key(value), (value, []))[1].append(post)
+        for _, posts in groups.values():
             posts.sort(key=cmp_to_key(compare), reverse=True)
-        return groups
+        return list(groups.values())
 
     @property
     def files_to_write(self) -> list[Page | StaticFile | Document]:

@@ -11,10 +11,15 @@ from pykyll.templates.drops.document_drop import drop_of_document
 from pykyll.templates.drops.member_drop import MemberDrop
 from pykyll.templates.drops.page_drop import PageDrop
 from pykyll.templates.drops.printed_objects import printed_objects
+from pykyll.templates.drops.ruby_keys import HashWithRubyKeys
 from pykyll.templates.drops.static_file_drop import StaticFileDrop
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from pykyll.config.merge import Data
+
+    Groups = Mapping[object, Sequence[object]]
     from pykyll.site.site import Site
 
 
@@ -97,18 +102,21 @@ class SiteDrop(MemberDrop):
         return found
 
     @cached_property
-    def tags(self) -> Data:
+    def tags(self) -> Groups:
         """Posts under each tag."""
         return self._posts_by("tags")
 
     @cached_property
-    def categories(self) -> Data:
+    def categories(self) -> Groups:
         """Posts under each category."""
         return self._posts_by("categories")
 
-    def _posts_by(self, key: str) -> Data:
+    def _posts_by(self, key: str) -> Groups:
         groups = self.site.posts_by(key)
-        return {name: [drop_of_document(post) for post in posts] for name, posts in groups.items()}
+        pairs = [(name, [drop_of_document(post) for post in posts]) for name, posts in groups]
+        if all(isinstance(name, str) for name, _ in pairs):
+            return dict(pairs)
+        return HashWithRubyKeys(pairs)
 
     def related_posts(self) -> object:
         """The ten latest posts but the current one; nil for what is no document."""

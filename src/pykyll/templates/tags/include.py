@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.files import paths
 from pykyll.liquid import LiquidError, ruby_to_s
 from pykyll.templates.drops import MemberDrop, PageDrop
+from pykyll.templates.filters.ruby_types import hash_key
 from pykyll.templates.tags.include_files import IncludeFiles
 from pykyll.templates.tags.include_markup import parse_include
 
@@ -145,14 +146,4 @@ def _identity(markup: IncludeMarkup, context: Context) -> object:
     if markup.parameters is None:
         return None
     values = markup.values(context)
-    return tuple(_hashable(values[name]) for name in sorted(values))
-
-
-def _hashable(value: object) -> object:
-    if isinstance(value, (list, tuple)):
-        return ("Array", *map(_hashable, value))
-    if isinstance(value, dict):
-        return ("Hash", *((_hashable(key), _hashable(each)) for key, each in value.items()))
-    if isinstance(value, (bool, int, float, str)) or value is None:
-        return (type(value), value)
-    return id(value)
+    return tuple(hash_key(values[name]) for name in sorted(values))

@@ -136,7 +136,7 @@ def _is_deprecated_match(name: PostName, post: Document) -> bool:
         return False
     message = f"'{name.date}' does not contain valid date and/or title."
     try:
-        date = parse_date(name.date, message, zone=post.site.zone)
+        date = parse_date(name.date, message, zone=post.site.zone, now=post.site.time)
     except InvalidDateError as error:
         raise passed_on(error) from error
     return _day(date) == _day(post.date)
