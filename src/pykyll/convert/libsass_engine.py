@@ -34,7 +34,7 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
 
     try:
         output: str = sass.compile(
-            string=sheet.content,
+            string=sheet.content.partition("\0")[0],  # a text of C ends there
             indented=sheet.syntax == "sass",
             output_style=settings.style,
             precision=settings.precision,

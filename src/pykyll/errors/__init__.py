@@ -5,9 +5,10 @@ knows the file adds path, line and excerpt with `PykyllError.at`. Only the comma
 line prints.
 
 Public names: `Diagnostic`, `Frame`, `PykyllError`, `BuildError`, `suggest`,
-`format_diagnostic`, `line_and_column`.
+`format_diagnostic`, `line_and_column`, `bug_message`.
 """
 
+from pykyll.errors.bug import bug_message
 from pykyll.errors.diagnostic import (
     Diagnostic,
     Frame,
@@ -25,6 +26,7 @@ __all__ = [
     "Frame",
     "PykyllError",
     "Severity",
+    "bug_message",
     "format_diagnostic",
     "line_and_column",
     "locate",

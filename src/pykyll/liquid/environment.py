@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.template import Root
 
     FilterFunction = Callable[..., object]
+    Unforeseen = Callable[[Exception, str | None, int | None], Exception]
 
 Mode = Literal["lax", "warn", "strict"]
 
@@ -48,6 +49,9 @@ class Environment:
         rethrow_errors: The first error of a rendering is raised instead of printed.
         clock: The time, the zone and how times are read; UTC where not given.
         code_cache: Keeps compiled templates between runs.
+        unforeseen: Is given each exception that is none of Liquid's (a fault in a filter's
+            code, say) with the template's name and line, and returns what to raise in its
+            place. Without it, Liquid's `internal` error has the exception as its cause.
     """
 
     def __init__(  # noqa: PLR0913 - the settings of an environment, by keyword
@@ -61,6 +65,7 @@ class Environment:
         rethrow_errors: bool = False,
         clock: Clock | None = None,
         code_cache: CodeCache | None = None,
+        unforeseen: Unforeseen | None = None,
     ) -> None:
         self.partials = partials or {}
         self.mode = mode
@@ -70,6 +75,7 @@ class Environment:
         self.rethrow_errors = rethrow_errors
         self.clock = clock or Clock()
         self.code_cache = code_cache
+        self.unforeseen = unforeseen
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
         self._host_tags: dict[str, HostTag] = {}
         self._signature: object = None

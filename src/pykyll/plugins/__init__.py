@@ -10,8 +10,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from pykyll.extend.blame import Blame
 from pykyll.extend.plugin import Plugin, PluginCommand
-from pykyll.extend.python_plugins import load_plugin_files, packaged_plugin, packaged_plugins
+from pykyll.extend.python_plugins import (
+    load_plugin_files,
+    packaged_plugin,
+    packaged_plugins,
+    plugin_folders,
+)
 from pykyll.extend.registry import BUILT_IN, PLUGINS
 from pykyll.extend.selection import wanted_plugins, warn_of_missing, warn_of_plugins_not_run
 
@@ -40,6 +46,9 @@ def install_plugins(site: Site) -> None:
         PykyllError: Where a plugin in Python fails.
     """
     if not site.safe:
+        own = Blame(None, site.source)
+        folders = plugin_folders(site.config)
+        site.liquid.blamed_on_plugin = lambda error: own.for_own_code(error, folders)
         for plugin in load_plugin_files(site.config):
             plugin(site)
     installed: set[str] = set()

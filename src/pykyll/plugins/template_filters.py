@@ -33,7 +33,11 @@ class TemplateFilters:
 
     def date_to_xmlschema(self, value: object) -> str:
         """`| date_to_xmlschema`."""
-        return "" if to_s(value) == "" else xmlschema(time_of(value, self._site.zone))
+        return (
+            ""
+            if to_s(value) == ""
+            else xmlschema(time_of(value, self._site.liquid.environment.clock))
+        )
 
     def smartify(self, value: object) -> str:
         """`| smartify`."""

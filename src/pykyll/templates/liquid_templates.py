@@ -7,20 +7,27 @@ from __future__ import annotations
 
 import time as clock
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.liquid.errors import InternalError
+from pykyll.ruby.time import parse_time
 from pykyll.templates import filters, tags
 from pykyll.templates.jekyll_words import INCLUDED_FROM, liquid_exception
 from pykyll.templates.template_errors import for_people
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pykyll.liquid import CodeCache, Template
     from pykyll.site.site import Site
+
+
+def build_clock(site: Site) -> Clock:
+    """The clock of a build stands still: `now` is `site.time` in all templates."""
+    return Clock(site.zone, partial(parse_time, now=site.time), site.time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,16 @@ class LiquidTemplates:
             strict_filters=bool(options.get("strict_filters")),
             strict_variables=bool(options.get("strict_variables")),
             rethrow_errors=True,
-            clock=Clock(site.zone),
+            clock=build_clock(site),
             code_cache=code_cache,
+            unforeseen=self._unforeseen,
         )
         filters.install(self.environment, site)
         tags.install(self.environment, site)
         self._templates: dict[str, Template] = {}
         self._sources: dict[str, _Source] = {}
+        self.blamed_on_plugin: Callable[[Exception], PykyllError | None] = lambda _error: None
+        """What tells of an exception that code of the site's plugins raised."""
         self.profile: dict[str, ProfileEntry] | None = {} if site.config.get("profile") else None
         """What each template cost; None unless `--profile` asks for it."""
 
@@ -134,6 +144,19 @@ class LiquidTemplates:
             error.diagnostic = replace(error.diagnostic, reference=reference)
             if source is not None:
                 error.diagnostic = for_people(error.diagnostic, source.text, source.first_line)
+        return error
+
+    def _unforeseen(self, error: Exception, name: str | None, line: int | None) -> Exception:
+        """A plugin's fault as an error of the site; our own as it is, with its place noted."""
+        told = self.blamed_on_plugin(error)
+        if told is not None:
+            told.__cause__ = error
+            return told
+        if not getattr(error, "__notes__", None):  # else a place further in is known
+            source = self._sources.get(name or "")
+            if source is not None and line is not None:
+                line += source.first_line - 1
+            error.add_note(f"in {name}, line {line}")
         return error
 
     def including_frame(self, name: str | None, line: int | None) -> Frame:
