@@ -25,7 +25,7 @@ class TemplatesInSite:
         self.site = Site(config)
         self.site.read()
         self.site.generate()
-        rendering = Rendering(self.site)
+        rendering = Rendering(self.site, self.site.liquid)
         self.site.renderer = rendering
         self.variables = rendering.variables
         self._page = next(page for page in self.site.pages if page.name == "index.html")

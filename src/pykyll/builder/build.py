@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.builder.caches import prepare_cache
 from pykyll.builder.clean import remove_orphans
-from pykyll.builder.conflicts import warn_of_conflicts
+from pykyll.builder.conflicts import conflicts
 from pykyll.builder.render import render
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site
-from pykyll.builder.write import write
+from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
-from pykyll.errors import BuildError, PykyllError
+from pykyll.errors import BuildError, Findings, PykyllError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from pykyll.builder.render import Rendered
     from pykyll.builder.write import Written
     from pykyll.config import Compat, Config
     from pykyll.errors import Diagnostic
@@ -98,15 +99,17 @@ class Build:
             self._timed("generate", site.generate)
         except PykyllError as error:
             site.fail(error)  # what else is wrong shows while rendering
-        rendered = self._timed("render", lambda: render(site))
-        if site.errors:
-            raise BuildError(without_repeats(site.errors))
-        warn_of_conflicts(site)
+        rendered = self._timed("render", lambda: render(site, site.liquid))
+        found = _all_findings(site, rendered)
+        if found.errors:
+            raise BuildError(without_repeats(found.errors))
+        files = files_to_write(site, rendered)
+        found.extend(conflicts(site, files))
         prepare_cache(site)
-        written = self._timed("write", lambda: write(site))
+        written = self._timed("write", lambda: write(site.destination, files))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))
         site.hooks.trigger("site", "post_write", site)
-        return self._report(site, rendered, written, removed)
+        return self._report(site, found, len(rendered), written, removed)
 
     def _timed(self, step: str, run: Callable[[], _T]) -> _T:
         begun = clock.perf_counter()
@@ -116,7 +119,7 @@ class Build:
             self.timings[step] = clock.perf_counter() - begun
 
     def _report(
-        self, site: Site, rendered: int, written: Written, removed: tuple[str, ...]
+        self, site: Site, found: Findings, rendered: int, written: Written, removed: tuple[str, ...]
     ) -> Report:
         return Report(
             source=site.source,
@@ -124,9 +127,18 @@ class Build:
             written=written.changed,
             unchanged=len(written.files) - len(written.changed),
             removed=removed,
-            warnings=tuple(dict.fromkeys([*self.warnings, *site.warnings])),
+            warnings=tuple(dict.fromkeys([*self.warnings, *found.warnings])),
             pages=rendered,
             config_files=self.config.files,
             timings=self.timings,
             profile=site.liquid.profile or {},
         )
+
+
+def _all_findings(site: Site, rendered: Sequence[Rendered]) -> Findings:
+    """What reading and generating found, then what rendering did, in its order."""
+    found = Findings()
+    found.join(site.findings.current)
+    for each in rendered:
+        found.join(each.findings)
+    return found

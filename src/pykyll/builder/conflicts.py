@@ -11,22 +11,25 @@ from typing import TYPE_CHECKING
 from pykyll.errors import Diagnostic
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pykyll.builder.write import Output
     from pykyll.site import Site
 
 
-def warn_of_conflicts(site: Site) -> None:
-    """Warn of each destination that more than one file is written to; the last one wins.
+def conflicts(site: Site, files: Sequence[Output]) -> Iterator[Diagnostic]:
+    """A warning for each destination that more than one file is written to; the last one wins.
 
     The stubs of jekyll-redirect-from do not count: they give way on purpose.
     """
     sources: dict[str, list[str]] = {}
-    for item in site.files_to_write:
+    for item in files:
         if not getattr(item, "gives_way", False):
             path = item.relative_path.removeprefix("/")
             sources.setdefault(item.destination, []).append(path)
     for destination, paths in sources.items():
         if len(paths) > 1:
-            site.warnings.append(_conflict(site, destination, paths))
+            yield _conflict(site, destination, paths)
 
 
 def _conflict(site: Site, destination: str, paths: list[str]) -> Diagnostic:

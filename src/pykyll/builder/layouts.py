@@ -10,23 +10,21 @@ if TYPE_CHECKING:
     from pykyll.site import Document, Page, Site
 
 
-def warn_of_missing_layout(site: Site, item: Document | Page, name: str) -> None:
-    """Warn that the page is published without the layout it asks for."""
+def missing_layout(site: Site, item: Document | Page, name: str) -> Diagnostic:
+    """The warning that the page is published without the layout that it asks for."""
     line, excerpt = _where(item)
-    site.warnings.append(
-        Diagnostic(
-            f"Layout '{name}' requested in {item.relative_path} does not exist.",
-            severity="warning",
-            path=item.relative_path,
-            line=line,
-            column=None if excerpt is None else excerpt.index("layout") + 1,
-            excerpt=excerpt,
-            length=len((excerpt or "").strip()),
-            hint=suggest(name, site.layouts)
-            or f"add {site.layouts_dir}/{name}.html, or ask for another layout",
-            reference=f"Build Warning: Layout '{name}' requested in {item.relative_path} "
-            "does not exist.",
-        )
+    return Diagnostic(
+        f"Layout '{name}' requested in {item.relative_path} does not exist.",
+        severity="warning",
+        path=item.relative_path,
+        line=line,
+        column=None if excerpt is None else excerpt.index("layout") + 1,
+        excerpt=excerpt,
+        length=len((excerpt or "").strip()),
+        hint=suggest(name, site.layouts)
+        or f"add {site.tree.layouts_dir}/{name}.html, or ask for another layout",
+        reference=f"Build Warning: Layout '{name}' requested in {item.relative_path} "
+        "does not exist.",
     )
 
 

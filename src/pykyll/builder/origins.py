@@ -51,7 +51,7 @@ class _Reader:
 
     def files_of(self, item: Document | Page) -> Iterator[str]:
         yield item.relative_path
-        yield from self._named_in(item.relative_path, item.content)
+        yield from self._named_in(item.relative_path, item.body)
         name, seen = item.layout_name, set()
         while name is not None and name not in seen:
             seen.add(name)
@@ -82,7 +82,7 @@ class _Reader:
                     yield path
 
     def _include(self, name: str) -> Iterator[str]:
-        for folder in self._site.includes_paths:
+        for folder in self._site.tree.includes_paths:
             if _VARIABLE in name:
                 yield from _files_below(folder)
             elif os.path.isfile(os.path.join(folder, name)):
@@ -92,7 +92,7 @@ class _Reader:
 
 def _data_files(site: Site) -> Iterator[tuple[str, str]]:
     """`site.data`'s key and the path of each data file."""
-    folder = os.path.join(site.source, site.data_dir)
+    folder = os.path.join(site.source, site.tree.data_dir)
     for path in _files_below(folder):
         key = os.path.splitext(os.path.relpath(path, folder))[0].replace(os.sep, ".")
         yield key, os.path.relpath(path, site.source).replace(os.sep, "/")

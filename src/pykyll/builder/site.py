@@ -30,6 +30,8 @@ class Site(BareSite):
         PykyllError: Where there is no source, or the destination would swallow it.
     """
 
+    liquid: LiquidTemplates
+
     def __init__(self, config: Config, *, time: datetime | None = None) -> None:
         _refuse_missing_source(config)
         _keep_source_out_of_destination(config)
@@ -37,7 +39,7 @@ class Site(BareSite):
         self.liquid = LiquidTemplates(self, open_code_cache(config.environ))
         convert.install(self)
         plugins.install_plugins(self)
-        self.renderer = Rendering(self)
+        self.renderer = Rendering(self, self.liquid)
         self.hooks.trigger("site", "after_init", self)
 
 

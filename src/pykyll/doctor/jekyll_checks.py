@@ -9,6 +9,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.builder.write import files_to_write
 from pykyll.errors import Diagnostic
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def relative_permalinks(patient: Patient) -> Iterator[Diagnostic]:
 
 def conflicting_urls(patient: Patient) -> Iterator[Diagnostic]:
     """Several files with one destination."""
-    for destination, paths in _by_destination(patient.site.files_to_write).items():
+    for destination, paths in _by_destination(files_to_write(patient.site)).items():
         if len(paths) > 1:
             yield Diagnostic(
                 f"The following destination is shared by multiple files: {destination} "
@@ -54,7 +55,7 @@ def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
     site = patient.site
     rendered: list[Item] = [*site.pages, *(doc for doc in site.documents if doc.is_written)]
     spelt: dict[str, dict[str, str]] = {}
-    for item in site.files_to_write:
+    for item in files_to_write(site):
         spellings = spelt.setdefault(item.destination.lower(), {})
         spellings.setdefault(item.destination, item.relative_path.removeprefix("/"))
     pages = {item.destination for item in rendered}
@@ -92,7 +93,7 @@ def site_url(patient: Patient) -> Iterator[Diagnostic]:
 
 def posts_outside_collections_dir(patient: Patient) -> Iterator[Diagnostic]:
     """A `_posts` at the top of a site whose collections lie elsewhere."""
-    folder = patient.site.collections_dir
+    folder = patient.site.tree.collections_dir
     if folder and os.path.isdir(os.path.join(patient.site.source, "_posts")):
         yield Diagnostic(
             "Detected '_posts' directory outside custom `collections_dir`!",

@@ -42,7 +42,7 @@ class Templates:
     def __init__(self, patient: Patient) -> None:
         self.patient = patient
         site = patient.site
-        self.includes_dir = patient.shown(site.includes_paths[0])
+        self.includes_dir = patient.shown(site.tree.includes_paths[0])
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -125,7 +125,7 @@ class Templates:
             layout for layout in site.layouts.values() if layout.path.startswith(f"{site.source}/")
         ]
         return sorted(
-            os.path.relpath(layout.path, os.path.join(site.source, site.layouts_dir))
+            os.path.relpath(layout.path, os.path.join(site.source, site.tree.layouts_dir))
             for layout in own
             if layout.name not in used and layout.name not in self.config_text
         )
@@ -153,7 +153,7 @@ def missing_layouts(patient: Patient) -> Iterator[Diagnostic]:
             hint="write `layout: null` for none"
             if name in _NOTHING
             else suggest(name, site.layouts)
-            or f"add {site.layouts_dir}/{name}.html, or ask for another layout",
+            or f"add {site.tree.layouts_dir}/{name}.html, or ask for another layout",
         )
         line = _line_of(patient.text(paths[0]), "layout:")
         yield found if line is None else patient.at_line(found, paths[0], line)
@@ -166,7 +166,7 @@ def missing_includes(patient: Patient) -> Iterator[Diagnostic]:
         return
     names = [
         os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")
-        for root in patient.site.includes_paths
+        for root in patient.site.tree.includes_paths
         for folder, _, files in os.walk(root)
         for name in files
     ]
@@ -192,8 +192,8 @@ def unused(patient: Patient) -> Iterator[Diagnostic]:
     templates = Templates(patient)
     for kind, folder, names in (
         ("include", templates.includes_dir, templates.unused_includes()),
-        ("layout", patient.site.layouts_dir, templates.unused_layouts()),
-        ("data file", patient.site.data_dir, _unused_data(templates)),
+        ("layout", patient.site.tree.layouts_dir, templates.unused_layouts()),
+        ("data file", patient.site.tree.data_dir, _unused_data(templates)),
     ):
         if names:
             are = f"this {kind} is" if len(names) == 1 else f"{len(names)} {kind}s are"
@@ -211,7 +211,7 @@ def _is_included_relatively(everything: str, name: str) -> bool:
 def _unused_data(templates: Templates) -> list[str]:
     """Top entries of the data folder whose key is not named behind `site.data`."""
     patient = templates.patient
-    folder = os.path.join(patient.site.source, patient.site.data_dir)
+    folder = os.path.join(patient.site.source, patient.site.tree.data_dir)
     if not os.path.isdir(folder):
         return []
     everything = "\n".join(templates.texts.values())

@@ -6,6 +6,7 @@ line prints.
 
 Public names: `Diagnostic`, `Frame`, `PykyllError`, `BuildError`, `suggest`,
 `format_diagnostic`, `line_and_column`, `bug_message`.
+`format_diagnostic`, `line_and_column`, `Findings`, `Collector`.
 """
 
 from pykyll.errors.bug import bug_message
@@ -18,11 +19,14 @@ from pykyll.errors.diagnostic import (
     locate,
 )
 from pykyll.errors.exceptions import BuildError, PykyllError
+from pykyll.errors.findings import Collector, Findings
 from pykyll.errors.suggest import suggest
 
 __all__ = [
     "BuildError",
+    "Collector",
     "Diagnostic",
+    "Findings",
     "Frame",
     "PykyllError",
     "Severity",

@@ -138,14 +138,14 @@ def templates(patient: Patient) -> Iterator[Diagnostic]:
     unused = _unused(patient)
     seen: set[tuple[str | None, int | None, str]] = set()
     sources = [
-        (item.relative_path, item.content, item.body_line)
+        (item.relative_path, item.body, item.body_line)
         for item in patient.items
         if item.path_on_disk is not None and item.renders_with_liquid
     ]
     sources.extend(
         (layout.relative_path, layout.content, layout.body_line) for layout in site.layouts.values()
     )
-    includes = [patient.shown(path) for path in _files(site.includes_paths[0])]
+    includes = [patient.shown(path) for path in _files(site.tree.includes_paths[0])]
     sources.extend((shown, patient.text(shown), 1) for shown in includes)
     for path, text, first_line in sources:
         try:
@@ -174,7 +174,7 @@ def _unused(patient: Patient) -> set[str]:
         return set()
     known = Templates(patient)
     unused = {f"{known.includes_dir}/{name}" for name in known.unused_includes()}
-    return unused | {f"{patient.site.layouts_dir}/{name}" for name in known.unused_layouts()}
+    return unused | {f"{patient.site.tree.layouts_dir}/{name}" for name in known.unused_layouts()}
 
 
 def workflows(patient: Patient) -> Iterator[Diagnostic]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -45,8 +44,7 @@ def install(site: Site) -> None:
     except PykyllError as error:
         raise at_setting(error, _OPTION, files=site.config.files, source=site.source) from error
     if theme is not None:
-        site.theme = theme
-        site.config = replace(site.config, raw={**site.config.raw, "theme": theme.name})
+        site.use_theme(theme)
 
 
 def _theme(site: Site, asked: str) -> Theme | None:

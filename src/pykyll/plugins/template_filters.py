@@ -41,12 +41,12 @@ class TemplateFilters:
 
     def smartify(self, value: object) -> str:
         """`| smartify`."""
-        return self._site.smartify(to_s(value))
+        return self._site.converters.smartify(to_s(value))
 
     def markdownify(self, value: object) -> str:
         """`| markdownify`."""
         extension = to_s(self._site.config.get("markdown_ext")).partition(",")[0].strip() or "md"
-        return self._site.converters.convert(to_s(value), f".{extension}")
+        return self._site.converters.convert(to_s(value), f".{extension}").text
 
     def apply(self, name: str, value: object, *arguments: object) -> object:
         """Any filter of the site's templates, by name."""

@@ -20,14 +20,13 @@ from pykyll.site.excerpt import Excerpt, excerpt_separator
 from pykyll.site.permalink import PLACEHOLDERS, placeholder
 from pykyll.site.renderable import YAML_EXTENSIONS, Renderable
 from pykyll.site.slug import titleize_slug
+from pykyll.source.file_names import DATE_FILENAME, DATELESS_FILENAME
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
+    from pykyll.liquid import Drop
     from pykyll.site.collection import Collection
-    from pykyll.templates.drops import DocumentDrop
-
-DATELESS_FILENAME = re.compile(r"^(?:.+/)*(.*)(\.[^.]+)$", re.MULTILINE)
-DATE_FILENAME = re.compile(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.MULTILINE)
+    from pykyll.source.model import SourceFile
 
 
 class Document(Renderable):
@@ -44,13 +43,13 @@ class Document(Renderable):
         self.path_on_disk = path
         self.ext = paths.extname(path)
         self.basename = path.rsplit("/", 1)[-1]
-        self.relative_path = path.removeprefix(f"{self.site.collections_path}/")
+        self.relative_path = path.removeprefix(f"{self.site.tree.collections_path}/")
         self.hook_owners = (collection.label, "documents")
         self.data: Data = {}
-        self.content = ""
+        self.body = ""
         self.body_line = 1
-        self.output = None
-        self.drop: DocumentDrop | None = None
+        self.drop: Drop | None = None
+        """What templates see, made when first asked for."""
         self._url: str | None = None
         self.data["draft"] = (
             collection.label == "posts" and collection.relative_directory not in self.relative_path
@@ -72,6 +71,24 @@ class Document(Renderable):
         return is_truthy(self.data.get("draft"))
 
     # Reading ------------------------------------------------------------------
+
+    def fill(self, file: SourceFile) -> None:
+        """Take in the file: defaults, front matter, body, and what follows from them.
+
+        Raises:
+            InvalidDateError: For a date that Ruby's `Time.parse` would not take.
+            PykyllError: Where the front matter cannot be used.
+        """
+        if self.is_yaml_file:
+            if file.data is not None:
+                self.data = dict(file.data)
+            return
+        defaults = self.site.front_matter_defaults.all(self.relative_path, self.type)
+        if defaults:
+            self.merge_data(defaults, "front matter defaults")
+        self.body, self.body_line = file.body, file.body_line
+        self.merge_data(file.data or {})
+        self.post_read()
 
     def merge_data(self, other: Data, source: str = "YAML front matter") -> None:
         """Lay more front matter over what is there, dates parsed, categories joined.

@@ -40,8 +40,7 @@ class Excerpt(Renderable):
         self.ext = parent.ext
         self.relative_path = join(parent.relative_path, "#excerpt")
         self.body_line = parent.body_line
-        self.output = None
-        self.content = self._extract(parent.content)
+        self.body = self._extract(parent.body)
         self._data: dict[str, object] | None = None
 
     @property
@@ -88,7 +87,7 @@ class Excerpt(Renderable):
                 continue
             closed += f"\n{{% end{name} %}}"
         if closed != head:
-            self.site.warnings.append(
+            self.site.note(
                 Diagnostic(
                     f"Excerpt modified in {self.parent.relative_path}! Found a Liquid block "
                     f'containing the excerpt separator "{_escaped(separator)}"',

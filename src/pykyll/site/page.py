@@ -49,11 +49,10 @@ class Page(Renderable):
         self.site = site
         self.directory = directory
         self.name: str = name
-        self.content = content
+        self.body = content
         self.data = {} if data is None else data
         self.body_line = body_line
         self.path_on_disk = path
-        self.output = None
         self.pager: object = None
         self.ext = paths.extname(name)
         self.basename = name[: len(name) - len(self.ext)]

@@ -15,6 +15,7 @@ from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.liquid.errors import InternalError
 from pykyll.ruby.time import parse_time
 from pykyll.templates import filters, tags
+from pykyll.templates.drops import SiteDrop, SiteValues
 from pykyll.templates.jekyll_words import INCLUDED_FROM, liquid_exception
 from pykyll.templates.template_errors import for_people
 
@@ -74,12 +75,27 @@ class LiquidTemplates:
         )
         filters.install(self.environment, site)
         tags.install(self.environment, site)
+        self._site_values: SiteValues | None = None
         self._templates: dict[str, Template] = {}
         self._sources: dict[str, _Source] = {}
+        self._warnings: dict[str, list[Diagnostic]] = {}
         self.blamed_on_plugin: Callable[[Exception], PykyllError | None] = lambda _error: None
         """What tells of an exception that code of the site's plugins raised."""
         self.profile: dict[str, ProfileEntry] | None = {} if site.config.get("profile") else None
         """What each template cost; None unless `--profile` asks for it."""
+
+    def site_drop(self, current: object = None) -> SiteDrop:
+        """`site` for templates.
+
+        Args:
+            current: The document that is rendered, for `site.related_posts`.
+        """
+        return SiteDrop(self._site_values or SiteValues(self._site), current)
+
+    def settle(self) -> SiteValues:
+        """From now on all see one site: it has been generated and does not change any more."""
+        self._site_values = SiteValues(self._site)
+        return self._site_values
 
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""
@@ -101,9 +117,8 @@ class LiquidTemplates:
             self._sources[name] = _Source(text, first_line)
             template = self.environment.parse(text, name)
             self._templates[name] = template
-            self._site.warnings.extend(
-                self._with_place(warning, name) for warning in template.warnings
-            )
+            self._warnings[name] = [self._with_place(each, name) for each in template.warnings]
+        self._site.findings.current.extend(self._warnings[name])
         return self._templates[name]
 
     def render(

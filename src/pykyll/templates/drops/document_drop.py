@@ -145,6 +145,6 @@ class ExcerptDrop(MemberDrop):
 def drop_of_document(document: Document) -> DocumentDrop:
     """The one drop of a document."""
     drop = document.drop
-    if drop is None:
+    if not isinstance(drop, DocumentDrop):
         drop = document.drop = DocumentDrop(document)
     return drop

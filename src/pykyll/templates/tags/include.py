@@ -133,7 +133,7 @@ def _page_folder(site: Site, context: Context) -> str:
         return site.source
     path = ruby_to_s(page.get("path"))
     if page.get("collection") is not None:
-        path = paths.join(site.collections_dir, path)
+        path = paths.join(site.tree.collections_dir, path)
     folder = paths.dirname(path.removesuffix("/#excerpt"))
     return paths.inside(site.source, folder) if folder != "." else f"{site.source}/"
 
