@@ -27,9 +27,7 @@ def _cases() -> list[Any]:
         pytest.param(
             case,
             id=case["id"],
-            marks=[pytest.mark.xfail(reason=_KNOWN[case["id"]])]
-            if case["id"] in _KNOWN
-            else [],
+            marks=[pytest.mark.xfail(reason=_KNOWN[case["id"]])] if case["id"] in _KNOWN else [],
         )
         for case in cases
     ]

@@ -104,7 +104,8 @@ class Build:
         if found.errors:
             raise BuildError(without_repeats(found.errors))
         files = files_to_write(site, rendered)
-        found.extend(conflicts(site, files))
+        if site.compat.warns_of_conflicts:
+            found.extend(conflicts(site, files))
         prepare_cache(site)
         written = self._timed("write", lambda: write(site.destination, files))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))

@@ -23,7 +23,7 @@ def prepare_cache(site: Site) -> None:
     Where it cannot be made, or a link leads out of the source, there is none: no build
     needs it.
     """
-    if not site.compat.has_disk_cache or site.safe or site.config.flag("disable_disk_cache"):
+    if not site.compat.disk_cache or site.safe or site.config.flag("disable_disk_cache"):
         return
     cache = paths.inside(site.source, site.config.text("cache_dir") or ".jekyll-cache")
     folder = os.path.join(cache, "Jekyll", "Cache", "Jekyll--Cache")

@@ -21,8 +21,8 @@ from pykyll.config.merge import deep_merge
 from pykyll.errors import Findings, Frame, PykyllError
 from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
-from pykyll.templates.drops import ExcerptDrop, JekyllDrop, PageDrop, ThemeDrop
-from pykyll.templates.drops.document_drop import drop_of_document
+from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
+from pykyll.templates.drops.document_drop import drop_of_document, drop_of_excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +114,10 @@ class Rendering:
             PykyllError: Where its Liquid or Markdown is wrong.
         """
         parent = excerpt.parent
-        page = ExcerptDrop(excerpt, parent) if isinstance(parent, Document) else PageDrop(parent)
+        if isinstance(parent, Document):
+            page: object = drop_of_excerpt(excerpt, parent)
+        else:
+            page = PageDrop(parent)
         self._convert(excerpt, self._fresh_variables(), page)
         return excerpt.content
 

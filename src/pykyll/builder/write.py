@@ -34,18 +34,15 @@ class Written:
     """Those that were new or had other bytes before."""
 
 
-def files_to_write(site: Site, rendered: Sequence[Rendered] = ()) -> list[Output]:
+def files_to_write(site: Site, rendered: Sequence[Rendered]) -> list[Output]:
     """All that becomes a file, in Jekyll's order of writing: of two with one URL the last wins.
 
     Args:
         site: The site.
         rendered: What was rendered of it, with the pages that came up on the way.
     """
-    files: list[Output] = [*site.pages]
-    files.extend(page for each in rendered for page in each.files)
-    files.extend(file for file in site.static_files if file.is_written)
-    files.extend(document for document in site.documents if document.is_written)
-    return files
+    came_up: list[Output] = [page for each in rendered for page in each.files]
+    return [*site.pages, *came_up, *site.files_beside_pages]
 
 
 def write(destination: str, files: Sequence[Output]) -> Written:

@@ -28,7 +28,6 @@ class GemVersions:
     """The gem `github-pages` is asked for."""
     jekyll: str | None = None
     sass_converter: str | None = None
-    rouge: str | None = None
 
 
 def read_gem_versions(source: Path) -> GemVersions:
@@ -51,7 +50,6 @@ def parse_lock(text: str) -> GemVersions:
         pages="github-pages" in locked,
         jekyll=locked.get("jekyll"),
         sass_converter=locked.get("jekyll-sass-converter"),
-        rouge=locked.get("rouge"),
     )
 
 

@@ -102,5 +102,4 @@ def _placed(warning: Diagnostic, item: Renderable | None) -> Diagnostic:
 def _has_commonmark(site: Site) -> bool:
     """Whether the plugin of GitHub Pages' second engine is there, or asked for."""
     plugins = site.config.get("plugins")
-    asked = isinstance(plugins, list) and "jekyll-commonmark-ghpages" in plugins
-    return site.compat.pages or asked
+    return isinstance(plugins, list) and "jekyll-commonmark-ghpages" in plugins

@@ -9,14 +9,13 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.builder.write import files_to_write
 from pykyll.errors import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pykyll.doctor.patient import Patient
-    from pykyll.site import Document, Page, StaticFile
+    from pykyll.site import Document, Page, Site, StaticFile
 
     Item = Page | Document | StaticFile
 
@@ -35,7 +34,7 @@ def relative_permalinks(patient: Patient) -> Iterator[Diagnostic]:
 
 def conflicting_urls(patient: Patient) -> Iterator[Diagnostic]:
     """Several files with one destination."""
-    for destination, paths in _by_destination(files_to_write(patient.site)).items():
+    for destination, paths in _by_destination(_files(patient.site)).items():
         if len(paths) > 1:
             yield Diagnostic(
                 f"The following destination is shared by multiple files: {destination} "
@@ -47,6 +46,10 @@ def conflicting_urls(patient: Patient) -> Iterator[Diagnostic]:
             )
 
 
+def _files(site: Site) -> list[Item]:
+    return [*site.pages, *site.files_beside_pages]
+
+
 def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
     """URLs that are one file where letter case does not count, as on macOS and Windows.
 
@@ -55,7 +58,7 @@ def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
     site = patient.site
     rendered: list[Item] = [*site.pages, *(doc for doc in site.documents if doc.is_written)]
     spelt: dict[str, dict[str, str]] = {}
-    for item in files_to_write(site):
+    for item in _files(site):
         spellings = spelt.setdefault(item.destination.lower(), {})
         spellings.setdefault(item.destination, item.relative_path.removeprefix("/"))
     pages = {item.destination for item in rendered}
@@ -78,7 +81,7 @@ def site_url(patient: Patient) -> Iterator[Diagnostic]:
         message = "You didn't set an URL in the config file, you may encounter problems with some plugins."
         name = patient.text("CNAME").strip() or "name.github.io"
         hint = f"write `url: https://{name}`; feeds, sitemaps and sharing need it whole"
-        if patient.site.compat.pages:
+        if patient.site.compat.host_knows_url:
             hint += " (GitHub Pages fills it in when it builds, other servers do not)"
     elif not isinstance(url, str) or not _ABSOLUTE.match(url):
         message = (

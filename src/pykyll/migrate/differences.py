@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.doctor.patient import warning
 from pykyll.doctor.templates import Templates
+from pykyll.highlight import ROUGE_VERSION
 from pykyll.liquid import LiquidError
 from pykyll.migrate.origin import LOCKED, line_with, text_of
 from pykyll.migrate.tag_plugins import TAG_PLUGINS
@@ -39,7 +40,7 @@ _RUBY_BUILD = re.compile(r"\b(?:bundle exec |)jekyll (?:build|b)\b|actions/jekyl
 def settings(patient: Patient) -> Iterator[Diagnostic]:
     """Settings that ask for what there is not."""
     user = patient.site.config.user
-    if user.get("lsi") not in (None, False) and not patient.site.compat.pages:
+    if user.get("lsi") not in (None, False) and not patient.site.compat.pages_settings:
         found = warning(
             "`lsi` is not supported: related posts are the latest ones",
             hint="Jekyll does so too without the gem classifier-reborn",
@@ -47,13 +48,13 @@ def settings(patient: Patient) -> Iterator[Diagnostic]:
         yield patient.at_config(found, "lsi")
     processor = user.get("markdown")
     is_known = not isinstance(processor, str) or processor.lower() in _MARKDOWN
-    if not is_known and not patient.site.compat.pages:
+    if not is_known and not patient.site.compat.pages_settings:
         found = warning(
             f"the Markdown processor '{processor}' is a plugin in Ruby, which is not run",
             hint="kramdown reads most Markdown the same: write `markdown: kramdown`",
         )
         yield patient.at_config(found, "markdown")
-    if user.get("highlighter") == "pygments" and not patient.site.compat.pages:
+    if user.get("highlighter") == "pygments" and not patient.site.compat.pages_settings:
         found = warning(
             "code is highlighted as Rouge does it, not Pygments",
             hint="the classes are the same, so that style sheets go on working",
@@ -63,7 +64,7 @@ def settings(patient: Patient) -> Iterator[Diagnostic]:
 
 def forced_settings(patient: Patient) -> Iterator[Diagnostic]:
     """Settings that GitHub Pages overrides, here as there."""
-    if not patient.site.compat.pages:
+    if not patient.site.compat.pages_settings:
         return
     user, config = patient.site.config.user, patient.site.config
     for key in _FORCED_BY_PAGES:
@@ -98,14 +99,14 @@ def _is_converted(patient: Patient, extension: str) -> bool:
 def locked_versions(patient: Patient) -> Iterator[Diagnostic]:
     """Gems locked to a version other than the one whose output is printed."""
     config, compat = patient.site.config, patient.site.compat
-    if compat.pages:
+    if not compat.gemfile_decides_versions:
         return
     text = text_of(config, "Gemfile.lock")
     locked = dict(LOCKED.findall(text))
     ours = {
         "liquid": compat.liquid_version,
         "kramdown": compat.kramdown_version,
-        "rouge": compat.rouge_version,
+        "rouge": ROUGE_VERSION,
     }
     for gem, version in ours.items():
         theirs = locked.get(gem)

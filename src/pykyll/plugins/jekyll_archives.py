@@ -125,14 +125,15 @@ def _by_name(site: Site, options: Data) -> Iterator[Archive]:
     for kind, key in (("tag", "tags"), ("category", "categories")):
         if _is_enabled(options, key):
             for name, posts in site.posts_by(key):
-                yield Archive(site, kind, name, _placeholders_of(name), posts, options)
+                yield Archive(site, kind, name, _placeholders_of(site, name), posts, options)
 
 
-def _placeholders_of(name: object) -> dict[str, str | None]:
+def _placeholders_of(site: Site, name: object) -> dict[str, str | None]:
     """What a tag or category fills in; the gem takes a hash for the parts of a date."""
     if isinstance(name, dict):
         return {}
-    return {"name": slugify(name) if isinstance(name, str) else None}
+    slug = slugify(name, marks=site.compat.slugs_keep_marks) if isinstance(name, str) else None
+    return {"name": slug}
 
 
 def _by_date(site: Site, options: Data) -> Iterator[Archive]:

@@ -33,7 +33,9 @@ _REFERENCE = (
 
 def install(site: Site) -> None:
     """Add the generator."""
-    site.generators.append(RelativeLinksGenerator(knows_titles=not site.compat.pages))
+    site.generators.append(
+        RelativeLinksGenerator(knows_titles=site.compat.relative_links_have_titles)
+    )
 
 
 class RelativeLinksGenerator:
@@ -57,7 +59,7 @@ class RelativeLinksGenerator:
         if options.get("enabled") is False:
             return
         documents = [document for document in site.documents if document.is_written]
-        urls = _Urls(site, documents)
+        urls = _Urls(site)
         items: list[Page | Document] = list(site.pages)
         if options.get("collections") is True:
             items += documents
@@ -98,11 +100,11 @@ class RelativeLinksGenerator:
 class _Urls:
     """The URLs of a site's files by their paths in the source."""
 
-    def __init__(self, site: Site, documents: list[Document]) -> None:
+    def __init__(self, site: Site) -> None:
         self._relative = SiteUrls(site).relative
         self._urls: dict[str, str] = {}
-        targets: list[Page | StaticFile | Document] = [*site.pages, *site.static_files, *documents]
-        for item in targets:
+        targets: list[Page | StaticFile | Document] = [*site.pages, *site.static_files]
+        for item in (*targets, *site.written_by_collections):
             self._urls.setdefault(item.relative_path.removeprefix("/"), item.url)
 
     def of(self, path: str) -> str | None:

@@ -17,10 +17,10 @@ from pykyll.liquid.ruby_text import hash_key
 from pykyll.ruby.time import parse_date
 from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator
-from pykyll.site.permalink import PLACEHOLDERS, placeholder
+from pykyll.site.permalink import placeholder, placeholders_of
 from pykyll.site.renderable import YAML_EXTENSIONS, Renderable
 from pykyll.site.slug import titleize_slug
-from pykyll.source.file_names import DATE_FILENAME, DATELESS_FILENAME
+from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
@@ -117,7 +117,8 @@ class Document(Renderable):
 
     def post_read(self) -> None:
         """Fill in what the file name and the site say: title, slug, date, categories, tags."""
-        self._populate_title()
+        if not self._populate_title():
+            return
         own = self.data.get("categories")
         flat = _flatten(_pluralized(self, "category", "categories"))
         categories = [ruby_to_s(each) for each in (*_array(own), *flat)]
@@ -134,14 +135,17 @@ class Document(Renderable):
             folders = [f for f in head.split("/") if f and f not in {special, self.basename}]
         self.data["categories"] = folders
 
-    def _populate_title(self) -> None:
+    def _populate_title(self) -> bool:
+        """Title, slug and extension; False where Jekyll fails over a file without extension."""
         slug: str | None = None
         ext: str | None = None
-        if match := DATE_FILENAME.search(self.relative_path):
+        if match := dated_filename(self.site.compat).search(self.relative_path):
             date, slug, ext = match.groups()
             self._date_from_filename(date)
         elif match := DATELESS_FILENAME.search(self.relative_path):
             slug, ext = match.groups()
+        if slug is None and not self.site.compat.documents_need_no_extension:
+            return self._go_without_slug()
         if slug is None:
             slug = paths.basename_without_ext(self.basename)
         if self.site.compat.strips_trailing_dots:
@@ -149,6 +153,20 @@ class Document(Renderable):
         for key, value in (("title", titleize_slug(slug)), ("slug", slug), ("ext", ext)):
             if not is_truthy(self.value(key)):
                 self.data[key] = value
+        return True
+
+    def _go_without_slug(self) -> bool:
+        """A file without extension has none before Jekyll 4.1, nor a title of its own."""
+        if is_truthy(self.value("title")):
+            self.data.setdefault("slug", None)
+            self.data.setdefault("ext", None)
+            return True
+        self.site.warn(
+            "a document without an extension and without a title is only half read",
+            path=self.relative_path,
+            hint="give the file an extension, or its front matter a `title`",
+        )
+        return False
 
     def _date_from_filename(self, date: str) -> None:
         own = self.value("date")
@@ -182,7 +200,8 @@ class Document(Renderable):
         """The URL path, percent-encoded, with a leading slash."""
         if self._url is None:
             template = self.permalink or self.collection.url_template
-            filled = url.fill(template, lambda name: placeholder(self, name), PLACEHOLDERS)
+            known = placeholders_of(self.site.compat)
+            filled = url.fill(template, lambda name: placeholder(self, name), known)
             self._url = url.sanitize_url(filled)
         return self._url
 

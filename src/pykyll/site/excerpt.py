@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pykyll.site.page import Page
 
 _LIQUID_TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL)
+_ANY_LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:.+$", re.MULTILINE)
 _LINK_DEFINITION = re.compile(r"^ {0,3}(?:(\[[^\]]+\])(:.+))$", re.MULTILINE)
 
 
@@ -70,12 +71,22 @@ class Excerpt(Renderable):
     def _extract(self, content: str) -> str:
         separator = excerpt_separator(self.parent)
         head, _, tail = content.partition(separator)
+        if not self.site.compat.excerpt_keeps_only_used_references:
+            return self._with_every_definition(head, tail, separator)
         if not tail:
             return head
         if "{%" in head:
             head = self._close_open_blocks(head, separator)
         definitions = [name + rest for name, rest in _LINK_DEFINITION.findall(tail) if name in head]
         return head + "\n\n" + "\n".join(definitions) if definitions else head
+
+    def _with_every_definition(self, head: str, tail: str, separator: str) -> str:
+        """Before Jekyll 4 the rest leaves a blank line and all its link definitions."""
+        if "{%" in head:
+            head = self._close_open_blocks(head, separator)
+        if not tail:
+            return head
+        return head + "\n\n" + "\n".join(_ANY_LINK_DEFINITION.findall(tail))
 
     def _close_open_blocks(self, head: str, separator: str) -> str:
         """Close each Liquid block that the separator has cut in two."""

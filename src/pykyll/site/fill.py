@@ -71,7 +71,7 @@ def _add_post(site: Site, file: SourceFile) -> None:
         return
     if site.publisher.publishes(document):
         site.posts.docs.append(document)
-    elif site.publisher.hidden_in_the_future(document):
+    elif site.compat.warns_of_future_posts and site.publisher.hidden_in_the_future(document):
         site.warn(
             f"Skipping: {document.relative_path} has a future date",
             path=document.relative_path,
@@ -88,7 +88,8 @@ def _fill_collection(site: Site, collection: Collection, files: tuple[SourceFile
         document = _document(site, collection, file)
         if document and (site.tree.shows_unpublished or document.is_published):
             collection.docs.append(document)
-    site.static_files.extend(collection.files)
+    if site.compat.site_lists_static_files_of_collections:
+        site.static_files.extend(collection.files)
     collection.sort()
 
 

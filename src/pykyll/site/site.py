@@ -27,6 +27,7 @@ from pykyll.source.theme import find_theme, theme_settings
 from pykyll.source.tree import Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import tzinfo
 
     from pykyll.config import Config
@@ -185,6 +186,19 @@ class Site:
         for _, posts in groups.values():
             posts.sort(key=cmp_to_key(compare), reverse=True)
         return list(groups.values())
+
+    @property
+    def files_beside_pages(self) -> list[StaticFile | Document]:
+        """Static files and documents that become files, in Jekyll's order of writing."""
+        files: list[StaticFile | Document] = [file for file in self.static_files if file.is_written]
+        return list(dict.fromkeys([*files, *self.written_by_collections]))
+
+    @property
+    def written_by_collections(self) -> Iterator[Document | StaticFile]:
+        """The documents and static files that collections write."""
+        for collection in self.collections.values():
+            yield from (doc for doc in collection.docs if doc.is_written)
+            yield from (file for file in collection.files if file.is_written)
 
     # Findings -----------------------------------------------------------------
 

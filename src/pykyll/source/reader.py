@@ -17,7 +17,7 @@ from pykyll.files.source_text import has_front_matter, read_text
 from pykyll.liquid import is_truthy
 from pykyll.ruby import psych
 from pykyll.source.data_reader import read_data
-from pykyll.source.file_names import DATE_FILENAME, DATELESS_FILENAME
+from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 from pykyll.source.layout import Layout
 from pykyll.source.listing import files_below, listing
 from pykyll.source.model import Source, SourceFile, digest_of
@@ -96,8 +96,8 @@ class _Reader:
     def _layouts(self) -> dict[str, Layout]:
         """The site's layouts, then those of its theme that the site lacks."""
         tree, layouts = self._tree, dict[str, Layout]()
-        own = paths.inside(tree.source, tree.layouts_dir)
-        folders = [] if self._leads_out(own) else [(own, tree.source)]
+        own, root = self._own_layouts()
+        folders = [] if self._leads_out(own) else [(own, root)]
         if tree.theme is not None and tree.theme.layouts_path:
             folders.append((tree.theme.layouts_path, tree.theme.root))
         for folder, root in folders:
@@ -108,6 +108,15 @@ class _Reader:
                     if layout is not None:
                         layouts[name] = layout
         return layouts
+
+    def _own_layouts(self) -> tuple[str, str]:
+        """The folder of the site's own layouts, and what their paths are shown from."""
+        tree, here = self._tree, os.getcwd()
+        if tree.compat.layouts_from_working_directory and not tree.config.flag("safe"):
+            folder = paths.inside(here, tree.layouts_dir)
+            if os.path.isdir(folder):
+                return folder, here
+        return paths.inside(tree.source, tree.layouts_dir), tree.source
 
     def _layout(self, name: str, path: str, root: str) -> Layout | None:
         relative = path.removeprefix(f"{root}/")
@@ -142,7 +151,7 @@ class _Reader:
         tree = self._tree
         if tree.collections_dir and not directory.startswith(f"/{tree.collections_dir}"):
             return
-        magic = [("_posts", DATE_FILENAME)]
+        magic = [("_posts", dated_filename(tree.compat))]
         if tree.shows_drafts:
             magic.append(("_drafts", DATELESS_FILENAME))
         for folder, matcher in magic:
@@ -237,7 +246,7 @@ class _Reader:
         if not self._leads_out(own):
             data, errors = read_data(tree, own)
             self._findings.extend(errors)
-        if tree.theme is not None and tree.theme.data_path:
+        if tree.compat.theme_data and tree.theme is not None and tree.theme.data_path:
             theme_data, errors = read_data(tree, tree.theme.data_path)
             self._findings.extend(errors)
             data = deep_merge(theme_data, data)
