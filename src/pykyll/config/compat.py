@@ -120,8 +120,6 @@ class Compat:
     """`exclude: [docs/]` matches the folder `docs` itself, not only what is in it."""
     reads_included_files: bool = _since(4, 0)
     """A file named in `include` is read even below an excluded or hidden folder."""
-    layouts_from_working_directory: bool = _until(4, 0)
-    """`_layouts` of the working directory come before the source's, outside safe mode."""
     defaults_match_by_prefix: bool = _since(4, 1)
     """A scope's path matches as a string prefix; before, by whole path components."""
     empty_type_means_plain_files: bool = _until(4, 2)

@@ -96,8 +96,8 @@ class _Reader:
     def _layouts(self) -> dict[str, Layout]:
         """The site's layouts, then those of its theme that the site lacks."""
         tree, layouts = self._tree, dict[str, Layout]()
-        own, root = self._own_layouts()
-        folders = [] if self._leads_out(own) else [(own, root)]
+        own = paths.inside(tree.source, tree.layouts_dir)
+        folders = [] if self._leads_out(own) else [(own, tree.source)]
         if tree.theme is not None and tree.theme.layouts_path:
             folders.append((tree.theme.layouts_path, tree.theme.root))
         for folder, root in folders:
@@ -108,15 +108,6 @@ class _Reader:
                     if layout is not None:
                         layouts[name] = layout
         return layouts
-
-    def _own_layouts(self) -> tuple[str, str]:
-        """The folder of the site's own layouts, and what their paths are shown from."""
-        tree, here = self._tree, os.getcwd()
-        if tree.compat.layouts_from_working_directory and not tree.config.flag("safe"):
-            folder = paths.inside(here, tree.layouts_dir)
-            if os.path.isdir(folder):
-                return folder, here
-        return paths.inside(tree.source, tree.layouts_dir), tree.source
 
     def _layout(self, name: str, path: str, root: str) -> Layout | None:
         relative = path.removeprefix(f"{root}/")
