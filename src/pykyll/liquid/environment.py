@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.filter import Filter
     from pykyll.liquid.host_tags import TagFunction
     from pykyll.liquid.limits import ResourceLimits
-    from pykyll.liquid.loaders import Loader
+    from pykyll.liquid.loader import Loader
     from pykyll.liquid.parser import Parser
     from pykyll.liquid.template import Root
 

@@ -59,7 +59,6 @@ class Page(Renderable):
         if site.compat.strips_trailing_dots:
             self.basename = self.basename.rstrip(".")
         self.relative_path = paths.join(directory, name).removeprefix("/")
-        self.excerpt_source: Excerpt | None = None
         self._url: str | None = None
         self._merged: Data | None = None
 
@@ -129,8 +128,7 @@ class Page(Renderable):
     def make_excerpt(self) -> None:
         """Give the page an excerpt, where the site asks for `page_excerpts`."""
         if self.data.get("excerpt") is None and excerpt_separator(self) and self.is_html:
-            self.excerpt_source = Excerpt(self)
-            self.data["excerpt"] = self.excerpt_source
+            self.data["excerpt"] = Excerpt(self)
 
     @property
     def merged_data(self) -> Data:

@@ -209,8 +209,3 @@ def _as_the_plugin_tells(error: LiquidError) -> LiquidError:
 def _moved(warning: Diagnostic, path: str, first_line: int) -> Diagnostic:
     line = None if warning.line is None else warning.line + first_line - 1
     return replace(warning, path=path, line=line)
-
-
-def layout_frame(path: str) -> Frame:
-    """The place that asked for a layout."""
-    return Frame(path, role="used as a layout by")

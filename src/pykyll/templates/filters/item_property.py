@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from pykyll.config.compat import Compat
 
-Reader = "Callable[[object], object]"
-
 _INTEGER_LIKE = re.compile(r"\s*-?\d+\s*\Z", re.ASCII)
 _FLOAT_LIKE = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*\Z", re.ASCII)
 
