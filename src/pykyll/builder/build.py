@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.builder.caches import prepare_cache
 from pykyll.builder.clean import remove_orphans
-from pykyll.builder.conflicts import conflicts
 from pykyll.builder.render import render
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site
+from pykyll.builder.warnings import conflicts
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
 from pykyll.errors import BuildError, Findings, PykyllError
@@ -105,7 +105,7 @@ class Build:
             raise BuildError(without_repeats(found.errors))
         files = files_to_write(site, rendered)
         if site.compat.warns_of_conflicts:
-            found.extend(conflicts(site, files))
+            found.extend(conflicts(files))
         prepare_cache(site)
         written = self._timed("write", lambda: write(site.destination, files))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))

@@ -15,8 +15,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.builder.layouts import missing_layout
 from pykyll.builder.parsed_once import ParsedOnce
+from pykyll.builder.warnings import missing_layout
 from pykyll.config.merge import deep_merge
 from pykyll.errors import Findings, Frame, PykyllError
 from pykyll.liquid import LiquidError

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.builder.warnings import conflicts
 from pykyll.errors import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pykyll.doctor.patient import Patient
     from pykyll.site import Document, Page, Site, StaticFile
@@ -34,16 +36,8 @@ def relative_permalinks(patient: Patient) -> Iterator[Diagnostic]:
 
 def conflicting_urls(patient: Patient) -> Iterator[Diagnostic]:
     """Several files with one destination."""
-    for destination, paths in _by_destination(_files(patient.site)).items():
-        if len(paths) > 1:
-            yield Diagnostic(
-                f"The following destination is shared by multiple files: {destination} "
-                f"({', '.join(paths)})",
-                path=paths[-1],
-                hint="the last one wins; give all but one another permalink, or remove them",
-                reference="Conflict: The following destination is shared by multiple files. "
-                "The written file may end up with unexpected contents.",
-            )
+    for found in conflicts(_files(patient.site)):
+        yield replace(found, severity="error")
 
 
 def _files(site: Site) -> list[Item]:
@@ -103,12 +97,3 @@ def posts_outside_collections_dir(patient: Patient) -> Iterator[Diagnostic]:
             path="_posts",
             hint=f"move '_posts' into '{folder}'; no post in it is read where it is",
         )
-
-
-def _by_destination(items: Iterable[Item]) -> dict[str, list[str]]:
-    sources: dict[str, list[str]] = {}
-    for item in items:
-        if not getattr(item, "gives_way", False):
-            path = item.relative_path.removeprefix("/")
-            sources.setdefault(item.destination, []).append(path)
-    return sources

@@ -1,4 +1,7 @@
-"""The warning for a layout that does not exist."""
+"""What a build warns of: layouts that do not exist, and files with one destination.
+
+Source of the behaviour: Jekyll's `Renderer#place_in_layouts` and `Doctor.conflicting_urls`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from typing import TYPE_CHECKING
 from pykyll.errors import Diagnostic, suggest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pykyll.builder.write import Output
     from pykyll.site import Document, Page, Site
 
 
@@ -39,3 +45,25 @@ def _where(item: Document | Page) -> tuple[int | None, str | None]:
             if line.lstrip().startswith("layout:"):
                 return number, line.rstrip("\r\n")
     return None, None
+
+
+def conflicts(files: Iterable[Output]) -> Iterator[Diagnostic]:
+    """A warning for each destination that more than one file is written to; the last one wins.
+
+    The stubs of jekyll-redirect-from do not count: they give way on purpose.
+    """
+    sources: dict[str, list[str]] = {}
+    for item in files:
+        if not getattr(item, "gives_way", False):
+            path = item.relative_path.removeprefix("/")
+            sources.setdefault(item.destination, []).append(path)
+    for destination, paths in sources.items():
+        if len(paths) > 1:
+            yield Diagnostic(
+                f"{len(paths)} files have one destination, {destination}: {', '.join(paths)}",
+                severity="warning",
+                path=paths[-1],
+                hint="the last one wins; give all but one another permalink, or remove them",
+                reference="Conflict: The following destination is shared by multiple files. "
+                "The written file may end up with unexpected contents.",
+            )
