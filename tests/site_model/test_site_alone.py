@@ -66,4 +66,5 @@ def test_the_examples_of_the_documentation_run(site_files, monkeypatch, capsys) 
     names: dict[str, object] = {}
     for block in re.findall(r"^```python\n(.*?)^```$", _PAGE.read_text(), re.DOTALL | re.MULTILINE):
         exec(compile(block, str(_PAGE), "exec"), names)
-    assert capsys.readouterr().out == "/2024/01/02/tree.html\n<p>A <em>tree</em>.</p>\n\n1\n"
+    excerpt = "<p>A <em>tree</em>.</p>\n\n"  # so Jekyll 3.10 leaves it
+    assert capsys.readouterr().out == f"/2024/01/02/tree.html\n{excerpt}\n1\n"
