@@ -174,7 +174,7 @@ class Rendering:
             _merge_layout(variables, layout)
             try:
                 output = self._render_template(
-                    layout.relative_path, layout.content, layout.body_line, variables, item
+                    layout.relative_path, layout.body, layout.body_line, variables, item
                 )
             except PykyllError as error:
                 raise error.through(Frame(asked_by, role="used as a layout by")) from None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.code_cache import CodeCache
     from pykyll.liquid.context import Context
     from pykyll.liquid.filter import Filter
-    from pykyll.liquid.host_tags import TagFunction
+    from pykyll.liquid.host_tags import NamesFunction, TagFunction
     from pykyll.liquid.limits import ResourceLimits
     from pykyll.liquid.loader import Loader
     from pykyll.liquid.parser import Parser
@@ -227,15 +227,22 @@ class Environment:
 
     # Tags ----------------------------------------------------------------------------
 
-    def tag(self, name: str) -> Callable[[TagFunction], TagFunction]:
+    def tag(
+        self, name: str, *, names: NamesFunction | None = None
+    ) -> Callable[[TagFunction], TagFunction]:
         """Register a tag: a function of its markup that returns what renders it.
 
         The function is called once, when the template is parsed, and returns a function
         of the `Context` that gives the text to be printed.
+
+        Args:
+            name: The tag's name.
+            names: What a markup names, for programs that read templates without rendering
+                them. Where not given, every word in it may be a variable.
         """
 
         def register(function: TagFunction) -> TagFunction:
-            self._register(HostTag(name, function))
+            self._register(HostTag(name, function, names=names))
             return function
 
         return register
@@ -274,6 +281,11 @@ class Environment:
             KeyError: Where there is none of that name.
         """
         return self._host_tags[name].function
+
+    def names_of_tag(self, name: str) -> NamesFunction | None:
+        """What says what a tag of the host names, None where nobody did."""
+        tag = self._host_tags.get(name)
+        return None if tag is None else tag.names
 
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""

@@ -144,7 +144,7 @@ def templates(patient: Patient) -> Iterator[Diagnostic]:
         if item.path_on_disk is not None and item.renders_with_liquid
     ]
     sources.extend(
-        (layout.relative_path, layout.content, layout.body_line) for layout in site.layouts.values()
+        (layout.relative_path, layout.body, layout.body_line) for layout in site.layouts.values()
     )
     includes = [patient.shown(path) for path in _files(site.tree.includes_paths[0])]
     sources.extend((shown, patient.text(shown), 1) for shown in includes)

@@ -13,7 +13,7 @@ from pykyll.liquid import LiquidError, ruby_to_s
 from pykyll.templates.drops import MemberDrop, PageDrop
 from pykyll.templates.filters.ruby_types import hash_key
 from pykyll.templates.tags.include_files import IncludeFiles
-from pykyll.templates.tags.include_markup import parse_include
+from pykyll.templates.tags.include_markup import names_of_include, parse_include
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,14 +29,14 @@ def install(env: Environment, site: Site) -> None:
     """Add `include` and `include_relative` to the environment."""
     files = IncludeFiles(site)
 
-    @env.tag("include")
+    @env.tag("include", names=names_of_include("include"))
     def include(markup: str, parse: ParseContext) -> Renderer:
         tag = IncludeTag("include", markup, parse, site)
         if not tag.markup.name_has_variables:
             return _named(tag, files)
         return lambda context: tag.render(context, files.locate(tag.name(context)), files)
 
-    @env.tag("include_relative")
+    @env.tag("include_relative", names=names_of_include("include_relative"))
     def include_relative(markup: str, parse: ParseContext) -> Renderer:
         tag = IncludeTag("include_relative", markup, parse, site)
 
@@ -56,7 +56,7 @@ def install_include_cached(env: Environment, site: Site) -> None:
     files = IncludeFiles(site)
     outputs: dict[object, str] = {}
 
-    @env.tag("include_cached")
+    @env.tag("include_cached", names=names_of_include("include_cached"))
     def include_cached(markup: str, parse: ParseContext) -> Renderer:
         tag = IncludeTag("include_cached", markup, parse, site)
 

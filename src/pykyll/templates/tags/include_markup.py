@@ -9,10 +9,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.liquid import TagNames
 from pykyll.liquid.expression import Literal
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pykyll.liquid import Context, Expression, ParseContext
 
 _PARAMETER = r"""
@@ -90,6 +93,20 @@ def parse_include(tag_name: str, markup: str, parse: ParseContext) -> IncludeMar
         rest = more[0] if more else None
     parameters = None if rest is None else _parse_parameters(tag_name, rest, parse)
     return IncludeMarkup(tag_name, name, parameters, with_variables is not None)
+
+
+def names_of_include(tag_name: str) -> Callable[[str, ParseContext], TagNames]:
+    """What says what an include tag of that name names: its file and its parameters."""
+
+    def names(markup: str, parse: ParseContext) -> TagNames:
+        tag = parse_include(tag_name, markup, parse)
+        return TagNames(
+            files=(tag.name,),
+            values=tuple(each.value for each in tag.parameters or ()),
+            templates=(tag.name,) if tag.name_has_variables else (),
+        )
+
+    return names
 
 
 def _parse_parameters(tag_name: str, markup: str, parse: ParseContext) -> tuple[Parameter, ...]:
