@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from site_text import write_site
 
-from pykyll.builder.build import assemble
+from pykyll.builder.site import Site
 from pykyll.config import load_config
 from pykyll.liquid import LiquidError, TagNames
 from pykyll.templates.names import names_in
@@ -28,7 +28,7 @@ def site(tmp_path: Path) -> Callable[[str], Site]:
 
     def read(text: str) -> Site:
         write_site(f"-- _config.yml --\ntitle: T\n{text}", tmp_path)
-        site = assemble(load_config(tmp_path, compat="jekyll", environ={})[0])
+        site = Site(load_config(tmp_path, compat="jekyll", environ={})[0])
         site.read()
         return site
 
