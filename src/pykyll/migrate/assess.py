@@ -30,6 +30,7 @@ _CHECKS = (
     differences.other_markup,
     differences.locked_versions,
     differences.templates,
+    differences.unknown_filters,
     differences.workflows,
 )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.doctor.patient import warning
-from pykyll.doctor.templates import Templates
+from pykyll.doctor.site_templates import Templates
 from pykyll.highlight import ROUGE_VERSION
 from pykyll.liquid import LiquidError
 from pykyll.migrate.origin import LOCKED, line_with, text_of
@@ -156,6 +156,27 @@ def templates(patient: Patient) -> Iterator[Diagnostic]:
             if (found.path, found.line, found.message) not in seen:
                 seen.add((found.path, found.line, found.message))
                 yield replace(found, severity="warning") if path in unused else found
+
+
+def unknown_filters(patient: Patient) -> Iterator[Diagnostic]:
+    """Filters that nobody brings here: what stands before them is printed as it is.
+
+    Pages runs no plugin that brings other filters, so it prints the same.
+    """
+    if patient.site.compat.runs_listed_plugins_only:
+        return
+    env = patient.site.liquid.environment
+    seen: set[str] = set()
+    templates = Templates(patient)
+    for path, names in templates.names.items():
+        for name, line in names.filters.items():
+            if templates.is_rendered(path) and name not in seen and not env.filter_named(name):
+                seen.add(name)
+                found = warning(
+                    f"there is no filter '{name}': what stands before it is printed as it is",
+                    hint="a plugin in Python in `_plugins` may bring it, as one in Ruby did",
+                )
+                yield patient.at_line(found, path, line)
 
 
 def _with_plugin(found: Diagnostic) -> Diagnostic:
