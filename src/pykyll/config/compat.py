@@ -31,6 +31,7 @@ NEWEST_JEKYLL = "4.4.1"
 _SPEC = re.compile(
     r"\s*(?P<name>[a-z-]+?)(?:[\s@]+(?P<version>\d[\d.]*)?(?P<debian>[\s-]*debian)?)?\s*"
 )
+_LONGEST_SPEC = 100
 _NAMES = ("github-pages", "jekyll")
 
 
@@ -204,7 +205,7 @@ class Compat:
         Raises:
             CompatError: The setting names none.
         """
-        match = _SPEC.fullmatch(text)
+        match = _SPEC.fullmatch(text) if len(text) <= _LONGEST_SPEC else None
         name = match["name"] if match else text.split(maxsplit=1)[0] if text.split() else text
         if match is None or name not in _NAMES:
             hint = suggest(name, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"

@@ -15,8 +15,10 @@ NEWEST_RELEASES = ("4.4.1", "4.3.4", "4.2.2", "4.1.1", "4.0.1", "3.10.0", "3.9.5
 """The last release of each of Jekyll's minor versions, newest first."""
 
 _LOCKED = re.compile(r"^ {4}([\w.-]+) \(([^)\s]+)\)", re.MULTILINE)
-_GEM = re.compile(r"""^\s*gem[ (]\s*["']([\w.-]+)["']((?:\s*,\s*["'][^"']*["'])*)""", re.MULTILINE)
-_REQUIREMENT = re.compile(r"(~>|>=|<=|!=|=|>|<)?\s*(\d+(?:\.\d+)*)")
+_GEM = re.compile(
+    r"""^[^\S\n]*gem[ (]\s*["']([\w.-]+)["']((?:\s*,\s*["'][^"']*["'])*)""", re.MULTILINE
+)
+_REQUIREMENT = re.compile(r"(?:(~>|>=|<=|!=|=|>|<)\s*)?(\d+(?:\.\d+)*)")
 _LEADING_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 
 

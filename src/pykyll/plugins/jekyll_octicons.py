@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 _HEIGHTS = (12, 16, 24, 32, 48, 96)
 _DEFAULT_HEIGHT = 16
 _SYMBOL = re.compile(r"\A[\w()\-.\[\]]+", re.ASCII)
-_VARIABLE = re.compile(r"\{\{\s*(\w+\.?\w*)\s*\}\}", re.ASCII)
+_VARIABLE = re.compile(r"\{\{\s*(\w+(?:\.\w*)?)\s*\}\}", re.ASCII)
 _ATTRIBUTE = re.compile(
-    r"""([\w-]+)\s*:\s*("[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)""", re.ASCII
+    r"""(?<![\w-])([\w-]+)\s*:\s*("[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)""", re.ASCII
 )
 _EMPTY_ELEMENT = re.compile(r"<(\w+)([^<>]*)/>")
 _SVG = re.compile(r'<svg [^>]*viewBox="0 0 (\d+) \d+"[^>]*>(.*)</svg>', re.DOTALL)

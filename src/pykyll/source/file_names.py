@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pykyll.config.compat import Compat
 
-DATELESS_FILENAME = re.compile(r"^(?:.+/)*(.*)(\.[^.]+)$", re.MULTILINE)
+DATELESS_FILENAME = re.compile(r"^(?:.+/)?(.*)(\.[^.]+)$", re.MULTILINE)
 DATE_FILENAME = re.compile(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.MULTILINE)
 _DATE_IN_PATH = re.compile(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)$", re.MULTILINE)
 

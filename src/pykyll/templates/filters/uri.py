@@ -18,12 +18,12 @@ _ANATOMY = re.compile(
     r"^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^\n]*))?$", re.MULTILINE
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9.+\-]*")
-_USERINFO = re.compile(r"^([^\[\]]*)@", re.MULTILINE)
+_WITHOUT_BRACKETS = re.compile(r"[^\[\]]+")
 _PORT = re.compile(r":([^:@\[\]]*?)$", re.MULTILINE)
 _NOT_IN_HOST = re.compile(r'[<>{}/\\?#@"\s]')
 _BRACKETED = re.compile(r"^\[(.*)\]$", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"^[a-zA-Z0-9\-._~!$&'()*+,;=:]*$", re.MULTILINE)
-_AMBIGUOUS_PATH = re.compile(r"^(?!/)[^/:]*:.*$", re.MULTILINE)
+_AMBIGUOUS_PATH = re.compile(r"^[^/:\n]*:", re.MULTILINE)
 _PLAIN_PATH = re.compile(r"(?:/[A-Za-z0-9_~!$&'()*+,;=:@-]+(?:\.[A-Za-z0-9_~-]+)*)+/?")
 
 _DEFAULT_PORTS = {
@@ -139,12 +139,27 @@ def _authority_parts(
     if authority is None:
         return None, None, None, None
     user = password = None
-    if userinfo := _USERINFO.search(authority):
-        user, colon, rest = userinfo[1].strip(_WHITE_SPACE).partition(":")
+    host = authority
+    if userinfo := _userinfo(authority):
+        start, end = userinfo
+        user, colon, rest = authority[start : end - 1].strip(_WHITE_SPACE).partition(":")
         password = rest if colon else None
+        host = authority[:start] + authority[end:]
     port = _PORT.search(authority)
-    host = _PORT.sub("", _USERINFO.sub("", authority, count=1), count=1)
+    host = _PORT.sub("", host, count=1)
     return user, password, host, _port_number(port[1]) if port else None
+
+
+def _userinfo(authority: str) -> tuple[int, int] | None:
+    r"""Where Ruby's `/^([^\[\]]*)@/` matches: from the start of a line to the last `@`."""
+    for run in _WITHOUT_BRACKETS.finditer(authority):
+        start = run.start()
+        if start > 0:
+            start = authority.find("\n", start, run.end()) + 1
+        at = authority.rfind("@", start, run.end())
+        if at >= 0 and (start > 0 or run.start() == 0):
+            return start, at + 1
+    return None
 
 
 def _port_number(text: str) -> int | None:

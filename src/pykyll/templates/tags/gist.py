@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     FetchText = Callable[[str], str | None]
 
-_ARGUMENTS = re.compile(r"\A(\S+|.*(?=/).+)\s?(\S*)\n?\Z", re.ASCII)
+_ARGUMENTS = re.compile(r"\A(\S++|(?=.*/).++)\s?(\S*)\n?\Z", re.ASCII)
 _WHITE_SPACE = " \t\n\v\f\r\0"
 _USAGE = """\
 Valid syntax:

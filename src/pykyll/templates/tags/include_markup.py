@@ -24,13 +24,7 @@ _PARAMETER = r"""
 """
 _PARAMETERS = re.compile(_PARAMETER, re.VERBOSE | re.ASCII)
 _ALL_PARAMETERS = re.compile(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*\Z", re.VERBOSE | re.ASCII)
-_NAME_WITH_VARIABLES = re.compile(
-    r"""
-    (?P<name>[^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+)
-    (?P<parameters>.*)
-    """,
-    re.VERBOSE | re.ASCII | re.DOTALL,
-)
+_VARIABLES = re.compile(r"(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+", re.ASCII | re.DOTALL)
 _NAME_CHARACTERS = re.compile(r"^[\w/.\-()+~#@]+$", re.MULTILINE | re.ASCII)
 _CLIMBING = re.compile(r"[./]{2,}")
 _WHITE_SPACE = " \t\n\v\f\r\0"
@@ -84,10 +78,10 @@ def parse_include(tag_name: str, markup: str, parse: ParseContext) -> IncludeMar
         HostError: For parameters that are not written `name=value`.
     """
     markup = markup.strip(_WHITE_SPACE)
-    with_variables = _NAME_WITH_VARIABLES.search(markup) if "{{" in markup else None
+    with_variables = _name_with_variables(markup)
     if with_variables is not None:
-        name = with_variables["name"].strip(_WHITE_SPACE)
-        rest: str | None = with_variables["parameters"].strip(_WHITE_SPACE)
+        name = with_variables[0].strip(_WHITE_SPACE)
+        rest: str | None = with_variables[1].strip(_WHITE_SPACE)
     else:
         name, *more = _SPACES.split(markup, maxsplit=1)
         rest = more[0] if more else None
@@ -107,6 +101,18 @@ def names_of_include(tag_name: str) -> Callable[[str, ParseContext], TagNames]:
         )
 
     return names
+
+
+def _name_with_variables(markup: str) -> tuple[str, str] | None:
+    """A name with `{{ … }}` in it, from the brace before, and what follows; None without."""
+    last = markup.rfind("}}")
+    start, brace = 0, markup.find("{")
+    while 0 <= brace < last:
+        variables = _VARIABLES.match(markup, brace)
+        if variables is not None:
+            return markup[start : variables.end()], markup[variables.end() :]
+        start, brace = brace + 1, markup.find("{", brace + 1)
+    return None
 
 
 def _parse_parameters(tag_name: str, markup: str, parse: ParseContext) -> tuple[Parameter, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
     from pykyll.templates.filters.urls import SiteUrls
 
-_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+)-(.*)$", re.MULTILINE | re.ASCII)
+_NAME = re.compile(r"^(.+/)?(\d+-\d+-\d+)-(.*)$", re.MULTILINE | re.ASCII)
 _WHITE_SPACE = " \t\n\v\f\r\0"
 
 
