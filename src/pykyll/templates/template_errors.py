@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _STRAY = re.compile(r"Unknown tag '(?:end\w+|else|elsif|when)'")
 _TAG = re.compile(r"\{%-?\s*(\w+)")
 _QUOTED = re.compile(r"'([^']+)'")
 _OPENING = re.compile(r"\{[{%]")
+_MOST_WORDS = 10
+"""How many quoted words of a message are looked for: Liquid quotes the word first."""
 _CLOSINGS = {"{%": "%}", "{{": "}}"}
 
 
@@ -124,7 +127,7 @@ def _with_mark(diagnostic: Diagnostic) -> Diagnostic:
     excerpt = diagnostic.excerpt
     if excerpt is None:
         return diagnostic
-    for word in _QUOTED.findall(diagnostic.message):
+    for word in islice((match[1] for match in _QUOTED.finditer(diagnostic.message)), _MOST_WORDS):
         found = list(re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", excerpt))
         if len(found) == 1:
             return replace(diagnostic, column=found[0].start() + 1, length=len(word))
