@@ -140,10 +140,11 @@ def _with_mark(diagnostic: Diagnostic) -> Diagnostic:
 
 def _markup(line: str) -> Iterator[tuple[int, int]]:
     """Where the tags and outputs of a line begin and end."""
+    last = {opening: line.rfind(closing) for opening, closing in _CLOSINGS.items()}
     at = 0
     while opening := _OPENING.search(line, at):
-        at = opening.end()
-        end = line.find(_CLOSINGS[opening[0]], at)
-        if end >= 0:
-            at = end + 2
+        if last[opening[0]] < opening.end():
+            at = opening.start() + 1
+        else:
+            at = line.find(_CLOSINGS[opening[0]], opening.end()) + 2
             yield opening.start(), at
