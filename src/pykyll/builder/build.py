@@ -7,7 +7,7 @@ import time as clock
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from pykyll import convert, plugins
+from pykyll import convert
 from pykyll.builder.caches import prepare_cache, write_metadata
 from pykyll.builder.clean import remove_orphans
 from pykyll.builder.code_cache import open_code_cache
@@ -18,7 +18,9 @@ from pykyll.builder.report import Report
 from pykyll.builder.write import write
 from pykyll.config import load_config
 from pykyll.errors import BuildError, PykyllError
+from pykyll.extend import install_plugins
 from pykyll.files.paths import is_inside
+from pykyll.plugins import PLUGINS
 from pykyll.site import Site
 from pykyll.templates.liquid_templates import LiquidTemplates
 
@@ -152,7 +154,7 @@ def assemble(config: Config) -> Site:
     site = Site(config)
     site.liquid = LiquidTemplates(site, open_code_cache(config.environ))
     convert.install(site)
-    plugins.install_plugins(site)
+    install_plugins(site, PLUGINS)
     site.hooks.trigger("site", "after_init", site)
     return site
 

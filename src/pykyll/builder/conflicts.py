@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
+from pykyll.site import Page
 
 if TYPE_CHECKING:
     from pykyll.site import Site
@@ -21,7 +22,7 @@ def warn_of_conflicts(site: Site) -> None:
     """
     sources: dict[str, list[str]] = {}
     for item in site.files_to_write:
-        if not getattr(item, "gives_way", False):
+        if not (isinstance(item, Page) and item.gives_way):
             path = item.relative_path.removeprefix("/")
             sources.setdefault(item.destination, []).append(path)
     for destination, paths in sources.items():

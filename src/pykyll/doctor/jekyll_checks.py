@@ -10,12 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
+from pykyll.site import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pykyll.doctor.patient import Patient
-    from pykyll.site import Document, Page, StaticFile
+    from pykyll.site import Document, StaticFile
 
     Item = Page | Document | StaticFile
 
@@ -72,7 +73,7 @@ def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
 
 def site_url(patient: Patient) -> Iterator[Diagnostic]:
     """`url` is missing or lacks `https://`."""
-    url = patient.site.config.get("url")
+    url = patient.site.setting("url")
     if url is None or url == "":
         message = "You didn't set an URL in the config file, you may encounter problems with some plugins."
         name = patient.text("CNAME").strip() or "name.github.io"
@@ -104,7 +105,7 @@ def posts_outside_collections_dir(patient: Patient) -> Iterator[Diagnostic]:
 def _by_destination(items: Iterable[Item]) -> dict[str, list[str]]:
     sources: dict[str, list[str]] = {}
     for item in items:
-        if not getattr(item, "gives_way", False):
+        if not (isinstance(item, Page) and item.gives_way):
             path = item.relative_path.removeprefix("/")
             sources.setdefault(item.destination, []).append(path)
     return sources

@@ -5,7 +5,6 @@ Source of the behaviour: jekyll-avatar 0.8.0.
 
 from __future__ import annotations
 
-import os
 import re
 import zlib
 from dataclasses import dataclass
@@ -17,8 +16,8 @@ from pykyll.liquid import is_truthy, ruby_to_s
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
 
 _WHITE_SPACE = " \t\n\v\f\r\0"
 _SIZE = re.compile(r"\bsize=(\d+)\b", re.IGNORECASE | re.ASCII)
@@ -27,10 +26,10 @@ _SERVERS = 4
 _SCALES = (1, 2, 3, 4)
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the tag `avatar`."""
+    server = host.environ.get("PAGES_AVATARS_URL", "")
 
-    @site.liquid.environment.tag("avatar")
     def avatar(markup: str, parse: ParseContext) -> Callable[[Context], str]:
         text = markup.strip(_WHITE_SPACE)
         template = parse.env.parse(text)
@@ -45,10 +44,12 @@ def install(site: Site) -> None:
             else:
                 value = context.evaluate(user)
                 name = ruby_to_s(value) if is_truthy(value) else variable[1]
-            image = _Avatar(name, size[1] if size else "40")
+            image = _Avatar(name, size[1] if size else "40", server)
             return image.html(lazy="lazy=true" in rendered)
 
         return render
+
+    host.add_tag("avatar", avatar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class _Avatar:
 
     name: str
     size: str
+    server: str
+    """Where the pictures lie; GitHub's own servers where empty."""
 
     def html(self, *, lazy: bool) -> str:
         attributes = {
@@ -79,7 +82,7 @@ class _Avatar:
         return f"{self.name}?v=3&s={size}"
 
     def _url(self, scale: int) -> str:
-        own = os.environ.get("PAGES_AVATARS_URL", "")
+        own = self.server
         if own:
             return urljoin(own if own.endswith("/") else f"{own}/", self._path(scale))
         server = zlib.crc32(self._path(1).encode()) % _SERVERS

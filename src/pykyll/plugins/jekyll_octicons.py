@@ -17,8 +17,8 @@ from pykyll.templates.host_error import HostError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
 
 _HEIGHTS = (12, 16, 24, 32, 48, 96)
 _DEFAULT_HEIGHT = 16
@@ -40,10 +40,9 @@ class _Icon(NamedTuple):
     path: str
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the tag `octicon`."""
 
-    @site.liquid.environment.tag("octicon")
     def octicon(markup: str, parse: ParseContext) -> Callable[[Context], str]:
         variable = _VARIABLE.search(markup)
         name = parse.expression(variable[1]) if variable else None
@@ -59,6 +58,8 @@ def install(site: Site) -> None:
             return "" if symbol is None else _svg(symbol[0], _attributes(text))
 
         return render
+
+    host.add_tag("octicon", octicon)
 
 
 def _attributes(markup: str) -> dict[str, str]:

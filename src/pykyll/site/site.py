@@ -59,6 +59,8 @@ class Site:
     """Set by the build."""
     smartify: Callable[[str], str]
     """The filter `smartify`; set with the converters."""
+    shown: dict[str, object]
+    """What plugins show to templates under `site`, in front of the configuration."""
 
     def __init__(self, config: Config, *, time: datetime | None = None) -> None:
         self.theme: Theme | None = find_theme(config)
@@ -76,6 +78,7 @@ class Site:
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
         self.data: dict[str, object] = {}
+        self.shown: dict[str, object] = {}
         self.converters = Converters()
         self.generators: list[Generator] = []
         self.hooks = Hooks()
@@ -161,6 +164,10 @@ class Site:
         own = paths.inside(self.source, to_s(self.config.get("includes_dir")))
         themes = self.theme.includes_path if self.theme else None
         return [own, themes] if themes else [own]
+
+    def setting(self, key: str) -> object:
+        """What templates see as `site.KEY`: what a plugin shows, else the configuration's."""
+        return self.shown[key] if key in self.shown else self.config.get(key)
 
     # Contents -----------------------------------------------------------------
 

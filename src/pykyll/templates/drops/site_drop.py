@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class SiteDrop(MemberDrop):
-    """Collections by label, then the members, then the configuration."""
+    """Collections by label, then the members, what plugins show, and the configuration."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
@@ -28,8 +28,13 @@ class SiteDrop(MemberDrop):
 
     @property
     def fallback(self) -> Data:
-        """The configuration."""
-        return self.site.config.raw
+        """The configuration, and over it what plugins show."""
+        raw, shown = self.site.config.raw, self.site.shown
+        return {**raw, **shown} if shown else raw
+
+    def fallback_value(self, key: object) -> object:
+        """What a plugin shows under that name, else the setting."""
+        return self.site.setting(key)  # type: ignore[arg-type]  # any key may be asked for
 
     def get(self, key: object) -> object:
         """A collection's documents, a member, or a key of the configuration."""

@@ -9,14 +9,14 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.extend.template_filters import normalize_whitespace, uri_escape
+from pykyll.extend.template_values import is_on, member
 from pykyll.liquid import to_s
-from pykyll.plugins.liquid_values import is_on, member
-from pykyll.plugins.seo_author import SeoAuthor
-from pykyll.plugins.seo_image import SeoImage, is_absolute_url
-from pykyll.plugins.template_filters import normalize_whitespace, uri_escape
+from pykyll.plugins.jekyll_seo_tag.author import SeoAuthor
+from pykyll.plugins.jekyll_seo_tag.image import SeoImage, is_absolute_url
 
 if TYPE_CHECKING:
-    from pykyll.plugins.template_filters import TemplateFilters
+    from pykyll.extend.template_filters import TemplateFilters
     from pykyll.templates.drops import SiteDrop
 
 _HOMEPAGE_OR_ABOUT = re.compile(r"^/(about/)?(index.html?)?$", re.MULTILINE)

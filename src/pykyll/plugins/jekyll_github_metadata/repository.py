@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.plugins.git_directory import GitDirectory
+from pykyll.plugins.jekyll_github_metadata.git_directory import GitDirectory
 
 if TYPE_CHECKING:
     from pykyll.config import Config
-    from pykyll.plugins.github_hosts import GitHubHosts
+    from pykyll.plugins.jekyll_github_metadata.hosts import GitHubHosts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.plugins.liquid_values import is_on
+from pykyll.extend.template_values import is_on
 
 if TYPE_CHECKING:
-    from pykyll.plugins.seo_properties import SeoProperties
+    from pykyll.plugins.jekyll_seo_tag.page_seo import SeoProperties
 
 _AUTHOR_TYPES = ("Organization", "Person")
 _ENTITY_TYPES = ("BlogPosting", "CreativeWork")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.extend.template_values import is_on, member
 from pykyll.liquid import to_s
-from pykyll.plugins.liquid_values import is_on, member
 
 if TYPE_CHECKING:
     from pykyll.templates.drops import SiteDrop

@@ -8,19 +8,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.extend.template_values import default, is_on, member
 from pykyll.liquid import to_s
-from pykyll.plugins.liquid_values import default, is_on, member
-from pykyll.plugins.seo_json_ld import json_ld
-from pykyll.plugins.seo_properties import SeoProperties
-from pykyll.plugins.template_filters import TemplateFilters
+from pykyll.plugins.jekyll_seo_tag.json_ld import json_ld
+from pykyll.plugins.jekyll_seo_tag.page_seo import SeoProperties
 from pykyll.ruby.json_text import generate_json
-from pykyll.templates.drops import SiteDrop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
+    from pykyll.templates.drops import SiteDrop
 
 VERSION = "2.8.0"
 """The version that the comment around the tags names."""
@@ -37,21 +36,21 @@ _VERIFICATIONS = {
 }
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the tag."""
-    filters = TemplateFilters(site)
-    site_drop = SiteDrop(site)
+    site_drop = host.site_drop()
 
-    @site.liquid.environment.tag("seo")
     def seo(markup: str, _parse: ParseContext) -> Callable[[Context], str]:
         shows_title = not _WITHOUT_TITLE.search(markup)
 
         def render(context: Context) -> str:
             page, paginator = context.registers["page"], context.get("paginator")
-            properties = SeoProperties(site_drop, page, paginator, filters)
-            return "".join(_lines(properties, site.compat.jekyll_version, title=shows_title))
+            properties = SeoProperties(site_drop, page, paginator, host.filters)
+            return "".join(_lines(properties, host.compat.jekyll_version, title=shows_title))
 
         return render
+
+    host.add_tag("seo", seo)
 
 
 def _lines(seo: SeoProperties, jekyll_version: str, *, title: bool) -> Iterator[str]:
