@@ -21,7 +21,8 @@ from pykyll.files.paths import inside
 from pykyll.files.source_text import read_text
 from pykyll.site import Page, StaticFile
 from pykyll.site.extensions import SiteView
-from pykyll.templates.drops import SiteDrop
+from pykyll.templates.drops import PageDrop, SiteDrop, StaticFileDrop
+from pykyll.templates.drops.document_drop import drop_of_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from pykyll.config import Compat, Config
     from pykyll.config.merge import Data
-    from pykyll.liquid import Context, Environment, ParseContext
+    from pykyll.liquid import Context, Drop, Environment, ParseContext
     from pykyll.site import Collection, Document, Layout, Site
     from pykyll.source.theme import Theme
 
@@ -181,6 +182,17 @@ class Host(SiteView):
             return read_text(absolute, self.model.encoding)
         except PykyllError as error:
             raise error.at(path) from None
+
+    def seconds_of_change(self, path: str) -> int | None:
+        """When a file was last changed, in whole seconds since 1970; none where there is none.
+
+        Args:
+            path: Absolute, or counted from the source.
+        """
+        try:
+            return int(os.stat(os.path.join(self.source, path)).st_mtime)
+        except OSError:
+            return None
 
     # What a plugin adds to it --------------------------------------------------------
 
@@ -370,6 +382,12 @@ class Host(SiteView):
     def site_drop(self) -> SiteDrop:
         """`site` as templates see it. It keeps what it was asked for: take a new one for new."""
         return SiteDrop(self.model)
+
+    def drop_of(self, item: Page | Document | StaticFile) -> Drop:
+        """An item as templates see it, to be shown or put into front matter."""
+        if isinstance(item, Page):
+            return PageDrop(item)
+        return StaticFileDrop(item) if isinstance(item, StaticFile) else drop_of_document(item)
 
     def render(self, template: str, variables: Mapping[str, object]) -> str:
         """What a template prints, with the site's tags and filters.

@@ -71,7 +71,7 @@ def packaged_plugin(name: str, source: str) -> Callable[[Host], object] | None:
     Raises:
         PykyllError: Where it cannot be imported.
     """
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # costs start-up; few sites need it
 
     found = entry_points(group=GROUP, name=name)
     return _from_package(next(iter(found)), source) if found else None
@@ -83,7 +83,7 @@ def packaged_plugins(source: str) -> list[Callable[[Host], object]]:
     Raises:
         PykyllError: Where one cannot be imported.
     """
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # likewise
 
     return [_from_package(each, source) for each in entry_points(group=GROUP)]
 

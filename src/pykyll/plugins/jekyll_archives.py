@@ -17,8 +17,6 @@ from pykyll.liquid import to_s
 from pykyll.site import Page, url
 from pykyll.site.document import compare
 from pykyll.site.slug import slugify
-from pykyll.templates.drops.document_drop import drop_of_document
-from pykyll.templates.drops.page_drop import PageDrop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -88,7 +86,7 @@ class Archive(Page):
             self.data["title"] = title
         else:
             self.data["date"] = _first_day(placeholders)
-        self.data["posts"] = [drop_of_document(post) for post in posts]
+        self.data["posts"] = [host.drop_of(post) for post in posts]
 
     @property
     def type(self) -> str:
@@ -102,7 +100,7 @@ def add_archives(host: Host) -> None:
     archives = [*_by_name(host, options), *_by_date(host, options)]
     for archive in archives:
         host.add(archive)
-    host.show("archives", [PageDrop(archive) for archive in archives])
+    host.show("archives", [host.drop_of(archive) for archive in archives])
 
 
 def _by_name(host: Host, options: Data) -> Iterator[Archive]:

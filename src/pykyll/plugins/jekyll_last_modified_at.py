@@ -93,10 +93,9 @@ class FileTimes:
         """
         seconds = self._commits.get(os.path.realpath(path))
         if seconds is None:
-            try:
-                seconds = int(os.stat(path).st_mtime)
-            except OSError:
-                return None
+            seconds = self._host.seconds_of_change(path)
+        if seconds is None:
+            return None
         return datetime.fromtimestamp(seconds, self._host.zone)
 
     @cached_property

@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import octicons_pack
+
 from pykyll.errors import suggest
 from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.templates.host_error import HostError
@@ -100,11 +102,9 @@ def _icon(symbol: str, height: int) -> _Icon:
 
 @cache
 def _drawings(symbol: str) -> tuple[_Icon, ...]:
-    from octicons_pack import get_icon
-
     found = []
     for height in _HEIGHTS:
-        icon = get_icon(f"{symbol}-{height}")
+        icon = octicons_pack.get_icon(f"{symbol}-{height}")
         svg = _SVG.fullmatch(icon.svg) if icon is not None else None
         if svg is not None:
             path = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", svg[2])
@@ -113,8 +113,6 @@ def _drawings(symbol: str) -> tuple[_Icon, ...]:
 
 
 def _names() -> list[str]:
-    import octicons_pack
-
     constants = (name for name in dir(octicons_pack) if name[-1].isdigit())
     return sorted({name.rpartition("_")[0].lower().replace("_", "-") for name in constants})
 

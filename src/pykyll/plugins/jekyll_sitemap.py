@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from pykyll.extend.template_filters import xml_escape
 from pykyll.extend.template_values import default, is_on, member
 from pykyll.liquid import to_s
-from pykyll.templates.drops import StaticFileDrop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.extend import Host
+    from pykyll.liquid import Drop
     from pykyll.site import Page, StaticFile
 
 _LISTED_EXTENSIONS = frozenset({".htm", ".html", ".xhtml", ".pdf"})
@@ -38,7 +38,7 @@ def add_sitemap(host: Host) -> None:
 
 
 def _add_sitemap(host: Host, *, has_stylesheet: bool) -> None:
-    files = [StaticFileDrop(file) for file in host.static_files if file.ext in _LISTED_EXTENSIONS]
+    files = [host.drop_of(file) for file in host.static_files if file.ext in _LISTED_EXTENSIONS]
     host.add_page(
         "sitemap.xml",
         content=lambda: "".join(_Sitemap(host, files, has_stylesheet=has_stylesheet).lines()),
@@ -53,7 +53,7 @@ def _robots(host: Host) -> str:
 class _Sitemap:
     """The sitemap while it is printed."""
 
-    def __init__(self, host: Host, files: list[StaticFileDrop], *, has_stylesheet: bool) -> None:
+    def __init__(self, host: Host, files: list[Drop], *, has_stylesheet: bool) -> None:
         self._drop = host.site_drop()
         self._files = files
         self._has_stylesheet = has_stylesheet

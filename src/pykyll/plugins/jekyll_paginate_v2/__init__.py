@@ -70,7 +70,7 @@ def _is_template(page: Page) -> bool:
 def _paginate(host: Host, template: Page, config: Data, selection: Selection) -> None:
     path = template.relative_path
     settings = Settings.read(merged(config, template.value("pagination"), "pagination", path), path)
-    documents = selection.documents(settings)
+    documents = [host.drop_of(each) for each in selection.documents(settings)]
     total = math.ceil(len(documents) / settings.per_page)
     if 0 < settings.limit < total:
         total = settings.limit

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from pykyll.files import paths
 from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.jekyll_paginate_v2.page_beside_its_path import PageBesideItsPath
-from pykyll.templates.drops.document_drop import drop_of_document
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
     from pykyll.extend import Host
+    from pykyll.liquid import Drop
     from pykyll.plugins.jekyll_paginate_v2.settings import Settings
-    from pykyll.site import Document, Page
+    from pykyll.site import Page
 
 
 class PaginationPage(PageBesideItsPath):
@@ -30,7 +30,7 @@ class PaginationPage(PageBesideItsPath):
         host: Host,
         template: Page,
         settings: Settings,
-        documents: list[Document],
+        documents: list[Drop],
         number: int,
         total: int,
     ) -> None:
@@ -84,7 +84,7 @@ def give_trails(pages: list[PaginationPage], settings: Settings) -> None:
 
 
 def _paginator(
-    template: Page, settings: Settings, documents: list[Document], number: int, total: int
+    template: Page, settings: Settings, documents: list[Drop], number: int, total: int
 ) -> Data:
     first, further = _addresses(template, settings)
     index, extension = settings.index or "index", settings.extension
@@ -102,7 +102,7 @@ def _paginator(
     following = number + 1 if number < total else None
     return {
         "per_page": settings.per_page,
-        "posts": [drop_of_document(document) for document in posts],
+        "posts": posts,
         "total_posts": len(documents),
         "total_pages": total,
         "page": number,

@@ -77,11 +77,11 @@ def _open_graph(seo: PageSeo) -> Iterator[str]:
     if is_on(seo.description):
         yield _name("description", seo.description)
         yield _property("og:description", seo.description)
-    if seo.site.has_url:
+    if seo.sitewide.has_url:
         yield f'<link rel="canonical" href="{to_s(seo.canonical_url)}" />\n'
         yield _property("og:url", seo.canonical_url)
-    if is_on(seo.site.title):
-        yield _property("og:site_name", seo.site.title)
+    if is_on(seo.sitewide.title):
+        yield _property("og:site_name", seo.sitewide.title)
     if seo.image is not None:
         yield _property("og:image", seo.image.path)
         for key in ("height", "width", "alt"):
@@ -102,7 +102,7 @@ def _neighbours(seo: PageSeo) -> Iterator[str]:
 
 
 def _twitter(seo: PageSeo) -> Iterator[str]:
-    twitter = seo.site.twitter
+    twitter = seo.sitewide.twitter
     if seo.image is None:
         yield _name("twitter:card", "summary")
     else:

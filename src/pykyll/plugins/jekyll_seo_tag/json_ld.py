@@ -48,11 +48,11 @@ def _author(seo: PageSeo) -> dict[str, object] | None:
 
 
 def _publisher(seo: PageSeo) -> dict[str, object] | None:
-    if seo.site.logo is None:
+    if seo.sitewide.logo is None:
         return None
     publisher: dict[str, object] = {
         "@type": "Organization",
-        "logo": {"@type": "ImageObject", "url": seo.site.logo},
+        "logo": {"@type": "ImageObject", "url": seo.sitewide.logo},
     }
     if is_on(seo.author.name):
         publisher["name"] = seo.author.name

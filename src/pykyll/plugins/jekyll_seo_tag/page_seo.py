@@ -27,7 +27,7 @@ class PageSeo:
     """The properties of one page, each worked out when it is first asked for."""
 
     def __init__(self, site: SiteSeo, page: object, paginator: object) -> None:
-        self.site = site
+        self.sitewide = site
         self.page = page
         self.paginator = paginator
         self.filters = site.filters
@@ -37,7 +37,7 @@ class PageSeo:
     @cached_property
     def page_title(self) -> str | None:
         """The page's title alone, else the site's."""
-        return self.site.formatted(member(self.page, "title")) or self.site.title
+        return self.sitewide.formatted(member(self.page, "title")) or self.sitewide.title
 
     @cached_property
     def title(self) -> str | None:
@@ -47,10 +47,10 @@ class PageSeo:
         return title if number is None else number + to_s(title)
 
     def _title_without_number(self) -> str | None:
-        site_title, page_title = self.site.title, self.page_title
+        site_title, page_title = self.sitewide.title, self.page_title
         if site_title and page_title and page_title != site_title:
             return f"{page_title} | {site_title}"
-        return self.site.title_with_tagline or page_title or site_title
+        return self.sitewide.title_with_tagline or page_title or site_title
 
     def _page_number(self) -> str | None:
         current, total = member(self.paginator, "page"), member(self.paginator, "total_pages")
@@ -58,7 +58,8 @@ class PageSeo:
             return None
         values = {"current": to_s(current), "total": to_s(total)}
         return _REFERENCE.sub(
-            lambda found: found[3] or values[found[1] or found[2]], self.site.page_number_message
+            lambda found: found[3] or values[found[1] or found[2]],
+            self.sitewide.page_number_message,
         )
 
     # Texts ------------------------------------------------------------------------
@@ -67,23 +68,23 @@ class PageSeo:
     def description(self) -> str | None:
         """The page's description or excerpt, else the site's description."""
         own = first(member(self.page, "description"), member(self.page, "excerpt"))
-        return self.site.formatted(own) or self.site.description
+        return self.sitewide.formatted(own) or self.sitewide.description
 
     @cached_property
     def name(self) -> str | None:
         """Whose page it is; only for the home page unless `seo.name` says so."""
         own = self._seo.get("name")
         if is_on(own):
-            return self.site.formatted(own)
+            return self.sitewide.formatted(own)
         if not self._is_homepage_or_about:
             return None
-        social = self.site.social.get("name")
-        return self.site.formatted(social) if is_on(social) else self.site.title
+        social = self.sitewide.social.get("name")
+        return self.sitewide.formatted(social) if is_on(social) else self.sitewide.title
 
     @cached_property
     def author(self) -> SeoAuthor:
         """Who wrote it."""
-        return SeoAuthor(self.page, self.site)
+        return SeoAuthor(self.page, self.sitewide)
 
     @cached_property
     def image(self) -> SeoImage | None:
@@ -102,10 +103,10 @@ class PageSeo:
     def date_modified(self) -> str | None:
         """When it was last changed, as XML Schema writes times."""
         changed = first(
-            self._seo.get("date_modified"),
-            member(self.page, "last_modified_at"),
-            self.date,
+            self._seo.get("date_modified"), member(self.page, "last_modified_at"), self.date
         )
+        if changed is self.date:
+            return self.date_published
         return self.filters.date_to_xmlschema(changed) if is_on(changed) else None
 
     @cached_property
@@ -129,14 +130,14 @@ class PageSeo:
         own = self._seo.get("links")
         if is_on(own):
             return own
-        social = self.site.social.get("links")
+        social = self.sitewide.social.get("links")
         return social if self._is_homepage_or_about and is_on(social) else None
 
     @cached_property
     def page_locale(self) -> str:
         """The page's language as `en_US`."""
-        lang = first(member(self.page, "lang"), self.site.lang, "en_US")
-        locale = first(member(self.page, "locale"), self.site.locale, lang)
+        lang = first(member(self.page, "lang"), self.sitewide.lang, "en_US")
+        locale = first(member(self.page, "locale"), self.sitewide.locale, lang)
         return to_s(locale).replace("-", "_")
 
     @cached_property
