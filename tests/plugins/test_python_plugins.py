@@ -178,8 +178,7 @@ def test_hooks_run_by_priority_and_may_change_content_and_output(built):
 def test_install_and_files_beside_it(built):
     files = {
         "_plugins/main.py": (
-            "import helper\n"
-            "def install(site): site.add_filter('twice', helper.twice)\n"
+            "import helper\ndef install(site): site.add_filter('twice', helper.twice)\n"
         ),
         "_plugins/helper.py": "def twice(value): return str(value) * 2\n",
         "index.html": "---\n---\n{{ 'ab' | twice }}",
