@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,14 +12,13 @@ import pykyll.extend
 import pykyll.plugins
 from pykyll import build
 from pykyll.errors import BuildError, PykyllError
-from pykyll.extend import Plugin
+from pykyll.extend import Host, Plugin
+from pykyll.site import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pykyll.builder import Report
-    from pykyll.extend import Host
 
     Run = Callable[..., tuple[Report, dict[str, str]]]
 
@@ -170,3 +171,27 @@ def test_hooks_of_the_site_are_given_the_host_and_others_the_item(run: Run) -> N
     plugin.hook("pages", "post_render")(lambda page: seen.append(page.relative_path))
     run(plugin, {"index.html": "---\n---\n"})
     assert seen == ["Host", "index.html"]
+
+
+def test_the_page_about_writing_plugins_names_what_a_host_has_and_nothing_else() -> None:
+    text = (Path(__file__).parents[2] / "docs/plugins/writing.md").read_text("utf-8")
+    section = text.partition("## The site\n")[2].partition("\n## ")[0]
+    cells = re.findall(r"^\| (`.*?`) \|", section, re.MULTILINE)
+    named = {name for cell in cells for name in re.findall(r"`(\w+)[`(]", cell)}
+    assert named == {name for name in dir(Host) if not name.startswith("_")}
+
+
+def test_a_page_made_of_the_site_that_a_plugin_is_given_is_a_page(run: Run) -> None:
+    plugin = _generating(lambda site: site.pages.append(Page(site, "d", "p.txt", content="x")))
+    assert run(plugin, {})[1] == {"d/p.txt": "x"}
+
+
+def test_a_page_with_a_url_of_its_own_keeps_it(run: Run) -> None:
+    def generate(host: Host) -> None:
+        page = Page(host, "", "p.html", content="{{ page.url }}", url="/else/where.html")
+        page.data["permalink"] = "/not/here.html"
+        page.forget_url()
+        host.add(page)
+
+    written = run(_generating(generate), {})[1]
+    assert written == {"else/where.html": "/else/where.html"}
