@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ import pykyll.plugins
 from pykyll import build
 from pykyll.errors import BuildError, PykyllError
 from pykyll.extend import Host, Plugin
+from pykyll.extend.disk import Disk
 from pykyll.site import Page
 
 if TYPE_CHECKING:
@@ -120,13 +122,13 @@ def test_a_file_of_the_source_is_read_and_missed(run: Run) -> None:
 
     def generate(host: Host) -> None:
         seen.extend((host.has_file("_x/a.txt"), host.has_file("b"), host.read_text("_x/a.txt")))
-        seen.extend((host.seconds_of_change("b"), host.has_file("../../../../etc/passwd")))
+        seen.append(host.has_file("../../../../etc/passwd"))
         with pytest.raises(PykyllError) as error:
             host.read_text("b")
         seen.append(error.value.diagnostic.path)
 
     run(_generating(generate), {"_x/a.txt": "text"})
-    assert seen == [True, False, "text", None, False, "b"]
+    assert seen == [True, False, "text", False, "b"]
 
 
 def test_the_filters_of_templates_are_there_and_a_template_is_rendered(run: Run) -> None:
@@ -178,7 +180,7 @@ def test_the_page_about_writing_plugins_names_what_a_host_has_and_nothing_else()
     section = text.partition("## The site\n")[2].partition("\n## ")[0]
     cells = re.findall(r"^\| (`.*?`) \|", section, re.MULTILINE)
     named = {name for cell in cells for name in re.findall(r"`(\w+)[`(]", cell)}
-    assert named == {name for name in dir(Host) if not name.startswith("_")}
+    assert named == {name for name in dir(Host) if not name.startswith("_")} | {"disk"}
 
 
 def test_a_page_made_of_the_site_that_a_plugin_is_given_is_a_page(run: Run) -> None:
@@ -195,3 +197,14 @@ def test_a_page_with_a_url_of_its_own_keeps_it(run: Run) -> None:
 
     written = run(_generating(generate), {})[1]
     assert written == {"else/where.html": "/else/where.html"}
+
+
+def test_a_file_outside_the_site_is_read_and_missed(tmp_path: Path) -> None:
+    disk, path = Disk(), str(tmp_path / "a")
+    asked = (disk.exists, disk.is_folder, disk.text, disk.seconds_of_change)
+    assert [ask(path) for ask in asked] == [False, False, None, None]
+    assert disk.text("a\0b") is None
+    assert disk.seconds_of_change("a\0b") is None
+    (tmp_path / "a").write_bytes(b"x\xff")
+    os.utime(path, (5.9, 5.9))
+    assert [ask(path) for ask in asked] == [True, False, "x\ufffd", 5]

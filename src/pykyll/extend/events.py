@@ -8,10 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError, suggest
-from pykyll.site.extensions import HOOK_PRIORITIES, PRIORITIES
+from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+HOOK_PRIORITIES: Mapping[str, int] = {"low": 10, "normal": 20, "high": 30}
+"""The numbers behind the priorities of hooks; those of generators and converters are others."""
 
 _ITEM_EVENTS = ("post_init", "pre_render", "post_convert", "post_render", "post_write")
 EVENTS: Mapping[str, tuple[str, ...]] = {

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pykyll.convert.markdown import markdown_extensions
 from pykyll.errors import PykyllError
 from pykyll.extend.derived_page import DerivedPage
+from pykyll.extend.disk import Disk
 from pykyll.extend.events import check_event, hook_rank, part_rank
 from pykyll.extend.function_parts import FunctionConverter, FunctionGenerator
 from pykyll.extend.template_filters import TemplateFilters
@@ -46,6 +47,11 @@ class Host(SiteView):
     `model` is pykyll's own site: no built-in plugin touches it, and it may change with
     any release.
     """
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site)
+        self.disk = Disk()
+        """The file system, for files that do not belong to the site."""
 
     # What the build is asked for -----------------------------------------------------
 
@@ -152,7 +158,7 @@ class Host(SiteView):
         """Whether its extension is one of `markdown_ext`."""
         return item.ext.lower() in self.markdown_extensions
 
-    @property
+    @cached_property
     def markdown_extensions(self) -> frozenset[str]:
         """The extensions of `markdown_ext`, each with its dot and in small letters."""
         return markdown_extensions(self.model)
@@ -163,7 +169,7 @@ class Host(SiteView):
 
     def has_file(self, path: str) -> bool:
         """Whether the source has a file or folder of that path, whatever the site makes of it."""
-        return os.path.exists(inside(self.source, path))
+        return self.disk.exists(inside(self.source, path))
 
     def read_text(self, path: str) -> str:
         """The text of a file of the source, in the site's encoding.
@@ -182,17 +188,6 @@ class Host(SiteView):
             return read_text(absolute, self.model.encoding)
         except PykyllError as error:
             raise error.at(path) from None
-
-    def seconds_of_change(self, path: str) -> int | None:
-        """When a file was last changed, in whole seconds since 1970; none where there is none.
-
-        Args:
-            path: Absolute, or counted from the source.
-        """
-        try:
-            return int(os.stat(os.path.join(self.source, path)).st_mtime)
-        except OSError:
-            return None
 
     # What a plugin adds to it --------------------------------------------------------
 

@@ -93,7 +93,7 @@ class FileTimes:
         """
         seconds = self._commits.get(os.path.realpath(path))
         if seconds is None:
-            seconds = self._host.seconds_of_change(path)
+            seconds = self._host.disk.seconds_of_change(path)
         if seconds is None:
             return None
         return datetime.fromtimestamp(seconds, self._host.zone)

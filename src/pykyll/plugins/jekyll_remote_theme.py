@@ -60,7 +60,7 @@ def _theme(host: Host, asked: str) -> Theme | None:
         )
         return None
     root = os.path.realpath(theme_folder(repository, host.environ))
-    return Theme(repository.name, root, _dependencies(repository.name, root))
+    return Theme(repository.name, root, _dependencies(host, repository.name, root))
 
 
 def _local_theme(host: Host, asked: str) -> Theme:
@@ -68,13 +68,13 @@ def _local_theme(host: Host, asked: str) -> Theme:
     root = os.path.realpath(os.path.join(host.source, path))
     if host.safe and not is_inside(root, host.source):
         raise theme_outside(asked)
-    if not os.path.isdir(root):
+    if not host.disk.is_folder(root):
         raise PykyllError(
             f"there is no theme in the folder '{asked}'",
             hint="the path counts from the site's folder",
         )
     name = os.path.basename(root)
-    return Theme(name, root, _dependencies(name, root))
+    return Theme(name, root, _dependencies(host, name, root))
 
 
 def _repository(asked: str, environ: Mapping[str, str]) -> Repository | None:
@@ -90,12 +90,10 @@ def _repository(asked: str, environ: Mapping[str, str]) -> Repository | None:
     return Repository(host, match[1], match[2], match[3] or "HEAD")
 
 
-def _dependencies(name: str, root: str) -> tuple[str, ...]:
+def _dependencies(host: Host, name: str, root: str) -> tuple[str, ...]:
     """The plugins that the theme's gemspec asks for."""
     for file in (f"{name}.gemspec", f"jekyll-theme-{name}.gemspec"):
-        try:
-            with open(os.path.join(root, file), encoding="utf-8", errors="replace") as gemspec:
-                return tuple(_DEPENDENCY.findall(gemspec.read()))
-        except OSError:
-            continue
+        gemspec = host.disk.text(os.path.join(root, file))
+        if gemspec is not None:
+            return tuple(_DEPENDENCY.findall(gemspec))
     return ()

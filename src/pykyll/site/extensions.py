@@ -95,13 +95,6 @@ class Hooks:
         for _, hook in self._hooks.get((owner, event), ()):
             hook(*arguments)
 
-    def any_for(self, owner: str, event: str) -> bool:
-        """Whether anything listens."""
-        return bool(self._hooks.get((owner, event)))
-
 
 PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}
 """Jekyll's names for the priorities of generators and converters."""
-
-HOOK_PRIORITIES = {"low": 10, "normal": 20, "high": 30}
-"""Jekyll's names for the priorities of hooks."""

@@ -45,7 +45,7 @@ def _lend_title(host: Host, hosts: GitHubHosts) -> None:
             "will not set site.title to the repository's name."
         )
         return
-    repository = find_repository(host.config, hosts)
+    repository = find_repository(host, hosts)
     if repository is not None:
         name = repository.owner if repository.is_user_page else repository.name
         host.show("title", name)

@@ -105,7 +105,7 @@ class MetadataDrop(MemberDrop):
     @cached_property
     def repository(self) -> Repository | None:
         """What the site is about, none where nothing names it."""
-        return find_repository(self._host.config, self.hosts)
+        return find_repository(self._host, self.hosts)
 
     @property
     def fallback(self) -> Data:
@@ -156,7 +156,7 @@ class MetadataDrop(MemberDrop):
         given = environ.get("JEKYLL_BUILD_REVISION")
         if given is not None:
             return given
-        git = GitDirectory.around(self._host.source, environ)
+        git = GitDirectory.around(self._host.source, environ, self._host.disk)
         return git.head() if git is not None else ""
 
     members: ClassVar = {
