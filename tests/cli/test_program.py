@@ -169,15 +169,29 @@ def test_a_bug_of_ours_ends_with_70_and_no_traceback(run, monkeypatch):
 
 
 @pytest.mark.usefixtures("site")
-def test_trace_shows_the_traceback_of_a_bug(monkeypatch):
+def test_trace_shows_the_traceback_of_a_bug(run, monkeypatch):
     def buggy(_self):
         raise ZeroDivisionError("by design")
 
     monkeypatch.setattr(Build, "run", buggy)
-    from pykyll.cli import main
+    ended = run("build", "-q", "--trace")
+    assert ended.code == 70
+    assert ended.err.startswith("Traceback (most recent call last):\n")
+    assert "\nZeroDivisionError: by design\nerror: a bug in pykyll: Zero" in ended.err
 
-    with pytest.raises(ZeroDivisionError):
-        main(["build", "-q", "--trace"])
+
+def test_a_bug_in_a_filter_is_no_error_of_the_site(run, site, monkeypatch):
+    def buggy(_time):
+        raise ZeroDivisionError("by design")
+
+    monkeypatch.setattr("pykyll.templates.filters.dates.xmlschema", buggy)
+    text = "---\na: 1\n---\n{% if true %}\n{{ site.time | date_to_xmlschema }}{% endif %}"
+    (site / "index.html").write_text(text, "utf-8")
+    ended = run("build", "-q")
+    assert ended.code == 70
+    assert ended.err.startswith(
+        "error: a bug in pykyll: ZeroDivisionError: by design, in index.html, line 5\n"
+    )
 
 
 def test_a_reader_that_goes_away_is_no_error(site):

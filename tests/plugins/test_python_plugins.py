@@ -479,3 +479,21 @@ def test_a_command(tmp_path, monkeypatch, capsys, packaged):
         2,
         "Error: There is no command 'tilte': did you mean 'title'?\n",
     )
+
+
+def test_a_drop_that_fails_is_the_plugins_fault_at_its_own_line(built):
+    plugin = _BEGIN + (
+        "from pykyll.liquid import Drop\n"
+        "class Odd(Drop):\n"
+        "    def get(self, key):\n"
+        "        return 1 / 0\n"
+        "@plugin.generator\n"
+        "def add(site): site.data['odd'] = Odd()\n"
+    )
+    files = {"_plugins/odd.py": plugin, "index.html": "---\n---\n\n{{ site.data.odd.x }}"}
+    with pytest.raises(BuildError) as error:
+        built(files)
+    told = _told(error)
+    assert "ZeroDivisionError: division by zero" in told
+    assert "_plugins/odd.py:6" in told
+    assert "index.html:4" in told

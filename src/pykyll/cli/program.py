@@ -10,7 +10,7 @@ import click
 
 from pykyll._version import __version__
 from pykyll.cli.flags import GLOBAL_FLAGS, Flags, with_flags
-from pykyll.errors import PykyllError, suggest
+from pykyll.errors import PykyllError, bug_message, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,10 +180,8 @@ def _run(arguments: list[str]) -> int:
         return 130
     except BrokenPipeError:
         return 0
-    except Exception as error:
-        if {"-t", "--trace"} & set(arguments):
-            raise
-        _own_bug(error)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the exit code tells
+        _own_bug(error, is_traced=bool({"-t", "--trace"} & set(arguments)))
         return OWN_BUG
     return result if isinstance(result, int) else 0
 
@@ -194,9 +192,11 @@ def _output_format(arguments: list[str]) -> str:
     return "json" if "--format json" in given else "text"
 
 
-def _own_bug(error: Exception) -> None:
-    click.echo(
-        f"error: a bug in pykyll: {type(error).__name__}: {error}\n"
-        " = help: run it again with --trace and report what that prints, with the site that shows it",
-        err=True,
-    )
+def _own_bug(error: Exception, *, is_traced: bool) -> None:
+    help_text = "run it again with --trace and report what that prints, with the site that shows it"
+    if is_traced:
+        import traceback
+
+        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+        help_text = "report this, with the site that shows it"
+    click.echo(f"error: {bug_message(error)}\n = help: {help_text}", err=True)

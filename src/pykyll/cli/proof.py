@@ -139,10 +139,20 @@ def _proof(
 
 def _sources(config: Config) -> Any:
     """Where lines come from; the site is read only once something has failed."""
-    from pykyll.builder.origins import origins
     from pykyll.proof.source_lines import LateSources
 
-    return LateSources(config.source, config.destination, lambda: origins(config))
+    return LateSources(config.source, config.destination, lambda: _origins(config))
+
+
+def _origins(config: Config) -> dict[str, tuple[str, ...]]:
+    """The source files of each output file; the site is read, not rendered."""
+    from pykyll.builder.site import Site
+    from pykyll.templates.origins import origins
+
+    site = Site(config)
+    site.read()
+    site.generate()
+    return origins(site)
 
 
 def _fix(run: ProofRun, config: Config | None) -> None:

@@ -25,4 +25,4 @@ def install(site: Site) -> None:
     site.converters.add(SassConverter(site, "scss"))
     site.converters.add(SassConverter(site, "sass"))
     site.converters.add(CoffeeScriptConverter())
-    site.smartify = smartify(site)
+    site.converters.smartify = smartify(site)

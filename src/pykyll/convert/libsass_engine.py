@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pykyll.convert.sass_settings import SassSettings
 
 _EMBEDDED = "\n/*# sourceMappingURL=data:application/json;base64,"
-_PLACE = re.compile(r"^\s+on line (\d+)(?::(\d+))? of (.+?)(?:, in .*)?$", re.MULTILINE)
+_PLACE = re.compile(r"^[^\S\n]+on line (\d+)(?::(\d+))? of (.+?)(?:, in .*)?$", re.MULTILINE)
 _SOURCES = re.compile(r'(\n\t"sources": \[\n).*?(\n\t\],\n)', re.DOTALL)
 _FILE = re.compile(r'(\n\t"file": ").*?(",\n)')
 _STDIN = "stdin"
@@ -34,7 +34,7 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
 
     try:
         output: str = sass.compile(
-            string=sheet.content,
+            string=sheet.content.partition("\0")[0],  # a text of C ends there
             indented=sheet.syntax == "sass",
             output_style=settings.style,
             precision=settings.precision,

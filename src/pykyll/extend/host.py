@@ -22,11 +22,11 @@ from pykyll.files.paths import inside
 from pykyll.files.source_text import read_text
 from pykyll.site import Page, StaticFile
 from pykyll.site.extensions import SiteView
-from pykyll.templates.drops import PageDrop, SiteDrop, StaticFileDrop
+from pykyll.templates.drops import PageDrop, StaticFileDrop, drop_of_site
 from pykyll.templates.drops.document_drop import drop_of_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime, tzinfo
 
     from pykyll.config import Compat, Config
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pykyll.liquid import Context, Drop, Environment, ParseContext
     from pykyll.site import Collection, Document, Layout, Site
     from pykyll.source.theme import Theme
+    from pykyll.templates.drops import SiteDrop
 
     Filter = Callable[..., object]
     Tag = Callable[[str, ParseContext], Callable[[Context], object]]
@@ -146,8 +147,13 @@ class Host(SiteView):
         """The theme, where the site has one."""
         return self.model.theme
 
-    def posts_by(self, key: str) -> dict[str, list[Document]]:
-        """The posts under each of their `tags` or `categories`, newest first."""
+    @property
+    def written_by_collections(self) -> Iterator[Document | StaticFile]:
+        """The documents and static files of collections that become files."""
+        return self.model.written_by_collections
+
+    def posts_by(self, key: str) -> list[tuple[object, list[Document]]]:
+        """Each of the posts' `tags` or `categories`, and its posts, newest first."""
         return self.model.posts_by(key)
 
     def defaults_of(self, item: Page | Document) -> Data:
@@ -265,8 +271,7 @@ class Host(SiteView):
 
     def use_theme(self, theme: Theme) -> None:
         """Build the site with that theme; only while plugins are installed."""
-        self.model.theme = theme
-        self.show("theme", theme.name)
+        self.model.use_theme(theme)
 
     # Parts ---------------------------------------------------------------------------
 
@@ -375,8 +380,11 @@ class Host(SiteView):
         return TemplateFilters(self.model)
 
     def site_drop(self) -> SiteDrop:
-        """`site` as templates see it. It keeps what it was asked for: take a new one for new."""
-        return SiteDrop(self.model)
+        """`site` as templates see it.
+
+        Before pages are rendered it keeps what it was asked: take a new one for new.
+        """
+        return drop_of_site(self.model)
 
     def drop_of(self, item: Page | Document | StaticFile) -> Drop:
         """An item as templates see it, to be shown or put into front matter."""

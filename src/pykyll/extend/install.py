@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.extend.blame import Blame
 from pykyll.extend.host import Host
 from pykyll.extend.known_gems import BUILT_IN
-from pykyll.extend.python_plugins import load_plugin_files, packaged_plugin
+from pykyll.extend.python_plugins import load_plugin_files, packaged_plugin, plugin_folders
 from pykyll.extend.selection import wanted_plugins, warn_of_missing, warn_of_plugins_not_run
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def install_plugins(site: Site, built_in: BuiltIn) -> None:
     """
     host = Host(site)
     if not site.safe:
+        own = Blame(None, site.source)
+        folders = plugin_folders(site.config)
+        site.liquid.blamed_on_plugin = lambda error: own.for_own_code(error, folders)
         for plugin in load_plugin_files(site.config):
             plugin(host)
     installed: set[str] = set()

@@ -6,9 +6,6 @@ Source of the behaviour: `Jekyll.sanitized_path`; Ruby's `File.extname` and `Fil
 from __future__ import annotations
 
 import os.path
-import re
-
-_SLASHES = re.compile(r"/{2,}")
 
 
 def inside(base: str, *parts: str | None) -> str:
@@ -66,8 +63,3 @@ def basename_without_ext(path: str) -> str:
     name = path.rsplit("/", 1)[-1]
     ext = extname(name)
     return name[: -len(ext)] if ext else name
-
-
-def squeeze(path: str) -> str:
-    """No doubled slashes."""
-    return _SLASHES.sub("/", path)

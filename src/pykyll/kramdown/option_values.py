@@ -6,6 +6,7 @@ with its type or raises `KramdownError` with kramdown's message.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -173,15 +174,25 @@ def _ruby_integer(text: str) -> int | None:
     match = _INTEGER.match(digits)
     if match is None or match.lastgroup is None:
         return None
-    number = int(match.group(match.lastgroup), _BASES[match.lastgroup])
+    number = _digits(match.group(match.lastgroup), _BASES[match.lastgroup])
     return -number if match.group("sign") == "-" else number
 
 
 def _to_i(value: object) -> int:
+    if isinstance(value, float) and not math.isfinite(value):
+        raise KramdownError(f"{value} is no integer")
     if isinstance(value, (int, float)):
         return int(value)
     match = _LEADING_INTEGER.match(_to_s(value))
-    return int(match.group(1)) if match else 0
+    return _digits(match.group(1)) if match else 0
+
+
+def _digits(text: str, base: int = 10) -> int:
+    """An integer; no option has a use for one with more digits than Python reads."""
+    try:
+        return int(text, base)
+    except ValueError:
+        raise KramdownError(f"Number with {len(text)} digits in an option") from None
 
 
 def _to_s(value: object) -> str:

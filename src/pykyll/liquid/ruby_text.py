@@ -59,10 +59,17 @@ def _other_to_s(value: object) -> str:
 
 
 def hash_key(value: object) -> object:
-    """What a value is as the key of a Ruby hash: `eql?` values give equal keys."""
+    """What a value is as the key of a Ruby hash: `eql?` values give equal keys.
+
+    Hashes are equal whatever their order; 1, 1.0 and true differ.
+    """
     kind = type(value)
     if kind is str or kind is object:
         return value
+    if isinstance(value, (list, tuple)):
+        return list, tuple(map(hash_key, value))
+    if isinstance(value, dict):
+        return dict, frozenset((hash_key(key), hash_key(each)) for key, each in value.items())
     return kind, inspect(value)
 
 

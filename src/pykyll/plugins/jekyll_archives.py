@@ -61,7 +61,7 @@ class Archive(Page):
         self,
         host: Host,
         kind: str,
-        title: str | None,
+        title: object,
         placeholders: Mapping[str, str | None],
         posts: Sequence[Document],
         options: Data,
@@ -82,9 +82,9 @@ class Archive(Page):
         self.relative_path = file
         layout = _option_of_kind(options, "layouts", kind) or options.get("layout")
         self.data = {"layout": layout, "type": kind}
-        if title is not None:
+        if isinstance(title, str):
             self.data["title"] = title
-        else:
+        elif kind in _BY_DATE:
             self.data["date"] = _first_day(placeholders)
         self.data["posts"] = [host.drop_of(post) for post in posts]
 
@@ -106,9 +106,16 @@ def add_archives(host: Host) -> None:
 def _by_name(host: Host, options: Data) -> Iterator[Archive]:
     for kind, key in (("tag", "tags"), ("category", "categories")):
         if _is_enabled(options, key):
-            for title, posts in host.posts_by(key).items():
-                name = slugify(title)
-                yield Archive(host, kind, title, {"name": name}, posts, options)
+            for name, posts in host.posts_by(key):
+                yield Archive(host, kind, name, _placeholders_of(host, name), posts, options)
+
+
+def _placeholders_of(host: Host, name: object) -> dict[str, str | None]:
+    """What a tag or category fills in; the gem takes a hash for the parts of a date."""
+    if isinstance(name, dict):
+        return {}
+    slug = slugify(name, marks=host.compat.slugs_keep_marks) if isinstance(name, str) else None
+    return {"name": slug}
 
 
 def _by_date(host: Host, options: Data) -> Iterator[Archive]:

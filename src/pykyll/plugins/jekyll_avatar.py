@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from pykyll.liquid import is_truthy, ruby_to_s
+from pykyll.liquid.conversions import digits_to_int
+from pykyll.liquid.ruby_text import int_to_s
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +65,9 @@ class _Avatar:
 
     def html(self, *, lazy: bool) -> str:
         attributes = {
-            "class": "avatar avatar-small" if int(self.size) < 48 else "avatar",
+            "class": "avatar avatar-small"
+            if len(self.size.lstrip("0")) < 3 and int(self.size) < 48
+            else "avatar",
             "alt": self.name,
             "width": self.size,
             "height": self.size,
@@ -78,7 +82,7 @@ class _Avatar:
         return f"<img {written} />"
 
     def _path(self, scale: int) -> str:
-        size = self.size if scale == 1 else int(self.size) * scale
+        size = self.size if scale == 1 else int_to_s(digits_to_int(self.size) * scale)
         return f"{self.name}?v=3&s={size}"
 
     def _url(self, scale: int) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.liquid import Context, Expression, ParseContext
 
-_ARGUMENTS = re.compile(r"\A(\S+|.*(?=/).+)\s?(\S*)\n?\Z", re.ASCII)
+_ARGUMENTS = re.compile(r"\A(\S++|(?=.*/).++)\s?(\S*)\n?\Z", re.ASCII)
 _WHITE_SPACE = " \t\n\v\f\r\0"
 _USAGE = """\
 Valid syntax:

@@ -44,7 +44,7 @@ def paginate(host: Host) -> None:
 
 
 def _paginate(host: Host, template: Page) -> None:
-    posts = [post for post in host.site_drop().posts if not is_on(member(post, "hidden"))]
+    posts = [post for post in host.site_drop().values.posts if not is_on(member(post, "hidden"))]
     per_page = _per_page(host)
     total = math.ceil(len(posts) / per_page)
 

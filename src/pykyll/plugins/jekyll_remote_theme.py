@@ -26,7 +26,7 @@ _OPTION = "remote_theme"
 _REPOSITORY = re.compile(r"([a-z0-9-]+)/([a-z0-9._-]+?)(?:@([a-z0-9._-]+))?")
 _WHOLE_ADDRESS = re.compile(r"https?://")
 _DEPENDENCY = re.compile(
-    r"""^\s*[a-z]+\.add_(?:runtime_)?dependency\(?\s*["']([a-z_-]+)["']""", re.MULTILINE
+    r"""^[^\S\n]*[a-z]+\.add_(?:runtime_)?dependency\(?\s*["']([a-z_-]+)["']""", re.MULTILINE
 )
 
 

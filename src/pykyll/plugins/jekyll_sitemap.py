@@ -72,7 +72,7 @@ class _Sitemap:
         for document in self._documents():
             changed = default(member(document, "last_modified_at"), member(document, "date"))
             yield from self._entry(member(document, "url"), changed)
-        for page in self._drop.html_pages:
+        for page in self._drop.values.html_pages:
             if _is_listed(page) and member(page, "url") != "/404.html":
                 yield from self._entry(member(page, "url"), member(page, "last_modified_at"))
         for file in self._files:
@@ -81,7 +81,7 @@ class _Sitemap:
         yield "</urlset>\n"
 
     def _documents(self) -> Iterator[object]:
-        for collection in self._drop.collections:
+        for collection in self._drop.values.collections:
             docs = member(collection, "docs") if member(collection, "output") is not False else []
             assert isinstance(docs, list)  # noqa: S101 - the drop gives nothing else
             yield from (document for document in docs if _is_listed(document))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError, suggest
+from pykyll.liquid.conversions import digits_to_int
 from pykyll.ruby.psych.timestamps import parse_date_time
 from pykyll.ruby.time import parse_time
 from pykyll.ruby.time_parse import fixed_offset
@@ -36,7 +37,7 @@ def to_integer(text: str) -> object:
         return text
     for digits, base in zip(match.groups()[1:], (16, 2, 8, 10), strict=True):
         if digits is not None and not digits.startswith("_"):
-            value = int(digits, base)
+            value = digits_to_int(digits.replace("_", "")) if base == 10 else int(digits, base)
             return -value if match[1] == "-" else value
     return text
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pykyll.liquid.conversions import digits_to_int
+
 _INTEGER = re.compile(r"[ \t\n\v\f\r]*([-+]?\d+(?:_\d+)*)", re.ASCII)
 _FLOAT = re.compile(
     r"[ \t\n\v\f\r]*([-+]?(?:\d+(?:_\d+)*)?(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?)", re.ASCII
@@ -11,9 +13,13 @@ _FLOAT = re.compile(
 
 
 def string_to_integer(text: str) -> int:
-    """The integer at the beginning, 0 where there is none."""
+    """The integer at the beginning, 0 where there is none.
+
+    Raises:
+        MemoryLimit: For one of tens of thousands of digits.
+    """
     match = _INTEGER.match(text)
-    return int(match[1]) if match else 0
+    return digits_to_int(match[1].replace("_", "")) if match else 0
 
 
 def string_to_float(text: str) -> float:

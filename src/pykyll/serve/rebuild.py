@@ -9,7 +9,7 @@ from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.builder import Build
-from pykyll.errors import Diagnostic, PykyllError
+from pykyll.errors import Diagnostic, PykyllError, bug_message
 from pykyll.files.paths import is_inside
 from pykyll.serve.pages import error_markup
 
@@ -148,7 +148,7 @@ class Rebuilder:
 
 def _own_bug(error: Exception) -> Diagnostic:
     return Diagnostic(
-        f"a bug in pykyll: {type(error).__name__}: {error}",
+        bug_message(error),
         hint="run `pykyll build --trace` and report what that prints, with the site",
     )
 

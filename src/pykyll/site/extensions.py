@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.site.converters import Converted
     from pykyll.site.renderable import Renderable
     from pykyll.site.site import Site
 
@@ -34,8 +35,10 @@ class Converter(Protocol):
     def output_ext(self, ext: str) -> str:
         """The extension (with its dot) of the result."""
 
-    def convert(self, content: str, item: Renderable | None) -> str:
+    def convert(self, content: str, item: Renderable | None) -> Converted | str:
         """The content converted; `item` is what it belongs to, where it has a file.
+
+        Text alone where there is nothing else to tell. A converter adds nothing to the site.
 
         Raises:
             PykyllError: Where the content cannot be converted.

@@ -99,7 +99,7 @@ def add_feeds(host: Host, settings: FeedSettings) -> None:
 def _add_for_tags(host: Host, tags: Data) -> None:
     excepted = _texts(tags.get("except"))
     only = tags.get("only")
-    pool = [to_s(tag) for tag in host.posts_by("tags")]
+    pool = [to_s(tag) for tag, _ in host.posts_by("tags")]
     if not pool:
         return
     if only is not None and only is not False:

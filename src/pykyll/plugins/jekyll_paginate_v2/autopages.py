@@ -134,7 +134,7 @@ def _autopage(
     path = layout.relative_path
     own_pagination = merged(pagination, layout.data.get("pagination"), "pagination", path)
     own = merged(settings, layout.data.get("autopages"), "autopages", path)
-    slug = _slug(name, settings["slugify"])
+    slug = _slug(name, settings["slugify"], marks=host.compat.slugs_keep_marks)
     address = to_s(own["permalink"]).replace(kind.placeholder, slug, 1)
     data = {
         **layout.data,
@@ -147,12 +147,13 @@ def _autopage(
     return AutoPage(host, layout, data, address)
 
 
-def _slug(name: str, config: object) -> str:
+def _slug(name: str, config: object, *, marks: bool) -> str:
     if not isinstance(config, dict):
         config = {}
     mode = config.get("mode")
     cased = is_truthy(config.get("cased"))
-    return slugify(name, None if mode is None else to_s(mode), cased=cased) or ""
+    name_of_mode = None if mode is None else to_s(mode)
+    return slugify(name, name_of_mode, cased=cased, marks=marks) or ""
 
 
 # Layouts -----------------------------------------------------------------------------

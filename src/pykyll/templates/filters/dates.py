@@ -7,13 +7,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import inspect, ruby_to_s
-from pykyll.ruby.time import local_time, parse_time
+from pykyll.ruby.time import local_time
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
-    from pykyll.liquid import Environment
+    from pykyll.liquid import Clock, Environment
     from pykyll.site.site import Site
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
@@ -25,39 +23,39 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ABBREVIATION = 3
 
 
-def install(env: Environment, site: Site) -> None:
+def install(env: Environment, _site: Site) -> None:
     """Add the filters to the environment."""
-    zone = site.zone
+    clock = env.clock
 
     @env.filter("date_to_string")
     def date_to_string(value: object, kind: object = None, style: object = None) -> object:
         if ruby_to_s(value) == "":
             return value
-        return _day_and_month(time_of(value, zone), kind, style, letters=_ABBREVIATION)
+        return _day_and_month(time_of(value, clock), kind, style, letters=_ABBREVIATION)
 
     @env.filter("date_to_long_string")
     def date_to_long_string(value: object, kind: object = None, style: object = None) -> object:
         if ruby_to_s(value) == "":
             return value
-        return _day_and_month(time_of(value, zone), kind, style, letters=None)
+        return _day_and_month(time_of(value, clock), kind, style, letters=None)
 
     @env.filter("date_to_xmlschema")
     def date_to_xmlschema(value: object) -> object:
-        return value if ruby_to_s(value) == "" else xmlschema(time_of(value, zone))
+        return value if ruby_to_s(value) == "" else xmlschema(time_of(value, clock))
 
     @env.filter("date_to_rfc822")
     def date_to_rfc822(value: object) -> object:
-        return value if ruby_to_s(value) == "" else rfc822(time_of(value, zone))
+        return value if ruby_to_s(value) == "" else rfc822(time_of(value, clock))
 
 
-def time_of(value: object, zone: tzinfo) -> datetime:
-    """A value as a local time. Source: `Liquid::Utils.to_date` and `Time#localtime`.
+def time_of(value: object, clock: Clock) -> datetime:
+    """A value as a local time, by that clock. Source: `Liquid::Utils.to_date` and `Time#localtime`.
 
     Raises:
         HostError: For what is no time.
     """
     try:
-        time = _time_of(value, zone)
+        time = _time_of(value, clock)
     except (ValueError, OverflowError, OSError):
         time = None
     if time is None:
@@ -68,7 +66,8 @@ def time_of(value: object, zone: tzinfo) -> datetime:
     return time
 
 
-def _time_of(value: object, zone: tzinfo) -> datetime | None:
+def _time_of(value: object, clock: Clock) -> datetime | None:
+    zone = clock.zone
     if isinstance(value, datetime):
         return value.astimezone(zone)
     if isinstance(value, date):
@@ -79,10 +78,10 @@ def _time_of(value: object, zone: tzinfo) -> datetime | None:
         return None
     text = value.lower()
     if text in {"now", "today"}:
-        return datetime.now(zone)
+        return clock.now()
     if _DIGITS.fullmatch(text):
         return datetime.fromtimestamp(int(text), zone)
-    return parse_time(text, zone).astimezone(zone)
+    return clock.parse(text, zone).astimezone(zone)
 
 
 def _day_and_month(time: datetime, kind: object, style: object, *, letters: int | None) -> str:

@@ -11,17 +11,19 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote_to_bytes
 
 from pykyll.liquid import inspect
+from pykyll.liquid.conversions import digits_to_int
+from pykyll.liquid.ruby_text import int_to_s
 
 _ANATOMY = re.compile(
     r"^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^\n]*))?$", re.MULTILINE
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9.+\-]*")
-_USERINFO = re.compile(r"^([^\[\]]*)@", re.MULTILINE)
+_WITHOUT_BRACKETS = re.compile(r"[^\[\]]+")
 _PORT = re.compile(r":([^:@\[\]]*?)$", re.MULTILINE)
 _NOT_IN_HOST = re.compile(r'[<>{}/\\?#@"\s]')
 _BRACKETED = re.compile(r"^\[(.*)\]$", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"^[a-zA-Z0-9\-._~!$&'()*+,;=:]*$", re.MULTILINE)
-_AMBIGUOUS_PATH = re.compile(r"^(?!/)[^/:]*:.*$", re.MULTILINE)
+_AMBIGUOUS_PATH = re.compile(r"^[^/:\n]*:", re.MULTILINE)
 _PLAIN_PATH = re.compile(r"(?:/[A-Za-z0-9_~!$&'()*+,;=:@-]+(?:\.[A-Za-z0-9_~-]+)*)+/?")
 
 _DEFAULT_PORTS = {
@@ -69,7 +71,7 @@ class Uri:
         if self.user is not None:
             user = self.user if self.password is None else f"{self.user}:{self.password}"
             user += "@"
-        return f"{user}{self.host}" + ("" if self.port is None else f":{self.port}")
+        return f"{user}{self.host}" + ("" if self.port is None else f":{int_to_s(self.port)}")
 
     def __str__(self) -> str:
         scheme = "" if self.scheme is None else f"{self.scheme}:"
@@ -137,12 +139,27 @@ def _authority_parts(
     if authority is None:
         return None, None, None, None
     user = password = None
-    if userinfo := _USERINFO.search(authority):
-        user, colon, rest = userinfo[1].strip(_WHITE_SPACE).partition(":")
+    host = authority
+    if userinfo := _userinfo(authority):
+        start, end = userinfo
+        user, colon, rest = authority[start : end - 1].strip(_WHITE_SPACE).partition(":")
         password = rest if colon else None
+        host = authority[:start] + authority[end:]
     port = _PORT.search(authority)
-    host = _PORT.sub("", _USERINFO.sub("", authority, count=1), count=1)
+    host = _PORT.sub("", host, count=1)
     return user, password, host, _port_number(port[1]) if port else None
+
+
+def _userinfo(authority: str) -> tuple[int, int] | None:
+    r"""Where Ruby's `/^([^\[\]]*)@/` matches: from the start of a line to the last `@`."""
+    for run in _WITHOUT_BRACKETS.finditer(authority):
+        start = run.start()
+        if start > 0:
+            start = authority.find("\n", start, run.end()) + 1
+        at = authority.rfind("@", start, run.end())
+        if at >= 0 and (start > 0 or run.start() == 0):
+            return start, at + 1
+    return None
 
 
 def _port_number(text: str) -> int | None:
@@ -151,7 +168,7 @@ def _port_number(text: str) -> int | None:
     digits = unquote_to_bytes(text).decode("utf-8", "replace")
     if not (digits.isascii() and digits.isdigit()):
         raise UriError(f"Invalid port number: {inspect(digits)}")
-    return int(digits) or None
+    return digits_to_int(digits) or None
 
 
 def _checked(uri: Uri) -> Uri:

@@ -38,7 +38,7 @@ class IncludeFiles:
         """
         path = self._located.get(name)
         if path is None:
-            path = self._located[name] = self.locate_in(self._site.includes_paths, name)
+            path = self._located[name] = self.locate_in(self._site.tree.includes_paths, name)
         return path
 
     def locate_in(self, folders: Sequence[str], name: str) -> str:
@@ -69,7 +69,7 @@ class IncludeFiles:
 
     def _read(self, path: str, name: str) -> str:
         try:
-            return read_text(path, self._site.encoding)
+            return read_text(path, self._site.tree.encoding)
         except UnreadableFileError as error:
             is_other_encoding = error.diagnostic.line is not None
             ruby = "invalid byte sequence in UTF-8" if is_other_encoding else None
