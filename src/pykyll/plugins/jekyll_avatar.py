@@ -18,8 +18,8 @@ from pykyll.liquid.ruby_text import int_to_s
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
 
 _WHITE_SPACE = " \t\n\v\f\r\0"
 _SIZE = re.compile(r"\bsize=(\d+)\b", re.IGNORECASE | re.ASCII)
@@ -28,11 +28,10 @@ _SERVERS = 4
 _SCALES = (1, 2, 3, 4)
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the tag `avatar`."""
-    server = site.config.environ.get("PAGES_AVATARS_URL", "")
+    server = host.environ.get("PAGES_AVATARS_URL", "")
 
-    @site.liquid.environment.tag("avatar")
     def avatar(markup: str, parse: ParseContext) -> Callable[[Context], str]:
         text = markup.strip(_WHITE_SPACE)
         template = parse.env.parse(text)
@@ -51,6 +50,8 @@ def install(site: Site) -> None:
             return image.html(lazy="lazy=true" in rendered)
 
         return render
+
+    host.add_tag("avatar", avatar)
 
 
 @dataclass(frozen=True, slots=True)
