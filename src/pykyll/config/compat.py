@@ -201,6 +201,11 @@ class Compat:
     def __str__(self) -> str:
         return self.name if self.pages else f"{self.name} {self.jekyll_version}"
 
+    @property
+    def footnote_links_have_roles(self) -> bool:
+        """Kramdown from 2.5 on gives the role of a footnote to its link, not to what holds it."""
+        return version_tuple(self.kramdown_version) >= (2, 5)
+
 
 def version_tuple(version: str) -> Version:
     """`4.3.1` as numbers that compare."""

@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary, is_before_boundary
+from pykyll.kramdown.element import Verbatim
 from pykyll.kramdown.patterns import SPACE
 from pykyll.kramdown.ruby_strings import strip
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _START = re.compile(r" {0,3}(\\)?\$\$")
 _LINE_END = re.compile(rf"{SPACE}*?\n")
 
 
-def block_math(p: Parser) -> bool:
+def block_math(p: ParseState) -> bool:
     """`$$` to `$$`, alone between block boundaries."""
     src = p.src
     match = _START.match(src.text, src.pos)
@@ -38,7 +39,5 @@ def block_math(p: Parser) -> bool:
         src.pos = start
         return False
     content = strip(src.text[match.end() : content_end])
-    element = p.new_block("math", content, location)
-    element.own_category = "block"
-    p.append(element)
+    p.add_block(Verbatim("math", content, is_block=True, location=location))
     return True
