@@ -20,7 +20,7 @@ class Element:
     type: str
     """kramdown's name for it."""
     location: int | None = field(default=None, kw_only=True)
-    """The line, counted from 1."""
+    """The line, counted from 1, of what holds text or blocks that may be warned of."""
     ial: AttributeList | None = field(default=None, init=False)
     """The inline attribute list that stands behind or before the element."""
     attr: dict[str, str | None] = field(default_factory=dict, init=False)
@@ -254,5 +254,4 @@ def add_text(text: str, element: Element, kind: type[Text | RawText | Raw]) -> N
     if isinstance(last, kind):
         last.text += text
     elif text:
-        location = last.location if last is not None and last.location else element.location
-        element.children.append(kind(text, location=location))
+        element.children.append(kind(text))

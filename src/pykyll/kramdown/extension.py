@@ -24,12 +24,11 @@ _stops: dict[tuple[str, str], re.Pattern[str]] = {}
 class Extension:
     """An extension as it was read: its name, attributes and body."""
 
-    __slots__ = ("attributes", "body", "category", "line", "name")
+    __slots__ = ("attributes", "body", "category", "name")
 
-    def __init__(self, name: str, category: str, line: int) -> None:
+    def __init__(self, name: str, category: str) -> None:
         self.name = name
         self.category = category
-        self.line = line
         self.attributes = AttributeList()
         self.body: str | None = None
 
@@ -51,7 +50,7 @@ def read_extension(
         named = f"for '{stopped}' " if stopped else ""
         p.warn(f"Invalid extension stop tag {named} found on line {line} - ignoring it", line)
         return None
-    extension = Extension(name, category, line)
+    extension = Extension(name, category)
     p.read_attributes(attributes or "", extension.attributes)
     start, pos = src.pos, match.end()
     if not is_closed:
@@ -86,10 +85,10 @@ def element_for(p: ParseState, extension: Extension) -> Element | None:
         return None
     is_block = extension.category == "block"
     if extension.name == "comment":
-        return Verbatim("comment", extension.body, is_block, location=extension.line)
+        return Verbatim("comment", extension.body, is_block)
     written = extension.attributes.attr.get("type", "")
     formats = tuple(part for part in _SEPARATOR.split(written) if part)
-    return Raw(extension.body, is_block, formats, location=extension.line)
+    return Raw(extension.body, is_block, formats)
 
 
 def _set_options(p: ParseState, attributes: AttributeList) -> None:

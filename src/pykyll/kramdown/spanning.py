@@ -33,9 +33,13 @@ class Spanning:
 
     def update(self, element: Element) -> None:
         """Update all that is below an element."""
+        children = element.children
+        if len(children) == 1 and isinstance(children[0], RawText):
+            element.children = self._spans(children[0].text, element.location)
+            return
         updated: list[Element] = []
         last_blank: Blank | None = None
-        for child in element.children:
+        for child in children:
             if isinstance(child, RawText):
                 last_blank = None
                 updated.extend(self._spans(child.text, element.location))
@@ -63,19 +67,23 @@ class Spanning:
         return spans.children
 
     def _update_block(self, child: Element) -> None:
-        if isinstance(child, (Html, Header)):
+        if isinstance(child, Header):
+            self._update_header(child)
+        elif isinstance(child, Html):
             self._update_without_headers(child)
         elif child.children:
             self.update(child)
+        if isinstance(child, Term):
+            child.raw_text = self._raw_text(child)
         if child.ial is not None:
             update_attr(child.attr, child.ial, self.p.alds)
-        if isinstance(child, Header):
-            if self._gathers_headers:
-                self.headers.append(child)
-            if self._strips_ids:
-                child.raw_text = self._raw_text(child)
-        elif isinstance(child, Term):
-            child.raw_text = self._raw_text(child)
+
+    def _update_header(self, header: Header) -> None:
+        if self._gathers_headers:
+            self.headers.append(header)
+        self._update_without_headers(header)
+        if self._strips_ids:
+            header.raw_text = self._raw_text(header)
 
     def _update_without_headers(self, element: Element) -> None:
         saved, self._gathers_headers = self._gathers_headers, False

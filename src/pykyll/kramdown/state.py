@@ -63,7 +63,8 @@ class ParseState:
 
     def add_block(self, element: Element) -> None:
         """Add a block to the tree, with the attribute list that stands before it."""
-        self.take_block_ial(element)
+        if self.block_ial is not None:
+            self.take_block_ial(element)
         self.tree.children.append(element)
 
     def append(self, element: Element) -> None:

@@ -33,7 +33,7 @@ def block_html(p: ParseState) -> bool:
     comment_end = find_comment(src, src.pos)
     if comment_end:
         comment = text[src.pos : comment_end]
-        p.append(Verbatim("xml_comment", comment, is_block=True, location=line))
+        p.append(Verbatim("xml_comment", comment, is_block=True))
         src.pos = comment_end
         skip_trailing_whitespace(p)
         return True

@@ -16,9 +16,9 @@ def is_after_boundary(p: ParseState) -> bool:
     if p.block_ial is not None:
         return True
     last = p.last_child()
-    if isinstance(last, EndOfBlock):
-        return last.origin is None
-    return last is None or isinstance(last, Blank)
+    if last is None or isinstance(last, Blank):
+        return True
+    return isinstance(last, EndOfBlock) and last.origin is None
 
 
 def is_before_boundary(p: ParseState) -> bool:

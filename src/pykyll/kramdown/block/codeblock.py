@@ -21,13 +21,12 @@ def codeblock(p: ParseState) -> bool:
     src = p.src
     if _START.match(src.text, src.pos) is None:
         return False
-    location = src.line()
     match = CODEBLOCK.match(src.text, src.pos)
     if match is None or match.end() == src.pos:
         return False
     src.pos = match.end()
     data = _LAZY_LINE.sub(r" \1", match.group())
-    p.add_block(CodeBlock(without_indent(data), location=location))
+    p.add_block(CodeBlock(without_indent(data)))
     return True
 
 

@@ -105,7 +105,7 @@ _closing_patterns: dict[tuple[str, str], re.Pattern[str]] = {}
 
 
 def _add(p: ParseState, code: str, info: re.Match[str]) -> None:
-    element = CodeBlock(code, location=p.src.line())
+    element = CodeBlock(code)
     language = strip(info.group(1) or "")
     if language:
         element.lang = language

@@ -28,7 +28,7 @@ def definition_list(p: ParseState) -> bool:
     behind_blank = isinstance(term, Blank)
     if behind_blank:
         term = p.tree.children.pop()
-    element = Element("dl", location=term.location)
+    element = Element("dl")
     # An attribute list before the definitions is used up, but that of the term counts.
     p.take_block_ial(element)
     element.ial = term.ial

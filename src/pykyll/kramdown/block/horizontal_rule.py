@@ -16,6 +16,6 @@ def horizontal_rule(p: ParseState) -> bool:
     match = HR_START.match(p.src.text, p.src.pos)
     if match is None:
         return False
-    p.add_block(Element("hr", location=p.src.line()))
+    p.add_block(Element("hr"))
     p.src.pos = match.end()
     return True

@@ -15,6 +15,7 @@ from pykyll.kramdown.patterns import (
     LIST_START_OL_STR,
     LIST_START_UL_STR,
     OPT_SPACE,
+    SPACE,
 )
 from pykyll.kramdown.scanner import Scanner
 
@@ -40,7 +41,7 @@ def text_list(p: ParseState) -> bool:
         match = _OL.match(p.src.text, p.src.pos)
         if match is None:
             return False
-    element = Element(kind, location=p.src.line())
+    element = Element(kind)
     reading = _Reading(p, element)
     reading.run(match)
     p.add_block(element)
@@ -148,7 +149,7 @@ def _parse_items(p: ParseState, reading: _Reading) -> Element | None:
     blank = None
     items = reading.list.children
     for item, parts in zip(items, reading.contents, strict=True):
-        item.children = _parse_parts(p, parts, item.location)
+        _parse_parts(p, item, parts)
         if not item.children:
             continue
         first = item.children[0]
@@ -164,15 +165,13 @@ def _parse_items(p: ParseState, reading: _Reading) -> Element | None:
     return blank
 
 
-def _parse_parts(p: ParseState, parts: list[list[str]], location: int | None) -> list[Element]:
-    content = Element("temp", location=location)
-    saved = p.src
+def _parse_parts(p: ParseState, item: Element, parts: list[list[str]]) -> None:
+    saved, location = p.src, item.location
     for part in parts:
         p.src = Scanner("".join(part), location)
-        parse_blocks(p, content)
+        parse_blocks(p, item)
         location = p.src.line()
     p.src = saved
-    return content.children
 
 
 def _second(item: Element) -> Element | None:
@@ -196,8 +195,7 @@ def _first_is_tight(item: Element) -> bool:
     return not isinstance(first, Paragraph) or first.transparent
 
 
-_UNCHECKED = re.compile(r"\A[ \t\n\v\f\r]*\[ \][ \t\n\v\f\r]+")
-_CHECKED = re.compile(r"\A[ \t\n\v\f\r]*\[[xX]\][ \t\n\v\f\r]+")
+_WRITTEN_BOX = re.compile(rf"{SPACE}*\[([ xX])\]{SPACE}+")
 _BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
 _CHECKED_BOX = (
     '<input type="checkbox" class="task-list-item-checkbox" '
@@ -227,6 +225,9 @@ def _replace_box(paragraph: Paragraph) -> bool:
     first = paragraph.children[0] if paragraph.children else None
     if not isinstance(first, Textual):
         return False
-    written = first.text
-    first.text = _CHECKED.sub(_CHECKED_BOX, _UNCHECKED.sub(_BOX, written))
-    return first.text != written
+    written = _WRITTEN_BOX.match(first.text)
+    if written is None:
+        return False
+    box = _BOX if written.group(1) == " " else _CHECKED_BOX
+    first.text = box + first.text[written.end() :]
+    return True

@@ -32,12 +32,11 @@ def block_math(p: ParseState) -> bool:
             # An escaped block is inline math; its backslash goes here, as in kramdown.
             src.pos = match.end(1)
         return False
-    location = src.line()
     start = src.pos
     src.pos = line_end.end() if line_end is not None else content_end + 2
     if not is_before_boundary(p):
         src.pos = start
         return False
     content = strip(src.text[match.end() : content_end])
-    p.add_block(Verbatim("math", content, is_block=True, location=location))
+    p.add_block(Verbatim("math", content, is_block=True))
     return True

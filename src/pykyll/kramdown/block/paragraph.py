@@ -30,7 +30,7 @@ def paragraph(p: ParseState) -> bool:
         _continue(p, last, content, start)
     else:
         element = Paragraph(location=location)
-        element.children.append(RawText(lstrip(content), location=location))
+        element.children.append(RawText(lstrip(content)))
         p.add_block(element)
     return True
 

@@ -89,9 +89,9 @@ def _add_rest(p: ParseState, element: Element) -> None:
 def _read_markup(p: ParseState, element: Element, start_element: StartElement) -> bool:
     """Read what begins with `<`; returns whether it is the end tag of the element."""
     src = p.src
-    line = src.line()
-    if _comment_or_instruction(p, element, line):
+    if _comment_or_instruction(p, element):
         return False
+    line = src.line()
     tag = read_tag(src, src.pos) if p.html_depth <= DEEPEST_HTML else None
     if tag is not None:
         src.pos = tag.end
@@ -117,13 +117,13 @@ def _closes(element: Element, name: str) -> bool:
     return element.name == (name.lower() if element.name in KNOWN_ELEMENTS else name)
 
 
-def _comment_or_instruction(p: ParseState, element: Element, line: int) -> bool:
+def _comment_or_instruction(p: ParseState, element: Element) -> bool:
     src = p.src
     for find, kind in ((find_comment, "xml_comment"), (find_instruction, "xml_pi")):
         end = find(src, src.pos)
         if end:
             found = src.text[src.pos : end]
-            element.children.append(Verbatim(kind, found, is_block=True, location=line))
+            element.children.append(Verbatim(kind, found, is_block=True))
             src.pos = end
             return True
     return False

@@ -38,7 +38,7 @@ def table(p: ParseState) -> bool:
         return False
     location = src.line()
     # An attribute list before it is used up even if this turns out to be none, as in kramdown.
-    element = Table(location=location)
+    element = Table()
     p.take_block_ial(element)
     reading = _Reading(p, element)
     reading.run()

@@ -82,11 +82,14 @@ class HtmlConverter:
     def inner(self, element: Element, indent: int) -> str:
         """What is inside an element that stands at an indentation."""
         indent += self.STEP
-        printers = self._printers
+        printers, children = self._printers, element.children
         self.stack.append(element)
-        parts = [printers[child.type](self, child, indent) for child in element.children]
+        if len(children) == 1:
+            printed = printers[children[0].type](self, children[0], indent)
+        else:
+            printed = "".join([printers[child.type](self, child, indent) for child in children])
         self.stack.pop()
-        return "".join(parts)
+        return printed
 
     def warn(self, message: str) -> None:
         """Add a warning in kramdown's words."""
