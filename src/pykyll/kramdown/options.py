@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - a compiled dataclass needs it
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
@@ -21,14 +22,17 @@ from pykyll.kramdown.option_values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to read and print a document. Names and defaults are kramdown's 2.4.0.
 
-    `Options(...)` takes values as they are; `Options.parse` reads what users wrote.
+    `Options(...)` takes values as they are; `Options.parse` reads what users wrote. What only
+    kramdown's other converters look at is read, and refused where it is wrong, like the rest:
+    `template`, `transliterated_header_ids`, `line_width`, `latex_headers`, `list_indent`,
+    `remove_block_html_tags`, `remove_span_html_tags` and `math_engine_opts`.
     """
 
     input: str = "kramdown"

@@ -139,10 +139,12 @@ def _parse_definitions(p: ParseState, definitions: list[_Definition]) -> Element
 def _append(p: ParseState, element: Element) -> None:
     """Add the list, to the one before it if nothing but blank lines stands between."""
     children = p.tree.children
-    if children and children[-1].type == "dl":
-        children[-1].children.extend(element.children)
-    elif len(children) > 1 and isinstance(children[-1], Blank) and children[-2].type == "dl":
-        children.pop()
-        children[-1].children.extend(element.children)
-    else:
+    is_behind_blank = bool(children) and isinstance(children[-1], Blank)
+    at = -2 if is_behind_blank else -1
+    before = children[at] if len(children) >= -at else None
+    if before is None or before.type != "dl":
         children.append(element)
+        return
+    if is_behind_blank:
+        children.pop()
+    before.children.extend(element.children)
