@@ -24,8 +24,8 @@ class Spanning:
         self.p = p
         self.headers: list[Header] = []
         """The headers in their order, but for those inside of HTML or of other headers."""
-        self.may_break = False
-        """Whether some text has what GFM makes a line break of."""
+        self.may_break = p.options.html_to_native
+        """Whether some text may have what GFM makes a line break of."""
         self._is_gfm = p.dialect.name == "GFM"
         self._strips_ids = self._is_gfm or p.options.auto_id_stripping
         self._break_mark = "\n" if hard_wrap else "\\"
