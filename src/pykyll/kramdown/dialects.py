@@ -75,21 +75,28 @@ def _dialect(name: str, hard_wrap: bool, ends_paragraphs: bool, is_plain: bool) 
         is_gfm=is_gfm, breaks=not (is_gfm and hard_wrap), symbols=not (is_gfm and is_plain)
     )
     return Dialect(
-        name,
-        by_char,
-        otherwise,
-        (blank_line, codeblock),
-        (blank_line, codeblock, paragraph),
-        _GFM_PARAGRAPH_END if is_gfm and ends_paragraphs else _PARAGRAPH_END,
-        spans,
-        in_link,
+        name=name,
+        by_char=by_char,
+        otherwise=otherwise,
+        indented=(blank_line, codeblock),
+        shallow=(blank_line, codeblock, paragraph),
+        paragraph_end=_GFM_PARAGRAPH_END if is_gfm and ends_paragraphs else _PARAGRAPH_END,
+        spans=spans,
+        spans_in_link=in_link,
     )
 
 
 def _smartypants() -> Dialect:
     rules = (block_html, plain_line)
     return Dialect(
-        "SmartyPants", {}, rules, rules, (plain_line,), _PARAGRAPH_END, smartypants, smartypants
+        name="SmartyPants",
+        by_char={},
+        otherwise=rules,
+        indented=rules,
+        shallow=(plain_line,),
+        paragraph_end=_PARAGRAPH_END,
+        spans=smartypants,
+        spans_in_link=smartypants,
     )
 
 

@@ -29,9 +29,9 @@ def definition_list(p: ParseState) -> bool:
     if behind_blank:
         term = p.tree.children.pop()
     element = Element("dl")
-    # An attribute list before the definitions is used up, but that of the term counts.
-    p.take_block_ial(element)
     element.ial = term.ial
+    # An attribute list right before the definitions is lost, as in kramdown.
+    p.block_ial = None
     _add_terms(p, element, term)
     definitions = _read_definitions(p, behind_blank=behind_blank)
     element.children.extend(definition.element for definition in definitions)
@@ -139,12 +139,10 @@ def _parse_definitions(p: ParseState, definitions: list[_Definition]) -> Element
 def _append(p: ParseState, element: Element) -> None:
     """Add the list, to the one before it if nothing but blank lines stands between."""
     children = p.tree.children
-    is_behind_blank = bool(children) and isinstance(children[-1], Blank)
-    at = -2 if is_behind_blank else -1
-    before = children[at] if len(children) >= -at else None
-    if before is None or before.type != "dl":
-        children.append(element)
+    blank = children.pop() if children and isinstance(children[-1], Blank) else None
+    if children and children[-1].type == "dl":
+        children[-1].children.extend(element.children)
         return
-    if is_behind_blank:
-        children.pop()
-    before.children.extend(element.children)
+    if blank is not None:
+        children.append(blank)
+    children.append(element)

@@ -17,14 +17,7 @@ from pykyll.kramdown.html_names import WITHOUT_BODY
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pykyll.kramdown.element import (
-        Blank,
-        CodeBlock,
-        Header,
-        Raw,
-        Term,
-        Verbatim,
-    )
+    from pykyll.kramdown.element import Blank, CodeBlock, Header, Raw, Term, Verbatim
     from pykyll.kramdown.html.converter import HtmlConverter, Print
 
 _SHOW_WHITESPACE = re.compile(r"\bshow-whitespaces\b")

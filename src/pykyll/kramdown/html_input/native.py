@@ -169,8 +169,7 @@ def _converted(
     if name in _WITHOUT_TEXT:
         _remove_text(element)
     if name in _SIMPLE:
-        native = _become(element, _simple(name))
-        _convert_children(native, preserves=preserves, parent=native)
+        native = _native(element, _simple(name), preserves=preserves)
     else:
         native = _kept(element, preserves=preserves)
     _tidy(native, name)
@@ -231,6 +230,13 @@ def _become(element: Html, native: E) -> E:
     """Give a new element the attributes and children of an HTML element."""
     native.attr = element.attr
     native.children = element.children
+    return native
+
+
+def _native(element: Html, native: Element, *, preserves: bool = False) -> Element:
+    """A new element in place of an HTML element, with what is inside of it converted."""
+    _become(element, native)
+    _convert_children(native, preserves=preserves, parent=native)
     return native
 
 
@@ -299,12 +305,6 @@ def _header(element: Html) -> Element:
     return _native(element, Header(int(element.name[1]), collect_text(element)))
 
 
-def _native(element: Html, native: Element) -> Element:
-    _become(element, native)
-    _convert_children(native, parent=native)
-    return native
-
-
 def _code(element: Html) -> Element:
     text = _plain_code(collect_text(element))
     if text is None:
@@ -312,7 +312,7 @@ def _code(element: Html) -> Element:
     attr = element.attr
     native = CodeSpan(text) if element.name == "code" else CodeBlock(text)
     native.attr = attr
-    if isinstance(native, CodeSpan):
+    if element.name == "code":
         if attr.get("class") is not None:
             attr["class"] = _HIGHLIGHTER.sub("", attr["class"] or "")
     elif len(element.children) == 1 and value_of(element.children[0]) == "code":
