@@ -5,6 +5,7 @@ Source of the behaviour: Jekyll's `Renderer#place_in_layouts` and `Doctor.confli
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, suggest
@@ -60,11 +61,12 @@ def conflicts(files: Iterable[Output]) -> Iterator[Diagnostic]:
             sources.setdefault(item.destination, []).append(path)
     for destination, paths in sources.items():
         if len(paths) > 1:
+            written = f"{os.path.basename(site.destination)}/{destination}"
             yield Diagnostic(
                 f"{len(paths)} files have one destination, {destination}: {', '.join(paths)}",
                 severity="warning",
                 path=paths[-1],
                 hint="the last one wins; give all but one another permalink, or remove them",
                 reference="Conflict: The following destination is shared by multiple files. "
-                "The written file may end up with unexpected contents.",
+                f"The written file may end up with unexpected contents. {written}",
             )
