@@ -49,10 +49,14 @@ def _where(item: Document | Page) -> tuple[int | None, str | None]:
     return None, None
 
 
-def conflicts(files: Iterable[Output]) -> Iterator[Diagnostic]:
+def conflicts(files: Iterable[Output], folder: str) -> Iterator[Diagnostic]:
     """A warning for each destination that more than one file is written to; the last one wins.
 
     The stubs of jekyll-redirect-from do not count: they give way on purpose.
+
+    Args:
+        files: All that is written, in its order.
+        folder: The folder that it is written to.
     """
     sources: dict[str, list[str]] = {}
     for item in files:
@@ -61,7 +65,7 @@ def conflicts(files: Iterable[Output]) -> Iterator[Diagnostic]:
             sources.setdefault(item.destination, []).append(path)
     for destination, paths in sources.items():
         if len(paths) > 1:
-            written = f"{os.path.basename(site.destination)}/{destination}"
+            written = f"{os.path.basename(folder)}/{destination}"
             yield Diagnostic(
                 f"{len(paths)} files have one destination, {destination}: {', '.join(paths)}",
                 severity="warning",
