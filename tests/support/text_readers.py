@@ -13,7 +13,7 @@ from pykyll.config.gemfile import parse_gemfile, parse_lock
 from pykyll.convert.commonmark_autolinks import _Addresses
 from pykyll.convert.ruby_sass_style import in_ruby_style
 from pykyll.convert.sass_cache import imported
-from pykyll.doctor.templates import _INCLUDE, _pattern, without_comments
+from pykyll.doctor.site_templates import _LAYOUT
 from pykyll.errors import Diagnostic, PykyllError, format_diagnostic
 from pykyll.extend.gemfile_group import jekyll_plugins_of
 from pykyll.files import front_matter
@@ -29,10 +29,11 @@ from pykyll.ruby import csv_converters
 from pykyll.ruby.csv_table import parse_csv
 from pykyll.ruby.fnmatch import fnmatch
 from pykyll.ruby.glob import expand_braces
-from pykyll.site.document import DATE_FILENAME, DATELESS_FILENAME
 from pykyll.site.slug import slugify
 from pykyll.site.url import escape_path, fill, fill_literally, sanitize_url
+from pykyll.source.file_names import DATE_FILENAME, DATELESS_FILENAME
 from pykyll.templates.filters import item_property
+from pykyll.templates.names import Named
 from pykyll.templates.template_errors import for_people
 
 Reader = Callable[[str], object]
@@ -104,9 +105,8 @@ READERS: dict[str, Reader] = {
     "references in CSS": lambda text: list(references(text)),
     "srcset": candidates,
     "tags in an excerpt": _without_tags,
-    "comments for the doctor": without_comments,
-    "includes for the doctor": _INCLUDE.findall,
-    "names of includes for the doctor": lambda text: _pattern(text[:500]),
+    "layouts in a configuration": _LAYOUT.findall,
+    "names of includes with variables": lambda text: Named("include", text, 1).may_be(text),
 }
 """What takes a text on its own."""
 

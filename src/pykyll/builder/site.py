@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll import convert
 from pykyll.builder.code_cache import open_code_cache
+from pykyll.builder.disk_cache import open_disk_cache
 from pykyll.builder.render import Rendering
 from pykyll.errors import PykyllError
 from pykyll.extend import install_plugins
@@ -39,7 +40,7 @@ class Site(BareSite):
         _keep_source_out_of_destination(config)
         super().__init__(config, time=time)
         self.liquid = LiquidTemplates(self, open_code_cache(config.environ))
-        convert.install(self)
+        convert.install(self, open_disk_cache("stylesheets", config.environ))
         install_plugins(self, PLUGINS)
         self.renderer = Rendering(self, self.liquid)
         self.hooks.trigger("site", "after_init", self)

@@ -20,6 +20,7 @@ from pykyll.site.extensions import PRIORITIES
 from pykyll.site.url import escape_path
 
 if TYPE_CHECKING:
+    from pykyll.convert.sass_cache import StyleCache
     from pykyll.site import Site
     from pykyll.site.renderable import Renderable
 
@@ -32,14 +33,16 @@ class SassConverter:
     Args:
         site: The site.
         syntax: `scss` or `sass`; the extension is the same word.
+        cache: Keeps compiled stylesheets between builds.
     """
 
     priority = PRIORITIES["low"]
     highlighter_affix = ""
 
-    def __init__(self, site: Site, syntax: Syntax) -> None:
+    def __init__(self, site: Site, syntax: Syntax, cache: StyleCache | None = None) -> None:
         self._site = site
         self._syntax = syntax
+        self._cache = cache
         self._compiled: dict[Stylesheet, Compiled] = {}
 
     def matches(self, ext: str) -> bool:
@@ -73,8 +76,8 @@ class SassConverter:
         sheet = Stylesheet(content, self._syntax, None if page is None else page.relative_path)
         if sheet not in self._compiled:
             try:
-                cache = self._site.liquid.environment.code_cache
-                self._compiled[sheet] = compile_cached(sheet, self._settings, self._engine, cache)
+                found = compile_cached(sheet, self._settings, self._engine, self._cache)
+                self._compiled[sheet] = found
             except PykyllError as error:
                 raise _in_item(error, item) from None
         return self._compiled[sheet]
