@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pykyll.kramdown.errors import KramdownError
-from pykyll.kramdown.ruby_strings import downcase, strip
+from pykyll.ruby.strings import downcase, strip
 
 _RANGE = re.compile(r"^([0-9])\.\.([0-9])$", re.MULTILINE)
 _LEVELS = re.compile(r"^[0-9](?:,[0-9])*$", re.MULTILINE)

@@ -10,8 +10,8 @@ from pykyll.kramdown.attributes import AttributeList, parse_attribute_list
 from pykyll.kramdown.element import Element
 from pykyll.kramdown.options import with_parsed
 from pykyll.kramdown.patterns import SPACE
-from pykyll.kramdown.ruby_strings import downcase
 from pykyll.kramdown.scanner import Scanner
+from pykyll.ruby.strings import downcase
 
 if TYPE_CHECKING:
     from pykyll.kramdown.dialect import Dialect

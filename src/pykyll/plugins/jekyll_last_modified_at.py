@@ -14,8 +14,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import to_s
-from pykyll.liquid.strftime import strftime
 from pykyll.plugins.liquid_values import member
+from pykyll.ruby.strftime import strftime
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:

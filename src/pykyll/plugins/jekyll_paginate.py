@@ -15,7 +15,7 @@ from pykyll.files import paths
 from pykyll.files.paths import inside
 from pykyll.liquid import to_s
 from pykyll.plugins.liquid_values import is_on, member
-from pykyll.ruby.numbers import string_to_integer
+from pykyll.ruby.numbers import string_to_i
 from pykyll.site import Page
 from pykyll.site.extensions import PRIORITIES
 from pykyll.templates.drops import SiteDrop
@@ -73,7 +73,7 @@ def _paginate(site: Site, template: Page) -> None:
 
 def _per_page(site: Site) -> int:
     setting = site.config.get("paginate")
-    number = string_to_integer(setting) if isinstance(setting, str) else setting
+    number = string_to_i(setting) if isinstance(setting, str) else setting
     is_bool = isinstance(number, bool)
     # A number below 0 makes no pages, as in Jekyll, which fails at the others.
     if isinstance(number, (int, float)) and not is_bool and 1 <= abs(number) <= sys.maxsize:

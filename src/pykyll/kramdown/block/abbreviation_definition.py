@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.parser import Abbreviation
 from pykyll.kramdown.patterns import OPT_SPACE
-from pykyll.kramdown.ruby_strings import strip
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.parser import Parser

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.patterns import NOT_SPACE, SPACE
-from pykyll.kramdown.ruby_strings import strip
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

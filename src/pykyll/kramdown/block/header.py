@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary
-from pykyll.kramdown.ruby_strings import rstrip
+from pykyll.ruby.strings import rstrip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.parser import Parser

@@ -13,7 +13,7 @@ from pykyll.kramdown.entities import Entity, named_entity
 from pykyll.kramdown.html_input.table import convert_table
 from pykyll.kramdown.html_input.text import collect_text, process_text
 from pykyll.kramdown.html_names import SPAN_ELEMENTS, content_model
-from pykyll.kramdown.ruby_strings import lstrip, rstrip, strip
+from pykyll.ruby.strings import lstrip, rstrip, strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable

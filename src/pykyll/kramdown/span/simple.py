@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.kramdown.element import Element
 from pykyll.kramdown.entities import named_entity, numeric_entity
 from pykyll.kramdown.patterns import ESCAPED_CHARS, ID_NAME
-from pykyll.kramdown.ruby_strings import strip
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.entities import Entity

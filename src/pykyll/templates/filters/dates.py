@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import inspect, ruby_to_s
+from pykyll.ruby.text import inspect, to_s
 from pykyll.ruby.time import local_time, parse_time
 from pykyll.templates.host_error import HostError
 
@@ -31,23 +31,23 @@ def install(env: Environment, site: Site) -> None:
 
     @env.filter("date_to_string")
     def date_to_string(value: object, kind: object = None, style: object = None) -> object:
-        if ruby_to_s(value) == "":
+        if to_s(value) == "":
             return value
         return _day_and_month(time_of(value, zone), kind, style, letters=_ABBREVIATION)
 
     @env.filter("date_to_long_string")
     def date_to_long_string(value: object, kind: object = None, style: object = None) -> object:
-        if ruby_to_s(value) == "":
+        if to_s(value) == "":
             return value
         return _day_and_month(time_of(value, zone), kind, style, letters=None)
 
     @env.filter("date_to_xmlschema")
     def date_to_xmlschema(value: object) -> object:
-        return value if ruby_to_s(value) == "" else xmlschema(time_of(value, zone))
+        return value if to_s(value) == "" else xmlschema(time_of(value, zone))
 
     @env.filter("date_to_rfc822")
     def date_to_rfc822(value: object) -> object:
-        return value if ruby_to_s(value) == "" else rfc822(time_of(value, zone))
+        return value if to_s(value) == "" else rfc822(time_of(value, zone))
 
 
 def time_of(value: object, zone: tzinfo) -> datetime:

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import quote, unquote_to_bytes
 
-from pykyll.liquid import inspect
+from pykyll.ruby.text import inspect
 
 _ANATOMY = re.compile(
     r"^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^\n]*))?$", re.MULTILINE

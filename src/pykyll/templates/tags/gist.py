@@ -5,11 +5,11 @@ Source of the behaviour: the gem jekyll-gist 1.5.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import ruby_to_s
+from pykyll.ruby.html import escape_html
+from pykyll.ruby.text import to_s
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _value_or_word(word: str, expression: Expression, context: Context) -> str:
         value = context.evaluate(expression)
     finally:
         context.strict_variables = strict
-    return word if value is None else ruby_to_s(value)
+    return word if value is None else to_s(value)
 
 
 def _script(gist_id: str, file_name: str) -> str:
@@ -95,5 +95,5 @@ def _noscript(site: Site, gist_id: str, file_name: str, fetch: FetchText | None)
             hint="`gist: {noscript: false}` in _config.yml leaves it out",
         )
         return ""
-    escaped = html.escape(code).replace("&#x27;", "&#39;")
+    escaped = escape_html(code)
     return f"<noscript><pre>{escaped}</pre></noscript>"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import suggest
-from pykyll.liquid import ruby_to_s
+from pykyll.ruby.text import to_s
 from pykyll.ruby.time import InvalidDateError, parse_date
 from pykyll.templates.host_error import HostError, passed_on
 
@@ -56,7 +56,7 @@ def install(env: Environment, site: Site, urls: SiteUrls) -> None:
     def post_url(markup: str, _parse: ParseContext) -> Callable[[Context], str]:
         name = parse_post_name(markup.strip(_WHITE_SPACE), site)
         if site.compat.links_follow_baseurl:
-            return lambda _context: ruby_to_s(urls.relative(posts.find(name).url))
+            return lambda _context: to_s(urls.relative(posts.find(name).url))
         return lambda _context: posts.find(name).url
 
 

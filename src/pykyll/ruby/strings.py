@@ -1,11 +1,13 @@
-"""Ruby's idea of white space and of small letters, which is not Python's."""
+"""Ruby's idea of white space, of letters and of their case, which is not Python's."""
 
 from __future__ import annotations
 
 from unicodedata import category
 
-WHITESPACE = " \t\n\v\f\r\0"
-"""What Ruby's `strip` takes away: ASCII only, with NUL."""
+SPACE = " \t\n\v\f\r"
+"""What `\\s` matches in Ruby: ASCII only."""
+WHITESPACE = SPACE + "\0"
+"""What `strip` takes away: that, and NUL."""
 
 
 def strip(text: str) -> str:
@@ -28,6 +30,19 @@ def downcase(text: str) -> str:
     if "Σ" in text:
         return "σ".join(part.lower() for part in text.split("Σ"))
     return text.lower()
+
+
+def capitalize(text: str) -> str:
+    """`String#capitalize`: the first letter in upper case, the rest in lower."""
+    return text[:1].capitalize() + downcase(text[1:])
+
+
+def split(text: str, separator: str) -> list[str]:
+    """`String#split` by a text that is not a lone space: without the empty strings at the end."""
+    parts = text.split(separator)
+    while parts and not parts[-1]:
+        parts.pop()
+    return parts
 
 
 def split_lines(text: str) -> list[str]:
