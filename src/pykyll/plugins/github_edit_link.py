@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from pykyll.liquid import to_s
 from pykyll.plugins.liquid_values import is_on, member
+from pykyll.ruby import uri
 from pykyll.templates.drops import SiteDrop
-from pykyll.templates.filters import uri
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,10 +13,10 @@ from urllib.parse import unquote_plus
 
 from pykyll.convert.markdown import markdown_extensions
 from pykyll.liquid import to_s
+from pykyll.ruby import uri
 from pykyll.site.excerpt import Excerpt
 from pykyll.site.extensions import PRIORITIES
 from pykyll.source.entry_filter import Patterns
-from pykyll.templates.filters import uri
 from pykyll.templates.filters.urls import SiteUrls
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from urllib.parse import quote_plus
 from pykyll.ruby.html import escape_xml
 from pykyll.ruby.text import inspect as ruby_inspect
 from pykyll.ruby.text import to_s
+from pykyll.ruby.uri import normalize_component
 from pykyll.templates.drops import MemberDrop, PageDrop
 from pykyll.templates.filters.ruby_types import class_name, no_string
-from pykyll.templates.filters.uri import normalize_component
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import Drop
+from pykyll.ruby import uri
 from pykyll.ruby.text import to_s
 from pykyll.ruby.values import Symbol
 from pykyll.templates.drops import DocumentDrop, ExcerptDrop, PageDrop
-from pykyll.templates.filters import uri
 from pykyll.templates.filters.ruby_types import no_method
 from pykyll.templates.host_error import HostError
 
