@@ -1,4 +1,4 @@
-"""Ruby's numbers and their texts: `String#to_i`, `String#to_f`, `Integer()` and `to_s`.
+"""Ruby's numbers and their texts: `to_i`, `to_f`, `Integer()`, `Float()` and `to_s`.
 
 Python refuses to read or write more than 4,300 digits at once, Ruby does not.
 """
@@ -17,6 +17,10 @@ _LEADING_FLOAT = re.compile(
 _INTEGER = re.compile(
     r"\s*([+-]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)"
     r"|0(?:_|[oO])?([0-7]+(?:_[0-7]+)*)|0[dD](\d+(?:_\d+)*)|(0|[1-9]\d*(?:_\d+)*))\s*",
+    re.ASCII,
+)
+_FLOAT = re.compile(
+    r"\s*[+-]?(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?\s*",
     re.ASCII,
 )
 _RADICES = (16, 2, 8, 10, 10)
@@ -77,6 +81,11 @@ def parse_integer(text: str) -> int | None:
             number = digits_to_int(plain) if radix == 10 else int(plain, radix)
             return -number if match[1] == "-" else number
     return None
+
+
+def parse_float(text: str) -> float | None:
+    """`Float(text)` of decimal digits; none where that raises."""
+    return float(text.replace("_", "")) if _FLOAT.fullmatch(text) else None
 
 
 def int_to_s(number: int) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.ruby.json_text import JsonError, generate_json
-from pykyll.ruby.numbers import string_to_i
+from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
 from pykyll.ruby.text import to_s
 from pykyll.ruby.values import Symbol
 from pykyll.templates.filters.ruby_types import no_method
@@ -60,7 +60,7 @@ def to_integer(value: object) -> int:
     if isinstance(value, (bool, int)):
         return int(value)
     if isinstance(value, str) and not isinstance(value, Symbol):
-        return string_to_i(value)
+        return text_to_integer(value)
     if isinstance(value, (float, Decimal)):
         if not math.isfinite(value):
             raise HostError(f"{to_s(value)} is no integer", to_s(value))
@@ -68,6 +68,18 @@ def to_integer(value: object) -> int:
     if isinstance(value, datetime):
         return math.floor(value.timestamp())
     raise no_method("to_integer", "to_i", value)
+
+
+def text_to_integer(text: str) -> int:
+    """The integer that a text begins with.
+
+    Raises:
+        HostError: It has tens of thousands of digits.
+    """
+    try:
+        return string_to_i(text)
+    except TooManyDigitsError as error:
+        raise passed_on(error) from error
 
 
 def jsonify(value: object) -> str:

@@ -10,11 +10,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import Drop
-from pykyll.ruby.numbers import string_to_f, string_to_i
+from pykyll.ruby.numbers import string_to_f
 from pykyll.ruby.strings import split
 from pykyll.ruby.text import to_s
 from pykyll.ruby.time_text import time_to_a
 from pykyll.ruby.values import Symbol
+from pykyll.templates.filters.conversions import text_to_integer
 from pykyll.templates.filters.ruby_types import no_method
 from pykyll.templates.host_error import HostError
 
@@ -52,7 +53,7 @@ def as_number(value: object) -> object:
     if not (value[0].isdecimal() or value[0] in "-. \t\n\v\f\r"):
         return value
     if _INTEGER_LIKE.match(value):
-        return string_to_i(value)
+        return text_to_integer(value)
     if _FLOAT_LIKE.match(value):
         return string_to_f(value)
     return value

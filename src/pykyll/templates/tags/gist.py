@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.ruby.html import escape_html
+from pykyll.ruby.strings import strip
 from pykyll.ruby.text import to_s
 from pykyll.templates.host_error import HostError
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     FetchText = Callable[[str], str | None]
 
 _ARGUMENTS = re.compile(r"\A(\S+|.*(?=/).+)\s?(\S*)\n?\Z", re.ASCII)
-_WHITE_SPACE = " \t\n\v\f\r\0"
 _USAGE = """\
 Valid syntax:
   {% gist user/1234567 %}
@@ -45,8 +45,8 @@ def install_gist(env: Environment, site: Site, fetch: FetchText | None = None) -
 
     @env.tag("gist")
     def gist(markup: str, parse: ParseContext) -> Callable[[Context], str]:
-        arguments = _ARGUMENTS.match(markup.strip(_WHITE_SPACE))
-        words = [each.strip(_WHITE_SPACE) for each in arguments.groups()] if arguments else []
+        arguments = _ARGUMENTS.match(strip(markup))
+        words = [strip(each) for each in arguments.groups()] if arguments else []
         values = [parse.expression(word) for word in words]
 
         def render(context: Context) -> str:

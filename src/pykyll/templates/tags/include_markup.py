@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.expression import Literal
+from pykyll.ruby.strings import strip
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _NAME_WITH_VARIABLES = re.compile(
 )
 _NAME_CHARACTERS = re.compile(r"^[\w/.\-()+~#@]+$", re.MULTILINE | re.ASCII)
 _CLIMBING = re.compile(r"[./]{2,}")
-_WHITE_SPACE = " \t\n\v\f\r\0"
 _SPACES = re.compile(r"[ \t\n\v\f\r]+")
 
 
@@ -80,11 +80,11 @@ def parse_include(tag_name: str, markup: str, parse: ParseContext) -> IncludeMar
     Raises:
         HostError: For parameters that are not written `name=value`.
     """
-    markup = markup.strip(_WHITE_SPACE)
+    markup = strip(markup)
     with_variables = _NAME_WITH_VARIABLES.search(markup) if "{{" in markup else None
     if with_variables is not None:
-        name = with_variables["name"].strip(_WHITE_SPACE)
-        rest: str | None = with_variables["parameters"].strip(_WHITE_SPACE)
+        name = strip(with_variables["name"])
+        rest: str | None = strip(with_variables["parameters"])
     else:
         name, *more = _SPACES.split(markup, maxsplit=1)
         rest = more[0] if more else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.errors import suggest
+from pykyll.ruby.strings import strip
 from pykyll.ruby.text import to_s
 from pykyll.templates.host_error import HostError
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     SiteFile: TypeAlias = Page | StaticFile | Document
 
-_WHITE_SPACE = " \t\n\v\f\r\0"
-
 
 def install(env: Environment, site: Site, urls: SiteUrls) -> None:
     """Add the tag to the environment."""
@@ -32,7 +31,7 @@ def install(env: Environment, site: Site, urls: SiteUrls) -> None:
 
     @env.tag("link")
     def link(markup: str, parse: ParseContext) -> Callable[[Context], str]:
-        path = markup.strip(_WHITE_SPACE)
+        path = strip(markup)
         if not site.compat.links_follow_baseurl:
             return lambda _context: files.find(path).url
         if "{" not in path:
