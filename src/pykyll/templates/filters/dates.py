@@ -6,8 +6,10 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.ruby.strftime import strftime
 from pykyll.ruby.text import inspect, to_s
 from pykyll.ruby.time import local_time, parse_time
+from pykyll.ruby.time_text import rfc822, xmlschema
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -17,12 +19,6 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_ABBREVIATION = 3
 
 
 def install(env: Environment, site: Site) -> None:
@@ -33,13 +29,13 @@ def install(env: Environment, site: Site) -> None:
     def date_to_string(value: object, kind: object = None, style: object = None) -> object:
         if to_s(value) == "":
             return value
-        return _day_and_month(time_of(value, zone), kind, style, letters=_ABBREVIATION)
+        return _day_and_month(time_of(value, zone), kind, style, month="%b")
 
     @env.filter("date_to_long_string")
     def date_to_long_string(value: object, kind: object = None, style: object = None) -> object:
         if to_s(value) == "":
             return value
-        return _day_and_month(time_of(value, zone), kind, style, letters=None)
+        return _day_and_month(time_of(value, zone), kind, style, month="%B")
 
     @env.filter("date_to_xmlschema")
     def date_to_xmlschema(value: object) -> object:
@@ -85,35 +81,15 @@ def _time_of(value: object, zone: tzinfo) -> datetime | None:
     return parse_time(text, zone).astimezone(zone)
 
 
-def _day_and_month(time: datetime, kind: object, style: object, *, letters: int | None) -> str:
-    month = _MONTHS[time.month - 1][:letters]
+def _day_and_month(time: datetime, kind: object, style: object, *, month: str) -> str:
     if kind != "ordinal":
-        return f"{time.day:02d} {month} {time.year:04d}"
+        return strftime(time, f"%d {month} %Y")
     day = f"{time.day}{_ordinal(time.day)}"
-    return f"{month} {day}, {time.year:04d}" if style == "US" else f"{day} {month} {time.year:04d}"
+    form = f"{month} {day}, %Y" if style == "US" else f"{day} {month} %Y"
+    return strftime(time, form)
 
 
 def _ordinal(day: int) -> str:
     if 11 <= day <= 13:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-
-
-def xmlschema(time: datetime) -> str:
-    """`2011-04-24T20:34:46+08:00`."""
-    return f"{time:%Y-%m-%dT%H:%M:%S}{_offset(time, ':')}".rjust(25, "0")
-
-
-def rfc822(time: datetime) -> str:
-    """`Sun, 24 Apr 2011 12:34:46 +0000`."""
-    month = _MONTHS[time.month - 1][:_ABBREVIATION]
-    day = f"{_DAYS[time.weekday()]}, {time.day:02d} {month} {time.year:04d}"
-    return f"{day} {time:%H:%M:%S} {_offset(time, '')}"
-
-
-def _offset(time: datetime, colon: str) -> str:
-    offset = time.utcoffset()
-    minutes = 0 if offset is None else int(offset.total_seconds() // 60)
-    sign = "-" if minutes < 0 else "+"
-    hours, minutes = divmod(abs(minutes), 60)
-    return f"{sign}{hours:02d}{colon}{minutes:02d}"
