@@ -107,11 +107,19 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\u{code:04X}" if code < _BELOW_ASTRAL else f"\\u{{{code:X}}}"
 
 
-_PLAIN_SYMBOL = re.compile(r"[A-Za-z_]\w*[?!=]?")
+_LETTER = r"[A-Za-z_\x80-\U0010ffff]"
+_NAME = rf"{_LETTER}(?:{_LETTER}|[0-9])*"
+_PLAIN_SYMBOL = re.compile(
+    rf"{_NAME}[?!=]?|(?:@@?|\$){_NAME}|\$(?:[0-9]+|-[A-Za-z0-9_]|[~*$?!@/\\;,.=:<>\"&`'+])"
+    r"|\[\]=?|\*\*?|[+-]@?|<=>|===?|=~|![=~]?|<<|>>|[<>]=?|[/%&|^~`]"
+)
+"""What needs no quotes: names, variables and operators."""
 
 
 def _inspect_symbol(symbol: str) -> str:
-    return f":{symbol}" if _PLAIN_SYMBOL.fullmatch(symbol) else f":{inspect_string(str(symbol))}"
+    shown = inspect_string(str(symbol))
+    is_plain = _PLAIN_SYMBOL.fullmatch(symbol) and (symbol.isascii() or shown == f'"{symbol}"')
+    return f":{symbol}" if is_plain else f":{shown}"
 
 
 def _inspect_date(value: date) -> str:
