@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pykyll.ruby.text import inspect
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
