@@ -13,6 +13,7 @@ from urllib.parse import quote
 from markdown_it.common.utils import unescapeAll
 
 from pykyll.highlight import find_fancy, formatters
+from pykyll.ruby.strings import downcase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -92,7 +93,7 @@ class CommonMarkHtml:
 
     def _id(self, content: str) -> str:
         letters = _NOT_IN_ID.sub("", _BEFORE_LETTERS.sub("", content))
-        name = letters.replace(" ", "-").lower() or "section"
+        name = downcase(letters.replace(" ", "-")) or "section"
         if name in self._ids:
             self._ids[name] += 1
             return f"{name}-{self._ids[name]}"

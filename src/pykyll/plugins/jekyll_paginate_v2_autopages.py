@@ -15,6 +15,7 @@ from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.jekyll_paginate_v2_selection import raw_keys_of
 from pykyll.plugins.jekyll_paginate_v2_settings import merged
 from pykyll.plugins.page_beside_its_path import PageBesideItsPath
+from pykyll.ruby.strings import downcase, strip
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _names(documents: list[Document], kind: Kind) -> dict[str, str]:
     names: dict[str, str] = {}
     for document in documents:
         for raw in raw_keys_of(document, kind.key):
-            names.setdefault(raw.lower().strip(), raw)
+            names.setdefault(strip(downcase(raw)), raw)
     return names
 
 

@@ -15,6 +15,7 @@ from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.html_fragment import Heading, HtmlFragment
 from pykyll.plugins.liquid_values import member
 from pykyll.ruby.html import escape_html
+from pykyll.ruby.strings import downcase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +142,7 @@ def _entries(fragment: HtmlFragment, options: _Options) -> list[_Entry]:
 
 
 def _id_of(text: str) -> str:
-    return quote_plus("".join(filter(_may_stay, text.lower())).replace(" ", "-"))
+    return quote_plus("".join(filter(_may_stay, downcase(text))).replace(" ", "-"))
 
 
 def _may_stay(character: str) -> bool:
