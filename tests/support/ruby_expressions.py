@@ -78,4 +78,4 @@ def evaluate(expressions: Iterable[str], *libraries: str) -> list[str]:
         timeout=120,
         env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TZ": "UTC"},
     )
-    return [json.loads(line) for line in result.stdout.splitlines()]
+    return [json.loads(line) for line in result.stdout.removesuffix("\n").split("\n")]

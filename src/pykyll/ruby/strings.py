@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from unicodedata import category
 
+from pykyll.ruby.alphabetic import is_alphabetic
+
 SPACE = " \t\n\v\f\r"
 """What `\\s` matches in Ruby: ASCII only."""
 WHITESPACE = SPACE + "\0"
@@ -51,18 +53,18 @@ def split_lines(text: str) -> list[str]:
 
 
 def is_alpha(char: str) -> bool:
-    """`[[:alpha:]]`: letters and marks."""
-    return char.isalpha() or (char > "\x7f" and category(char)[0] == "M")
+    """`[[:alpha:]]`."""
+    return char.isalpha() or (char > "\x7f" and is_alphabetic(char))
 
 
 def is_alnum(char: str) -> bool:
-    """`[[:alnum:]]`: letters, marks and decimal digits."""
+    """`[[:alnum:]]`: what is alphabetic, and decimal digits."""
     return is_alpha(char) or char.isdecimal()
 
 
 def is_word(char: str) -> bool:
-    r"""`\p{Word}`: letters, marks, decimal digits and connecting punctuation."""
+    r"""`\p{Word}`: what is alphabetic, marks, decimal digits and connecting punctuation."""
     if char <= "\x7f":
         return char.isalnum() or char == "_"
     kind = category(char)
-    return kind[0] in "LM" or kind in {"Nd", "Pc"}
+    return kind[0] in "LM" or kind in {"Nd", "Pc"} or is_alphabetic(char)
