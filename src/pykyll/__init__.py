@@ -1,7 +1,8 @@
 """pykyll builds Jekyll and GitHub Pages sites in Python.
 
-Public names: `Site`, `build` and its `Report`. They are imported on first use, so that
-a command which needs none of them pays for none.
+Public names: `build` and its `Report`; `Site` and `load_config`, for those who want to
+look at a site without writing it. They are imported on first use, so that a command which
+needs none of them pays for none.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from pykyll._version import __version__
 if TYPE_CHECKING:
     from pykyll.builder.build import build
     from pykyll.builder.report import Report
-    from pykyll.site import Site
+    from pykyll.builder.site import Site
+    from pykyll.config import load_config
 
-__all__ = ["Report", "Site", "__version__", "build"]
+__all__ = ["Report", "Site", "__version__", "build", "load_config"]
 
 
 def __getattr__(name: str) -> object:
@@ -24,7 +26,11 @@ def __getattr__(name: str) -> object:
 
         return getattr(builder, name)
     if name == "Site":
-        from pykyll.site import Site
+        from pykyll.builder.site import Site
 
         return Site
+    if name == "load_config":
+        from pykyll.config import load_config
+
+        return load_config
     raise AttributeError(f"module 'pykyll' has no attribute {name!r}")

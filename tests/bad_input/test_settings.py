@@ -21,15 +21,16 @@ def test_a_missing_layout_is_a_warning_as_in_jekyll(warned, text):
 
 def test_two_pages_with_one_url_are_a_warning_as_in_jekyll(warned, text):
     changed = {
+        "_config.yml": "title: Ada\ncompat: jekyll 4.3.1\n",
         "a.md": "---\npermalink: /about/\n---\nText\n",
         "b.md": "---\npermalink: /about/\n---\nText\n",
     }
     assert warned(changed) == text(
         """
-        warning: 2 files have the URL of _site/about/index.html: a.md, b.md
+        warning: 2 files have one destination, about/index.html: a.md, b.md
          --> b.md
-          = help: the last one wins; give all but one another permalink
-          = in Jekyll: Conflict: The following destination is shared by multiple files. _site/about/index.html
+          = help: the last one wins; give all but one another permalink, or remove them
+          = in Jekyll: Conflict: The following destination is shared by multiple files. The written file may end up with unexpected contents.
 
         """
     )

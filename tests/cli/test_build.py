@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 import pytest
+from site_text import read_tree
 
 
 def _published(site):
@@ -16,17 +17,17 @@ def _published(site):
 
 
 def test_progress_is_printed_as_jekyll_prints_it(run, site):
+    """But for the line that says how to make builds incremental."""
     ended = run("build")
     lines = ended.out.splitlines()
-    assert lines[:5] == [
+    assert lines[:4] == [
         f"Configuration file: {site}/_config.yml",
         f"            Source: {site}",
         f"       Destination: {site}/_site",
-        " Incremental build: disabled. Enable with --incremental",
         "      Generating... ",
     ]
-    assert lines[5].startswith(" " * 20 + "done in ")
-    assert lines[6:] == [" Auto-regeneration: disabled. Use --watch to enable."]
+    assert lines[4].startswith(" " * 20 + "done in ")
+    assert lines[5:] == [" Auto-regeneration: disabled. Use --watch to enable."]
     assert (ended.code, ended.err) == (0, "")
 
 
@@ -216,3 +217,36 @@ def test_colours_are_for_terminals_that_want_them(site, no_color, begins):
     os.close(terminal)
     assert os.read(controller, 1000).decode().startswith(begins)
     os.close(controller)
+
+
+@pytest.mark.parametrize("compat", ["github-pages", "jekyll"])
+def test_incremental_leaves_the_source_as_it_was(run, site, tmp_path, compat):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("kept", "utf-8")
+    (site / ".jekyll-metadata").symlink_to(elsewhere)
+    before = read_tree(site)
+    ended = run(
+        "build", "-I", "--disable-disk-cache", "-d", str(tmp_path / "out"), "--compat", compat
+    )
+    assert "Incremental build: not needed; every build renders everything" in ended.out
+    assert read_tree(site) == before
+    assert elsewhere.read_text("utf-8") == "kept"
+
+
+def test_a_source_that_takes_no_cache_folder_builds(run, site, tmp_path):
+    (site / ".jekyll-cache").write_text("in its place", "utf-8")
+    assert run("build", "-q", "-d", str(tmp_path / "out"), "--compat", "jekyll").code == 0
+    assert (tmp_path / "out/index.html").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_source_that_is_read_only_builds(run, site, tmp_path):
+    site.chmod(0o555)
+    assert run("build", "-q", "-I", "-d", str(tmp_path / "out"), "--compat", "jekyll").code == 0
+
+
+def test_no_cache_folder_is_made_behind_a_link(run, site, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (site / ".jekyll-cache").symlink_to(tmp_path / "elsewhere")
+    assert run("build", "-q", "--compat", "jekyll").code == 0
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -58,6 +58,13 @@ def test_an_unchanged_stylesheet_is_compiled_once(site, compiled):
     assert len(compiled) == 1
 
 
+def test_stylesheets_have_a_room_of_their_own_in_the_cache(site):
+    _css(site)
+    rooms = {room.name: list(room.iterdir()) for room in (site.parent / "cache/pykyll").iterdir()}
+    assert len(rooms["stylesheets"]) == 1
+    assert sorted(name.partition("-")[0] for name in rooms) == ["liquid", "stylesheets"]
+
+
 @pytest.mark.parametrize(
     ("file", "text", "css"),
     [

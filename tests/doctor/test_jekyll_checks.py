@@ -45,7 +45,7 @@ def test_files_with_one_url_fail(examined: Examination) -> None:
         "-- a.md --\n---\npermalink: /x/\n---\n-- b.md --\n---\npermalink: /x/\n---\n"
     )
     assert found.severity == "error"
-    assert found.message.endswith("multiple files: x/index.html (a.md, b.md)")
+    assert found.message == "2 files have one destination, x/index.html: a.md, b.md"
 
 
 def test_pages_whose_urls_differ_by_case_fail(examined: Examination) -> None:

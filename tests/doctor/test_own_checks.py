@@ -166,6 +166,34 @@ def test_what_no_template_names_is_unused(examined: Examination) -> None:
     ]
 
 
+def test_what_a_template_that_cannot_be_parsed_may_name_is_not_called_unused(
+    examined: Examination,
+) -> None:
+    found = examined(
+        "-- index.md --\n---\n---\n{% include a.html %}{{ site.data.b.c }}{% if %}\n"
+        "-- _includes/a.html --\n1\n-- _data/b.yml --\nc: 1\n-- _data/d.yml --\nc: 1\n"
+    )
+    assert [each.message for each in found] == ["this data file is used nowhere: d.yml"]
+
+
+def test_what_a_draft_names_is_used_but_its_missing_includes_are_not_told(
+    examined: Examination,
+) -> None:
+    found = examined(
+        "-- _drafts/a.md --\n---\n---\n{% include a.html %}{% include none.html %}\n"
+        "-- _includes/a.html --\n1\n"
+    )
+    assert found == []
+
+
+def test_an_include_named_in_a_comment_is_unused(examined: Examination) -> None:
+    [found] = examined(
+        "-- index.md --\n---\n---\n{% comment %}{% include a.html %}{% endcomment %}\n"
+        "-- _includes/a.html --\n1\n"
+    )
+    assert found.message == "this include is used nowhere: a.html"
+
+
 def test_what_a_variable_may_name_is_used(examined: Examination) -> None:
     assert (
         examined(

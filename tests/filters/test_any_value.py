@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pykyll.liquid import Context, LiquidError, Range, Symbol
-from pykyll.templates.drops import PageDrop, SiteDrop
+from pykyll.templates.drops import PageDrop, drop_of_site
 
 if TYPE_CHECKING:
     from templates_in_site import TemplatesInSite
@@ -74,7 +74,7 @@ def test_a_filter_gives_a_value_or_an_error_of_liquids(
 
 def test_drops_are_values_like_any_other(site: TemplatesInSite) -> None:
     env = site.site.liquid.environment
-    drops = [SiteDrop(site.site), PageDrop(site.site.pages[0])]
+    drops = [drop_of_site(site.site), PageDrop(site.site.pages[0])]
     for name in _FILTERS:
         for drop in drops:
             for arguments in ((), ("a",), ("a", "b"), (drop,), ("a", drop)):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+import ruby_kramdown
+from growth import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,24 +54,45 @@ _KILLERS = [
     ">", "> a\n\n", "* ", "- a\n", "1. ", "|", "a|", "| a ", "~~~\n", "``` x\n", "word ", "[a][b] ",
     "[a](", '[a](b "', "[^1] ", "*[a]: b\n", "{:", "{:.a}\n", "{::comment}", "$$a", "&", "&a;", "\\",
     "<!--", "<div>\n", "<div>", "~~a ", "<http://a ", "<a@", '[x]: y "\n', "a\n: b\n\n", "x\n===\n",
-    '"', "'a ", "^\n", "# a\n", "[*a", "*<b>", "![*_", "{::nomarkdown}", "a\n",
+    '"', "'a ", "^\n", "# a\n", "[*a", "*<b>", "![*_", "{::nomarkdown}", "a\n", "[a](<", "[a](<b ",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("input_", ["kramdown", "GFM"])
 @pytest.mark.parametrize("piece", _KILLERS)
 def test_time_grows_with_the_text_and_no_faster(piece: str, input_: str) -> None:
-    """Four times the text may take six times as long, beyond what clocks can tell apart."""
-    seconds = []
-    for times in (500, 1000, 2000):
-        text = piece * times
-        runs = []
-        for _ in range(2):
-            begun = time.process_time()
-            to_html(text, {"input": input_})
-            runs.append(time.process_time() - begun)
-        seconds.append(min(runs))
-    assert seconds[2] < 6 * seconds[0] + 0.08, seconds
+    assert_linear(lambda text: to_html(text, {"input": input_}), piece, length=500 * len(piece))
+
+
+_NESTED = [
+    ("![", "]"), ("[", "]"), ("[[", "]]"), ("[", "](a)"), ("![", "][b]"), ("[ ![", "] ]"),
+    ("![a", "]("), ("~~![", "]~~"), ("![*", "*]"), ("<b>![", "]</b>"), ("*[", "]*"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("behind", ["", "\n\n[a]: b\n"])
+@pytest.mark.parametrize(("opening", "closing"), _NESTED)
+def test_nested_brackets_take_time_that_grows_with_the_text(opening, closing, behind) -> None:
+    def convert(times: str) -> str:
+        text = opening * len(times) + closing * len(times) + behind
+        return to_html(text, {"input": "GFM"})
+
+    assert_linear(convert, "x", length=300)
+
+
+@pytest.mark.ruby
+@pytest.mark.skipif(not ruby_kramdown.is_there(), reason="kramdown is not on this machine")
+@pytest.mark.parametrize(("opening", "closing"), _NESTED)
+def test_nested_brackets_print_what_kramdown_prints(opening, closing) -> None:
+    ruby = ruby_kramdown.RubyKramdown()
+    try:
+        for behind in ("", "(x)", "\n\n[a]: b\n", "[a] ![b](c)\n\n[a]: b\n"):
+            for depth in (1, 2, 3, 5, 8, 11):
+                text = opening * depth + closing * depth + behind
+                options = {"input": "GFM"}
+                assert to_html(text, options) == ruby.convert(text, options)["html"], text
+    finally:
+        ruby.close()
 
 
 def test_deep_nesting_ends_as_text() -> None:

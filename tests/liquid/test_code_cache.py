@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pykyll.builder.code_cache import DiskCodeCache, engine_digest, open_code_cache
+from pykyll.builder.code_cache import engine_digest, open_code_cache
+from pykyll.builder.disk_cache import DiskCache
 from pykyll.liquid import Environment
 
 TEMPLATE = (
@@ -27,24 +28,24 @@ def environment(cache: object, calls: list[str] | None = None, **settings: objec
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> DiskCodeCache:
-    return DiskCodeCache(str(tmp_path))
+def cache(tmp_path: Path) -> DiskCache:
+    return DiskCache(str(tmp_path))
 
 
-def test_a_kept_template_renders_as_a_parsed_one(cache: DiskCodeCache, tmp_path: Path) -> None:
+def test_a_kept_template_renders_as_a_parsed_one(cache: DiskCache, tmp_path: Path) -> None:
     first = environment(cache).parse(TEMPLATE, "t").render({"x": "a"})
     assert len(list(tmp_path.iterdir())) == 1
     assert first == environment(cache).parse(TEMPLATE, "t").render({"x": "a"}) == PRINTED
 
 
-def test_tags_of_the_host_are_parsed_again(cache: DiskCodeCache) -> None:
+def test_tags_of_the_host_are_parsed_again(cache: DiskCache) -> None:
     calls: list[str] = []
     environment(cache, calls).parse(TEMPLATE)
     environment(cache, calls).parse(TEMPLATE)
     assert calls == ["one1", "one1"]
 
 
-def test_what_the_code_depends_on_is_part_of_the_key(cache: DiskCodeCache, tmp_path: Path) -> None:
+def test_what_the_code_depends_on_is_part_of_the_key(cache: DiskCache, tmp_path: Path) -> None:
     from pykyll.liquid import ResourceLimits
 
     environment(cache).parse("x")
@@ -58,21 +59,21 @@ def test_what_the_code_depends_on_is_part_of_the_key(cache: DiskCodeCache, tmp_p
     assert len(list(tmp_path.iterdir())) == 6
 
 
-def test_a_filter_that_comes_later_is_found(cache: DiskCodeCache) -> None:
+def test_a_filter_that_comes_later_is_found(cache: DiskCache) -> None:
     environment(cache).parse("{{ 'a' | late }}")
     env = environment(cache)
     env.filter("late")(lambda value: f"{value}!")
     assert env.parse("{{ 'a' | late }}").render() == "a!"
 
 
-def test_templates_with_warnings_are_not_kept(cache: DiskCodeCache, tmp_path: Path) -> None:
+def test_templates_with_warnings_are_not_kept(cache: DiskCache, tmp_path: Path) -> None:
     assert environment(cache, mode="warn").parse("{{ a b }}").warnings
     assert environment(cache, mode="warn").parse("{{ a b }}").warnings
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("damage", [b"", b"x" * 40, None, "marshal"])
-def test_damaged_entries_are_ignored(cache: DiskCodeCache, tmp_path: Path, damage: object) -> None:
+def test_damaged_entries_are_ignored(cache: DiskCache, tmp_path: Path, damage: object) -> None:
     environment(cache).parse(TEMPLATE)
     (file,) = tmp_path.iterdir()
     if damage is None:
@@ -85,12 +86,12 @@ def test_damaged_entries_are_ignored(cache: DiskCodeCache, tmp_path: Path, damag
 
 
 def test_a_folder_that_is_gone_or_full_is_no_error(tmp_path: Path) -> None:
-    cache = DiskCodeCache(str(tmp_path / "gone"))
+    cache = DiskCache(str(tmp_path / "gone"))
     assert environment(cache).parse("x").render() == "x"
     cache.forget_old(0)
 
 
-def test_old_entries_are_forgotten(cache: DiskCodeCache, tmp_path: Path) -> None:
+def test_old_entries_are_forgotten(cache: DiskCache, tmp_path: Path) -> None:
     cache.put("a", b"a")
     cache.put("b", b"b")
     os.utime(tmp_path / "a", (0, 0))

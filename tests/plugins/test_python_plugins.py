@@ -470,7 +470,8 @@ def test_a_command(tmp_path, monkeypatch, capsys, packaged):
     assert _ended(capsys, "count", "-x") == (0, "1 -x\n", "")
     code, out, _ = _ended(capsys, "--help")
     assert code == 0
-    assert "Commands of plugins:\n  count  Counts the arguments\n  title  Says the title" in out
+    assert "Commands of plugins:\n  count  Counts the arguments\n" in out
+    assert "Says the title" not in out  # the site's own code is not run to give help
     code, _, err = _ended(capsys, "fail")
     assert code == 1
     assert "error: OSError: disc full\n" in err
@@ -479,3 +480,21 @@ def test_a_command(tmp_path, monkeypatch, capsys, packaged):
         2,
         "Error: There is no command 'tilte': did you mean 'title'?\n",
     )
+
+
+def test_a_drop_that_fails_is_the_plugins_fault_at_its_own_line(built):
+    plugin = _BEGIN + (
+        "from pykyll.liquid import Drop\n"
+        "class Odd(Drop):\n"
+        "    def get(self, key):\n"
+        "        return 1 / 0\n"
+        "@plugin.generator\n"
+        "def add(site): site.data['odd'] = Odd()\n"
+    )
+    files = {"_plugins/odd.py": plugin, "index.html": "---\n---\n\n{{ site.data.odd.x }}"}
+    with pytest.raises(BuildError) as error:
+        built(files)
+    told = _told(error)
+    assert "ZeroDivisionError: division by zero" in told
+    assert "_plugins/odd.py:6" in told
+    assert "index.html:4" in told

@@ -44,3 +44,10 @@ def test_odd_paths_lead_nowhere(descriptions, href):
         assert descriptions(files, resolution=resolution) == [
             f"internally linking to {href}, which does not exist"
         ]
+
+
+def test_a_srcset_of_white_space_names_no_image(failures):
+    assert (
+        failures({"index.html": '<p><img srcset=" \n " alt="a" src="a.png"></p>', "a.png": "x"})
+        == []
+    )

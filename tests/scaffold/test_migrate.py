@@ -66,6 +66,12 @@ def test_locked_versions_that_print_otherwise_are_named(tmp_path: Path) -> None:
     assert found[0].message.startswith("the site is locked to kramdown 2.4.0")
 
 
+def test_a_lock_file_that_names_another_rouge_than_the_one_printed_is_told(tmp_path: Path) -> None:
+    lock = _LOCK.replace("rouge (3.30.0)", "rouge (4.1.0)")
+    _kramdown, found = _assess(tmp_path, lock).differences
+    assert found.message.startswith("the site is locked to rouge 4.1.0; what rouge 3.30.0 prints")
+
+
 def test_ruby_plugins_and_unknown_tags_are_named_with_their_lines(tmp_path: Path) -> None:
     found = _assess(
         tmp_path,
@@ -77,6 +83,14 @@ def test_ruby_plugins_and_unknown_tags_are_named_with_their_lines(tmp_path: Path
         ("warning", "_plugins/x.rb", None),
         ("error", "index.md", 4),
     ]
+
+
+def test_a_filter_that_nobody_brings_is_named_where_plugins_in_ruby_could(tmp_path: Path) -> None:
+    site = "-- index.html --\n---\n---\n{{ 'a' | upcase }}\n{{ 'a' | mine }}{{ 'b' | mine }}\n"
+    [found] = _assess(tmp_path, site, "jekyll").differences
+    assert found.message.startswith("there is no filter 'mine'")
+    assert (found.path, found.line, found.severity) == ("index.html", 4, "warning")
+    assert _assess(tmp_path, site, "github-pages").differences == ()
 
 
 def test_an_unknown_tag_in_an_include_that_nobody_uses_stops_nothing(tmp_path: Path) -> None:

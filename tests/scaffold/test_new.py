@@ -106,7 +106,7 @@ def test_a_new_theme_can_be_the_theme_of_a_site(tmp_path: Path) -> None:
     assert not (tmp_path / "cool/CODE_OF_CONDUCT.md").exists()
     site = tmp_path / "site"
     site.mkdir()
-    (site / "_config.yml").write_text("theme: ../cool\n")
+    (site / "_config.yml").write_text("compat: jekyll\ntheme: ../cool\n")
     (site / "index.md").write_text("---\nlayout: page\n---\nText\n")
     assert build(site, site / "_site").warnings == ()
 

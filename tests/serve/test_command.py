@@ -59,7 +59,6 @@ def test_it_says_where_it_serves_and_stops_on_an_interruption(serving, source, f
         f"Configuration file: {source}/_config.yml",
         f"            Source: {source}",
         f"       Destination: {source}/_site",
-        " Incremental build: disabled. Enable with --incremental",
         "      Generating... ",
         "                    done in … seconds.",
         f" Auto-regeneration: enabled for '{source}'",

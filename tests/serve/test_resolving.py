@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import shutil
 
 import pytest
 
@@ -149,6 +150,32 @@ def test_nothing_outside_the_site_is_sent(site, path):
 @pytest.mark.usefixtures("secret")
 def test_a_link_out_of_the_site_is_not_followed(site):
     assert site.get("/link.txt").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("linked.html", "/linked"),
+        ("linked/index.html", "/linked/"),
+        ("404.html", "/nothing"),
+        ("notes", "/notes/"),
+    ],
+)
+def test_no_link_is_followed_whatever_the_url_says_of_it(serve, source, name, path):
+    outside = source / "_site-secret"
+    outside.mkdir()
+    for each in ("secret.html", "index.html"):
+        (outside / each).write_text("secret", "utf-8")
+    site = serve(source)
+    link = source / "_site" / name
+    if link.is_dir():
+        shutil.rmtree(link)
+    link.unlink(missing_ok=True)
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(outside if name == "notes" else outside / "secret.html")
+    response = site.get(path)
+    assert response.status_code == 404
+    assert "secret" not in response.text
 
 
 def test_a_base_url_is_where_the_site_begins(serve, source):

@@ -12,7 +12,7 @@ def settings_of(source, compat, environment, overrides):
     raw = json.loads(json.dumps(config.raw, default=str))
     for untold in ("source", "destination", "quiet"):  # set by the recording itself
         del raw[untold]
-    if config.compat.pages:
+    if config.compat.pages_settings:
         del raw["plugins_dir"]  # a random name there
     return raw
 

@@ -1,12 +1,11 @@
 import json
-from types import SimpleNamespace
 
 import pytest
 
 from pykyll.errors import format_diagnostic
 from pykyll.ruby.csv_table import CsvError, as_mappings, parse_csv
 from pykyll.source.data_reader import data_key, read_data
-from pykyll.source.entry_filter import EntryFilter
+from pykyll.source.tree import Tree
 
 
 @pytest.fixture
@@ -14,9 +13,7 @@ def read(configure):
     """The data of a site, and its errors."""
 
     def run(source, **settings):
-        config = configure(source, **settings)
-        site = SimpleNamespace(config=config, entry_filter=EntryFilter(config))
-        return read_data(site, f"{source}/_data")
+        return read_data(Tree(configure(source, **settings)), f"{source}/_data")
 
     return run
 

@@ -53,3 +53,17 @@ def test_a_pattern_is_the_beginning_of_a_path(tree, configure):
 def test_a_broken_link_is_rejected_in_safe_mode(tree, configure):
     (tree / "broken").symlink_to("/nowhere/at/all")
     assert EntryFilter(configure(tree, safe=True)).filter(["broken"], str(tree)) == []
+
+
+def test_a_folder_whose_name_begins_like_the_site_s_is_outside(tree, configure, site_files):
+    site_files({"secret": ""}, tree.parent / "site-secret")
+    (tree / "beside.txt").symlink_to("../site-secret/secret")
+    entry_filter = EntryFilter(configure(tree, safe=True))
+    assert entry_filter.filter(["beside.txt", "in.txt"], str(tree)) == ["in.txt"]
+
+
+def test_a_site_below_a_linked_folder_keeps_its_own_links(tree, configure):
+    linked = tree.parent / "linked"
+    linked.symlink_to(tree)
+    entry_filter = EntryFilter(configure(linked, safe=True))
+    assert entry_filter.filter(["in.txt", "out.txt"], str(linked)) == ["in.txt"]

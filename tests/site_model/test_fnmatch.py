@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,3 +60,20 @@ def test_braces_are_alternatives():
 
 def test_braces_do_not_explode():
     assert len(expand_braces("{a,b,c,d}" * 20)) == 1000
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path"),
+    [
+        ("*a" * 30 + "b", "a" * 200),
+        ("*a/" * 30 + "b", "a/" * 200),
+        ("**/a/" * 30 + "b", "a/" * 200),
+        ("*?" * 30 + "b", "a" * 200),
+        ("*[ab]" * 30 + "c", "ab" * 100),
+    ],
+)
+@pytest.mark.parametrize("pathname", [True, False])
+def test_many_wildcards_that_match_nothing_take_no_time(pattern, path, pathname):
+    begun = time.process_time()
+    assert not fnmatch(pattern, path, pathname=pathname)
+    assert time.process_time() - begun < 0.2

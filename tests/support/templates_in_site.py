@@ -7,8 +7,8 @@ import os
 import subprocess
 from pathlib import Path
 
-from pykyll.builder.build import assemble
 from pykyll.builder.render import Rendering
+from pykyll.builder.site import Site
 from pykyll.config import load_config
 from pykyll.liquid import LiquidError
 from pykyll.templates.drops import PageDrop
@@ -22,10 +22,10 @@ class TemplatesInSite:
     def __init__(self, source: Path, compat: str) -> None:
         environ = {"JEKYLL_ENV": "production", "TZ": "UTC"}
         config, _ = load_config(source, compat=compat, environ=environ)
-        self.site = assemble(config)
+        self.site = Site(config)
         self.site.read()
         self.site.generate()
-        rendering = Rendering(self.site)
+        rendering = Rendering(self.site, self.site.liquid)
         self.site.renderer = rendering
         self.variables = rendering.variables
         self._page = next(page for page in self.site.pages if page.name == "index.html")

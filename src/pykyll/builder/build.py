@@ -7,25 +7,23 @@ import time as clock
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from pykyll import convert, plugins
-from pykyll.builder.caches import prepare_cache, write_metadata
+from pykyll.builder.caches import prepare_cache
 from pykyll.builder.clean import remove_orphans
-from pykyll.builder.code_cache import open_code_cache
-from pykyll.builder.conflicts import warn_of_conflicts
 from pykyll.builder.render import render
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
-from pykyll.builder.write import write
+from pykyll.builder.site import Site
+from pykyll.builder.warnings import conflicts
+from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
-from pykyll.errors import BuildError, PykyllError
-from pykyll.site import Site
-from pykyll.templates.liquid_templates import LiquidTemplates
+from pykyll.errors import BuildError, Findings, PykyllError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from pykyll.builder.render import Rendered
     from pykyll.builder.write import Written
     from pykyll.config import Compat, Config
     from pykyll.errors import Diagnostic
@@ -95,22 +93,24 @@ class Build:
         Raises:
             BuildError: Where any step found errors; nothing is written then.
         """
-        site = self._timed("assemble", lambda: assemble(self.config))
+        site = self._timed("assemble", lambda: Site(self.config))
         self._timed("read", site.read)
         try:
             self._timed("generate", site.generate)
         except PykyllError as error:
             site.fail(error)  # what else is wrong shows while rendering
-        rendered = self._timed("render", lambda: render(site))
-        if site.errors:
-            raise BuildError(without_repeats(site.errors))
-        warn_of_conflicts(site)
+        rendered = self._timed("render", lambda: render(site, site.liquid))
+        found = _all_findings(site, rendered)
+        if found.errors:
+            raise BuildError(without_repeats(found.errors))
+        files = files_to_write(site, rendered)
+        if site.compat.warns_of_conflicts:
+            found.extend(conflicts(files))
         prepare_cache(site)
-        written = self._timed("write", lambda: write(site))
+        written = self._timed("write", lambda: write(site.destination, files))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))
-        write_metadata(site, written)
         site.hooks.trigger("site", "post_write", site)
-        return self._report(site, rendered, written, removed)
+        return self._report(site, found, len(rendered), written, removed)
 
     def _timed(self, step: str, run: Callable[[], _T]) -> _T:
         begun = clock.perf_counter()
@@ -120,7 +120,7 @@ class Build:
             self.timings[step] = clock.perf_counter() - begun
 
     def _report(
-        self, site: Site, rendered: int, written: Written, removed: tuple[str, ...]
+        self, site: Site, found: Findings, rendered: int, written: Written, removed: tuple[str, ...]
     ) -> Report:
         return Report(
             source=site.source,
@@ -128,7 +128,7 @@ class Build:
             written=written.changed,
             unchanged=len(written.files) - len(written.changed),
             removed=removed,
-            warnings=tuple(dict.fromkeys([*self.warnings, *site.warnings])),
+            warnings=tuple(dict.fromkeys([*self.warnings, *found.warnings])),
             pages=rendered,
             config_files=self.config.files,
             timings=self.timings,
@@ -136,31 +136,10 @@ class Build:
         )
 
 
-def assemble(config: Config) -> Site:
-    """A site with its templates, converters and plugins, nothing read yet.
-
-    Raises:
-        PykyllError: Where there is no source, or the destination would swallow it.
-    """
-    if not os.path.isdir(config.source):
-        raise PykyllError(
-            f"there is no folder '{config.source}' to build a site from",
-            hint="name the site's folder with -s, or `source:` in the configuration",
-        )
-    _keep_source_out_of_destination(config)
-    site = Site(config)
-    site.liquid = LiquidTemplates(site, open_code_cache(config.environ))
-    convert.install(site)
-    plugins.install_plugins(site)
-    site.hooks.trigger("site", "after_init", site)
-    return site
-
-
-def _keep_source_out_of_destination(config: Config) -> None:
-    source = os.path.realpath(config.source)
-    destination = os.path.realpath(config.destination)
-    if source == destination or source.startswith(destination.rstrip("/") + "/"):
-        raise PykyllError(
-            "Destination directory cannot be or contain the Source directory",
-            hint="choose another folder with -d, or `destination:` in _config.yml",
-        )
+def _all_findings(site: Site, rendered: Sequence[Rendered]) -> Findings:
+    """What reading and generating found, then what rendering did, in its order."""
+    found = Findings()
+    found.join(site.findings.current)
+    for each in rendered:
+        found.join(each.findings)
+    return found

@@ -1,55 +1,34 @@
-"""What a build leaves beside the site: Jekyll's cache folder and its metadata.
+"""The folder of Jekyll 4's cache.
 
-pykyll needs neither to build right; other tools, `.gitignore` files and scripts expect
-them in the places where Jekyll has them.
+pykyll keeps nothing in it. Jekyll's own scenarios ("Default Cache directory" and "Custom
+Cache directory" in `cache.feature`) say that a build leaves
+`.jekyll-cache/Jekyll/Cache/Jekyll--Cache`, so there it is, empty; nothing else is made.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
+import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from pykyll.errors import PykyllError
+from pykyll.files import paths
 
 if TYPE_CHECKING:
-    from pykyll.builder.write import Written
     from pykyll.site import Site
-
-METADATA = ".jekyll-metadata"
-_IGNORE_ALL = "# ignore everything in this directory\n*\n"
 
 
 def prepare_cache(site: Site) -> None:
-    """Make the folder of `cache_dir:`, ignored by git, as Jekyll 4 does outside of safe mode.
+    """Make the folder of `cache_dir:`, as Jekyll 4 does outside of safe mode.
 
-    Raises:
-        PykyllError: Where it cannot be made.
+    Where it cannot be made, or a link leads out of the source, there is none: no build
+    needs it.
     """
-    if not site.compat.has_disk_cache or site.safe or site.config.flag("disable_disk_cache"):
+    if not site.compat.disk_cache or site.safe or site.config.flag("disable_disk_cache"):
         return
-    folder = os.path.join(site.source, site.config.text("cache_dir") or ".jekyll-cache")
-    try:
-        os.makedirs(os.path.join(folder, "Jekyll", "Cache", "Jekyll--Cache"), exist_ok=True)
-        ignore = os.path.join(folder, ".gitignore")
-        if not os.path.exists(ignore):
-            with open(ignore, "w", encoding="utf-8") as file:
-                file.write(_IGNORE_ALL)
-    except OSError as error:
-        raise PykyllError(
-            f"the cache folder '{folder}' cannot be made: {(error.strerror or '').lower()}",
-            hint="give `cache_dir:` another folder, or build with --disable-disk-cache",
-        ) from error
-
-
-def write_metadata(site: Site, written: Written) -> None:
-    """With `--incremental`, note each file of the site and the digest of what it holds."""
-    if not site.config.flag("incremental") or site.config.flag("disable_disk_cache"):
-        return
-    digests = {}
-    for path in sorted(written.files):
-        with open(os.path.join(site.destination, path), "rb") as file:
-            digests[path] = hashlib.file_digest(file, "sha256").hexdigest()
-    with open(os.path.join(site.source, METADATA), "w", encoding="utf-8") as file:
-        json.dump({"files": digests}, file, indent=1)
+    cache = paths.inside(site.source, site.config.text("cache_dir") or ".jekyll-cache")
+    folder = os.path.join(cache, "Jekyll", "Cache", "Jekyll--Cache")
+    if os.path.realpath(folder) == os.path.join(
+        os.path.realpath(site.source), os.path.relpath(folder, site.source)
+    ):
+        with contextlib.suppress(OSError):
+            os.makedirs(folder, exist_ok=True)

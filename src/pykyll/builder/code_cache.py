@@ -1,120 +1,24 @@
-"""Compiled templates on disk, in the user's own cache folder.
-
-What lies there is run, so nothing is ever taken from a site's folder, which may come from
-anywhere: only from a folder that belongs to this user and that nobody else can write to.
-Without such a folder there is no cache, and builds go on as before.
-"""
+"""Compiled templates, kept under a digest of the code that made them and that they run."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import stat
-import sys
-import tempfile
-import time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll import liquid, ruby
+from pykyll.builder.disk_cache import open_disk_cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_KEPT_SECONDS = 30 * 24 * 3600
-_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+    from pykyll.builder.disk_cache import DiskCache
 
 
-class DiskCodeCache:
-    """Bytes under keys, a file each. Reading and writing never fail: at worst nothing is kept.
-
-    Args:
-        folder: Where the files lie; nobody else may be able to write there.
-    """
-
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
-
-    def get(self, key: str) -> bytes | None:
-        """What was put under the key, None where there is nothing or it is damaged."""
-        try:
-            with open(os.path.join(self._folder, key), "rb") as file:
-                digest, data = file.read(32), file.read()
-        except OSError:
-            return None
-        return data if hashlib.sha256(data).digest() == digest else None
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep the bytes: written beside and renamed, so that no reader sees half of them."""
-        try:
-            handle, beside = tempfile.mkstemp(dir=self._folder)
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(data).digest() + data)
-            os.replace(beside, os.path.join(self._folder, key))
-        except OSError:
-            return
-
-    def forget_old(self, now: float) -> None:
-        """Remove what was written more than thirty days ago."""
-        try:
-            entries = list(os.scandir(self._folder))
-        except OSError:
-            return
-        for entry in entries:
-            try:
-                if now - entry.stat().st_mtime > _KEPT_SECONDS:
-                    os.unlink(entry.path)
-            except OSError:
-                continue
-
-
-def open_code_cache(environ: Mapping[str, str] | None = None) -> DiskCodeCache | None:
-    """The user's cache for this version of the engine, None where there can be none.
-
-    Args:
-        environ: The process's environment where not given. `PYKYLL_CODE_CACHE=0` asks for
-            no cache.
-    """
-    environ = os.environ if environ is None else environ
-    if environ.get("PYKYLL_CODE_CACHE") == "0":
-        return None
-    root = _user_cache(environ)
-    if root is None:
-        return None
-    folder = os.path.join(root, "pykyll", f"liquid-{engine_digest()[:16]}")
-    try:
-        is_new = not os.path.isdir(folder)
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        if not (_is_own(os.path.dirname(folder)) and _is_own(folder)):
-            return None
-    except OSError:
-        return None
-    cache = DiskCodeCache(folder)
-    if is_new:
-        _forget_other_versions(folder)
-    elif _was_quiet_for_a_day(folder):
-        cache.forget_old(time.time())
-    return cache
-
-
-def _user_cache(environ: Mapping[str, str]) -> str | None:
-    root = environ.get("XDG_CACHE_HOME")
-    if root and os.path.isabs(root):
-        return root
-    if sys.platform == "win32":
-        return environ.get("LOCALAPPDATA") or None
-    home = environ.get("HOME")
-    return os.path.join(home, ".cache") if home and os.path.isabs(home) else None
-
-
-def _is_own(folder: str) -> bool:
-    """Whether the folder is this user's, and only this user can write to it."""
-    status = os.lstat(folder)
-    if not stat.S_ISDIR(status.st_mode):
-        return False
-    if not hasattr(os, "getuid"):
-        return True
-    return status.st_uid == os.getuid() and not status.st_mode & _OTHERS_WRITE
+def open_code_cache(environ: Mapping[str, str] | None = None) -> DiskCache | None:
+    """The room for this version of the engine, None where there can be none."""
+    return open_disk_cache(f"liquid-{engine_digest()[:16]}", environ)
 
 
 @lru_cache(maxsize=1)
@@ -134,27 +38,3 @@ def _code_below(package: str) -> Iterator[str]:
         for name in sorted(names):
             if name.endswith((".py", ".so", ".pyd")):
                 yield os.path.join(folder, name)
-
-
-def _was_quiet_for_a_day(folder: str) -> bool:
-    now = time.time()
-    if now - os.stat(folder).st_mtime < 24 * 3600:
-        return False
-    os.utime(folder, (now, now))
-    return True
-
-
-def _forget_other_versions(folder: str) -> None:
-    """Remove the caches of other versions that nobody used for thirty days."""
-    parent = os.path.dirname(folder)
-    now = time.time()
-    for entry in os.scandir(parent):
-        if not entry.name.startswith("liquid-") or entry.path == folder:
-            continue
-        try:
-            if now - entry.stat(follow_symlinks=False).st_mtime > _KEPT_SECONDS:
-                for file in os.scandir(entry.path):
-                    os.unlink(file.path)
-                os.rmdir(entry.path)
-        except OSError:
-            continue

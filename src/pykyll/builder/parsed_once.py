@@ -36,7 +36,7 @@ class ParsedOnce:
 
     def source(self, item: Renderable) -> Source:
         """What Liquid is to render for the item."""
-        own = Source(item.relative_path, item.content, item.body_line)
+        own = Source(item.relative_path, item.body, item.body_line)
         if not (self._site.compat.parses_once_for_a_path and isinstance(item, Page)):
             return own
         path = to_s(item.path)

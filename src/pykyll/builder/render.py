@@ -11,16 +11,18 @@ Source of the behaviour: Jekyll's `Renderer`.
 
 from __future__ import annotations
 
+from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.builder.layouts import warn_of_missing_layout
 from pykyll.builder.parsed_once import ParsedOnce
+from pykyll.builder.warnings import missing_layout
 from pykyll.config.merge import deep_merge
-from pykyll.errors import Frame, PykyllError
+from pykyll.errors import Findings, Frame, PykyllError
 from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
-from pykyll.templates.drops import ExcerptDrop, JekyllDrop, PageDrop, SiteDrop, ThemeDrop
-from pykyll.templates.drops.document_drop import drop_of_document
+from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
+from pykyll.templates.drops.document_drop import drop_of_document, drop_of_excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,25 +30,46 @@ if TYPE_CHECKING:
     from pykyll.site import Layout, Site
     from pykyll.site.excerpt import Excerpt
     from pykyll.site.renderable import Renderable
+    from pykyll.templates.liquid_templates import LiquidTemplates
 
 Variables = dict[str, object]
 
 
-def render(site: Site) -> int:
-    """Give every page and document its output; errors are collected in `site.errors`.
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What rendering made of one page or document."""
+
+    item: Document | Page
+    output: str
+    """The finished text, layouts included; empty where there is an error."""
+    findings: Findings
+    """What was found wrong on the way."""
+    files: tuple[Page, ...] = ()
+    """Pages that come with it: a source map with a stylesheet."""
+
+
+def render(site: Site, liquid: LiquidTemplates) -> list[Rendered]:
+    """Render every page and document, and the pages that come up on the way.
+
+    The site has been generated; it is read and does not change any more.
 
     Returns:
-        How many were rendered.
+        One result for each, in the order of rendering.
     """
-    rendering = Rendering(site)
+    rendering = Rendering(site, liquid)
     site.renderer = rendering
     site.hooks.trigger("site", "pre_render", site, rendering.variables)
-    count = 0
-    for item in _in_order(site):
-        rendering.render(item)
-        count += 1
+    site.freeze()
+    seen = liquid.settle()
+    waiting = deque(_in_order(site))
+    results: list[Rendered] = []
+    while waiting:
+        done = rendering.render(waiting.popleft())
+        results.append(done)
+        waiting.extend(done.files)
+        seen.extra_pages.extend(PageDrop(page) for page in done.files)
     site.hooks.trigger("site", "post_render", site, rendering.variables)
-    return count
+    return results
 
 
 def _in_order(site: Site) -> Iterator[Document | Page]:
@@ -58,27 +81,31 @@ def _in_order(site: Site) -> Iterator[Document | Page]:
 class Rendering:
     """The variables that all renderings of a build share, and what to do with them."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, liquid: LiquidTemplates) -> None:
         self._site = site
-        self._site_drop = SiteDrop(site)
+        self._liquid = liquid
         self._parsed_once = ParsedOnce(site)
         self.variables: Variables = self._fresh_variables()
 
     def _fresh_variables(self) -> Variables:
-        variables: Variables = {"site": self._site_drop, "jekyll": JekyllDrop(self._site)}
-        if self._site.theme is not None and self._site.compat.theme_drop:
-            variables["theme"] = ThemeDrop(self._site.theme)
+        site = self._site
+        variables: Variables = {"site": self._liquid.site_drop(), "jekyll": JekyllDrop(site)}
+        if site.theme is not None and site.compat.theme_drop:
+            variables["theme"] = ThemeDrop(site.theme)
         return variables
 
-    def render(self, item: Document | Page) -> None:
-        """Render one item; what goes wrong is noted, not raised."""
-        try:
-            self._run(item)
-        except PykyllError as error:
-            self._site.fail(error.at(item.relative_path))
-            item.output = item.output or ""
-        else:
-            item.trigger("post_render")
+    def render(self, item: Document | Page) -> Rendered:
+        """Render one item; what goes wrong is told in the result, not raised."""
+        files: tuple[Page, ...] = ()
+        with self._site.findings.step() as findings:
+            try:
+                files = self._run(item)
+            except PykyllError as error:
+                findings.fail(error.at(item.relative_path))
+                item.output = item.output or ""
+            else:
+                item.trigger("post_render")
+        return Rendered(item, item.output or "", findings, files)
 
     def render_excerpt(self, excerpt: Excerpt) -> str:
         """The excerpt with variables of its own, as Jekyll renders it.
@@ -86,32 +113,34 @@ class Rendering:
         Raises:
             PykyllError: Where its Liquid or Markdown is wrong.
         """
-        variables = self._fresh_variables()
         parent = excerpt.parent
-        page = ExcerptDrop(excerpt, parent) if isinstance(parent, Document) else PageDrop(parent)
-        before = self._site_drop.current
-        try:
-            return self._content(excerpt, variables, page)
-        finally:
-            self._site_drop.current = before
+        if isinstance(parent, Document):
+            page: object = drop_of_excerpt(excerpt, parent)
+        else:
+            page = PageDrop(parent)
+        self._convert(excerpt, self._fresh_variables(), page)
+        return excerpt.content
 
-    def _run(self, item: Document | Page) -> None:
+    def _run(self, item: Document | Page) -> tuple[Page, ...]:
+        """Give the item its output; returns the pages that come with it."""
         if isinstance(item, Page):
-            page: object = PageDrop(item, item.content)
+            page: object = PageDrop(item, item.body)
             self.variables["paginator"] = item.pager
         else:
             page = drop_of_document(item)
             self.variables["paginator"] = None
-        output = self._content(item, self.variables, page)
+        files = self._convert(item, self.variables, page)
+        output = item.content
         if item.is_placed_in_layout:
             output = self._place_in_layouts(item, output, page)
         item.output = output
+        return files
 
-    def _content(self, item: Renderable, variables: Variables, page: object) -> str:
+    def _convert(self, item: Renderable, variables: Variables, page: object) -> tuple[Page, ...]:
         """Liquid and converters: what the layouts will see as `content`."""
         site = self._site
         variables["page"] = page
-        self._site_drop.current = item
+        variables["site"] = self._liquid.site_drop(item)
         prefix, suffix = site.converters.highlighter_affixes(item.ext)
         variables["highlighter_prefix"] = prefix
         variables["highlighter_suffix"] = suffix
@@ -119,19 +148,21 @@ class Rendering:
         if layout is not None:
             _merge_layout(variables, layout)
         item.trigger("pre_render", variables)
-        output = item.content
+        text = item.body
         if item.renders_with_liquid:
-            output = self._liquid(*self._parsed_once.source(item), variables, item)
-        item.content = site.converters.convert(output, item.ext, item)
+            text = self._render_template(*self._parsed_once.source(item), variables, item)
+        made = site.converters.convert(text, item.ext, item)
+        item.converted = made.text
+        site.findings.current.extend(made.findings)
         if site.compat.post_convert_hook:
             item.trigger("post_convert")
-        return item.content
+        return made.files
 
     def _place_in_layouts(self, item: Document | Page, output: str, page: object) -> str:
         name = item.layout_name
         layout = self._site.layouts.get(name) if name is not None else None
         if layout is None and name is not None:
-            warn_of_missing_layout(self._site, item, name)
+            self._site.note(missing_layout(self._site, item, name))
         variables = self.variables
         variables["layout"] = None
         used: set[str] = set()
@@ -142,8 +173,8 @@ class Rendering:
             variables["page"] = page
             _merge_layout(variables, layout)
             try:
-                output = self._liquid(
-                    layout.relative_path, layout.content, layout.body_line, variables, item
+                output = self._render_template(
+                    layout.relative_path, layout.body, layout.body_line, variables, item
                 )
             except PykyllError as error:
                 raise error.through(Frame(asked_by, role="used as a layout by")) from None
@@ -151,10 +182,10 @@ class Rendering:
             layout = self._site.layouts.get(layout.parent_name or "")
         return output
 
-    def _liquid(
+    def _render_template(
         self, name: str, text: str, first_line: int, variables: Variables, item: Renderable
     ) -> str:
-        liquid = self._site.liquid
+        liquid = self._liquid
         registers = {"site": self._site, "page": variables["page"], "item": item}
         try:
             template = liquid.parse(name, text, first_line=first_line)

@@ -16,7 +16,12 @@ from pykyll.errors import PykyllError
 from pykyll.site import StaticFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pykyll.builder.render import Rendered
     from pykyll.site import Document, Page, Site
+
+    Output = Page | StaticFile | Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +34,31 @@ class Written:
     """Those that were new or had other bytes before."""
 
 
-def write(site: Site) -> Written:
-    """Write all files of the site.
+def files_to_write(site: Site, rendered: Sequence[Rendered]) -> list[Output]:
+    """All that becomes a file, in Jekyll's order of writing: of two with one URL the last wins.
+
+    Args:
+        site: The site.
+        rendered: What was rendered of it, with the pages that came up on the way.
+    """
+    came_up: list[Output] = [page for each in rendered for page in each.files]
+    return [*site.pages, *came_up, *site.files_beside_pages]
+
+
+def write(destination: str, files: Sequence[Output]) -> Written:
+    """Write files into a folder.
 
     Raises:
         PykyllError: Where the destination cannot be written.
     """
-    items = {item.destination: item for item in site.files_to_write}
-    stale = [path for path, item in items.items() if not _is_current(site, path, item)]
+    items = {item.destination: item for item in files}
+    stale = [path for path, item in items.items() if not _is_current(destination, path, item)]
     try:
-        _write_stale(site, {path: items[path] for path in stale})
+        _write_stale(destination, {path: items[path] for path in stale})
     except OSError as error:
         raise PykyllError(
             f"the site cannot be written: {(error.strerror or str(error)).lower()}",
-            path=os.fsdecode(error.filename or site.destination),
+            path=os.fsdecode(error.filename or destination),
             hint="check the folder's permissions and the free space",
         ) from error
     for item in items.values():
@@ -51,30 +67,32 @@ def write(site: Site) -> Written:
     return Written(frozenset(items), tuple(stale))
 
 
-def _write_stale(site: Site, stale: dict[str, Page | StaticFile | Document]) -> None:
-    os.makedirs(site.destination, exist_ok=True)
+def _write_stale(destination: str, stale: dict[str, Output]) -> None:
+    os.makedirs(destination, exist_ok=True)
     if not stale:
         return
-    with tempfile.TemporaryDirectory(prefix=".pykyll-", dir=_staging_parent(site)) as staging:
+    with tempfile.TemporaryDirectory(
+        prefix=".pykyll-", dir=_staging_parent(destination)
+    ) as staging:
         staged: list[tuple[str, str]] = []
         for number, (path, item) in enumerate(stale.items()):
             temporary = os.path.join(staging, str(number))
             _write_one(item, temporary)
-            staged.append((temporary, os.path.join(site.destination, path)))
+            staged.append((temporary, os.path.join(destination, path)))
         for temporary, final in staged:
-            _make_room(site.destination, final)
+            _make_room(destination, final)
             os.replace(temporary, final)
 
 
-def _staging_parent(site: Site) -> str:
+def _staging_parent(destination: str) -> str:
     """Beside the destination, or in it where it is a file system of its own."""
-    if os.path.ismount(site.destination) or os.path.islink(site.destination):
-        return site.destination
-    return os.path.dirname(site.destination)
+    if os.path.ismount(destination) or os.path.islink(destination):
+        return destination
+    return os.path.dirname(destination)
 
 
-def _is_current(site: Site, path: str, item: Page | StaticFile | Document) -> bool:
-    final = os.path.join(site.destination, path)
+def _is_current(destination: str, path: str, item: Output) -> bool:
+    final = os.path.join(destination, path)
     try:
         there = os.lstat(final)
     except OSError:
@@ -100,7 +118,7 @@ def _encoded(item: Page | Document) -> bytes:
     return (item.output or "").encode("utf-8", "surrogateescape")
 
 
-def _write_one(item: Page | StaticFile | Document, path: str) -> None:
+def _write_one(item: Output, path: str) -> None:
     if isinstance(item, StaticFile):
         shutil.copyfile(item.path_on_disk, path)
         shutil.copystat(item.path_on_disk, path)

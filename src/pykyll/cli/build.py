@@ -45,8 +45,8 @@ def announce(console: Console, config: Config) -> None:
     console.configuration(config.files)
     console.line("Source: ", config.source)
     console.line("Destination: ", config.destination)
-    incremental = "enabled" if config.flag("incremental") else "disabled. Enable with --incremental"
-    console.line("Incremental build: ", incremental)
+    if config.flag("incremental"):
+        console.line("Incremental build: ", "not needed; every build renders everything")
     if config.flag("lsi"):
         console.line("LSI: ", "not supported; related posts are the latest ones")
 

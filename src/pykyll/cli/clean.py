@@ -19,11 +19,13 @@ _CACHES = (".jekyll-metadata", ".jekyll-cache", ".sass-cache", ".pykyll-cache")
 @with_flags(SITE_FLAGS)
 def command(**given: Any) -> int:
     """Remove the built site and its caches without building."""
+    from pykyll.files.paths import is_inside
+
     config, warnings = Flags.of(given).load()
     console = Console.for_config(config, "text")
     console.configuration(config.files)
     console.warnings(warnings)
-    if _is_within(config.source, config.destination):
+    if is_inside(config.source, config.destination):
         raise PykyllError(
             f"the destination '{config.destination}' holds the site's source; nothing was removed",
             hint="name another folder with -d, or `destination:` in _config.yml",
@@ -31,11 +33,6 @@ def command(**given: Any) -> int:
     for path in (config.destination, *(os.path.join(config.source, name) for name in _CACHES)):
         _remove(console, path)
     return 0
-
-
-def _is_within(path: str, folder: str) -> bool:
-    path, folder = os.path.realpath(path), os.path.realpath(folder)
-    return path == folder or path.startswith(folder.rstrip("/") + "/")
 
 
 def _remove(console: Console, path: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pykyll.cli.flags import Flags
+from pykyll.cli.flags import Flags, with_flags
 
 if TYPE_CHECKING:
     from pykyll.config import Config
@@ -36,6 +36,29 @@ DOCUMENT_FLAGS = (
     click.option("-l", "--layout", metavar="LAYOUT", help="Its layout."),
     FORCE_FLAG,
 )
+
+
+def undated_command(kind: str, *, collection: str | None) -> click.Command:
+    """The command that writes a new page or draft, which has no date."""
+
+    @click.command(kind, context_settings=HELP, help=f"Create a new {kind} with the given TITLE.")
+    @with_flags(DOCUMENT_FLAGS, PLACE_FLAGS)
+    @click.argument("words", nargs=-1, metavar="TITLE")
+    def command(words: tuple[str, ...], **given: Any) -> int:
+        from pykyll.scaffold.compose import NewDocument
+
+        title, config = title_of(words), site_config(given)
+        document = NewDocument(
+            title,
+            date_flag(config, None),
+            collection=collection,
+            layout=given["layout"],
+            extension=given["extension"],
+            has_date=False,
+        )
+        return write_new(config, document, force=given["force"])
+
+    return command
 
 
 def site_config(given: dict[str, Any]) -> Config:

@@ -101,7 +101,7 @@ BUILD_FLAGS = (
         "--incremental/--no-incremental",
         "incremental",
         default=None,
-        help="Render again only what has changed.",
+        help="Accepted as Jekyll's flag; every build renders everything, so its output is right.",
     ),
     click.option(
         "--strict_front_matter/--no-strict_front_matter",

@@ -62,8 +62,8 @@ def _new_site(name: str, given: dict[str, Any]) -> int:
     kind: Literal["site", "blank", "empty"] = "site"
     if given["blank"]:
         compat = Compat.parse(given["compat"]) if given["compat"] else None
-        is_third = compat is not None and not compat.pages and compat.migrates_old_config
-        kind = "empty" if is_third else "blank"
+        has_layouts = compat is None or compat.blank_site_has_layouts
+        kind = "blank" if has_layouts else "empty"
     path = os.path.abspath(os.path.expanduser(name))
     new_site(path, now=datetime.now().astimezone(), kind=kind, force=given["force"])
     click.echo(f"New jekyll site installed in {click.style(path, fg='cyan')}.")

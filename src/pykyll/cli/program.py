@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pykyll._version import __version__
-from pykyll.cli.flags import GLOBAL_FLAGS, with_flags
-from pykyll.errors import PykyllError, suggest
+from pykyll.cli.flags import GLOBAL_FLAGS, Flags, with_flags
+from pykyll.errors import PykyllError, bug_message, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pykyll.config import Config
     from pykyll.plugins import PluginCommand
 
 COMMANDS: dict[str, str] = {
@@ -59,6 +60,8 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        if "--safe" in args:
+            ctx.params["safe"] = True
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             hint = (
                 suggest(args[0], [*COMMANDS, *_commands_of_plugins(ctx)])
@@ -70,14 +73,17 @@ class _Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
-        added = _commands_of_plugins(ctx)
+        added = {} if ctx.params.get("safe") else _commands_of_packages()
         if added:
             with formatter.section("Commands of plugins"):
                 formatter.write_dl([(name, each.summary) for name, each in added.items()])
 
 
 def _plugin_command(ctx: click.Context, name: str) -> click.Command | None:
-    """A command that a plugin brings, which takes what stands behind its name as it is."""
+    """A command that a plugin brings, which takes what stands behind its name as it is.
+
+    The site's code is loaded for it: never for help, nor for a command of our own.
+    """
     found = _commands_of_plugins(ctx).get(name)
     if found is None:
         return None
@@ -91,31 +97,45 @@ def _plugin_command(ctx: click.Context, name: str) -> click.Command | None:
     )
     @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
     def run(arguments: tuple[str, ...]) -> object:
-        from pykyll.config import load_config
-
-        config, _ = load_config(".")
-        return command.run(config, arguments)
+        return command.run(_config(ctx), arguments)
 
     return run
 
 
 def _commands_of_plugins(ctx: click.Context) -> dict[str, PluginCommand]:
-    """Those of the site in this folder and of installed packages, loaded once a run."""
+    """Those of the site and of installed packages, loaded once a run; none in safe mode."""
     found: dict[str, PluginCommand] | None = ctx.meta.get(__name__)
     if found is None:
-        found = ctx.meta[__name__] = _load_commands_of_plugins()
+        found = ctx.meta[__name__] = _load_commands_of_plugins(ctx)
     return found
 
 
-def _load_commands_of_plugins() -> dict[str, PluginCommand]:
-    from pykyll.config import load_config
+def _load_commands_of_plugins(ctx: click.Context) -> dict[str, PluginCommand]:
     from pykyll.plugins import plugin_commands
 
+    if ctx.params.get("safe"):
+        return {}
     try:
-        config, _ = load_config(".")
+        config = _config(ctx)
     except PykyllError:
         return {}  # the name is wrong whatever the configuration says
-    return plugin_commands(config)
+    return {} if config.flag("safe") else plugin_commands(config)
+
+
+def _commands_of_packages() -> dict[str, PluginCommand]:
+    """Those of installed packages alone: to ask for help runs no code of a site."""
+    from pykyll.plugins import packaged_commands
+
+    try:
+        return packaged_commands(".")
+    except PykyllError:
+        return {}  # a package that cannot be loaded is no reason to give no help
+
+
+def _config(ctx: click.Context) -> Config:
+    """The configuration of the site, as the flags before the command's name have it."""
+    given = {**ctx.params, "config": (), "compat": None}
+    return Flags.of(given).load()[0]
 
 
 @click.group(
@@ -160,10 +180,8 @@ def _run(arguments: list[str]) -> int:
         return 130
     except BrokenPipeError:
         return 0
-    except Exception as error:
-        if {"-t", "--trace"} & set(arguments):
-            raise
-        _own_bug(error)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the exit code tells
+        _own_bug(error, is_traced=bool({"-t", "--trace"} & set(arguments)))
         return OWN_BUG
     return result if isinstance(result, int) else 0
 
@@ -174,9 +192,11 @@ def _output_format(arguments: list[str]) -> str:
     return "json" if "--format json" in given else "text"
 
 
-def _own_bug(error: Exception) -> None:
-    click.echo(
-        f"error: a bug in pykyll: {type(error).__name__}: {error}\n"
-        " = help: run it again with --trace and report what that prints, with the site that shows it",
-        err=True,
-    )
+def _own_bug(error: Exception, *, is_traced: bool) -> None:
+    help_text = "run it again with --trace and report what that prints, with the site that shows it"
+    if is_traced:
+        import traceback
+
+        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+        help_text = "report this, with the site that shows it"
+    click.echo(f"error: {bug_message(error)}\n = help: {help_text}", err=True)

@@ -61,19 +61,15 @@ def command(**given: Any) -> int:
 def _config(paths: Sequence[str], source: str | None, files: str | None) -> Config | None:
     """The site's configuration, where what is checked is the site that it builds."""
     from pykyll.config import load_config
+    from pykyll.files.paths import is_inside
 
     folder = source or "."
     has_one = any(os.path.isfile(os.path.join(folder, name)) for name in _CONFIG_FILES)
     if not (source or files or has_one):
         return None
     config, _warnings = load_config(folder, files=files or (), environ=dict(os.environ))
-    built = os.path.realpath(config.destination)
-    is_its_own = all(_is_within(os.path.realpath(path), built) for path in paths)
+    is_its_own = all(is_inside(path, config.destination) for path in paths)
     return config if source or files or is_its_own else None
-
-
-def _is_within(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _default_path(config: Config | None) -> str:
@@ -143,10 +139,20 @@ def _proof(
 
 def _sources(config: Config) -> Any:
     """Where lines come from; the site is read only once something has failed."""
-    from pykyll.builder.origins import origins
     from pykyll.proof.source_lines import LateSources
 
-    return LateSources(config.source, config.destination, lambda: origins(config))
+    return LateSources(config.source, config.destination, lambda: _origins(config))
+
+
+def _origins(config: Config) -> dict[str, tuple[str, ...]]:
+    """The source files of each output file; the site is read, not rendered."""
+    from pykyll.builder.site import Site
+    from pykyll.templates.origins import origins
+
+    site = Site(config)
+    site.read()
+    site.generate()
+    return origins(site)
 
 
 def _fix(run: ProofRun, config: Config | None) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from pykyll.config.gemfile import GemVersions, newest_version, read_gem_versions
 from pykyll.errors import PykyllError, suggest
+from pykyll.liquid.conversions import digits_to_int
 
 if TYPE_CHECKING:
     import os
@@ -30,6 +31,7 @@ NEWEST_JEKYLL = "4.4.1"
 _SPEC = re.compile(
     r"\s*(?P<name>[a-z-]+?)(?:[\s@]+(?P<version>\d[\d.]*)?(?P<debian>[\s-]*debian)?)?\s*"
 )
+_LONGEST_SPEC = 100
 _NAMES = ("github-pages", "jekyll")
 
 
@@ -47,9 +49,19 @@ def _until(*version: int) -> bool:
     return cast("bool", field(metadata={"until": version}))
 
 
+def _on_pages() -> bool:
+    """A switch that is on for GitHub Pages, whatever its Jekyll."""
+    return cast("bool", field(metadata={"pages": True}))
+
+
+def _off_pages() -> bool:
+    """A switch that is on for every Jekyll but GitHub Pages."""
+    return cast("bool", field(metadata={"pages": False}))
+
+
 @dataclass(frozen=True, slots=True)
 class Compat:
-    """One Jekyll to print like. Made by `parse`, `detect`, `GITHUB_PAGES` or `JEKYLL`."""
+    """One Jekyll to print like. Made by `parse`, `detect` or `GITHUB_PAGES`."""
 
     name: Literal["github-pages", "jekyll"]
     jekyll_version: str
@@ -57,16 +69,10 @@ class Compat:
     liquid_version: str
     """Liquid 4.0.4 in every release; Debian's Jekyll runs Liquid 5."""
     kramdown_version: str
-    rouge_version: str
-    """Rouge 3.30 on Pages; Jekyll from 4.3 on takes Rouge 4."""
     sass: SassEngine
     """Jekyll 3: Ruby Sass; 4.0 to 4.2: libsass; from 4.3 on: Dart Sass."""
     yaml_schema: YamlSchema
     """Every release reads YAML through SafeYAML; Debian's patched Jekyll through Psych."""
-    pages: bool
-    """GitHub Pages' defaults, forced settings and list of plugins apply."""
-    future_posts_by_default: bool
-    """Pages sets `future: true`; Jekyll leaves posts of the future out."""
 
     # --- configuration -------------------------------------------------------------
     excludes_merge_with_defaults: bool = _since(4, 0)
@@ -82,7 +88,29 @@ class Compat:
     reads_theme_config: bool = _since(4, 0)
     """A theme's own `_config.yml` fills what the site leaves open."""
     disk_cache: bool = _since(4, 0)
-    """`cache_dir` is a setting."""
+    """Jekyll keeps a cache in `cache_dir`, which is a setting."""
+    pages_settings: bool = _on_pages()
+    """GitHub Pages' defaults lie below what a site sets, and its forced settings above."""
+
+    # --- plugins and themes --------------------------------------------------------
+    runs_listed_plugins_only: bool = _on_pages()
+    """Some plugins run for every site; any other that is not allowed is passed over."""
+    gemfile_names_plugins: bool = _off_pages()
+    """The plugins in a Gemfile's group `jekyll_plugins` run without being asked for."""
+    gemfile_decides_versions: bool = _off_pages()
+    """A site runs the gems of its Gemfile.lock; Pages runs its own."""
+    default_theme_may_be_missing: bool = _on_pages()
+    """The theme of a site that names none is done without where it is not installed."""
+    pins_theme_versions: bool = _on_pages()
+    """A theme is the version that Pages brings; elsewhere, the newest."""
+    relative_links_have_titles: bool = _off_pages()
+    """jekyll-relative-links 0.7 keeps a link's title; Pages runs 0.6."""
+    reports_pages_versions: bool = _on_pages()
+    """`site.github.versions` lists the gems of Pages."""
+    host_knows_url: bool = _on_pages()
+    """A site without `url` gets that of its repository when it is built where it is served."""
+    blank_site_has_layouts: bool = _since(4, 0)
+    """`new --blank` writes a layout, a style and a configuration; before, folders alone."""
 
     # --- reading -------------------------------------------------------------------
     exclude_beats_dotfile_rules: bool = _since(4, 1)
@@ -93,8 +121,6 @@ class Compat:
     """`exclude: [docs/]` matches the folder `docs` itself, not only what is in it."""
     reads_included_files: bool = _since(4, 0)
     """A file named in `include` is read even below an excluded or hidden folder."""
-    layouts_from_working_directory: bool = _until(4, 0)
-    """`_layouts` of the working directory come before the source's, outside safe mode."""
     defaults_match_by_prefix: bool = _since(4, 1)
     """A scope's path matches as a string prefix; before, by whole path components."""
     empty_type_means_plain_files: bool = _until(4, 2)
@@ -109,8 +135,6 @@ class Compat:
     """A post left out for its date is warned of; Jekyll 3 says so only when verbose."""
 
     # --- documents and pages ---------------------------------------------------------
-    has_disk_cache: bool = _since(4, 0)
-    """Jekyll 4 keeps a cache in `cache_dir`."""
     strips_trailing_dots: bool = _since(4, 0)
     """File names lose dots before their extension in URLs and slugs."""
     paginated_pages_keep_their_path: bool = _since(4, 0)
@@ -119,6 +143,10 @@ class Compat:
     """Pages with one `page.path`, as plugins make them, show the first one's content."""
     collections_sort_by: bool = _since(4, 0)
     """A collection's `sort_by` and `order` are followed."""
+    leaves_out_unpublished_files: bool = _since(4, 3)
+    """A static file is not copied where front matter defaults say `published: false`."""
+    site_lists_static_files_of_collections: bool = _since(4, 3)
+    """`site.static_files` holds those of collections too, and plugins make pages of them."""
     static_files_follow_collection_output: bool = _since(4, 0)
     """Static files of a collection are written only where its `output` is true."""
     render_with_liquid_switch: bool = _since(4, 0)
@@ -127,24 +155,24 @@ class Compat:
     """Hooks run between converters and layouts."""
     page_excerpts: bool = _since(4, 2)
     """`page_excerpts: true` gives pages an excerpt."""
+    dated_folders_date_posts: bool = _until(4, 0)
+    """A date may stand in the name of a folder below `_posts`, and the slug have slashes."""
     excerpt_keeps_only_used_references: bool = _since(4, 0)
     """An excerpt gets only those link definitions of the rest that it uses."""
     documents_need_no_extension: bool = _since(4, 1)
     """A document without an extension has its whole name as slug."""
-    categories_union_needs_a_list: bool = _since(4, 2)
-    """Merged categories join those before only where these are a list."""
     slugs_keep_marks: bool = _since(4, 1)
     """`slugify` keeps marks and letters by Unicode's M, L and Nd; before, by alnum."""
     slugified_categories: bool = _since(4, 1)
     """The permalink placeholder `:slugified_categories` is known."""
-    placeholders_may_end_in_underscore: bool = _since(4, 2)
-    """`:title_` in a permalink falls back to `:title` followed by an underscore."""
     inspects_relative_path: bool = _since(4, 0)
     """A page printed whole shows `@relative_path`; before, `@name`."""
-    documents_have_names: bool = _since(4, 2)
-    """Documents and excerpts answer `name` with their file's name."""
 
     # --- templates and Sass ----------------------------------------------------------
+    documents_have_names: bool = _since(4, 3)
+    """Documents and excerpts answer `name` with their file's name."""
+    undated_documents_have_dates: bool = _since(4, 0)
+    """`date` of a document without one is the site's time; before, nil until Ruby asks."""
     theme_drop: bool = _since(4, 3)
     """Templates see `theme`."""
     find_filters: bool = _since(4, 1)
@@ -177,7 +205,7 @@ class Compat:
         Raises:
             CompatError: The setting names none.
         """
-        match = _SPEC.fullmatch(text)
+        match = _SPEC.fullmatch(text) if len(text) <= _LONGEST_SPEC else None
         name = match["name"] if match else text.split(maxsplit=1)[0] if text.split() else text
         if match is None or name not in _NAMES:
             hint = suggest(name, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"
@@ -199,12 +227,13 @@ class Compat:
         return _with_gems(gems)
 
     def __str__(self) -> str:
-        return self.name if self.pages else f"{self.name} {self.jekyll_version}"
+        is_pages = self.name == "github-pages"
+        return self.name if is_pages else f"{self.name} {self.jekyll_version}"
 
 
 def version_tuple(version: str) -> Version:
     """`4.3.1` as numbers that compare."""
-    return tuple(int(part) for part in version.split(".") if part)
+    return tuple(digits_to_int(part) for part in version.split(".") if part)
 
 
 @lru_cache
@@ -215,13 +244,12 @@ def for_jekyll(version: str = NEWEST_JEKYLL) -> Compat:
     return _make(version, sass="ruby-sass" if number < (4,) else sass)
 
 
-def _make(  # noqa: PLR0913 - the parts of a release, by name
+def _make(
     version: str,
     *,
     sass: SassEngine,
     pages: bool = False,
     liquid: str = "4.0.4",
-    rouge: str | None = None,
     yaml_schema: YamlSchema = "safe_yaml",
     kramdown: str | None = None,
 ) -> Compat:
@@ -231,22 +259,21 @@ def _make(  # noqa: PLR0913 - the parts of a release, by name
         jekyll_version=version,
         liquid_version=liquid,
         kramdown_version=kramdown or ("2.4.0" if pages else "2.5.1"),
-        rouge_version=rouge or ("4.5.1" if number >= (4, 3) else "3.30.0"),
         sass=sass,
         yaml_schema=yaml_schema,
-        pages=pages,
-        future_posts_by_default=pages,
-        **_switches(number),
+        **_switches(number, pages=pages),
     )
 
 
-def _switches(version: Version) -> dict[str, bool]:
+def _switches(version: Version, *, pages: bool) -> dict[str, bool]:
     on: dict[str, bool] = {}
     for switch in fields(Compat):
         if "since" in switch.metadata:
             on[switch.name] = version >= switch.metadata["since"]
         elif "until" in switch.metadata:
             on[switch.name] = version < switch.metadata["until"]
+        elif "pages" in switch.metadata:
+            on[switch.name] = pages == switch.metadata["pages"]
     return on
 
 
@@ -255,23 +282,20 @@ def _debian(version: str) -> Compat:
         version,
         sass="libsass",
         liquid="5.4.0",
-        rouge="3.30.0",
         yaml_schema="psych",
         kramdown="2.4.0",
     )
 
 
 def _with_gems(gems: GemVersions) -> Compat:
-    """Jekyll with the Sass and Rouge that the site's lock file holds it to."""
+    """Jekyll with the Sass that the site's lock file holds it to."""
     compat = for_jekyll(gems.jekyll or NEWEST_JEKYLL)
     sass = compat.sass
     if gems.sass_converter is not None:
         converter = version_tuple(gems.sass_converter)[0]
         sass = "ruby-sass" if converter == 1 else "libsass" if converter == 2 else "dart-sass"
-    return _make(compat.jekyll_version, sass=sass, rouge=gems.rouge)
+    return _make(compat.jekyll_version, sass=sass)
 
 
-GITHUB_PAGES = _make(PAGES_JEKYLL, sass="ruby-sass", pages=True, rouge="3.30.0")
+GITHUB_PAGES = _make(PAGES_JEKYLL, sass="ruby-sass", pages=True)
 """What GitHub Pages runs."""
-JEKYLL = for_jekyll()
-"""The newest Jekyll."""

@@ -84,12 +84,6 @@ class FrontMatterDefaults:
                 old = each
         return value
 
-    def reset(self) -> None:
-        """Forget which files the scopes' wildcards matched."""
-        self._globbed.clear()
-        self._matching.clear()
-        self._merged.clear()
-
     def _sets_for(self, path: str, type_: str | None) -> tuple[DefaultSet, ...]:
         key = (path, type_)
         sets = self._matching.get(key)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.conversions import digits_to_int
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -13,8 +15,10 @@ NEWEST_RELEASES = ("4.4.1", "4.3.4", "4.2.2", "4.1.1", "4.0.1", "3.10.0", "3.9.5
 """The last release of each of Jekyll's minor versions, newest first."""
 
 _LOCKED = re.compile(r"^ {4}([\w.-]+) \(([^)\s]+)\)", re.MULTILINE)
-_GEM = re.compile(r"""^\s*gem[ (]\s*["']([\w.-]+)["']((?:\s*,\s*["'][^"']*["'])*)""", re.MULTILINE)
-_REQUIREMENT = re.compile(r"(~>|>=|<=|!=|=|>|<)?\s*(\d+(?:\.\d+)*)")
+_GEM = re.compile(
+    r"""^[^\S\n]*gem[ (]\s*["']([\w.-]+)["']((?:\s*,\s*["'][^"']*["'])*)""", re.MULTILINE
+)
+_REQUIREMENT = re.compile(r"(?:(~>|>=|<=|!=|=|>|<)\s*)?(\d+(?:\.\d+)*)")
 _LEADING_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -26,7 +30,6 @@ class GemVersions:
     """The gem `github-pages` is asked for."""
     jekyll: str | None = None
     sass_converter: str | None = None
-    rouge: str | None = None
 
 
 def read_gem_versions(source: Path) -> GemVersions:
@@ -49,7 +52,6 @@ def parse_lock(text: str) -> GemVersions:
         pages="github-pages" in locked,
         jekyll=locked.get("jekyll"),
         sass_converter=locked.get("jekyll-sass-converter"),
-        rouge=locked.get("rouge"),
     )
 
 
@@ -100,7 +102,7 @@ def _allows(operator: str, version: str, release: str) -> bool:
 
 
 def _parts(version: str) -> list[int]:
-    return [int(part) for part in version.split(".")]
+    return [digits_to_int(part) for part in version.split(".")]
 
 
 def _numbers(version: str) -> str:

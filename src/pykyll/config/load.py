@@ -133,13 +133,13 @@ def _complete(user: Data, compat: Compat, environ: Mapping[str, str]) -> Data:
     """Fill what is left open: Jekyll's `Configuration.from`, then Pages' own rules."""
     defaults = default_settings(compat, os.getcwd())
     environment = environ.get("JEKYLL_ENV", "development")
-    if compat.pages:
+    if compat.pages_settings:
         defaults = pages_defaults(defaults, environment)
     settings = add_default_collections(deep_merge(defaults, user), compat)
     excludes = settings.get("exclude")
     if compat.excludes_merge_with_defaults and isinstance(excludes, list):
         settings["exclude"] = _unique([*excludes, *JEKYLL_4_EXCLUDES])
-    if compat.pages:
+    if compat.pages_settings:
         settings = force_pages_settings(settings, user, list(JEKYLL_3_EXCLUDES))
         return allow_development_plugins(settings, environment)
     return settings

@@ -14,15 +14,21 @@ from pykyll.convert.sass import SassConverter
 from pykyll.convert.smartify import smartify
 
 if TYPE_CHECKING:
+    from pykyll.convert.sass_cache import StyleCache
     from pykyll.site import Site
 
 __all__ = ["install"]
 
 
-def install(site: Site) -> None:
-    """Give a site Jekyll's own converters, and the text of the filter `smartify`."""
+def install(site: Site, stylesheets: StyleCache | None = None) -> None:
+    """Give a site Jekyll's own converters, and the text of the filter `smartify`.
+
+    Args:
+        site: The site.
+        stylesheets: Keeps compiled stylesheets between builds.
+    """
     site.converters.add(MarkdownConverter(site))
-    site.converters.add(SassConverter(site, "scss"))
-    site.converters.add(SassConverter(site, "sass"))
+    site.converters.add(SassConverter(site, "scss", stylesheets))
+    site.converters.add(SassConverter(site, "sass", stylesheets))
     site.converters.add(CoffeeScriptConverter())
-    site.smartify = smartify(site)
+    site.converters.smartify = smartify(site)

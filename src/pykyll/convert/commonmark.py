@@ -69,7 +69,7 @@ def _known(site: Site, given: object, known: frozenset[str], kind: str) -> froze
         names = [name.upper() for name in names]
     for name in names:
         if name not in known:
-            site.warnings.append(
+            site.note(
                 Diagnostic(
                     f"CommonMark: {name} is not a valid {kind}",
                     severity="warning",

@@ -6,7 +6,7 @@ Source of the behaviour: the autolink extension of cmark-gfm 0.29.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.token import Token
 
@@ -16,15 +16,12 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
 
-_START = re.compile(
-    r"(?P<url>(?<![A-Za-z])(?:https?|ftp)://)"
-    r"|(?P<www>(?<![^\s*_~(])www\.)"
-    r"|(?P<email>[A-Za-z0-9.+_-]+@)",
-)
+_START = re.compile(r"(?P<url>(?<![A-Za-z])(?:https?|ftp)://)|(?P<www>(?<![^\s*_~(])www\.)")
+_LOCAL_PART = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.+_-"
 _TO_END = re.compile(r"[^\s<]*")
 _DOMAIN = re.compile(r"[^\s<>/?#:]+")
 _MAIL_DOMAIN = re.compile(r"[A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+")
-_ENTITY_AT_END = re.compile(r"&[A-Za-z0-9]+;$")
+_ENTITY = re.compile(r"&[A-Za-z0-9]+;")
 _TRAILING = "?!.,:*_~'\""
 
 
@@ -52,59 +49,111 @@ def _linked(tokens: list[Token]) -> Iterator[Token]:
 
 def _split(token: Token) -> Iterator[Token]:
     text, at, written = token.content, 0, 0
-    while match := _START.search(text, at):
-        end, href = _address(text, match)
-        at = max(end, match.end())
-        if not href:
+    addresses = _Addresses(text)
+    while found := addresses.next(at):
+        at = max(found.end, found.resume)
+        if not found.href:
             continue
-        if match.start() > written:
-            yield _text(text[written : match.start()], token.level)
-        yield Token("link_open", "a", 1, {"href": href}, level=token.level)
-        yield _text(text[match.start() : end], token.level + 1)
+        if found.start > written:
+            yield _text(text[written : found.start], token.level)
+        yield Token("link_open", "a", 1, {"href": found.href}, level=token.level)
+        yield _text(text[found.start : found.end], token.level + 1)
         yield Token("link_close", "a", -1, level=token.level)
-        written = end
+        written = found.end
     if written == 0:
         yield token
     elif written < len(text):
         yield _text(text[written:], token.level)
 
 
-def _address(text: str, match: re.Match[str]) -> tuple[int, str]:
-    """Where the address ends, and what to link to; nothing where it is none."""
-    if match["email"]:
-        domain = _MAIL_DOMAIN.match(text, match.end())
+class _Found(NamedTuple):
+    """What begins as an address does."""
+
+    start: int
+    end: int
+    href: str
+    """What to link to; nothing where it is no address after all."""
+    resume: int
+    """Where the next one may begin at the earliest."""
+
+
+class _Addresses:
+    """Finds addresses from left to right, and looks at each stretch of the text once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._link = _START.search(text)
+        self._sign = -1
+        self._local_part = 0
+        self._next_mail()
+        self._domain_end = 0
+
+    def next(self, at: int) -> _Found | None:
+        """The first that begins at the position or later."""
+        if self._link is not None and self._link.start() < at:
+            self._link = _START.search(self._text, at)
+        while 0 <= self._sign <= max(at, self._local_part):
+            self._next_mail()
+        mail = max(at, self._local_part) if self._sign >= 0 else len(self._text)
+        if self._link is not None and self._link.start() <= mail:
+            return self._linked(self._link)
+        return self._mailed(mail) if self._sign >= 0 else None
+
+    def _next_mail(self) -> None:
+        """Go on to the next `@`, and to where the letters before it begin."""
+        start = self._sign + 1
+        self._sign = self._text.find("@", start)
+        before = self._text[start : max(self._sign, start)]
+        self._local_part = start + len(before.rstrip(_LOCAL_PART))
+
+    def _mailed(self, start: int) -> _Found:
+        resume = self._sign + 1
+        domain = _MAIL_DOMAIN.match(self._text, resume)
         if domain is None or domain[0][-1] in "-_":
-            return match.end(), ""
-        return domain.end(), f"mailto:{text[match.start() : domain.end()]}"
-    domain_start = match.end() if match["url"] else match.start()
-    domain = _DOMAIN.match(text, domain_start)
-    if domain is None or not _is_domain(domain[0], allows_short=bool(match["url"])):
-        return match.end(), ""
-    whole = _TO_END.match(text, match.start())
-    end = match.start() + len(_trimmed(whole[0] if whole else ""))
-    address = text[match.start() : end]
-    return end, address if match["url"] else f"http://{address}"
+            return _Found(start, resume, "", resume)
+        address = self._text[start : domain.end()]
+        return _Found(start, domain.end(), f"mailto:{address}", resume)
+
+    def _linked(self, match: re.Match[str]) -> _Found:
+        start, resume = match.span()
+        has_scheme = match["url"] is not None
+        domain = self._domain(resume if has_scheme else start)
+        if not _is_domain(domain, allows_short=has_scheme):
+            return _Found(start, resume, "", resume)
+        whole = _TO_END.match(self._text, start)
+        address = _trimmed(whole[0] if whole else "")
+        href = address if has_scheme else f"http://{address}"
+        return _Found(start, start + len(address), href, resume)
+
+    def _domain(self, start: int) -> str:
+        if start >= self._domain_end:
+            match = _DOMAIN.match(self._text, start)
+            self._domain_end = match.end() if match else start
+        return self._text[start : self._domain_end]
 
 
 def _is_domain(domain: str, *, allows_short: bool) -> bool:
     """Letters and digits first; no underscore in the last two parts."""
-    if not domain[0].isalnum():
+    if not domain or not domain[0].isalnum():
         return False
-    parts = domain.rstrip(_TRAILING).split(".")
+    parts = domain.rstrip(_TRAILING).rsplit(".", 2)
     return not any("_" in part for part in parts[-2:]) and (allows_short or len(parts) > 1)
 
 
 def _trimmed(address: str) -> str:
     """Without punctuation, an unopened parenthesis or an entity at the end."""
-    while address:
-        unopened = address[-1] == ")" and address.count(")") > address.count("(")
-        if unopened or address[-1] in _TRAILING:
-            address = address[:-1]
-        elif entity := _ENTITY_AT_END.search(address):
-            address = address[: entity.start()]
+    unopened = address.count(")") - address.count("(")
+    end = len(address)
+    while end:
+        char = address[end - 1]
+        if char in _TRAILING or (char == ")" and unopened > 0):
+            unopened -= char == ")"
+            end -= 1
+        elif char == ";" and _ENTITY.fullmatch(address, max(address.rfind("&", 0, end), 0), end):
+            end = address.rfind("&", 0, end)
         else:
-            return address
-    return address
+            break
+    return address[:end]
 
 
 def _text(content: str, level: int) -> Token:

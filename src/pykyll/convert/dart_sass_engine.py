@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet
+from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet, import_outside
 from pykyll.errors import PykyllError
 from pykyll.ruby.json_text import generate_json
 
@@ -36,6 +36,7 @@ def compile_with_dart_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
     """
     wants_map = settings.writes_source_maps and sheet.path is not None
     answer = _compiler().compile(sheet, settings, url=_url(sheet, settings), source_map=wants_map)
+    _check_imports(answer.loaded, sheet, settings)
     if answer.failure is not None:
         failure = answer.failure
         error = SassError(failure.message.partition("\n")[0].rstrip("."), line=failure.line)
@@ -49,6 +50,13 @@ def compile_with_dart_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
         return Compiled(answer.css, warnings=answer.warnings)
     source_map = _with_own_paths(json.loads(answer.source_map), sheet.path, settings.source)
     return Compiled(answer.css, source_map, answer.warnings)
+
+
+def _check_imports(urls: tuple[str, ...], sheet: Stylesheet, settings: SassSettings) -> None:
+    own = sheet.path and os.path.join(settings.source, sheet.path)
+    for path in filter(None, map(_path_of, urls)):
+        if path != own and settings.refuses(path):
+            raise import_outside(sheet, path)
 
 
 @cache

@@ -40,6 +40,8 @@ class Answer:
     source_map: str | None
     warnings: tuple[str, ...]
     failure: Failure | None = None
+    loaded: tuple[str, ...] = ()
+    """The URLs of the files that were read."""
 
 
 class DartSass:
@@ -149,9 +151,9 @@ def _answer(
         place = Failure(
             failure.message, failure.span.url, start.line + 1, start.column + 1, excerpt
         )
-        return Answer("", None, warnings, place)
+        return Answer("", None, warnings, place, tuple(response.loaded_urls))
     source_map = response.success.source_map if wants_map else None
-    return Answer(response.success.css, source_map, warnings)
+    return Answer(response.success.css, source_map, warnings, loaded=tuple(response.loaded_urls))
 
 
 def _warning(event: protocol.OutboundMessage.LogEvent) -> str:

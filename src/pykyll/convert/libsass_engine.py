@@ -12,13 +12,13 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet
+from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet, import_outside
 
 if TYPE_CHECKING:
     from pykyll.convert.sass_settings import SassSettings
 
 _EMBEDDED = "\n/*# sourceMappingURL=data:application/json;base64,"
-_PLACE = re.compile(r"^\s+on line (\d+)(?::(\d+))? of (.+?)(?:, in .*)?$", re.MULTILINE)
+_PLACE = re.compile(r"^[^\S\n]+on line (\d+)(?::(\d+))? of (.+?)(?:, in .*)?$", re.MULTILINE)
 _SOURCES = re.compile(r'(\n\t"sources": \[\n).*?(\n\t\],\n)', re.DOTALL)
 _FILE = re.compile(r'(\n\t"file": ").*?(",\n)')
 _STDIN = "stdin"
@@ -34,7 +34,7 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
 
     try:
         output: str = sass.compile(
-            string=sheet.content,
+            string=sheet.content.partition("\0")[0],  # a text of C ends there
             indented=sheet.syntax == "sass",
             output_style=settings.style,
             precision=settings.precision,
@@ -47,11 +47,21 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
     except sass.CompileError as error:
         raise _located(str(error), sheet, settings) from None
     css, _, encoded = output.partition(_EMBEDDED)
-    if not settings.writes_source_maps or sheet.path is None:
+    wants_map = settings.writes_source_maps and sheet.path is not None
+    if not wants_map and not settings.confines:
+        return Compiled(css)
+    embedded = base64.b64decode(encoded.partition(" ")[0]).decode("utf-8")
+    _check_imports(json.loads(embedded)["sources"], sheet, settings)
+    if not wants_map or sheet.path is None:
         return Compiled(css)
     name = sheet.path.rsplit("/", 1)[-1]
-    embedded = base64.b64decode(encoded.partition(" ")[0]).decode("utf-8")
     return Compiled(css, _with_own_paths(embedded, name, settings.source))
+
+
+def _check_imports(sources: list[str], sheet: Stylesheet, settings: SassSettings) -> None:
+    for path in map(os.path.abspath, sources[1:]):  # the first is the text itself
+        if settings.refuses(path):
+            raise import_outside(sheet, path)
 
 
 def _with_own_paths(source_map: str, name: str, source: str) -> str:
@@ -92,6 +102,8 @@ def _located(message: str, sheet: Stylesheet, settings: SassSettings) -> SassErr
         text = sheet.content
     else:
         path = os.path.abspath(file)
+        if settings.refuses(path):
+            return import_outside(sheet, path)
         text = _read(path)
         error = SassError(headline, line=line, path=os.path.relpath(path, settings.source))
     lines = text.splitlines()

@@ -12,6 +12,7 @@ from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError, suggest
 from pykyll.liquid import to_s
 from pykyll.ruby.text import inspect
+from pykyll.site.converters import Converted
 from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class MarkdownConverter:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._converted: dict[str, str] = {}
+        self._converted: dict[str, tuple[str, tuple[Diagnostic, ...]]] = {}
 
     @cached_property
     def _extensions(self) -> frozenset[str]:
@@ -56,27 +57,19 @@ class MarkdownConverter:
         """Always `.html`."""
         return ".html"
 
-    def convert(self, content: str, item: Renderable | None) -> str:
+    def convert(self, content: str, item: Renderable | None) -> Converted | str:
         """The HTML; the same text is converted once.
 
         Raises:
             PykyllError: For an unknown engine, or an option that the engine refuses.
         """
-        html = self._converted.get(content)
-        if html is None:
-            html = self._engine(content, lambda warning: self._warn(warning, item))
-            self._converted[content] = html
-        return html
-
-    def _warn(self, warning: Diagnostic, item: Renderable | None) -> None:
-        """Pass on a warning with the file and the line that it is about."""
-        path = None if item is None else item.relative_path
-        line = warning.line
-        if line is not None and item is not None:
-            line += item.body_line - 1
-        self._site.warnings.append(
-            Diagnostic(warning.message, "warning", path=path, line=line, hint=warning.hint)
-        )
+        known = self._converted.get(content)
+        if known is None:
+            warnings: list[Diagnostic] = []
+            html = self._engine(content, warnings.append)
+            known = self._converted[content] = html, tuple(warnings)
+        html, found = known
+        return Converted(html, tuple(_placed(each, item) for each in found)) if found else html
 
     @cached_property
     def _engine(self) -> MarkdownEngine:
@@ -98,8 +91,16 @@ class MarkdownConverter:
         raise at_setting(error, "markdown", files=config.files, source=config.source)
 
 
+def _placed(warning: Diagnostic, item: Renderable | None) -> Diagnostic:
+    """A warning with the file and the line that it is about."""
+    path = None if item is None else item.relative_path.removesuffix("/#excerpt")
+    line = warning.line
+    if line is not None and item is not None:
+        line += item.body_line - 1
+    return Diagnostic(warning.message, "warning", path=path, line=line, hint=warning.hint)
+
+
 def _has_commonmark(site: Site) -> bool:
     """Whether the plugin of GitHub Pages' second engine is there, or asked for."""
     plugins = site.config.get("plugins")
-    asked = isinstance(plugins, list) and "jekyll-commonmark-ghpages" in plugins
-    return site.compat.pages or asked
+    return isinstance(plugins, list) and "jekyll-commonmark-ghpages" in plugins

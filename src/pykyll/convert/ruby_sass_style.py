@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-_NTH = re.compile(r"nth([^( ]*)\(([^)]*)\)")
+_NTH = re.compile(r"nth([^( ]{0,200})\(([^)]{0,1000})\)")
 _SIBLING = re.compile(r"(?<=[\w\])*])~(?=[\w\[.#:*])")
-_SELECTOR = re.compile(r"[^{};]+(?=\{)")
-_SPACED_ARGUMENT = re.compile(r"(:nth[\w-]*)\( ([^)]*?) \)")
+_SELECTOR = re.compile(r"(?<![^{};])[^{};]++(?=\{)")
+_SPACED_ARGUMENT = re.compile(r"(:nth[\w-]{0,200})\( ([^)]{0,1000}?) \)")
 
 
 def in_ruby_style(css: str, style: str) -> str:

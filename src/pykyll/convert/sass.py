@@ -15,10 +15,12 @@ from pykyll.convert.sass_settings import SassSettings, sass_settings
 from pykyll.convert.source_map import SourceMapPage
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.site import Page
+from pykyll.site.converters import Converted
 from pykyll.site.extensions import PRIORITIES
 from pykyll.site.url import escape_path
 
 if TYPE_CHECKING:
+    from pykyll.convert.sass_cache import StyleCache
     from pykyll.site import Site
     from pykyll.site.renderable import Renderable
 
@@ -31,14 +33,16 @@ class SassConverter:
     Args:
         site: The site.
         syntax: `scss` or `sass`; the extension is the same word.
+        cache: Keeps compiled stylesheets between builds.
     """
 
     priority = PRIORITIES["low"]
     highlighter_affix = ""
 
-    def __init__(self, site: Site, syntax: Syntax) -> None:
+    def __init__(self, site: Site, syntax: Syntax, cache: StyleCache | None = None) -> None:
         self._site = site
         self._syntax = syntax
+        self._cache = cache
         self._compiled: dict[Stylesheet, Compiled] = {}
 
     def matches(self, ext: str) -> bool:
@@ -49,8 +53,8 @@ class SassConverter:
         """Always `.css`."""
         return ".css"
 
-    def convert(self, content: str, item: Renderable | None) -> str:
-        """The CSS; for a page, with a link to a source map that joins the site's pages.
+    def convert(self, content: str, item: Renderable | None) -> Converted:
+        """The CSS; for a page with a link to a source map, and that as a page beside it.
 
         Raises:
             SassError: Where the stylesheet does not compile.
@@ -61,22 +65,21 @@ class SassConverter:
         css = compiled.css
         if css.startswith(BYTE_ORDER_MARK):
             css = charset + css.removeprefix(BYTE_ORDER_MARK)
+        path = None if page is None else page.relative_path
+        found = tuple(Diagnostic(each, "warning", path=path) for each in compiled.warnings)
         if page is None or compiled.source_map is None:
-            return css
-        self._site.pages.append(SourceMapPage(page, compiled.source_map))
-        return css + self._link(page)
+            return Converted(css, found)
+        source_map = SourceMapPage(page, compiled.source_map)
+        return Converted(css + self._link(page), found, (source_map,))
 
     def _compile(self, content: str, page: Page | None, item: Renderable | None) -> Compiled:
-        path = None if page is None else page.relative_path
-        sheet = Stylesheet(content, self._syntax, path)
+        sheet = Stylesheet(content, self._syntax, None if page is None else page.relative_path)
         if sheet not in self._compiled:
             try:
-                cache = self._site.liquid.environment.code_cache
-                self._compiled[sheet] = compile_cached(sheet, self._settings, self._engine, cache)
+                found = compile_cached(sheet, self._settings, self._engine, self._cache)
+                self._compiled[sheet] = found
             except PykyllError as error:
                 raise _in_item(error, item) from None
-            for warning in self._compiled[sheet].warnings:
-                self._site.warnings.append(Diagnostic(warning, severity="warning", path=path))
         return self._compiled[sheet]
 
     def _link(self, page: Page) -> str:

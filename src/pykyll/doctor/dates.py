@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from pykyll.doctor.patient import warning
 from pykyll.ruby.time import time_to_s
-from pykyll.site.document import DATE_FILENAME, Document
+from pykyll.source.file_names import DATE_FILENAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.doctor.patient import Patient
     from pykyll.errors import Diagnostic
+    from pykyll.site.document import Document
 
 _TEXT = (".md", ".markdown", ".mkd", ".mkdown", ".html", ".htm", ".textile")
 _DATE_LINE = re.compile(r"^date[ \t]*:", re.MULTILINE)
@@ -26,7 +27,7 @@ def future_documents(patient: Patient) -> Iterator[Diagnostic]:
     if site.shows_future:
         return
     for document in patient.unfiltered.documents:
-        is_meant = document.data.get("published") is not False or site.shows_unpublished
+        is_meant = document.data.get("published") is not False or site.tree.shows_unpublished
         is_meant = is_meant and document.collection.is_written and not document.is_draft
         if is_meant and site.publisher.hidden_in_the_future(document):
             yield _held_back(patient, document)

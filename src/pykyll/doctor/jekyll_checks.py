@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.builder.warnings import conflicts
 from pykyll.errors import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pykyll.doctor.patient import Patient
-    from pykyll.site import Document, Page, StaticFile
+    from pykyll.site import Document, Page, Site, StaticFile
 
     Item = Page | Document | StaticFile
 
@@ -34,16 +36,12 @@ def relative_permalinks(patient: Patient) -> Iterator[Diagnostic]:
 
 def conflicting_urls(patient: Patient) -> Iterator[Diagnostic]:
     """Several files with one destination."""
-    for destination, paths in _by_destination(patient.site.files_to_write).items():
-        if len(paths) > 1:
-            yield Diagnostic(
-                f"The following destination is shared by multiple files: {destination} "
-                f"({', '.join(paths)})",
-                path=paths[-1],
-                hint="the last one wins; give all but one another permalink, or remove them",
-                reference="Conflict: The following destination is shared by multiple files. "
-                "The written file may end up with unexpected contents.",
-            )
+    for found in conflicts(_files(patient.site)):
+        yield replace(found, severity="error")
+
+
+def _files(site: Site) -> list[Item]:
+    return [*site.pages, *site.files_beside_pages]
 
 
 def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
@@ -54,7 +52,7 @@ def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
     site = patient.site
     rendered: list[Item] = [*site.pages, *(doc for doc in site.documents if doc.is_written)]
     spelt: dict[str, dict[str, str]] = {}
-    for item in site.files_to_write:
+    for item in _files(site):
         spellings = spelt.setdefault(item.destination.lower(), {})
         spellings.setdefault(item.destination, item.relative_path.removeprefix("/"))
     pages = {item.destination for item in rendered}
@@ -77,7 +75,7 @@ def site_url(patient: Patient) -> Iterator[Diagnostic]:
         message = "You didn't set an URL in the config file, you may encounter problems with some plugins."
         name = patient.text("CNAME").strip() or "name.github.io"
         hint = f"write `url: https://{name}`; feeds, sitemaps and sharing need it whole"
-        if patient.site.compat.pages:
+        if patient.site.compat.host_knows_url:
             hint += " (GitHub Pages fills it in when it builds, other servers do not)"
     elif not isinstance(url, str) or not _ABSOLUTE.match(url):
         message = (
@@ -92,19 +90,10 @@ def site_url(patient: Patient) -> Iterator[Diagnostic]:
 
 def posts_outside_collections_dir(patient: Patient) -> Iterator[Diagnostic]:
     """A `_posts` at the top of a site whose collections lie elsewhere."""
-    folder = patient.site.collections_dir
+    folder = patient.site.tree.collections_dir
     if folder and os.path.isdir(os.path.join(patient.site.source, "_posts")):
         yield Diagnostic(
             "Detected '_posts' directory outside custom `collections_dir`!",
             path="_posts",
             hint=f"move '_posts' into '{folder}'; no post in it is read where it is",
         )
-
-
-def _by_destination(items: Iterable[Item]) -> dict[str, list[str]]:
-    sources: dict[str, list[str]] = {}
-    for item in items:
-        if not getattr(item, "gives_way", False):
-            path = item.relative_path.removeprefix("/")
-            sources.setdefault(item.destination, []).append(path)
-    return sources

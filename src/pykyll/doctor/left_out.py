@@ -69,7 +69,7 @@ def excluded_by_prefix(patient: Patient) -> Iterator[Diagnostic]:
 def plugins_that_pages_leaves_out(patient: Patient) -> Iterator[Diagnostic]:
     """Plugins that the site asks for and that GitHub Pages passes over without a word."""
     site = patient.site
-    if not site.compat.pages:
+    if not site.compat.runs_listed_plugins_only:
         return
     allowed = {*DEFAULT_PLUGINS, *site.config.strings("whitelist")}
     for plugin in site.config.strings("plugins"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pykyll.builder.build import assemble
+from pykyll.builder.site import Site
 from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.source_text import UnreadableFileError, read_text
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.config import Config
-    from pykyll.site import Document, Page, Site
+    from pykyll.site import Document, Page
 
 
 @dataclass
@@ -38,12 +38,12 @@ class Patient:
         """
         theme_error: Diagnostic | None = None
         try:
-            site = assemble(config)
+            site = Site(config)
         except PykyllError as error:
             if not names_theme(config):
                 raise
             # All but the theme can be examined.
-            site = assemble(replace(config, raw={**config, "theme": None, "remote_theme": None}))
+            site = Site(replace(config, raw={**config, "theme": None, "remote_theme": None}))
             theme_error = error.diagnostic
         plugin_warnings = tuple(site.warnings)
         site.read()
@@ -58,7 +58,7 @@ class Patient:
         """The site with all that is held back for its date or as unpublished."""
         config = self.site.config
         raw = {**config, "future": True, "unpublished": True, "limit_posts": 0}
-        site = assemble(replace(config, raw=raw))
+        site = Site(replace(config, raw=raw))
         site.read()
         return site
 

@@ -5,9 +5,11 @@ knows the file adds path, line and excerpt with `PykyllError.at`. Only the comma
 line prints.
 
 Public names: `Diagnostic`, `Frame`, `PykyllError`, `BuildError`, `suggest`,
-`format_diagnostic`, `line_and_column`.
+`format_diagnostic`, `line_and_column`, `bug_message`.
+`format_diagnostic`, `line_and_column`, `Findings`, `Collector`.
 """
 
+from pykyll.errors.bug import bug_message
 from pykyll.errors.diagnostic import (
     Diagnostic,
     Frame,
@@ -17,14 +19,18 @@ from pykyll.errors.diagnostic import (
     locate,
 )
 from pykyll.errors.exceptions import BuildError, PykyllError
+from pykyll.errors.findings import Collector, Findings
 from pykyll.errors.suggest import suggest
 
 __all__ = [
     "BuildError",
+    "Collector",
     "Diagnostic",
+    "Findings",
     "Frame",
     "PykyllError",
     "Severity",
+    "bug_message",
     "format_diagnostic",
     "line_and_column",
     "locate",

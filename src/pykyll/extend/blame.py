@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pykyll.liquid import ParseContext
 
 
+_OURS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "")
+
+
 @dataclass(frozen=True, slots=True)
 class Blame:
     """Who answers for a plugin's functions.
@@ -63,6 +66,20 @@ class Blame:
             return self.on(render)
 
         return guarded
+
+    def for_own_code(self, error: Exception, folders: list[str]) -> PykyllError | None:
+        """As `error`, for what code in these folders raised; none where other code did.
+
+        So a drop of a plugin is told from one of ours.
+        """
+        import traceback
+
+        for frame in reversed(traceback.extract_tb(error.__traceback__)):
+            if any(frame.filename.startswith(f"{folder}/") for folder in folders):
+                return self.error(error, frame.filename)
+            if frame.filename.startswith(_OURS):
+                break
+        return None
 
     def _no_renderer(self, function: Callable[..., object]) -> PykyllError:
         return PykyllError(

@@ -11,9 +11,9 @@ import re
 GROUP = "jekyll_plugins"
 
 _GEM = re.compile(r"""^\s*gem[ (]\s*["']([\w.-]+)["'](.*)$""")
-_OWN_GROUP = re.compile(r"""(?:\bgroups?:|:groups?\s*=>)\s*(\[[^\]]*\]|:\w+|["']\w+["'])""")
+_OWN_GROUP = re.compile(r"""(?:\bgroups?:|:groups?\s*=>)\s*(\[[^\]]{0,1000}\]|:\w+|["']\w+["'])""")
 _BLOCK = re.compile(r"^\s*(group|platforms?|source|path|git|install_if|if|unless)\b.*$")
-_OPENS = re.compile(r"\bdo\s*(?:\|[^|]*\|)?\s*(?:#.*)?$|^\s*(?:if|unless)\b")
+_OPENS = re.compile(r"\bdo\s*(?:\|[^|]*\|\s*)?(?:#.*)?$|^\s*(?:if|unless)\b")
 _END = re.compile(r"^\s*end\b")
 _NAME = re.compile(rf"\b{GROUP}\b")
 

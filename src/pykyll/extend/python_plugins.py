@@ -46,7 +46,7 @@ class PluginFile:
 def plugin_files(config: Config, extension: str) -> list[PluginFile]:
     """The files with that extension in the folders of plugins, sorted."""
     found: list[PluginFile] = []
-    for top in _folders(config):
+    for top in plugin_folders(config):
         for root, folders, files in os.walk(top):
             folders[:] = sorted(name for name in folders if name != "__pycache__")
             paths = (os.path.join(root, name) for name in sorted(files) if name.endswith(extension))
@@ -60,7 +60,7 @@ def load_plugin_files(config: Config) -> list[Plugin | Callable[[Site], object]]
     Raises:
         PykyllError: Where a file cannot be run, at the line that failed.
     """
-    with _importing_from(_folders(config)):
+    with _importing_from(plugin_folders(config)):
         loaded = [_load(file, config.source) for file in plugin_files(config, ".py")]
     return [plugin for plugin in loaded if plugin is not None]
 
@@ -105,8 +105,11 @@ def _from_package(entry_point: EntryPoint, source: str) -> Callable[[Site], obje
     )
 
 
-def _folders(config: Config) -> list[str]:
-    """Jekyll takes the default from the source, and others from where it is called."""
+def plugin_folders(config: Config) -> list[str]:
+    """The folders of the site's own plugins, absolute.
+
+    Jekyll takes the default from the source, and others from where it is called.
+    """
     setting = config.get("plugins_dir")
     if isinstance(setting, list):
         return [os.path.abspath(to_s(each)) for each in setting]

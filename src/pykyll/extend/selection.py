@@ -118,7 +118,7 @@ def _from_theme(site: Site) -> Iterator[Wanted]:
 
 def _from_gemfile(site: Site) -> Iterator[Wanted]:
     """What Bundler would load; Pages itself looks at no Gemfile."""
-    if site.compat.pages:
+    if not site.compat.gemfile_names_plugins:
         return
     text = _read(os.path.join(site.source, "Gemfile"))
     lines = text.splitlines()

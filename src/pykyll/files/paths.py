@@ -6,9 +6,6 @@ Source of the behaviour: `Jekyll.sanitized_path`; Ruby's `File.extname` and `Fil
 from __future__ import annotations
 
 import os.path
-import re
-
-_SLASHES = re.compile(r"/{2,}")
 
 
 def inside(base: str, *parts: str | None) -> str:
@@ -26,6 +23,12 @@ def _sanitized(base: str, questionable: str | None) -> str:
     if clean == base or clean.startswith(base.rstrip("/") + "/"):
         return clean
     return join(base, clean).rstrip("/") or "/"
+
+
+def is_inside(path: str, folder: str) -> bool:
+    """Whether a path is a folder or lies below it, once the links in both are followed."""
+    real, real_folder = os.path.realpath(path), os.path.realpath(folder)
+    return real == real_folder or real.startswith(os.path.join(real_folder, ""))
 
 
 def join(*parts: str) -> str:
@@ -60,8 +63,3 @@ def basename_without_ext(path: str) -> str:
     name = path.rsplit("/", 1)[-1]
     ext = extname(name)
     return name[: -len(ext)] if ext else name
-
-
-def squeeze(path: str) -> str:
-    """No doubled slashes."""
-    return _SLASHES.sub("/", path)

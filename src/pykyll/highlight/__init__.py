@@ -17,7 +17,11 @@ from pykyll.highlight.highlight_tag import highlight_tag_body
 from pykyll.highlight.lexer import Lexer, find_fancy
 from pykyll.highlight.lexer import find as find_lexer
 
+ROUGE_VERSION = "3.30.0"
+"""The Rouge whose output is printed, whatever the Jekyll."""
+
 __all__ = [
+    "ROUGE_VERSION",
     "Lexer",
     "escape",
     "find_fancy",

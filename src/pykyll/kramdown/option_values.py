@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from pykyll.kramdown.errors import KramdownError
 from pykyll.ruby.class_name import class_name
-from pykyll.ruby.numbers import parse_integer, string_to_i
+from pykyll.ruby.numbers import TooManyDigitsError, parse_integer, string_to_i
 from pykyll.ruby.strings import downcase, strip
 from pykyll.ruby.text import to_s
 
@@ -38,7 +38,7 @@ def integer(value: object, name: str) -> object:
     """A whole number, or text that Ruby's `Integer()` reads."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    number = parse_integer(to_s(value))
+    number = _integer(to_s(value))
     if number is None:
         raise KramdownError(f"Invalid integer value for option '{name}': '{to_s(value)}'")
     return number
@@ -90,7 +90,7 @@ def _name_or_number(part: object) -> str | int:
     if isinstance(part, int):
         return part
     text = to_s(part)
-    number = parse_integer(text)
+    number = _integer(text)
     return text if number is None else number
 
 
@@ -165,7 +165,20 @@ def _symbol_keys(mapping: Mapping[object, object]) -> dict[str, object]:
     return {str_to_sym(to_s(key)) or "": value for key, value in mapping.items()}
 
 
+def _integer(text: str) -> int | None:
+    """Ruby's `Integer(text)`; no option has a use for one of tens of thousands of digits."""
+    try:
+        return parse_integer(text)
+    except TooManyDigitsError as error:
+        raise KramdownError(error.message) from None
+
+
 def _to_i(value: object) -> int:
-    if isinstance(value, (int, float)) and math.isfinite(value):
+    if isinstance(value, float) and not math.isfinite(value):
+        raise KramdownError(f"{to_s(value)} is no integer")
+    if isinstance(value, (int, float)):
         return int(value)
-    return string_to_i(to_s(value))
+    try:
+        return string_to_i(to_s(value))
+    except TooManyDigitsError as error:
+        raise KramdownError(error.message) from None

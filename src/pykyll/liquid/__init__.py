@@ -28,8 +28,10 @@ from pykyll.liquid.errors import (
 )
 from pykyll.liquid.expression import Expression
 from pykyll.liquid.filter import Filter
+from pykyll.liquid.folder_loader import FolderLoader
 from pykyll.liquid.limits import ResourceLimits
-from pykyll.liquid.loaders import FolderLoader, Loader
+from pykyll.liquid.loader import Loader
+from pykyll.liquid.named import TagNames
 from pykyll.liquid.output import to_s
 from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.runtime import BlockBody, RawBody
@@ -76,6 +78,7 @@ __all__ = [
     "ResourceLimits",
     "StackLevelError",
     "Symbol",
+    "TagNames",
     "Template",
     "UndefinedDropMethod",
     "UndefinedFilter",

@@ -11,14 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.liquid.condition import Condition
+    from pykyll.liquid.environment import Environment
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.variable import Variable
 
 
 class Analysis:
-    """Answers about the bodies of one template, each found once."""
+    """Answers about the bodies of one template, each found once.
 
-    def __init__(self) -> None:
+    Args:
+        env: Whose filters are meant.
+    """
+
+    def __init__(self, env: Environment) -> None:
+        self._env = env
         self._interrupts: dict[int, bool] = {}
         self._piles: dict[int, bool] = {}
         self._seen: dict[int, bool] = {}
@@ -74,9 +80,16 @@ class Analysis:
     def _sees(self, node: nodes.Node) -> bool:
         if isinstance(node, (nodes.Include, nodes.External)):
             return True
-        if any(_is_dynamic(expression) for expression in _expressions(node)):
+        if any(_is_dynamic(expression) for expression in expressions_of(node)):
+            return True
+        if isinstance(node, (nodes.Output, nodes.Assign)) and self._hands_on(node.variable):
             return True
         return any(self.sees_scopes(body) for body in bodies_of(node))
+
+    def _hands_on(self, variable: Variable) -> bool:
+        """Whether one of its filters gets the context; one that is unknown so far may."""
+        filters = map(self._env.filter_named, (call.name for call in variable.filters))
+        return any(found is None or found.wants_context for found in filters)
 
     def names(self, body: nodes.Body) -> frozenset[str]:
         """The variables that it looks up."""
@@ -84,7 +97,7 @@ class Analysis:
         if known is None:
             found: set[str] = set()
             for node in body.nodes:
-                for expression in _expressions(node):
+                for expression in expressions_of(node):
                     found.update(_names(expression))
                 for inner in bodies_of(node):
                     found.update(self.names(inner))
@@ -105,12 +118,13 @@ def bodies_of(node: nodes.Node) -> list[nodes.Body]:
     return []
 
 
-def _expressions(node: nodes.Node) -> Iterator[Expression]:
+def expressions_of(node: nodes.Node) -> Iterator[Expression]:
+    """What one of Liquid's own tags looks up; partials and tags of the host aside."""
     if isinstance(node, (nodes.Output, nodes.Assign)):
-        yield from _of_variable(node.variable)
+        yield from values_of_variable(node.variable)
     elif isinstance(node, nodes.If):
         for branch in node.branches:
-            yield from _of_condition(branch.condition)
+            yield from values_of_condition(branch.condition)
     elif isinstance(node, nodes.Case):
         yield node.left
         yield from (branch.value for branch in node.branches if branch.value is not None)
@@ -125,14 +139,16 @@ def _expressions(node: nodes.Node) -> Iterator[Expression]:
             yield node.name
 
 
-def _of_variable(variable: Variable) -> Iterator[Expression]:
+def values_of_variable(variable: Variable) -> Iterator[Expression]:
+    """What a value and the arguments of its filters look up."""
     yield variable.value
     for call in variable.filters:
         yield from call.arguments
         yield from (value for _, value in call.keywords)
 
 
-def _of_condition(condition: Condition | None) -> Iterator[Expression]:
+def values_of_condition(condition: Condition | None) -> Iterator[Expression]:
+    """What the comparisons of a condition look up."""
     while condition is not None:
         yield condition.left
         yield condition.right

@@ -6,7 +6,8 @@ are handed to a tag of the host) become further functions of the module. Text of
 template enters the source as Python literals alone.
 
 A loop's variable is a local variable wherever nothing but the template's own text can
-see it; only where a tag of the host or a partial might look it up is it put into a scope.
+see it; only where a tag of the host, a filter that gets the context or a partial might look
+it up is it put into a scope.
 
 `break` and `continue` are Python's own inside a loop. Elsewhere they are noted in
 `ctx.interrupts`, where loops further out, also those of other templates, find them.
@@ -51,7 +52,7 @@ class Compiler(SourceWriter):
         self.counts = env.limits is not None
         """Whether each node has to account for what it prints."""
         self.expressions = ExpressionSource(self, env)
-        self.analysis = Analysis()
+        self.analysis = Analysis(env)
         self._loops = LoopSource(self)
         self._shared: dict[int, str] = {}
         self.host_renderers: dict[str, Callable[..., object]] = {}

@@ -9,6 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from pykyll.errors import PykyllError
 from pykyll.liquid.conversions import range_end
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import (
@@ -231,7 +232,13 @@ class Context:
         Raises:
             LiquidError: The error itself, where the environment rethrows, and whenever the
                 rendering has gone over its limits.
+            Exception: What the environment's `unforeseen` makes of an exception that says
+                nothing of the template.
         """
+        if self.env.unforeseen is not None and is_unforeseen(error):
+            error = self.env.unforeseen(error, self.template_name, line)
+            if is_unforeseen(error):
+                raise error
         problem = as_liquid_error(error)
         if isinstance(problem, MemoryLimit):
             raise problem.shown_at(line, self.template_name)
@@ -248,8 +255,13 @@ class Context:
         return "" if isinstance(problem, UndefinedError) else problem.liquid_message()
 
 
+def is_unforeseen(error: Exception) -> bool:
+    """Whether an exception is none that a template can bring about."""
+    return not isinstance(error, (PykyllError, RecursionError, MemoryError))
+
+
 def as_liquid_error(error: Exception) -> LiquidError:
-    """The error as one of Liquid's; anything unforeseen is `internal`."""
+    """The error as one of Liquid's; anything unforeseen is the cause of an `internal` one."""
     if isinstance(error, LiquidError):
         return error
     if isinstance(error, RecursionError):

@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from pykyll.liquid.code_cache import CodeCache
     from pykyll.liquid.context import Context
     from pykyll.liquid.filter import Filter
-    from pykyll.liquid.host_tags import TagFunction
+    from pykyll.liquid.host_tags import NamesFunction, TagFunction
     from pykyll.liquid.limits import ResourceLimits
-    from pykyll.liquid.loaders import Loader
+    from pykyll.liquid.loader import Loader
     from pykyll.liquid.parser import Parser
     from pykyll.liquid.template import Root
 
     FilterFunction = Callable[..., object]
+    Unforeseen = Callable[[Exception, str | None, int | None], Exception]
 
 Mode = Literal["lax", "warn", "strict"]
 
@@ -48,6 +49,9 @@ class Environment:
         rethrow_errors: The first error of a rendering is raised instead of printed.
         clock: The time, the zone and how times are read; UTC where not given.
         code_cache: Keeps compiled templates between runs.
+        unforeseen: Is given each exception that is none of Liquid's (a fault in a filter's
+            code, say) with the template's name and line, and returns what to raise in its
+            place. Without it, Liquid's `internal` error has the exception as its cause.
     """
 
     def __init__(  # noqa: PLR0913 - the settings of an environment, by keyword
@@ -61,6 +65,7 @@ class Environment:
         rethrow_errors: bool = False,
         clock: Clock | None = None,
         code_cache: CodeCache | None = None,
+        unforeseen: Unforeseen | None = None,
     ) -> None:
         self.partials = partials or {}
         self.mode = mode
@@ -70,6 +75,7 @@ class Environment:
         self.rethrow_errors = rethrow_errors
         self.clock = clock or Clock()
         self.code_cache = code_cache
+        self.unforeseen = unforeseen
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
         self._host_tags: dict[str, HostTag] = {}
         self._signature: object = None
@@ -221,15 +227,22 @@ class Environment:
 
     # Tags ----------------------------------------------------------------------------
 
-    def tag(self, name: str) -> Callable[[TagFunction], TagFunction]:
+    def tag(
+        self, name: str, *, names: NamesFunction | None = None
+    ) -> Callable[[TagFunction], TagFunction]:
         """Register a tag: a function of its markup that returns what renders it.
 
         The function is called once, when the template is parsed, and returns a function
         of the `Context` that gives the text to be printed.
+
+        Args:
+            name: The tag's name.
+            names: What a markup names, for programs that read templates without rendering
+                them. Where not given, every word in it may be a variable.
         """
 
         def register(function: TagFunction) -> TagFunction:
-            self._register(HostTag(name, function))
+            self._register(HostTag(name, function, names=names))
             return function
 
         return register
@@ -268,6 +281,11 @@ class Environment:
             KeyError: Where there is none of that name.
         """
         return self._host_tags[name].function
+
+    def names_of_tag(self, name: str) -> NamesFunction | None:
+        """What says what a tag of the host names, None where nobody did."""
+        tag = self._host_tags.get(name)
+        return None if tag is None else tag.names
 
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""

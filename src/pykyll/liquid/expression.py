@@ -21,7 +21,7 @@ _NESTING_LIMIT = 100
 _QUOTED = re.compile(r"'(.*)'|\"(.*)\"", re.DOTALL)
 _INTEGER = re.compile(r"-?[0-9]+")
 _FLOAT = re.compile(r"-?[0-9][0-9.]+")
-_RANGE = re.compile(r"\((\S+)\.\.(\S+)\)", re.ASCII)
+_RANGE = re.compile(r"(?=\S++\Z)\((\S+)\.\.(\S+)\)", re.ASCII)
 _LITERALS: dict[str, object] = {
     "": None,
     "nil": None,

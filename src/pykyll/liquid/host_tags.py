@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import nodes
+from pykyll.liquid.named import TagNames
 from pykyll.liquid.parse_tags import read_raw
 from pykyll.liquid.parser import ParseContext
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.parser import Parser
 
 TagFunction = Callable[[str, ParseContext], Callable[..., object]]
+NamesFunction = Callable[[str, ParseContext], TagNames]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class HostTag:
     is_raw: bool = False
     is_blank: bool | None = None
     """None for as blank as the body."""
+    names: NamesFunction | None = None
+    """What its markup names; None where nobody said."""
 
     def __call__(self, parser: Parser, tag: str, markup: str) -> nodes.Node:
         """Parse the tag, and its body where it has one."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.conversions import digits_to_int
@@ -29,10 +29,12 @@ class Clock:
     """Local time."""
     parse: Callable[[str, tzinfo], datetime] = field(default=parse_time)
     """Reads a time; raises `ValueError` for what is none."""
+    stopped_at: datetime | None = None
+    """What time it always is; the real time where None."""
 
     def now(self) -> datetime:
         """The time now, in local time."""
-        return datetime.now(self.zone)
+        return (self.stopped_at or datetime.now(UTC)).astimezone(self.zone)
 
 
 def to_time(value: object, clock: Clock) -> datetime | date | None:

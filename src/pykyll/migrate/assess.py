@@ -30,6 +30,7 @@ _CHECKS = (
     differences.other_markup,
     differences.locked_versions,
     differences.templates,
+    differences.unknown_filters,
     differences.workflows,
 )
 
@@ -82,7 +83,7 @@ def _ready(patient: Patient) -> Iterator[str]:
     if collections:
         yield f"collections: {', '.join(collections)}"
     plugins = [each.name for each in wanted_plugins(site) if each.name in _PLUGINS]
-    if site.compat.pages:
+    if site.compat.runs_listed_plugins_only:
         plugins = [name for name in plugins if name not in DEFAULT_PLUGINS]
         yield "the plugins that GitHub Pages runs for every site"
     if plugins:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.doctor.patient import warning
-from pykyll.doctor.templates import Templates
+from pykyll.doctor.site_templates import Templates
+from pykyll.highlight import ROUGE_VERSION
 from pykyll.liquid import LiquidError
 from pykyll.migrate.origin import LOCKED, line_with, text_of
 from pykyll.migrate.tag_plugins import TAG_PLUGINS
@@ -39,7 +40,7 @@ _RUBY_BUILD = re.compile(r"\b(?:bundle exec |)jekyll (?:build|b)\b|actions/jekyl
 def settings(patient: Patient) -> Iterator[Diagnostic]:
     """Settings that ask for what there is not."""
     user = patient.site.config.user
-    if user.get("lsi") not in (None, False) and not patient.site.compat.pages:
+    if user.get("lsi") not in (None, False) and not patient.site.compat.pages_settings:
         found = warning(
             "`lsi` is not supported: related posts are the latest ones",
             hint="Jekyll does so too without the gem classifier-reborn",
@@ -47,13 +48,13 @@ def settings(patient: Patient) -> Iterator[Diagnostic]:
         yield patient.at_config(found, "lsi")
     processor = user.get("markdown")
     is_known = not isinstance(processor, str) or processor.lower() in _MARKDOWN
-    if not is_known and not patient.site.compat.pages:
+    if not is_known and not patient.site.compat.pages_settings:
         found = warning(
             f"the Markdown processor '{processor}' is a plugin in Ruby, which is not run",
             hint="kramdown reads most Markdown the same: write `markdown: kramdown`",
         )
         yield patient.at_config(found, "markdown")
-    if user.get("highlighter") == "pygments" and not patient.site.compat.pages:
+    if user.get("highlighter") == "pygments" and not patient.site.compat.pages_settings:
         found = warning(
             "code is highlighted as Rouge does it, not Pygments",
             hint="the classes are the same, so that style sheets go on working",
@@ -63,7 +64,7 @@ def settings(patient: Patient) -> Iterator[Diagnostic]:
 
 def forced_settings(patient: Patient) -> Iterator[Diagnostic]:
     """Settings that GitHub Pages overrides, here as there."""
-    if not patient.site.compat.pages:
+    if not patient.site.compat.pages_settings:
         return
     user, config = patient.site.config.user, patient.site.config
     for key in _FORCED_BY_PAGES:
@@ -98,14 +99,14 @@ def _is_converted(patient: Patient, extension: str) -> bool:
 def locked_versions(patient: Patient) -> Iterator[Diagnostic]:
     """Gems locked to a version other than the one whose output is printed."""
     config, compat = patient.site.config, patient.site.compat
-    if compat.pages:
+    if not compat.gemfile_decides_versions:
         return
     text = text_of(config, "Gemfile.lock")
     locked = dict(LOCKED.findall(text))
     ours = {
         "liquid": compat.liquid_version,
         "kramdown": compat.kramdown_version,
-        "rouge": compat.rouge_version,
+        "rouge": ROUGE_VERSION,
     }
     for gem, version in ours.items():
         theirs = locked.get(gem)
@@ -138,14 +139,14 @@ def templates(patient: Patient) -> Iterator[Diagnostic]:
     unused = _unused(patient)
     seen: set[tuple[str | None, int | None, str]] = set()
     sources = [
-        (item.relative_path, item.content, item.body_line)
+        (item.relative_path, item.body, item.body_line)
         for item in patient.items
         if item.path_on_disk is not None and item.renders_with_liquid
     ]
     sources.extend(
-        (layout.relative_path, layout.content, layout.body_line) for layout in site.layouts.values()
+        (layout.relative_path, layout.body, layout.body_line) for layout in site.layouts.values()
     )
-    includes = [patient.shown(path) for path in _files(site.includes_paths[0])]
+    includes = [patient.shown(path) for path in _files(site.tree.includes_paths[0])]
     sources.extend((shown, patient.text(shown), 1) for shown in includes)
     for path, text, first_line in sources:
         try:
@@ -155,6 +156,27 @@ def templates(patient: Patient) -> Iterator[Diagnostic]:
             if (found.path, found.line, found.message) not in seen:
                 seen.add((found.path, found.line, found.message))
                 yield replace(found, severity="warning") if path in unused else found
+
+
+def unknown_filters(patient: Patient) -> Iterator[Diagnostic]:
+    """Filters that nobody brings here: what stands before them is printed as it is.
+
+    Pages runs no plugin that brings other filters, so it prints the same.
+    """
+    if patient.site.compat.runs_listed_plugins_only:
+        return
+    env = patient.site.liquid.environment
+    seen: set[str] = set()
+    templates = Templates(patient)
+    for path, names in templates.names.items():
+        for name, line in names.filters.items():
+            if templates.is_rendered(path) and name not in seen and not env.filter_named(name):
+                seen.add(name)
+                found = warning(
+                    f"there is no filter '{name}': what stands before it is printed as it is",
+                    hint="a plugin in Python in `_plugins` may bring it, as one in Ruby did",
+                )
+                yield patient.at_line(found, path, line)
 
 
 def _with_plugin(found: Diagnostic) -> Diagnostic:
@@ -174,7 +196,7 @@ def _unused(patient: Patient) -> set[str]:
         return set()
     known = Templates(patient)
     unused = {f"{known.includes_dir}/{name}" for name in known.unused_includes()}
-    return unused | {f"{patient.site.layouts_dir}/{name}" for name in known.unused_layouts()}
+    return unused | {f"{patient.site.tree.layouts_dir}/{name}" for name in known.unused_layouts()}
 
 
 def workflows(patient: Patient) -> Iterator[Diagnostic]:

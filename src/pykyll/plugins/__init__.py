@@ -2,7 +2,7 @@
 
 `registry.py` lists them, `selection.py` chooses those that a site asks for, and
 `python_plugins.py` finds those that others write. Public names: `PLUGINS`, `Plugin`,
-`install_plugins`, `plugin_commands`.
+`install_plugins`, `packaged_commands`, `plugin_commands`.
 """
 
 from __future__ import annotations
@@ -10,16 +10,31 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from pykyll.extend.blame import Blame
 from pykyll.extend.plugin import Plugin, PluginCommand
-from pykyll.extend.python_plugins import load_plugin_files, packaged_plugin, packaged_plugins
+from pykyll.extend.python_plugins import (
+    load_plugin_files,
+    packaged_plugin,
+    packaged_plugins,
+    plugin_folders,
+)
 from pykyll.extend.registry import BUILT_IN, PLUGINS
 from pykyll.extend.selection import wanted_plugins, warn_of_missing, warn_of_plugins_not_run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pykyll.config import Config
     from pykyll.site import Site
 
-__all__ = ["PLUGINS", "Plugin", "PluginCommand", "install_plugins", "plugin_commands"]
+__all__ = [
+    "PLUGINS",
+    "Plugin",
+    "PluginCommand",
+    "install_plugins",
+    "packaged_commands",
+    "plugin_commands",
+]
 
 
 def install_plugins(site: Site) -> None:
@@ -31,6 +46,9 @@ def install_plugins(site: Site) -> None:
         PykyllError: Where a plugin in Python fails.
     """
     if not site.safe:
+        own = Blame(None, site.source)
+        folders = plugin_folders(site.config)
+        site.liquid.blamed_on_plugin = lambda error: own.for_own_code(error, folders)
         for plugin in load_plugin_files(site.config):
             plugin(site)
     installed: set[str] = set()
@@ -60,8 +78,21 @@ def plugin_commands(config: Config) -> dict[str, PluginCommand]:
         PykyllError: Where a plugin cannot be loaded.
     """
     own = [] if config.get("safe") else load_plugin_files(config)
+    return packaged_commands(config.source) | _commands(own)
+
+
+def packaged_commands(source: str) -> dict[str, PluginCommand]:
+    """The commands that installed plugins bring.
+
+    Raises:
+        PykyllError: Where one cannot be imported.
+    """
+    return _commands(packaged_plugins(source))
+
+
+def _commands(plugins: Iterable[object]) -> dict[str, PluginCommand]:
     commands: dict[str, PluginCommand] = {}
-    for plugin in (*packaged_plugins(config.source), *own):
+    for plugin in plugins:
         if isinstance(plugin, Plugin):
             commands |= plugin.commands
     return commands

@@ -12,7 +12,7 @@ from pykyll.liquid import to_s
 from pykyll.plugins.liquid_values import default, is_on, member
 from pykyll.plugins.template_filters import TemplateFilters, normalize_whitespace, xml_escape
 from pykyll.ruby.strings import capitalize
-from pykyll.templates.drops import SiteDrop
+from pykyll.templates.drops import drop_of_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ class _Feed:
         self._site = site
         self._page = page
         self._source = source
-        self._drop = SiteDrop(site)
+        self._drop = drop_of_site(site)
         self._filters = TemplateFilters(site)
 
     def parts(self) -> Iterator[str]:

@@ -147,7 +147,7 @@ class MetadataDrop(MemberDrop):
 
     def versions(self) -> object:
         """The gems of Pages, empty elsewhere."""
-        return dict(PAGES_VERSIONS) if self._site.compat.pages else {}
+        return dict(PAGES_VERSIONS) if self._site.compat.reports_pages_versions else {}
 
     @cached_property
     def build_revision(self) -> str:

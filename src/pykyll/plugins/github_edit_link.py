@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.liquid import to_s
 from pykyll.plugins.liquid_values import is_on, member
 from pykyll.ruby import uri
-from pykyll.templates.drops import SiteDrop
+from pykyll.templates.drops import drop_of_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ _TEXT = re.compile(r"\"(.*)\"|'(.*)'")
 
 def install_edit_link(site: Site) -> None:
     """Add the tag."""
-    site_drop = SiteDrop(site)
+    site_drop = drop_of_site(site)
 
     @site.liquid.environment.tag("github_edit_link")
     def github_edit_link(markup: str, _parse: ParseContext) -> Callable[[Context], str]:

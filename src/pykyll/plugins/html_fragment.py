@@ -36,7 +36,7 @@ def change_body(output: str, change: Callable[[str], str]) -> str:
     """
     if "<body" not in output:
         return change(output)
-    opening = _BODY.search(output)
+    opening = _BODY.match(output, output.find("<body"))
     if opening is None:
         return output
     body, end, rest = output[opening.end() :].partition("</body>")

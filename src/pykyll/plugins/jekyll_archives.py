@@ -64,7 +64,7 @@ class Archive(Page):
         self,
         site: Site,
         kind: str,
-        title: str | None,
+        title: object,
         placeholders: Mapping[str, str | None],
         posts: Sequence[Document],
         options: Data,
@@ -86,9 +86,9 @@ class Archive(Page):
         self.relative_path = file
         layout = _option_of_kind(options, "layouts", kind) or options.get("layout")
         self.data = {"layout": layout, "type": kind}
-        if title is not None:
+        if isinstance(title, str):
             self.data["title"] = title
-        else:
+        elif kind in _BY_DATE:
             self.data["date"] = _first_day(placeholders)
         self.data["posts"] = [drop_of_document(post) for post in posts]
 
@@ -124,9 +124,16 @@ class ArchivesGenerator:
 def _by_name(site: Site, options: Data) -> Iterator[Archive]:
     for kind, key in (("tag", "tags"), ("category", "categories")):
         if _is_enabled(options, key):
-            for title, posts in site.posts_by(key).items():
-                name = slugify(title)
-                yield Archive(site, kind, title, {"name": name}, posts, options)
+            for name, posts in site.posts_by(key):
+                yield Archive(site, kind, name, _placeholders_of(site, name), posts, options)
+
+
+def _placeholders_of(site: Site, name: object) -> dict[str, str | None]:
+    """What a tag or category fills in; the gem takes a hash for the parts of a date."""
+    if isinstance(name, dict):
+        return {}
+    slug = slugify(name, marks=site.compat.slugs_keep_marks) if isinstance(name, str) else None
+    return {"name": slug}
 
 
 def _by_date(site: Site, options: Data) -> Iterator[Archive]:

@@ -5,7 +5,6 @@ Source of the behaviour: jekyll-avatar 0.8.0.
 
 from __future__ import annotations
 
-import os
 import re
 import zlib
 from dataclasses import dataclass
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from pykyll.liquid import is_truthy, ruby_to_s
+from pykyll.liquid.conversions import digits_to_int
+from pykyll.ruby.numbers import int_to_s
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,7 @@ _SCALES = (1, 2, 3, 4)
 
 def install(site: Site) -> None:
     """Add the tag `avatar`."""
+    server = site.config.environ.get("PAGES_AVATARS_URL", "")
 
     @site.liquid.environment.tag("avatar")
     def avatar(markup: str, parse: ParseContext) -> Callable[[Context], str]:
@@ -45,7 +47,7 @@ def install(site: Site) -> None:
             else:
                 value = context.evaluate(user)
                 name = ruby_to_s(value) if is_truthy(value) else variable[1]
-            image = _Avatar(name, size[1] if size else "40")
+            image = _Avatar(name, size[1] if size else "40", server)
             return image.html(lazy="lazy=true" in rendered)
 
         return render
@@ -57,10 +59,14 @@ class _Avatar:
 
     name: str
     size: str
+    server: str
+    """Where the pictures lie; GitHub's own servers where empty."""
 
     def html(self, *, lazy: bool) -> str:
         attributes = {
-            "class": "avatar avatar-small" if int(self.size) < 48 else "avatar",
+            "class": "avatar avatar-small"
+            if len(self.size.lstrip("0")) < 3 and int(self.size) < 48
+            else "avatar",
             "alt": self.name,
             "width": self.size,
             "height": self.size,
@@ -75,11 +81,11 @@ class _Avatar:
         return f"<img {written} />"
 
     def _path(self, scale: int) -> str:
-        size = self.size if scale == 1 else int(self.size) * scale
+        size = self.size if scale == 1 else int_to_s(digits_to_int(self.size) * scale)
         return f"{self.name}?v=3&s={size}"
 
     def _url(self, scale: int) -> str:
-        own = os.environ.get("PAGES_AVATARS_URL", "")
+        own = self.server
         if own:
             return urljoin(own if own.endswith("/") else f"{own}/", self._path(scale))
         server = zlib.crc32(self._path(1).encode()) % _SERVERS

@@ -108,7 +108,7 @@ class FeedGenerator:
     def _generate_for_tags(self, site: Site, tags: Data) -> None:
         excepted = _texts(tags.get("except"))
         only = tags.get("only")
-        pool = [to_s(tag) for tag in site.posts_by("tags")]
+        pool = [to_s(tag) for tag, _ in site.posts_by("tags")]
         if not pool:
             return
         if only is not None and only is not False:

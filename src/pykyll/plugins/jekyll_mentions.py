@@ -5,7 +5,6 @@ Source of the behaviour: jekyll-mentions 1.6.0, and HTML::Pipeline 2.14's `Menti
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from pykyll.plugins.html_fragment import change_body, change_texts, is_html
 from pykyll.site import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pykyll.site import Page, Site
 
 _OPTION = "jekyll-mentions"
@@ -77,9 +78,9 @@ def _base_url(item: Page | Document) -> str:
     """Where profiles lie, with a slash behind it."""
     option = item.data[_OPTION] if _OPTION in item.data else item.site.config.get(_OPTION)
     if isinstance(option, dict):
-        option = option.get("base_url", _default_base_url())
+        option = option.get("base_url", _default_base_url(item.site.config.environ))
     elif option is None:
-        option = _default_base_url()
+        option = _default_base_url(item.site.config.environ)
     elif not isinstance(option, str):
         raise PykyllError(
             f"{_OPTION} is neither a URL nor options",
@@ -91,8 +92,8 @@ def _base_url(item: Page | Document) -> str:
     return base if base.endswith(("/", "~")) else f"{base}/"
 
 
-def _default_base_url() -> str:
-    ssl, host = os.environ.get("SSL", ""), os.environ.get("GITHUB_HOSTNAME", "")
+def _default_base_url(environ: Mapping[str, str]) -> str:
+    ssl, host = environ.get("SSL", ""), environ.get("GITHUB_HOSTNAME", "")
     if not (ssl and host):
         return "https://github.com"
     return f"{'https' if ssl == 'true' else 'http'}://{host.removesuffix('/')}"

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.errors import suggest
 from pykyll.liquid import is_truthy, ruby_to_s
+from pykyll.liquid.conversions import digits_to_int
+from pykyll.ruby.numbers import int_to_s
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
 _HEIGHTS = (12, 16, 24, 32, 48, 96)
 _DEFAULT_HEIGHT = 16
 _SYMBOL = re.compile(r"\A[\w()\-.\[\]]+", re.ASCII)
-_VARIABLE = re.compile(r"\{\{\s*(\w+\.?\w*)\s*\}\}", re.ASCII)
+_VARIABLE = re.compile(r"\{\{\s*(\w+(?:\.\w*)?)\s*\}\}", re.ASCII)
 _ATTRIBUTE = re.compile(
-    r"""([\w-]+)\s*:\s*("[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)""", re.ASCII
+    r"""(?<![\w-])([\w-]+)\s*:\s*("[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)""", re.ASCII
 )
 _EMPTY_ELEMENT = re.compile(r"<(\w+)([^<>]*)/>")
 _SVG = re.compile(r'<svg [^>]*viewBox="0 0 (\d+) \d+"[^>]*>(.*)</svg>', re.DOTALL)
@@ -74,8 +76,8 @@ def _svg(symbol: str, options: dict[str, str]) -> str:
     attributes |= {"viewBox": f"0 0 {icon.width} {icon.height}", "version": "1.1"}
     attributes["width"], attributes["height"] = icon.width, icon.height
     if width is not None or height is not None:
-        attributes["width"] = width or _number(height) * icon.width // icon.height
-        attributes["height"] = height or _number(width) * icon.height // icon.width
+        attributes["width"] = width or int_to_s(_number(height) * icon.width // icon.height)
+        attributes["height"] = height or int_to_s(_number(width) * icon.height // icon.width)
     if "aria-label" in options:
         attributes["role"] = "img"
     else:
@@ -121,4 +123,4 @@ def _names() -> list[str]:
 def _number(text: str | None) -> int:
     """As Ruby's `to_i`."""
     match = _LEADING_NUMBER.match(text or "")
-    return int(match[1]) if match else 0
+    return digits_to_int(match[1]) if match else 0

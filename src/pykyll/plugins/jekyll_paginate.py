@@ -18,7 +18,7 @@ from pykyll.plugins.liquid_values import is_on, member
 from pykyll.ruby.numbers import string_to_i
 from pykyll.site import Page
 from pykyll.site.extensions import PRIORITIES
-from pykyll.templates.drops import SiteDrop
+from pykyll.templates.drops import SiteValues
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
@@ -52,7 +52,7 @@ class PaginationGenerator:
 
 
 def _paginate(site: Site, template: Page) -> None:
-    posts = [post for post in SiteDrop(site).posts if not is_on(member(post, "hidden"))]
+    posts = [post for post in SiteValues(site).posts if not is_on(member(post, "hidden"))]
     per_page = _per_page(site)
     total = math.ceil(len(posts) / per_page)
 

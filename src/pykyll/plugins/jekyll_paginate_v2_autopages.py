@@ -137,7 +137,7 @@ def _autopage(
     path = layout.relative_path
     own_pagination = merged(pagination, layout.data.get("pagination"), "pagination", path)
     own = merged(settings, layout.data.get("autopages"), "autopages", path)
-    slug = _slug(name, settings["slugify"])
+    slug = _slug(name, settings["slugify"], marks=site.compat.slugs_keep_marks)
     address = to_s(own["permalink"]).replace(kind.placeholder, slug, 1)
     data = {
         **layout.data,
@@ -150,12 +150,13 @@ def _autopage(
     return AutoPage(site, layout, data, address)
 
 
-def _slug(name: str, config: object) -> str:
+def _slug(name: str, config: object, *, marks: bool) -> str:
     if not isinstance(config, dict):
         config = {}
     mode = config.get("mode")
     cased = is_truthy(config.get("cased"))
-    return slugify(name, None if mode is None else to_s(mode), cased=cased) or ""
+    name_of_mode = None if mode is None else to_s(mode)
+    return slugify(name, name_of_mode, cased=cased, marks=marks) or ""
 
 
 # Layouts -----------------------------------------------------------------------------
@@ -186,8 +187,10 @@ def _read_layout(site: Site, kind: Kind, name: str) -> _LayoutFile:
     relative = paths.join(_LAYOUTS, name)
     path = paths.inside(site.source, _LAYOUTS, name)
     try:
-        text = read_text(path, site.encoding)
+        text = None if site.entry_filter.leads_out(path) else read_text(path, site.encoding)
     except PykyllError:
+        text = None
+    if text is None:
         site.warn(
             f"autopages: there is no {relative} for {kind.setting}",
             path=_CONFIG,

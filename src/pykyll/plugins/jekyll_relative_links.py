@@ -20,6 +20,8 @@ from pykyll.source.entry_filter import Patterns
 from pykyll.templates.filters.urls import SiteUrls
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pykyll.config.merge import Data
     from pykyll.site import Document, Page, Site, StaticFile
 
@@ -33,7 +35,9 @@ _REFERENCE = (
 
 def install(site: Site) -> None:
     """Add the generator."""
-    site.generators.append(RelativeLinksGenerator(knows_titles=not site.compat.pages))
+    site.generators.append(
+        RelativeLinksGenerator(knows_titles=site.compat.relative_links_have_titles)
+    )
 
 
 class RelativeLinksGenerator:
@@ -44,10 +48,12 @@ class RelativeLinksGenerator:
     def __init__(self, *, knows_titles: bool) -> None:
         self._is_newer = knows_titles
         inline, reference = (_TITLE.format(kind=kind) for kind in ("inline", "reference"))
-        self._link = re.compile(
-            _INLINE.format(title=inline if knows_titles else "(?P<inline_title>)")
-            + "|"
-            + _REFERENCE.format(title=reference if knows_titles else "(?P<reference_title>)"),
+        self._inline = re.compile(
+            _INLINE.format(title=inline if knows_titles else "(?P<inline_title>)"),
+            re.MULTILINE | re.ASCII,
+        )
+        self._reference = re.compile(
+            _REFERENCE.format(title=reference if knows_titles else "(?P<reference_title>)"),
             re.MULTILINE | re.ASCII,
         )
 
@@ -57,7 +63,7 @@ class RelativeLinksGenerator:
         if options.get("enabled") is False:
             return
         documents = [document for document in site.documents if document.is_written]
-        urls = _Urls(site, documents)
+        urls = _Urls(site)
         items: list[Page | Document] = list(site.pages)
         if options.get("collections") is True:
             items += documents
@@ -70,15 +76,19 @@ class RelativeLinksGenerator:
     def _rewrite(self, item: Page | Document, urls: _Urls) -> None:
         folder = os.path.dirname(item.relative_path)
 
-        def rewritten(match: re.Match[str]) -> str:
-            return self._rewritten(match, folder, urls) or match[0]
-
-        item.content = self._link.sub(rewritten, item.content)
+        content = item.content
+        parts: list[str] = []
+        at = 0
+        for match in _Links(content, self._inline, self._reference).found():
+            parts += [content[at : match.start()]]
+            parts += [self._rewritten(match, folder, urls) or match[0]]
+            at = match.end()
+        item.content = "".join([*parts, content[at:]])
         if self._is_newer and item.data.get("excerpt"):
             item.data["excerpt"] = Excerpt(item)
 
     def _rewritten(self, match: re.Match[str], folder: str, urls: _Urls) -> str | None:
-        kind = "inline" if match["inline_text"] is not None else "reference"
+        kind = "inline" if match.re is self._inline else "reference"
         path = match[f"{kind}_path"]
         if path.startswith("#") or _is_absolute(path):
             return None
@@ -95,14 +105,74 @@ class RelativeLinksGenerator:
         return unquote_plus(path) if self._is_newer else path
 
 
+class _Links:
+    """The links of a text from left to right; where both kinds begin, it is an inline one.
+
+    What the plugin does with one regular expression takes time that grows with the square
+    of the text. So the expressions are only tried where they can match.
+    """
+
+    def __init__(self, text: str, inline: re.Pattern[str], reference: re.Pattern[str]) -> None:
+        self._text = text
+        self._inline = inline
+        self._reference = reference
+        self._last_end = text.rfind(")")
+
+    def found(self) -> Iterator[re.Match[str]]:
+        """The links, none within another."""
+        inline, reference = self._next_inline(0), self._next_reference(0)
+        while following := [each for each in (inline, reference) if each is not None]:
+            match = min(following, key=lambda each: each.start())
+            yield match
+            if inline is not None and inline.start() < match.end():
+                inline = self._next_inline(match.end())
+            if reference is not None and reference.start() < match.end():
+                reference = self._next_reference(match.end())
+
+    def _next_inline(self, at: int) -> re.Match[str] | None:
+        """The next one: from a bracket to a path on the same line, and on to `)`."""
+        while (opening := self._text.find("[", at)) >= 0:
+            target = _TARGET.search(self._text, opening + 1)
+            if target is None or target.end() >= self._last_end:
+                return None
+            at = self._text.rfind("\n", opening, target.start()) + 1
+            if at == 0:
+                return self._inline.match(self._text, opening)
+        return None
+
+    def _next_reference(self, at: int) -> re.Match[str] | None:
+        """The next one: it begins with the blank lines above it."""
+        for opening in _LINE_WITH_BRACKET.finditer(self._text, at):
+            start = _start_of_lines(self._text, at, opening.start())
+            match = self._reference.match(self._text, start)
+            if match is not None:
+                return match
+        return None
+
+
+_TARGET = re.compile(r"\]\((?!\))")
+_LINE_WITH_BRACKET = re.compile(r"^[ \t\r\f\v]*\[", re.MULTILINE)
+_WHITE_SPACE = " \t\n\r\f\v"
+
+
+def _start_of_lines(text: str, at: int, line: int) -> int:
+    """The start of the first of the blank lines right above a line, none before `at`."""
+    blank = line
+    while blank > at and text[blank - 1] in _WHITE_SPACE:
+        blank -= 1
+    if blank == at and (at == 0 or text[at - 1] == "\n"):
+        return at
+    return text.find("\n", blank, line) + 1
+
+
 class _Urls:
     """The URLs of a site's files by their paths in the source."""
 
-    def __init__(self, site: Site, documents: list[Document]) -> None:
+    def __init__(self, site: Site) -> None:
         self._relative = SiteUrls(site).relative
         self._urls: dict[str, str] = {}
-        targets: list[Page | StaticFile | Document] = [*site.pages, *site.static_files, *documents]
-        for item in targets:
+        targets: list[Page | StaticFile | Document] = [*site.pages, *site.static_files]
+        for item in (*targets, *site.written_by_collections):
             self._urls.setdefault(item.relative_path.removeprefix("/"), item.url)
 
     def of(self, path: str) -> str | None:

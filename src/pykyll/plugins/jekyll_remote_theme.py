@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
 from pykyll.fetch.remote_theme_download import Repository, theme_folder
+from pykyll.files.paths import is_inside
 from pykyll.liquid import to_s
-from pykyll.source.theme import Theme
+from pykyll.source.theme import Theme, theme_outside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ _OPTION = "remote_theme"
 _REPOSITORY = re.compile(r"([a-z0-9-]+)/([a-z0-9._-]+?)(?:@([a-z0-9._-]+))?")
 _WHOLE_ADDRESS = re.compile(r"https?://")
 _DEPENDENCY = re.compile(
-    r"""^\s*[a-z]+\.add_(?:runtime_)?dependency\(?\s*["']([a-z_-]+)["']""", re.MULTILINE
+    r"""^[^\S\n]*[a-z]+\.add_(?:runtime_)?dependency\(?\s*["']([a-z_-]+)["']""", re.MULTILINE
 )
 
 
@@ -44,8 +44,7 @@ def install(site: Site) -> None:
     except PykyllError as error:
         raise at_setting(error, _OPTION, files=site.config.files, source=site.source) from error
     if theme is not None:
-        site.theme = theme
-        site.config = replace(site.config, raw={**site.config.raw, "theme": theme.name})
+        site.use_theme(theme)
 
 
 def _theme(site: Site, asked: str) -> Theme | None:
@@ -66,11 +65,8 @@ def _theme(site: Site, asked: str) -> Theme | None:
 
 def _local_theme(site: Site, asked: str) -> Theme:
     root = os.path.realpath(os.path.join(site.source, os.path.expanduser(asked)))
-    if site.safe and not f"{root}/".startswith(f"{os.path.realpath(site.source)}/"):
-        raise PykyllError(
-            f"the theme's folder '{asked}' lies outside the site",
-            hint="GitHub Pages, and `safe: true`, allow none there; `compat: jekyll` does",
-        )
+    if site.safe and not is_inside(root, site.source):
+        raise theme_outside(asked)
     if not os.path.isdir(root):
         raise PykyllError(
             f"there is no theme in the folder '{asked}'",

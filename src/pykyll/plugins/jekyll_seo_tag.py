@@ -14,7 +14,7 @@ from pykyll.plugins.seo_json_ld import json_ld
 from pykyll.plugins.seo_properties import SeoProperties
 from pykyll.plugins.template_filters import TemplateFilters
 from pykyll.ruby.json_text import generate_json
-from pykyll.templates.drops import SiteDrop
+from pykyll.templates.drops import SiteDrop, drop_of_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ _VERIFICATIONS = {
 def install(site: Site) -> None:
     """Add the tag."""
     filters = TemplateFilters(site)
-    site_drop = SiteDrop(site)
+    site_drop = drop_of_site(site)
 
     @site.liquid.environment.tag("seo")
     def seo(markup: str, _parse: ParseContext) -> Callable[[Context], str]:

@@ -12,7 +12,7 @@ from pykyll.plugins.derived_page import DerivedPage
 from pykyll.plugins.liquid_values import default, is_on, member
 from pykyll.plugins.template_filters import TemplateFilters, xml_escape
 from pykyll.site.extensions import PRIORITIES
-from pykyll.templates.drops import SiteDrop, StaticFileDrop
+from pykyll.templates.drops import StaticFileDrop, drop_of_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class _Sitemap:
     """The sitemap while it is printed."""
 
     def __init__(self, site: Site, files: list[StaticFileDrop], *, has_stylesheet: bool) -> None:
-        self._drop = SiteDrop(site)
+        self._drop = drop_of_site(site)
         self._files = files
         self._has_stylesheet = has_stylesheet
         self._filters = TemplateFilters(site)
@@ -78,7 +78,7 @@ class _Sitemap:
         for document in self._documents():
             changed = default(member(document, "last_modified_at"), member(document, "date"))
             yield from self._entry(member(document, "url"), changed)
-        for page in self._drop.html_pages:
+        for page in self._drop.values.html_pages:
             if _is_listed(page) and member(page, "url") != "/404.html":
                 yield from self._entry(member(page, "url"), member(page, "last_modified_at"))
         for file in self._files:
@@ -87,7 +87,7 @@ class _Sitemap:
         yield "</urlset>\n"
 
     def _documents(self) -> Iterator[object]:
-        for collection in self._drop.collections:
+        for collection in self._drop.values.collections:
             docs = member(collection, "docs") if member(collection, "output") is not False else []
             assert isinstance(docs, list)  # noqa: S101 - the drop gives nothing else
             yield from (document for document in docs if _is_listed(document))

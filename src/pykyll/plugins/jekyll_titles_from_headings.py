@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from pykyll.site import Site
 
 _HEADING = re.compile(
-    r"""\A[ \t\r\n\f\v]*
+    r"""\A[ \t\r\n\f\v]*+
     (?:
         \#{1,3}[ \t\r\n\f\v]+(.*)(?:[ \t\r\n\f\v]+\#{1,3})?   # atx
         | (.*)\r?\n[-=]+[ \t\r\n\f\v]*                          # setext
+        | (?<=\n)[-=]+[ \t\r\n\f\v]*                            # setext, below a blank line
     )$""",
     re.VERBOSE | re.MULTILINE,
 )
@@ -62,7 +63,7 @@ def _set_title(item: Page | Document, options: Data, filters: TemplateFilters) -
     if heading is None:
         item.data["title"] = item.value("title")
     else:
-        text = heading[1] if heading[1] is not None else heading[2]
+        text = heading[1] or heading[2] or ""
         text = filters.apply("strip_html", filters.markdownify(text))
         item.data["title"] = _FOOTNOTE.sub("", normalize_whitespace(text))
     if isinstance(item, Page):

@@ -6,7 +6,6 @@ Source of the behaviour: jemoji 0.13.0, HTML::Pipeline 2.14's `EmojiFilter`, and
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 from importlib.resources import files
@@ -94,5 +93,5 @@ def _source(site: Site) -> str:
             path="_config.yml",
             hint="write `emoji: {src: https://…}`, or leave it out",
         )
-    host = os.environ.get("ASSET_HOST_URL", "") or "https://github.githubassets.com"
+    host = site.config.environ.get("ASSET_HOST_URL", "") or "https://github.githubassets.com"
     return f"{host.removesuffix('/')}/images/icons/"

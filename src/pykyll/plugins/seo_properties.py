@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HOMEPAGE_OR_ABOUT = re.compile(r"^/(about/)?(index.html?)?$", re.MULTILINE)
 _INDEX = re.compile(r"/index\.html$", re.MULTILINE)
-_REFERENCE = re.compile(r"%(?:<(current|total)>[-+0 #]*\d*[sd]|\{(current|total)\}|(%))")
+_REFERENCE = re.compile(r"%(?:<(current|total)>[-+0 #]*(?:[1-9]\d*)?[sd]|\{(current|total)\}|(%))")
 
 
 class SeoProperties:

@@ -34,16 +34,20 @@ class TemplateFilters:
 
     def date_to_xmlschema(self, value: object) -> str:
         """`| date_to_xmlschema`."""
-        return "" if to_s(value) == "" else xmlschema(time_of(value, self._site.zone))
+        return (
+            ""
+            if to_s(value) == ""
+            else xmlschema(time_of(value, self._site.liquid.environment.clock))
+        )
 
     def smartify(self, value: object) -> str:
         """`| smartify`."""
-        return self._site.smartify(to_s(value))
+        return self._site.converters.smartify(to_s(value))
 
     def markdownify(self, value: object) -> str:
         """`| markdownify`."""
         extension = to_s(self._site.config.get("markdown_ext")).partition(",")[0].strip() or "md"
-        return self._site.converters.convert(to_s(value), f".{extension}")
+        return self._site.converters.convert(to_s(value), f".{extension}").text
 
     def apply(self, name: str, value: object, *arguments: object) -> object:
         """Any filter of the site's templates, by name."""

@@ -127,6 +127,11 @@ def _needles(failure: Failure) -> Iterator[str]:
     if failure.element is not None:
         for name in ("id", "src", "alt"):
             yield failure.element.attributes.get(name, "")
-    for text in (failure.content, _TAG.sub(" ", failure.excerpt or "")):
+    for text in (failure.content, _without_tags(failure.excerpt or "")):
         for line in (text or "").split("\n"):
             yield " ".join(line.split())[:_LONGEST_NEEDLE]
+
+
+def _without_tags(text: str) -> str:
+    end = text.rfind(">") + 1  # what opens behind the last bracket is closed by none
+    return _TAG.sub(" ", text[:end]) + text[end:]

@@ -9,9 +9,13 @@ _CANDIDATE = re.compile(r"\s*([^,]\S*[^,](?:\s+[^,]+)?)\s*(?:,|$)")
 
 def candidates(srcset: str) -> list[str]:
     """The URLs, without the width or density behind them."""
-    return [found.split()[0] for found in _CANDIDATE.findall(srcset)]
+    return [found.split()[0] for found in _found(srcset)]
 
 
 def has_descriptors(srcset: str) -> bool:
     """Whether any image has a width or density."""
-    return any(len(found.split()) > 1 for found in _CANDIDATE.findall(srcset))
+    return any(len(found.split()) > 1 for found in _found(srcset))
+
+
+def _found(srcset: str) -> list[str]:
+    return [found for found in _CANDIDATE.findall(srcset) if not found.isspace()]

@@ -35,50 +35,95 @@ def fnmatch(pattern: str, path: str, *, pathname: bool = False, dotmatch: bool =
 def compile_pattern(
     pattern: str, *, pathname: bool = False, dotmatch: bool = False
 ) -> re.Pattern[str]:
-    """The regular expression that matches what `fnmatch` matches."""
+    """The regular expression that matches what `fnmatch` matches.
+
+    A wildcard takes the first place where what stands between it and the next one is
+    found, and never another: a later place leaves less for the rest of the pattern. So
+    the time is at most the product of both lengths.
+    """
+    pieces = _pieces(pattern, pathname=pathname, dotmatch=dotmatch)
+    if pieces is None:
+        return _NOTHING
     single = "[^/]" if pathname else "."
-    # Only a dot at the start counts as leading; of every component with FNM_PATHNAME.
-    no_dot = "" if dotmatch else r"(?!\.)"
-    parts: list[str] = []
-    at = 0
-    component_start = True
+    first, *others = _split(pieces, _WALK)
+    source = _components(first, single)
+    folder = f"{'' if dotmatch else _NO_DOT}[^/]*/"
+    for at, group in enumerate(others):
+        components = _components(group, single)
+        is_last = at == len(others) - 1
+        walk = f"(?:{folder})*?{components}"
+        source += walk if is_last else f"(?>{walk})"
+    return re.compile(source + r"\Z", re.DOTALL)
+
+
+_NO_DOT = r"(?!\.)"
+_STAR, _WALK, _SLASH = "any characters", "any folders", "a folder ends"
+"""Pieces of a pattern that are no regular expressions; none of those is such a text."""
+
+
+def _pieces(pattern: str, *, pathname: bool, dotmatch: bool) -> list[str] | None:
+    """The pattern as `_STAR`, `_WALK`, `_SLASH` and regular expressions; None for no match ever.
+
+    Only a dot at the start counts as leading; of every component with FNM_PATHNAME.
+    """
+    single, not_slash = ("[^/]", "(?!/)") if pathname else (".", "")
+    pieces: list[str] = []
+    at, at_start = 0, True
     while at < len(pattern):
         char = pattern[at]
-        guard = no_dot if component_start else ""
-        component_start = False
-        if pathname and guard_allows_walk(pattern, at, parts):
-            parts.append(f"(?:{no_dot}[^/]*/)*")
-            at += 3
+        guard = [_NO_DOT] if at_start and not dotmatch else []
+        if pathname and at_start and pattern.startswith("**/", at):
+            pieces.append(_WALK)
             while pattern.startswith("**/", at):
-                at += 3
-            component_start = True
+                at += len("**/")
             continue
+        at_start = False
         if char == "*":
-            while at + 1 < len(pattern) and pattern[at + 1] == "*":
+            pieces += [*guard, _STAR]
+            while pattern.startswith("*", at):
                 at += 1
-            parts.append(f"{guard}{single}*")
-        elif char == "?":
-            parts.append(guard + single)
+            continue
+        if char == "?":
+            pieces += [*guard, single]
         elif char == "[":
             found = _set(pattern, at)
             if found is None:
-                return _NOTHING
+                return None
             text, at = found
-            parts.append(f"{guard}{'(?!/)' if pathname else ''}{text}")
+            pieces += [*guard, not_slash, text]
             continue
         else:
             if char == "\\":
                 at += 1
                 char = pattern[at : at + 1]
-            parts.append(re.escape(char))
-            component_start = pathname and char == "/"
+            at_start = pathname and char == "/"
+            pieces.append(_SLASH if at_start else re.escape(char))
         at += 1
-    return re.compile("".join(parts) + r"\Z", re.DOTALL)
+    return pieces
 
 
-def guard_allows_walk(pattern: str, at: int, parts: list[str]) -> bool:
-    """Whether `**/` stands here as a whole component."""
-    return pattern.startswith("**/", at) and (not parts or pattern[at - 1] == "/")
+def _split(pieces: list[str], at: str) -> list[list[str]]:
+    """The pieces between those that are `at`."""
+    parts: list[list[str]] = [[]]
+    for piece in pieces:
+        if piece == at:
+            parts.append([])
+        else:
+            parts[-1].append(piece)
+    return parts
+
+
+def _components(pieces: list[str], single: str) -> str:
+    return "/".join(_component(each, single) for each in _split(pieces, _SLASH))
+
+
+def _component(pieces: list[str], single: str) -> str:
+    """What stands between two slashes, or the whole where slashes mean nothing."""
+    first, *others = ("".join(part) for part in _split(pieces, _STAR))
+    if not others:
+        return first
+    *middle, last = others
+    return f"{first}{''.join(f'(?>{single}*?{each})' for each in middle)}{single}*{last}"
 
 
 def _set(pattern: str, start: int) -> tuple[str, int] | None:

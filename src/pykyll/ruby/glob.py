@@ -30,27 +30,28 @@ _MAX_ALTERNATIVES = 1000
 def expand_braces(pattern: str) -> list[str]:
     """`a{b,c}d` as `abd` and `acd`, nested ones too; a lone brace stays as it is."""
     expanded: list[str] = []
-    pending = [pattern]
+    pending = [(pattern, 0)]
     while pending and len(expanded) < _MAX_ALTERNATIVES:
-        text = pending.pop()
-        braces = _first_braces(text)
+        text, start = pending.pop()
+        braces = _first_braces(text, start)
         if braces is None:
             expanded.append(text)
             continue
         opening, closing, commas = braces
         cuts = [opening, *commas, closing]
         pending.extend(
-            text[:opening] + text[low + 1 : high] + text[closing + 1 :]
+            (text[:opening] + text[low + 1 : high] + text[closing + 1 :], opening)
             for low, high in reversed(list(pairwise(cuts)))
         )
     return expanded
 
 
-def _first_braces(text: str) -> tuple[int, int, list[int]] | None:
+def _first_braces(text: str, start: int) -> tuple[int, int, list[int]] | None:
+    """The first braces that are closed, and the commas in them; none open before `start`."""
     opening = -1
     depth = 0
     commas: list[int] = []
-    at = 0
+    at = start
     while at < len(text):
         char = text[at]
         if char == "\\":

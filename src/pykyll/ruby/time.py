@@ -33,9 +33,19 @@ class InvalidDateError(PykyllError):
 
 
 def parse_date(
-    value: object, message: str = "Input could not be parsed.", *, zone: tzinfo
+    value: object,
+    message: str = "Input could not be parsed.",
+    *,
+    zone: tzinfo,
+    now: datetime | None = None,
 ) -> datetime:
     """Jekyll's `Utils.parse_date` of a front matter value, in local time, seconds whole.
+
+    Args:
+        value: A text, a date or a time.
+        message: Stands in the error.
+        zone: Local time.
+        now: Gives a lone clock time its day; the clock's time where None.
 
     Raises:
         InvalidDateError: `Invalid date '…': ` and the message, as Jekyll has it.
@@ -46,7 +56,7 @@ def parse_date(
         return local_time((value.year, value.month, value.day), zone=zone)
     text = to_s(value)
     try:
-        return parse_time(text, zone).astimezone(zone)
+        return parse_time(text, zone, now=now).astimezone(zone)
     except (ValueError, OverflowError):
         raise InvalidDateError(
             f"Invalid date '{text}': {message}",

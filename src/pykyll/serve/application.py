@@ -16,6 +16,7 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
 
+from pykyll.files.paths import is_inside
 from pykyll.serve.pages import (
     SOCKET_PATH,
     error_markup,
@@ -130,7 +131,7 @@ class SiteApplication:
 
     def _missing(self, path: str) -> Response:
         custom = os.path.join(self._rebuilder.destination, "404.html")
-        if os.path.isfile(custom):
+        if os.path.isfile(custom) and is_inside(custom, self._rebuilder.destination):
             with open(custom, "rb") as file:
                 return self._html(file.read(), 404)
         return self._html(missing_page(path).encode(), 404)

@@ -9,7 +9,8 @@ from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.builder import Build
-from pykyll.errors import Diagnostic, PykyllError
+from pykyll.errors import Diagnostic, PykyllError, bug_message
+from pykyll.files.paths import is_inside
 from pykyll.serve.pages import error_markup
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class Rebuilder:
 
 def _own_bug(error: Exception) -> Diagnostic:
     return Diagnostic(
-        f"a bug in pykyll: {type(error).__name__}: {error}",
+        bug_message(error),
         hint="run `pykyll build --trace` and report what that prints, with the site",
     )
 
@@ -156,5 +157,5 @@ def watched_paths(config: Config) -> list[str]:
     """The folders to watch: the source, and those of configuration files elsewhere."""
     source = os.path.realpath(config.source)
     folders = {os.path.dirname(os.path.realpath(path)) for path in config.files}
-    outside = {path for path in folders if path != source and not path.startswith(f"{source}/")}
+    outside = {path for path in folders if not is_inside(path, source)}
     return [source, *sorted(outside)]

@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from typing import Literal
 
+from pykyll.files.paths import is_inside
+
 Kind = Literal["file", "redirect", "folder", "missing"]
 
 
@@ -35,8 +37,13 @@ def resolve(root: str, url_path: str, *, lists_folders: bool = False) -> Resolve
     if "\0" in url_path or "\\" in url_path or ".." in url_path.split("/"):
         return MISSING
     path = os.path.join(root, url_path.lstrip("/"))
-    if not _is_inside(root, path):
+    if not is_inside(path, root):
         return MISSING
+    found = _find(path, url_path, lists_folders=lists_folders)
+    return MISSING if found.kind == "file" and not is_inside(found.path, root) else found
+
+
+def _find(path: str, url_path: str, *, lists_folders: bool) -> Resolved:
     if url_path.endswith("/"):
         return _folder(path, lists_folders=lists_folders)
     if os.path.isfile(path):
@@ -58,10 +65,3 @@ def _folder(path: str, *, lists_folders: bool) -> Resolved:
             if os.path.isfile(index):
                 return Resolved("file", index)
     return Resolved("folder", folder) if lists_folders else MISSING
-
-
-def _is_inside(root: str, path: str) -> bool:
-    """Whether the path stays in the site once links are followed."""
-    real_root = os.path.realpath(root)
-    real = os.path.realpath(path)
-    return real == real_root or real.startswith(real_root.rstrip("/") + "/")

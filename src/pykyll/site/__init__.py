@@ -11,10 +11,10 @@ from pykyll.config import Config, load_config
 from pykyll.config.compat import Compat
 from pykyll.site.collection import Collection
 from pykyll.site.document import Document
-from pykyll.site.layout import Layout
 from pykyll.site.page import Page
 from pykyll.site.site import Site
 from pykyll.site.static_file import StaticFile
+from pykyll.source.layout import Layout
 
 __all__ = [
     "Collection",

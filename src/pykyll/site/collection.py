@@ -5,7 +5,6 @@ Source of the behaviour: Jekyll's `Collection`.
 
 from __future__ import annotations
 
-import re
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
@@ -15,13 +14,12 @@ from pykyll.liquid import is_truthy, to_s
 from pykyll.ruby.order import spaceship
 from pykyll.site import url
 from pykyll.site.document import Document, compare
+from pykyll.source.tree import label_of
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
     from pykyll.site.site import Site
     from pykyll.site.static_file import StaticFile
-
-_NOT_IN_LABEL = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE)
 
 
 class Collection:
@@ -34,13 +32,13 @@ class Collection:
 
     def __init__(self, site: Site, label: str) -> None:
         self.site = site
-        self.label = _NOT_IN_LABEL.sub("", label)
+        self.label = label_of(label)
         self.docs: list[Document] = []
         self.files: list[StaticFile] = []
         self.metadata = _metadata(site, self.label)
         self.relative_directory = f"_{self.label}"
         self._positions: dict[Document, int] = {}
-        self.directory = paths.inside(site.collections_path, self.relative_directory)
+        self.directory = site.tree.collection_folder(self.label)
 
     @property
     def is_written(self) -> bool:
@@ -100,7 +98,7 @@ class Collection:
             path=document.relative_path,
         )
         if warning not in self.site.warnings:
-            self.site.warnings.append(warning)
+            self.site.note(warning)
 
 
 def _metadata(site: Site, label: str) -> Data:

@@ -1,16 +1,35 @@
-"""Which converters a file meets, and the extension that it comes out with."""
+"""Which converters a file meets, and what they make of it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.errors import Diagnostic
     from pykyll.site.extensions import Converter
+    from pykyll.site.page import Page
     from pykyll.site.renderable import Renderable
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a converter made of a text."""
+
+    text: str
+    findings: tuple[Diagnostic, ...] = ()
+    """Warnings, each with its file."""
+    files: tuple[Page, ...] = ()
+    """Pages that come with it, as a source map does with a stylesheet."""
 
 
 class Converters:
     """The converters of a site, highest priority first."""
+
+    smartify: Callable[[str], str]
+    """The filter `smartify`; given with Jekyll's own converters."""
 
     def __init__(self) -> None:
         self._all: list[Converter] = []
@@ -41,12 +60,20 @@ class Converters:
         affix = chain[0].highlighter_affix if chain else ""
         return affix, affix
 
-    def convert(self, content: str, ext: str, item: Renderable | None = None) -> str:
+    def convert(self, content: str, ext: str, item: Renderable | None = None) -> Converted:
         """The content after all converters that take this extension.
 
         Raises:
             PykyllError: Where a converter cannot convert it.
         """
+        findings: tuple[Diagnostic, ...] = ()
+        files: tuple[Page, ...] = ()
         for converter in self.for_ext(ext):
-            content = converter.convert(content, item)
-        return content
+            made = converter.convert(content, item)
+            if isinstance(made, str):
+                content = made
+            else:
+                content = made.text
+                findings += made.findings
+                files += made.files
+        return Converted(content, findings, files)

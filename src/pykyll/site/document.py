@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
 from pykyll.files import paths
-from pykyll.liquid import is_truthy, to_s
+from pykyll.liquid import is_truthy, ruby_to_s, to_s
+from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.time import parse_date
 from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator
-from pykyll.site.permalink import PLACEHOLDERS, placeholder
+from pykyll.site.permalink import placeholder, placeholders_of
 from pykyll.site.renderable import YAML_EXTENSIONS, Renderable
 from pykyll.site.slug import titleize_slug
+from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
+    from pykyll.liquid import Drop
     from pykyll.site.collection import Collection
-    from pykyll.templates.drops import DocumentDrop
-
-DATELESS_FILENAME = re.compile(r"^(?:.+/)*(.*)(\.[^.]+)$", re.MULTILINE)
-DATE_FILENAME = re.compile(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.MULTILINE)
+    from pykyll.source.model import SourceFile
 
 
 class Document(Renderable):
@@ -43,13 +43,13 @@ class Document(Renderable):
         self.path_on_disk = path
         self.ext = paths.extname(path)
         self.basename = path.rsplit("/", 1)[-1]
-        self.relative_path = path.removeprefix(f"{self.site.collections_path}/")
+        self.relative_path = path.removeprefix(f"{self.site.tree.collections_path}/")
         self.hook_owners = (collection.label, "documents")
         self.data: Data = {}
-        self.content = ""
+        self.body = ""
         self.body_line = 1
-        self.output = None
-        self.drop: DocumentDrop | None = None
+        self.drop: Drop | None = None
+        """What templates see, made when first asked for."""
         self._url: str | None = None
         self.data["draft"] = (
             collection.label == "posts" and collection.relative_directory not in self.relative_path
@@ -72,6 +72,24 @@ class Document(Renderable):
 
     # Reading ------------------------------------------------------------------
 
+    def fill(self, file: SourceFile) -> None:
+        """Take in the file: defaults, front matter, body, and what follows from them.
+
+        Raises:
+            InvalidDateError: For a date that Ruby's `Time.parse` would not take.
+            PykyllError: Where the front matter cannot be used.
+        """
+        if self.is_yaml_file:
+            if file.data is not None:
+                self.data = dict(file.data)
+            return
+        defaults = self.site.front_matter_defaults.all(self.relative_path, self.type)
+        if defaults:
+            self.merge_data(defaults, "front matter defaults")
+        self.body, self.body_line = file.body, file.body_line
+        self.merge_data(file.data or {})
+        self.post_read()
+
     def merge_data(self, other: Data, source: str = "YAML front matter") -> None:
         """Lay more front matter over what is there, dates parsed, categories joined.
 
@@ -86,6 +104,7 @@ class Document(Renderable):
                 self.data["date"],
                 f"Document '{self.relative_path}' does not have a valid date in the {source}.",
                 zone=self.site.zone,
+                now=self.site.time,
             )
 
     def _joined_categories(self, theirs: object) -> object:
@@ -98,11 +117,11 @@ class Document(Renderable):
 
     def post_read(self) -> None:
         """Fill in what the file name and the site say: title, slug, date, categories, tags."""
-        self._populate_title()
+        if not self._populate_title():
+            return
         own = self.data.get("categories")
-        listed = own if isinstance(own, list) else [] if own is None else [own]
-        singular = _pluralized(self, "category", "categories")
-        categories = [to_s(each) for each in _flatten([*listed, *singular])]
+        flat = _flatten(_pluralized(self, "category", "categories"))
+        categories = [ruby_to_s(each) for each in (*_array(own), *flat)]
         self.merge_data({"categories": list(dict.fromkeys(categories))})
         self.data["tags"] = _flatten(_pluralized(self, "tag", "tags"))
         if self.value("excerpt") is None and excerpt_separator(self):
@@ -116,14 +135,17 @@ class Document(Renderable):
             folders = [f for f in head.split("/") if f and f not in {special, self.basename}]
         self.data["categories"] = folders
 
-    def _populate_title(self) -> None:
+    def _populate_title(self) -> bool:
+        """Title, slug and extension; False where Jekyll fails over a file without extension."""
         slug: str | None = None
         ext: str | None = None
-        if match := DATE_FILENAME.search(self.relative_path):
+        if match := dated_filename(self.site.compat).search(self.relative_path):
             date, slug, ext = match.groups()
             self._date_from_filename(date)
         elif match := DATELESS_FILENAME.search(self.relative_path):
             slug, ext = match.groups()
+        if slug is None and not self.site.compat.documents_need_no_extension:
+            return self._go_without_slug()
         if slug is None:
             slug = paths.basename_without_ext(self.basename)
         if self.site.compat.strips_trailing_dots:
@@ -131,6 +153,20 @@ class Document(Renderable):
         for key, value in (("title", titleize_slug(slug)), ("slug", slug), ("ext", ext)):
             if not is_truthy(self.value(key)):
                 self.data[key] = value
+        return True
+
+    def _go_without_slug(self) -> bool:
+        """A file without extension has none before Jekyll 4.1, nor a title of its own."""
+        if is_truthy(self.value("title")):
+            self.data.setdefault("slug", None)
+            self.data.setdefault("ext", None)
+            return True
+        self.site.warn(
+            "a document without an extension and without a title is only half read",
+            path=self.relative_path,
+            hint="give the file an extension, or its front matter a `title`",
+        )
+        return False
 
     def _date_from_filename(self, date: str) -> None:
         own = self.value("date")
@@ -164,7 +200,8 @@ class Document(Renderable):
         """The URL path, percent-encoded, with a leading slash."""
         if self._url is None:
             template = self.permalink or self.collection.url_template
-            filled = url.fill(template, lambda name: placeholder(self, name), PLACEHOLDERS)
+            known = placeholders_of(self.site.compat)
+            filled = url.fill(template, lambda name: placeholder(self, name), known)
             self._url = url.sanitize_url(filled)
         return self._url
 
@@ -264,9 +301,18 @@ def _flatten(values: list[object]) -> list[object]:
     return flat
 
 
+def _array(value: object) -> list[object]:
+    """Ruby's `Array(value)`: nil is none, a hash its pairs."""
+    if isinstance(value, dict):
+        return [[key, each] for key, each in value.items()]
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
+
+
 def _union(ours: list[object], theirs: list[object]) -> list[object]:
-    union: list[object] = []
+    """Ruby's `ours | theirs`: each value once, 1 and 1.0 being two."""
+    union: dict[object, object] = {}
     for value in (*ours, *theirs):
-        if value not in union:
-            union.append(value)
-    return union
+        union.setdefault(hash_key(value), value)
+    return list(union.values())

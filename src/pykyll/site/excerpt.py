@@ -15,11 +15,14 @@ from pykyll.ruby.truth import is_truthy
 from pykyll.site.renderable import Renderable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pykyll.site.document import Document
     from pykyll.site.page import Page
 
-_LIQUID_TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL)
-_LINK_DEFINITION = re.compile(r"^ {0,3}(?:(\[[^\]]+\])(:.+))$", re.MULTILINE)
+_LIQUID_TAG = re.compile(r"\{%-?\s*(\w+)")
+_LINK_NAME = re.compile(r"^ {0,3}\[", re.MULTILINE)
+_LINK_TARGET = re.compile(r":.+")
 
 
 def excerpt_separator(item: Renderable) -> str:
@@ -41,8 +44,7 @@ class Excerpt(Renderable):
         self.ext = parent.ext
         self.relative_path = join(parent.relative_path, "#excerpt")
         self.body_line = parent.body_line
-        self.output = None
-        self.content = self._extract(parent.content)
+        self.body = self._extract(parent.body)
         self._data: dict[str, object] | None = None
 
     @property
@@ -72,24 +74,31 @@ class Excerpt(Renderable):
     def _extract(self, content: str) -> str:
         separator = excerpt_separator(self.parent)
         head, _, tail = content.partition(separator)
+        if not self.site.compat.excerpt_keeps_only_used_references:
+            return self._with_every_definition(head, tail, separator)
         if not tail:
             return head
         if "{%" in head:
             head = self._close_open_blocks(head, separator)
-        definitions = [name + rest for name, rest in _LINK_DEFINITION.findall(tail) if name in head]
+        definitions = [name + rest for _, name, rest in _link_definitions(tail) if name in head]
         return head + "\n\n" + "\n".join(definitions) if definitions else head
+
+    def _with_every_definition(self, head: str, tail: str, separator: str) -> str:
+        """Before Jekyll 4 the rest leaves a blank line and all its link definitions."""
+        if "{%" in head:
+            head = self._close_open_blocks(head, separator)
+        if not tail:
+            return head
+        return head + "\n\n" + "\n".join("".join(each) for each in _link_definitions(tail))
 
     def _close_open_blocks(self, head: str, separator: str) -> str:
         """Close each Liquid block that the separator has cut in two."""
         closed = head
-        for name in reversed(_LIQUID_TAG.findall(head)):
-            if not self.site.liquid.is_block(name):
-                continue
-            if re.search(rf"\{{%-?\s*end{name}.*?\s*-?%\}}", closed, re.DOTALL):
-                continue
-            closed += f"\n{{% end{name} %}}"
+        for name in dict.fromkeys(reversed(_tag_names(head))):
+            if self.site.liquid.is_block(name) and not _has_end(closed, name):
+                closed += f"\n{{% end{name} %}}"
         if closed != head:
-            self.site.warnings.append(
+            self.site.note(
                 Diagnostic(
                     f"Excerpt modified in {self.parent.relative_path}! Found a Liquid block "
                     f'containing the excerpt separator "{_escaped(separator)}"',
@@ -100,6 +109,35 @@ class Excerpt(Renderable):
                 )
             )
         return closed
+
+
+def _tag_names(text: str) -> list[str]:
+    """The names of the tags that are closed by `%}`, wherever."""
+    names: list[str] = []
+    at = 0
+    while tag := _LIQUID_TAG.search(text, at):
+        end = text.find("%}", tag.end())
+        if end < 0:
+            break
+        names.append(tag[1])
+        at = end + 2
+    return names
+
+
+def _has_end(text: str, name: str) -> bool:
+    return re.compile(rf"\{{%-?\s*end{name}").search(text, 0, max(text.rfind("%}"), 0)) is not None
+
+
+def _link_definitions(text: str) -> Iterator[tuple[str, str, str]]:
+    """The definitions of links, each as indentation, `[name]` and `: target`."""
+    at = 0
+    while (closing := text.find("]", at)) >= 0:
+        opening = _LINK_NAME.search(text, at, closing)
+        target = _LINK_TARGET.match(text, closing + 1)
+        at = closing + 1
+        if opening and target and opening.end() < closing:
+            yield opening[0][:-1], text[opening.end() - 1 : closing + 1], target[0]
+            at = target.end()
 
 
 def _escaped(separator: str) -> str:

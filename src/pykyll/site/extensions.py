@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.site.converters import Converted
     from pykyll.site.renderable import Renderable
     from pykyll.site.site import Site
 
@@ -34,8 +35,10 @@ class Converter(Protocol):
     def output_ext(self, ext: str) -> str:
         """The extension (with its dot) of the result."""
 
-    def convert(self, content: str, item: Renderable | None) -> str:
+    def convert(self, content: str, item: Renderable | None) -> Converted | str:
         """The content converted; `item` is what it belongs to, where it has a file.
+
+        Text alone where there is nothing else to tell. A converter adds nothing to the site.
 
         Raises:
             PykyllError: Where the content cannot be converted.
@@ -76,10 +79,6 @@ class Hooks:
         """Run what is registered for that event."""
         for _, hook in self._hooks.get((owner, event), ()):
             hook(*arguments)
-
-    def any_for(self, owner: str, event: str) -> bool:
-        """Whether anything listens."""
-        return bool(self._hooks.get((owner, event)))
 
 
 PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}

@@ -49,18 +49,16 @@ class Page(Renderable):
         self.site = site
         self.directory = directory
         self.name: str = name
-        self.content = content
+        self.body = content
         self.data = {} if data is None else data
         self.body_line = body_line
         self.path_on_disk = path
-        self.output = None
         self.pager: object = None
         self.ext = paths.extname(name)
         self.basename = name[: len(name) - len(self.ext)]
         if site.compat.strips_trailing_dots:
             self.basename = self.basename.rstrip(".")
         self.relative_path = paths.join(directory, name).removeprefix("/")
-        self.excerpt_source: Excerpt | None = None
         self._url: str | None = None
         self._merged: Data | None = None
 
@@ -130,8 +128,7 @@ class Page(Renderable):
     def make_excerpt(self) -> None:
         """Give the page an excerpt, where the site asks for `page_excerpts`."""
         if self.data.get("excerpt") is None and excerpt_separator(self) and self.is_html:
-            self.excerpt_source = Excerpt(self)
-            self.data["excerpt"] = self.excerpt_source
+            self.data["excerpt"] = Excerpt(self)
 
     @property
     def merged_data(self) -> Data:

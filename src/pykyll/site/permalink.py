@@ -5,16 +5,18 @@ Source of the behaviour: Jekyll's `UrlDrop`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.files.paths import basename_without_ext
-from pykyll.liquid import strftime, to_s
+from pykyll.liquid import ruby_to_s, strftime, to_s
 from pykyll.ruby.strings import downcase
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.config.compat import Compat
     from pykyll.site.document import Document
 
 _DATE_FORMATS = {
@@ -46,26 +48,31 @@ def placeholder(document: Document, name: str) -> str | None:
 
 
 def _name(document: Document) -> str | None:
-    return slugify(basename_without_ext(document.basename))
+    return _slugified(document, basename_without_ext(document.basename))
 
 
 def _title(document: Document) -> str | None:
     slug = document.value("slug")
-    if slug is not None:
-        return slugify(to_s(slug), "pretty", cased=True)
-    return slugify(basename_without_ext(document.basename), "pretty", cased=True)
+    title = basename_without_ext(document.basename) if slug is None else to_s(slug)
+    return slugify(title, "pretty", cased=True, marks=document.site.compat.slugs_keep_marks)
 
 
 def _slug(document: Document) -> str | None:
     slug = document.value("slug")
-    return _name(document) if slug is None else slugify(to_s(slug))
+    return _name(document) if slug is None else _slugified(document, to_s(slug))
+
+
+def _slugified(document: Document, text: str) -> str | None:
+    return slugify(text, marks=document.site.compat.slugs_keep_marks)
 
 
 def _categories(document: Document) -> list[str]:
     categories = document.value("categories")
     if categories is None:
         return []
-    return [to_s(each) for each in (categories if isinstance(categories, list) else [categories])]
+    return [
+        ruby_to_s(each) for each in (categories if isinstance(categories, list) else [categories])
+    ]
 
 
 def _joined_categories(document: Document) -> str:
@@ -73,7 +80,9 @@ def _joined_categories(document: Document) -> str:
 
 
 def _slugified_categories(document: Document) -> str:
-    return "/".join(dict.fromkeys(slugify(each) or "" for each in _categories(document)))
+    return "/".join(
+        dict.fromkeys(_slugified(document, each) or "" for each in _categories(document))
+    )
 
 
 def _collection(document: Document) -> str | None:
@@ -91,5 +100,26 @@ _OTHERS: dict[str, Callable[[Document], str | None]] = {
     "title": _title,
 }
 
-PLACEHOLDERS = frozenset({*_DATE_FORMATS, *_OTHERS})
-"""All names that a document's permalink may use."""
+_WEEKDATES = frozenset({"long_month", "w_year", "week", "w_day", "short_day", "long_day"})
+
+
+@lru_cache
+def placeholders(*, weekdates: bool, slugified_categories: bool) -> frozenset[str]:
+    """The names that a document's permalink may use.
+
+    Args:
+        weekdates: Whether those of weeks and weekdays are among them.
+        slugified_categories: Whether `slugified_categories` is.
+    """
+    known = {*_DATE_FORMATS, *_OTHERS}
+    unknown = set() if weekdates else set(_WEEKDATES)
+    return frozenset(
+        known - unknown - (set() if slugified_categories else {"slugified_categories"})
+    )
+
+
+def placeholders_of(compat: Compat) -> frozenset[str]:
+    """The names that a document's permalink may use in this Jekyll."""
+    return placeholders(
+        weekdates=compat.weekdate_permalinks, slugified_categories=compat.slugified_categories
+    )

@@ -24,7 +24,9 @@ class Publisher:
     def publishes(self, item: Document | Page) -> bool:
         """Whether the item is published."""
         published = is_truthy(item.data.get("published", True))
-        return (published or self._site.shows_unpublished) and not self.hidden_in_the_future(item)
+        return (published or self._site.tree.shows_unpublished) and not self.hidden_in_the_future(
+            item
+        )
 
     def hidden_in_the_future(self, item: Document | Page) -> bool:
         """Whether it is a document dated after the site's time. Pages have no date."""

@@ -25,10 +25,12 @@ class Renderable:
 
     site: Site
     data: dict[str, object]
-    content: str
-    """The body: as written until it is rendered, converted (without layouts) afterwards."""
-    output: str | None
-    """The finished text, layouts included, once it has been rendered."""
+    body: str
+    """The body as it was written; generators may give it another."""
+    converted: str | None = None
+    """The body after Liquid and converters, without layouts; set when it is rendered."""
+    output: str | None = None
+    """The finished text, layouts included; set when it is rendered."""
     ext: str
     """The source's extension with its dot."""
     relative_path: str
@@ -37,6 +39,18 @@ class Renderable:
     """The file's line at which the body begins, counted from 1."""
     hook_owners: tuple[str, ...]
     """Owners under which hooks for this are registered."""
+
+    @property
+    def content(self) -> str:
+        """What templates and hooks see: the body, once it has been rendered converted."""
+        return self.body if self.converted is None else self.converted
+
+    @content.setter
+    def content(self, text: str) -> None:
+        if self.converted is None:
+            self.body = text
+        else:
+            self.converted = text
 
     @property
     def type(self) -> str:
@@ -76,7 +90,7 @@ class Renderable:
         """Whether Liquid has anything to do in the content."""
         if self.site.compat.render_with_liquid_switch and self.value("render_with_liquid") is False:
             return False
-        return has_liquid_construct(self.content)
+        return has_liquid_construct(self.body)
 
     @property
     def layout_name(self) -> str | None:

@@ -5,44 +5,41 @@ Source of the behaviour: Jekyll's `Site`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, cmp_to_key
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from pykyll.config.front_matter_defaults import FrontMatterDefaults
-from pykyll.errors import Diagnostic, PykyllError
-from pykyll.files import paths
+from pykyll.errors import Collector
 from pykyll.liquid import to_s
-from pykyll.ruby.time import local_zone, parse_date
+from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.time import parse_date
 from pykyll.site.collection import Collection
 from pykyll.site.converters import Converters
 from pykyll.site.document import compare
 from pykyll.site.extensions import Generator, Hooks
+from pykyll.site.fill import fill
+from pykyll.site.frozen import FrozenList
 from pykyll.site.publisher import Publisher
-from pykyll.source import reader
-from pykyll.source.entry_filter import EntryFilter
+from pykyll.source.reader import read_tree
 from pykyll.source.theme import find_theme, theme_settings
+from pykyll.source.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
     from datetime import tzinfo
 
     from pykyll.config import Config
     from pykyll.config.compat import Compat
+    from pykyll.errors import Diagnostic, PykyllError
     from pykyll.site.document import Document
-    from pykyll.site.excerpt import Excerpt
-    from pykyll.site.layout import Layout
     from pykyll.site.page import Page
     from pykyll.site.static_file import StaticFile
+    from pykyll.site.templates import Renderer, Templates
+    from pykyll.source.entry_filter import EntryFilter
+    from pykyll.source.layout import Layout
     from pykyll.source.theme import Theme
-    from pykyll.templates.liquid_templates import LiquidTemplates
-
-
-class Renderer(Protocol):
-    """What templates may ask of the rendering step."""
-
-    def render_excerpt(self, excerpt: Excerpt) -> str:
-        """The excerpt after Liquid and its converters."""
 
 
 class Site:
@@ -53,25 +50,25 @@ class Site:
         time: The time of the build; the clock's where none is given or configured.
     """
 
-    liquid: LiquidTemplates
-    """Templates, tags and filters; set when the site is assembled."""
+    liquid: Templates
+    """Its templates; given by whoever assembles the site."""
     renderer: Renderer
-    """Set by the build."""
-    smartify: Callable[[str], str]
-    """The filter `smartify`; set with the converters."""
+    """What renders an excerpt that is asked for; given likewise."""
 
     def __init__(self, config: Config, *, time: datetime | None = None) -> None:
-        self.theme: Theme | None = find_theme(config)
-        if self.theme is not None:
-            config = config.with_theme_settings(theme_settings(self.theme, config))
+        theme = find_theme(config)
+        if theme is not None:
+            config = config.with_theme_settings(theme_settings(theme, config))
+        self.tree = Tree(config, theme)
+        """Where its files lie."""
         self.config = config
         self.compat: Compat = config.compat
         self.source = config.source
         self.destination = config.destination
-        self.zone: tzinfo = local_zone(config.get("timezone"), config.environ)
+        self.zone: tzinfo = self.tree.zone
         self.time = time or self._configured_time()
-        self.warnings: list[Diagnostic] = []
-        self.errors: list[Diagnostic] = []
+        self.findings = Collector()
+        """Where what is found goes; read it by `warnings` and `errors`."""
         self.layouts: dict[str, Layout] = {}
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
@@ -81,13 +78,15 @@ class Site:
         self.hooks = Hooks()
         self.publisher = Publisher(self)
         self.front_matter_defaults = FrontMatterDefaults(config)
-        self.entry_filter = EntryFilter(config)
 
     def read(self) -> None:
-        """Read the source; see `site.errors` for what could not be read."""
+        """Read the source; see `site.errors` for what could not be read.
+
+        Raises:
+            PykyllError: Where `collections:` is neither a hash nor a list.
+        """
         self.hooks.trigger("site", "after_reset", self)
-        self.collections  # noqa: B018 - a wrong `collections:` is said before anything is read
-        reader.read(self)
+        fill(self, read_tree(self.tree))
         self._limit_posts()
         self.hooks.trigger("site", "post_read", self)
 
@@ -95,6 +94,13 @@ class Site:
         """Run the generators, the most urgent first."""
         for generator in sorted(self.generators, key=lambda each: -each.priority):
             generator.generate(self)
+
+    def freeze(self) -> None:
+        """From now on the site is what it is: rendering reads it and adds nothing to it."""
+        self.pages = FrozenList(self.pages)
+        self.static_files = FrozenList(self.static_files)
+        for collection in self.collections.values():
+            collection.docs = FrozenList(collection.docs)
 
     # Settings -----------------------------------------------------------------
 
@@ -109,58 +115,34 @@ class Site:
         return bool(self.config.get("safe"))
 
     @property
+    def encoding(self) -> str:
+        """`encoding:`."""
+        return self.tree.encoding
+
+    @property
     def permalink_style(self) -> str:
         """`permalink:`."""
         return to_s(self.config.get("permalink"))
 
     @property
-    def layouts_dir(self) -> str:
-        """`layouts_dir:`."""
-        return to_s(self.config.get("layouts_dir"))
+    def theme(self) -> Theme | None:
+        """The theme, where the site has one."""
+        return self.tree.theme
+
+    def use_theme(self, theme: Theme) -> None:
+        """Have a theme that a plugin found; templates see its name as `site.theme`."""
+        self.config = replace(self.config, raw={**self.config.raw, "theme": theme.name})
+        self.tree = Tree(self.config, theme)
 
     @property
-    def data_dir(self) -> str:
-        """`data_dir:`."""
-        return to_s(self.config.get("data_dir"))
-
-    @property
-    def collections_dir(self) -> str:
-        """`collections_dir:`."""
-        return to_s(self.config.get("collections_dir")).strip("/")
-
-    @property
-    def encoding(self) -> str:
-        """`encoding:`."""
-        return to_s(self.config.get("encoding")) or "utf-8"
-
-    @cached_property
-    def collections_path(self) -> str:
-        """The folder that collections lie in, absolute."""
-        return (
-            paths.inside(self.source, self.collections_dir) if self.collections_dir else self.source
-        )
-
-    @property
-    def shows_drafts(self) -> bool:
-        """`--drafts`."""
-        return bool(self.config.get("show_drafts"))
-
-    @property
-    def shows_unpublished(self) -> bool:
-        """`--unpublished`."""
-        return bool(self.config.get("unpublished"))
+    def entry_filter(self) -> EntryFilter:
+        """What `include:`, `exclude:` and special names leave of a folder."""
+        return self.tree.entry_filter
 
     @property
     def shows_future(self) -> bool:
         """`--future`."""
         return bool(self.config.get("future"))
-
-    @cached_property
-    def includes_paths(self) -> list[str]:
-        """The folders of includes: the site's, then the theme's."""
-        own = paths.inside(self.source, to_s(self.config.get("includes_dir")))
-        themes = self.theme.includes_path if self.theme else None
-        return [own, themes] if themes else [own]
 
     # Contents -----------------------------------------------------------------
 
@@ -171,14 +153,7 @@ class Site:
         Raises:
             PykyllError: Where `collections:` is neither a hash nor a list.
         """
-        configured = self.config.get("collections")
-        if configured is None:
-            names: list[str] = []
-        elif isinstance(configured, (dict, list)):
-            names = [to_s(name) for name in configured]
-        else:
-            raise PykyllError("Your `collections` key must be a hash or an array.")
-        return {name: Collection(self, name) for name in names}
+        return {name: Collection(self, name) for name in self.tree.collection_names}
 
     @property
     def posts(self) -> Collection:
@@ -197,34 +172,57 @@ class Site:
         """Posts, oldest first."""
         return sorted(self.posts.docs, key=cmp_to_key(compare))
 
-    def posts_by(self, key: str) -> dict[str, list[Document]]:
-        """Posts under each of their `tags` or `categories`, newest first."""
-        groups: dict[str, list[Document]] = {}
+    def posts_by(self, key: str) -> list[tuple[object, list[Document]]]:
+        """Each of the posts' `tags` or `categories`, and its posts, newest first.
+
+        Front matter may hold values of any kind there; those that Ruby takes for one key of
+        a hash are one.
+        """
+        groups: dict[object, tuple[object, list[Document]]] = {}
         for post in self.posts.docs:
             values = post.data.get(key)
             for value in values if isinstance(values, list) else []:
-                groups.setdefault(value, []).append(post)
-        for posts in groups.values():
+                groups.setdefault(hash_key(value), (value, []))[1].append(post)
+        for _, posts in groups.values():
             posts.sort(key=cmp_to_key(compare), reverse=True)
-        return groups
+        return list(groups.values())
 
     @property
-    def files_to_write(self) -> list[Page | StaticFile | Document]:
-        """All that becomes a file, in Jekyll's order of writing."""
-        files: list[Page | StaticFile | Document] = list(self.pages)
-        files.extend(file for file in self.static_files if file.is_written)
-        files.extend(doc for doc in self.documents if doc.is_written)
-        return files
+    def files_beside_pages(self) -> list[StaticFile | Document]:
+        """Static files and documents that become files, in Jekyll's order of writing."""
+        files: list[StaticFile | Document] = [file for file in self.static_files if file.is_written]
+        return list(dict.fromkeys([*files, *self.written_by_collections]))
+
+    @property
+    def written_by_collections(self) -> Iterator[Document | StaticFile]:
+        """The documents and static files that collections write."""
+        for collection in self.collections.values():
+            yield from (doc for doc in collection.docs if doc.is_written)
+            yield from (file for file in collection.files if file.is_written)
 
     # Findings -----------------------------------------------------------------
 
+    @property
+    def warnings(self) -> list[Diagnostic]:
+        """What the step at work has warned of: reading and generating, unless one renders."""
+        return self.findings.current.warnings
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """What the step at work has found wrong."""
+        return self.findings.current.errors
+
     def fail(self, error: PykyllError) -> None:
-        """Note an error; the build goes on to find the others."""
-        self.errors.extend(error.diagnostics)
+        """Note an error; the step goes on to find the others."""
+        self.findings.current.fail(error)
 
     def warn(self, message: str, *, path: str | None = None, hint: str | None = None) -> None:
         """Note a warning."""
-        self.warnings.append(Diagnostic(message, severity="warning", path=path, hint=hint))
+        self.findings.current.warn(message, path=path, hint=hint)
+
+    def note(self, diagnostic: Diagnostic) -> None:
+        """Note a diagnostic that is complete."""
+        self.findings.current.note(diagnostic)
 
     # ----------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from pykyll.ruby.strings import capitalize, downcase, split
+from pykyll.ruby.strings import capitalize, downcase, is_alnum, split
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _NOT_ASCII_WORD = re.compile(r"[^A-Za-z0-9]+")
@@ -15,7 +15,9 @@ _PRETTY_EXTRA = frozenset("._~!$&'()+,;=@")
 _MODES = frozenset({"raw", "default", "pretty", "ascii", "latin"})
 
 
-def slugify(text: str | None, mode: str | None = None, *, cased: bool = False) -> str | None:
+def slugify(
+    text: str | None, mode: str | None = None, *, cased: bool = False, marks: bool = True
+) -> str | None:
     """A text as a part of a URL.
 
     Args:
@@ -24,6 +26,8 @@ def slugify(text: str | None, mode: str | None = None, *, cased: bool = False) -
             ``._~!$&'()+,;=@`` too; `ascii` keeps ASCII alone; `latin` transliterates
             first; `raw` only replaces white space. Any other only lowers the case.
         cased: Keep upper case.
+        marks: Keep what Unicode calls marks, as Jekyll does since 4.1; before, `default`
+            and `pretty` keep what Ruby's `[[:alnum:]]` takes.
     """
     if text is None:
         return None
@@ -32,12 +36,12 @@ def slugify(text: str | None, mode: str | None = None, *, cased: bool = False) -
         return text if cased else downcase(text)
     if mode == "latin":
         text = transliterate(text)
-    slug = _EDGE_HYPHEN.sub("", _hyphenate(text, mode))
+    slug = _EDGE_HYPHEN.sub("", _hyphenate(text, mode, marks=marks))
     return slug if cased else downcase(slug)
 
 
 @lru_cache(maxsize=4096)
-def _hyphenate(text: str, mode: str) -> str:
+def _hyphenate(text: str, mode: str, *, marks: bool) -> str:
     if mode == "raw":
         return _WHITE_SPACE.sub("-", text)
     if mode == "ascii" or text.isascii():
@@ -45,11 +49,15 @@ def _hyphenate(text: str, mode: str) -> str:
     extra = _PRETTY_EXTRA if mode == "pretty" else frozenset()
     out: list[str] = []
     for char in text:
-        if char in extra or unicodedata.category(char) in _KEPT_CATEGORIES:
+        if char in extra or (_is_word_or_mark(char) if marks else is_alnum(char)):
             out.append(char)
         elif not out or out[-1] != "":
             out.append("")
     return "".join(char or "-" for char in out)
+
+
+def _is_word_or_mark(char: str) -> bool:
+    return unicodedata.category(char) in _KEPT_CATEGORIES
 
 
 _KEPT_CATEGORIES = frozenset({"Mn", "Mc", "Me", "Lu", "Ll", "Lt", "Lm", "Lo", "Nd"})

@@ -70,6 +70,8 @@ class StaticFile:
     @property
     def is_written(self) -> bool:
         """Whether it is copied: unless defaults say `published: false`, or its collection."""
+        if self.collection is None and not self.site.compat.leaves_out_unpublished_files:
+            return True
         defaults = self.site.front_matter_defaults.all(self.url, self.type)
         published = is_truthy(defaults.get("published", True))
         if self.collection is None or not self.site.compat.static_files_follow_collection_output:

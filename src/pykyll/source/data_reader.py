@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.paths import basename_without_ext, extname
@@ -21,7 +21,7 @@ from pykyll.ruby.time_zone import local_zone
 if TYPE_CHECKING:
     from pykyll.config import Config
     from pykyll.config.merge import Data
-    from pykyll.source.entry_filter import EntryFilter
+    from pykyll.source.tree import Tree
 
 _EXTENSIONS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 """In Jekyll's order of reading: of two files with one key the later one counts."""
@@ -31,31 +31,17 @@ _UNNAMEABLE = re.compile(r"[^\w\s-]+|(?:^|(?<=\b\s))\s+(?=$|\s?\b)", re.ASCII | 
 _SPACES = re.compile(r"\s+", re.ASCII)
 
 
-class _Site(Protocol):
-    """What reading data asks of a site."""
-
-    @property
-    def config(self) -> Config:
-        """Its configuration."""
-        ...
-
-    @property
-    def entry_filter(self) -> EntryFilter:
-        """Its filter of entries."""
-        ...
-
-
 def read_data(
-    site: _Site, directory: str, *, root: str | None = None
+    tree: Tree, directory: str, *, root: str | None = None
 ) -> tuple[Data, list[Diagnostic]]:
     """All data files below a folder, under their names, and what could not be read.
 
     Args:
-        site: Whose settings apply.
+        tree: Whose settings apply.
         directory: The folder, absolute; it need not exist.
-        root: What paths in errors are relative to; the site's source where None.
+        root: What paths in errors are relative to; the source where None.
     """
-    reader = _Reader(site, root or site.config.source)
+    reader = _Reader(tree, root or tree.source)
     data: Data = {}
     reader.read_folder(directory, data)
     return data, reader.errors
@@ -87,9 +73,9 @@ def read_data_file(path: str, config: Config) -> object:
 class _Reader:
     """One walk over a folder of data."""
 
-    def __init__(self, site: _Site, root: str) -> None:
-        self._config = site.config
-        self._filter = site.entry_filter
+    def __init__(self, tree: Tree, root: str) -> None:
+        self._config = tree.config
+        self._filter = tree.entry_filter
         self._root = root
         self.errors: list[Diagnostic] = []
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from pykyll.files.paths import is_inside
 from pykyll.ruby.fnmatch import compile_pattern, has_magic
 
 if TYPE_CHECKING:
@@ -50,9 +51,14 @@ class EntryFilter:
 
     def symlink(self, path: str) -> bool:
         """Whether a path is a link out of the source, which safe mode does not follow."""
-        if not self._is_safe or not os.path.islink(path):
-            return False
-        return not os.path.realpath(path).startswith(self._source)
+        return self._is_safe and os.path.islink(path) and not is_inside(path, self._source)
+
+    def leads_out(self, path: str) -> bool:
+        """Whether safe mode refuses a path because some link on its way leads out of the source.
+
+        Jekyll asks only whether the last part is a link, and follows `_posts -> ../elsewhere`.
+        """
+        return self._is_safe and not is_inside(path, self._source)
 
     def is_included(self, entry: str) -> bool:
         """Whether `include` names an entry, by its path or by its name alone."""

@@ -13,6 +13,7 @@ from glob import glob
 from typing import TYPE_CHECKING
 
 from pykyll.fetch.gem_download import gem_cache
+from pykyll.liquid.conversions import digits_to_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,7 +97,8 @@ def _homes(source: str, environ: Mapping[str, str]) -> Iterator[str]:
 def _version_key(version: str) -> tuple[tuple[int, int, str], ...]:
     """Versions in RubyGems' order: letters, as in `1.0.pre`, come before numbers."""
     parts = tuple(
-        (1, int(part), "") if part.isdigit() else (0, 0, part) for part in _NUMBERS.findall(version)
+        (1, digits_to_int(part), "") if part.isdigit() else (0, 0, part)
+        for part in _NUMBERS.findall(version)
     )
     return (*parts, (0, 1, ""))
 

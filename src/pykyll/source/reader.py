@@ -1,4 +1,4 @@
-"""Reads a source tree into a site: layouts, pages, posts, collections, files, data.
+"""Reads a source tree: layouts, pages, posts, collections, static files and data.
 
 Directories are walked in sorted order, so that the result depends on nothing but
 the files. Source of the behaviour: Jekyll's `Reader` and its family.
@@ -8,316 +8,309 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from functools import cmp_to_key
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.config.merge import deep_merge
-from pykyll.config.place import at_setting
-from pykyll.errors import PykyllError
+from pykyll.errors import Findings, PykyllError
 from pykyll.files import front_matter, paths
 from pykyll.files.source_text import has_front_matter, read_text
+from pykyll.liquid import is_truthy
 from pykyll.ruby import psych
-from pykyll.ruby.time import InvalidDateError
-from pykyll.site.document import DATE_FILENAME, DATELESS_FILENAME, Document, compare
-from pykyll.site.layout import Layout
-from pykyll.site.page import Page
-from pykyll.site.static_file import StaticFile
 from pykyll.source.data_reader import read_data
+from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
+from pykyll.source.layout import Layout
+from pykyll.source.listing import files_below, listing
+from pykyll.source.model import Source, SourceFile, digest_of
+from pykyll.source.theme import find_theme
+from pykyll.source.tree import Tree, label_of
 
 if TYPE_CHECKING:
-    from pykyll.site.collection import Collection
-    from pykyll.site.site import Site
+    from collections.abc import Iterator
+
+    from pykyll.config import Config
+    from pykyll.config.merge import Data
 
 _SPECIAL_COLLECTIONS = frozenset({"posts", "data"})
+_YAML_EXTENSIONS = frozenset({".yaml", ".yml"})
 
 
-def read(site: Site) -> None:
-    """Fill the site from its source. Faults are collected in `site.errors`."""
-    read_layouts(site)
-    _read_directory(site, "")
-    if site.compat.reads_included_files:
-        _read_included_files(site)
-    for collection in site.collections.values():
-        collection.docs.sort(key=cmp_to_key(compare))
-    site.pages.sort(key=lambda page: page.name)
-    site.static_files.sort(key=lambda file: file.relative_path)
-    for collection in site.collections.values():
-        if collection.label not in _SPECIAL_COLLECTIONS:
-            _read_collection(site, collection)
-    if site.theme is not None and site.theme.assets_path:
-        _read_theme_assets(site, site.theme.root, site.theme.assets_path)
-    _read_data(site)
+def read(config: Config) -> Source:
+    """What lies in the source of a configuration and in its theme.
 
+    Returns:
+        The files, and in its `findings` what could not be read.
 
-# Layouts ------------------------------------------------------------------------
-
-
-def read_layouts(site: Site) -> None:
-    """Read the site's layouts, then those of its theme that the site lacks."""
-    folders = [(paths.inside(site.source, site.layouts_dir), site.source)]
-    if site.theme is not None and site.theme.layouts_path:
-        folders.append((site.theme.layouts_path, site.theme.root))
-    for folder, root in folders:
-        for entry in site.entry_filter.filter(_glob(folder)):
-            name = entry.rpartition(".")[0]
-            if "." in entry.rsplit("/", 1)[-1] and name not in site.layouts:
-                _read_layout(site, folder, root, entry)
-
-
-def _read_layout(site: Site, folder: str, root: str, entry: str) -> None:
-    path = paths.inside(folder, entry)
-    relative = path.removeprefix(f"{root}/")
-    header = _front_matter(site, path, relative)
-    if header is None:
-        return
-    data, body, body_line = header
-    site.layouts[entry.rpartition(".")[0]] = Layout(
-        entry.rpartition(".")[0], path, relative, paths.extname(entry), data, body, body_line
-    )
-
-
-# Pages, posts and static files -----------------------------------------------------
-
-
-def _read_directory(site: Site, directory: str) -> None:
-    base = paths.inside(site.source, directory)
-    folders: list[str] = []
-    pages: list[str] = []
-    files: list[str] = []
-    for entry in site.entry_filter.filter(_listing(base), base):
-        path = f"{base}/{entry}"
-        if os.path.isdir(path):
-            folders.append(entry)
-        elif _is_page(site, path):
-            pages.append(entry)
-        else:
-            files.append(entry)
-    _read_posts(site, directory)
-    for folder in folders:
-        if f"{base}/{folder}" != site.destination.rstrip("/"):
-            _read_directory(site, paths.join(directory, folder))
-    for name in pages:
-        _read_page(site, directory, name, f"{base}/{name}")
-    for name in files:
-        site.static_files.append(StaticFile(site, directory, name, f"{base}/{name}"))
-
-
-def _is_page(site: Site, path: str) -> bool:
-    try:
-        return has_front_matter(path)
-    except PykyllError as error:
-        site.fail(error.at(path.removeprefix(f"{site.source}/")))
-        return False
-
-
-def _read_page(site: Site, directory: str, name: str, path: str) -> None:
-    relative = path.removeprefix(f"{site.source}/")
-    header = _front_matter(site, path, relative)
-    if header is None:
-        return
-    data, body, body_line = header
-    page = Page(site, directory, name, content=body, data=data, body_line=body_line, path=path)
-    if data.get("permalink") == "":
-        site.fail(PykyllError("Invalid permalink: it is empty", hint="remove it").at(relative))
-    if site.config.get("page_excerpts"):
-        page.make_excerpt()
-    page.trigger("post_init")
-    if site.publisher.publishes(page):
-        site.pages.append(page)
-
-
-def _read_included_files(site: Site) -> None:
-    """Files named in `include:` that a filtered folder hides."""
-    known = {page.relative_path for page in site.pages}
-    known |= {file.relative_path.removeprefix("/") for file in site.static_files}
-    for entry in site.entry_filter.include:
-        path = paths.inside(site.source, entry)
-        relative = path.removeprefix(f"{site.source}/")
-        if relative in known or not os.path.isfile(path) or site.entry_filter.symlink(path):
-            continue
-        folder, name = os.path.split(relative)
-        directory = f"/{folder}" if folder else ""
-        if _is_page(site, path):
-            _read_page(site, directory, name, path)
-        else:
-            site.static_files.append(StaticFile(site, directory, name, path))
-
-
-def _read_posts(site: Site, directory: str) -> None:
-    collections_dir = site.collections_dir
-    if collections_dir and not directory.startswith(f"/{collections_dir}"):
-        return
-    magic = [("_posts", DATE_FILENAME)]
-    if site.shows_drafts:
-        magic.append(("_drafts", DATELESS_FILENAME))
-    for folder, matcher in magic:
-        base = paths.inside(site.source, directory, folder)
-        for entry in site.entry_filter.filter(_glob(base), base):
-            path = f"{base}/{entry}"
-            if not matcher.search(entry) or os.path.isdir(path):
-                continue
-            document = _read_document(site, site.posts, path)
-            if document is not None and _is_publishable(site, document):
-                site.posts.docs.append(document)
-
-
-def _is_publishable(site: Site, document: Document) -> bool:
-    if site.publisher.publishes(document):
-        return True
-    if site.publisher.hidden_in_the_future(document):
-        site.warn(
-            f"Skipping: {document.relative_path} has a future date",
-            path=document.relative_path,
-            hint="`future: true` or --future publishes it now",
-        )
-    return False
-
-
-# Collections -------------------------------------------------------------------------
-
-
-def _read_collection(site: Site, collection: Collection) -> None:
-    base = collection.directory
-    if not os.path.isdir(base) or site.entry_filter.symlink(base):
-        return
-    entries = _glob(base, hidden=True)
-    for entry in site.entry_filter.filter(entries, collection.relative_directory):
-        path = f"{base}/{entry}"
-        if os.path.isdir(path) or site.entry_filter.symlink(path):
-            continue
-        if _is_page(site, path):
-            document = _read_document(site, collection, path)
-            if document and (site.shows_unpublished or document.is_published):
-                collection.docs.append(document)
-        else:
-            folder, name = os.path.split(entry)
-            directory = paths.join(collection.relative_directory, folder).rstrip("/")
-            collection.files.append(StaticFile(site, directory, name, path, collection))
-    site.static_files.extend(collection.files)
-    collection.sort()
-
-
-def _read_document(site: Site, collection: Collection, path: str) -> Document | None:
-    relative = path.removeprefix(f"{site.source}/")
-    try:
-        document = Document(collection, path)
-        document.trigger("post_init")
-        if document.is_yaml_file:
-            _read_yaml_document(site, document)
-            return document
-        defaults = site.front_matter_defaults.all(document.relative_path, document.type)
-        if defaults:
-            document.merge_data(defaults, "front matter defaults")
-        header = _front_matter(site, path, relative)
-        if header is None:
-            return None
-        data, document.content, document.body_line = header
-        document.merge_data(data)
-        document.post_read()
-    except InvalidDateError as error:
-        if error.message.endswith("YAML front matter."):
-            at_setting(error, "date", files=[path], source=site.source)
-        elif error.message.endswith("filename."):
-            hint = "rename the file to year-month-day-title, as in 2020-01-31-title.md"
-            error.diagnostic = replace(error.diagnostic, hint=hint)
-        site.fail(error.at(relative))
-        return None
-    except PykyllError as error:
-        site.fail(error.at(relative))
-        return None
-    return document
-
-
-def _read_yaml_document(site: Site, document: Document) -> None:
-    """A YAML file of a collection: all of it is front matter, nothing is content."""
-    text = read_text(document.path_on_disk, site.encoding)
-    data = psych.load(
-        text, path=document.relative_path, schema=site.compat.yaml_schema, zone=site.zone
-    )
-    if isinstance(data, dict):
-        document.data = data
-
-
-# Theme and data ------------------------------------------------------------------------
-
-
-def _read_theme_assets(site: Site, root: str, folder: str) -> None:
-    known = {page.relative_path for page in site.pages}
-    known |= {file.relative_path for file in site.static_files}
-    for entry in _glob(folder, hidden=True):
-        path = f"{folder}/{entry}"
-        if os.path.isdir(path) or os.path.islink(path):
-            continue
-        directory, name = os.path.split(path.removeprefix(f"{root}/"))
-        if f"{directory}/{name}" in known or f"/{directory}/{name}" in known:
-            continue
-        if _is_page(site, path):
-            _read_page(site, directory, name, path)
-        else:
-            site.static_files.append(StaticFile(site, f"/{directory}", name, path))
-
-
-def _read_data(site: Site) -> None:
-    data, errors = read_data(site, paths.inside(site.source, site.data_dir))
-    site.errors.extend(errors)
-    if site.theme is not None and site.theme.data_path:
-        theme_data, errors = read_data(site, site.theme.data_path)
-        site.errors.extend(errors)
-        data = deep_merge(theme_data, data)
-    site.data = data
-
-
-# Files ---------------------------------------------------------------------------------
-
-
-def _front_matter(
-    site: Site, path: str, relative: str
-) -> tuple[dict[str, object], str, int] | None:
-    """Front matter, body and the body's line; what cannot be read is an error of the site.
-
-    Jekyll prints a warning and publishes the page without its front matter. That
-    stays possible with an explicit `strict_front_matter: false`.
+    Raises:
+        PykyllError: Where there is no such theme, or `collections:` is no list of names.
     """
-    try:
-        text = read_text(path, site.encoding)
-    except PykyllError as error:
-        site.fail(error.at(relative))
-        return None
-    try:
-        parsed = front_matter.parse(
-            text, path=relative, schema=site.compat.yaml_schema, zone=site.zone
+    return read_tree(Tree(config, find_theme(config)))
+
+
+def read_tree(tree: Tree) -> Source:
+    """What lies in a source tree.
+
+    Raises:
+        PykyllError: Where `collections:` is neither a hash nor a list.
+    """
+    return _Reader(tree).read()
+
+
+class _Parsed(NamedTuple):
+    """A file's text, taken apart: the last fields of `SourceFile`, in their order."""
+
+    digest: str
+    data: Data | None
+    body: str = ""
+    body_line: int = 1
+
+
+class _Reader:
+    """One reading: the tree, and what has been found wrong in it so far."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._findings = Findings()
+        self._files: list[SourceFile] = []
+
+    def read(self) -> Source:
+        layouts = self._layouts()
+        self._read_directory("")
+        if self._tree.compat.reads_included_files:
+            self._files.extend(self._included_files())
+        labels = [label_of(name) for name in self._tree.collection_names]
+        return Source(
+            layouts=layouts,
+            files=tuple(self._files),
+            collections={
+                label: tuple(self._collection(label))
+                for label in labels
+                if label not in _SPECIAL_COLLECTIONS
+            },
+            theme_files=tuple(self._theme_files()),
+            data=self._data(),
+            findings=self._findings,
         )
-    except PykyllError as error:
-        if site.config.user.get("strict_front_matter") is not False:
-            site.fail(error.at(relative, text))
+
+    # Layouts ----------------------------------------------------------------------
+
+    def _layouts(self) -> dict[str, Layout]:
+        """The site's layouts, then those of its theme that the site lacks."""
+        tree, layouts = self._tree, dict[str, Layout]()
+        own = paths.inside(tree.source, tree.layouts_dir)
+        folders = [] if self._leads_out(own) else [(own, tree.source)]
+        if tree.theme is not None and tree.theme.layouts_path:
+            folders.append((tree.theme.layouts_path, tree.theme.root))
+        for folder, root in folders:
+            for entry in tree.entry_filter.filter(files_below(folder), directory=folder):
+                name = entry.rpartition(".")[0]
+                if "." in entry.rsplit("/", 1)[-1] and name not in layouts:
+                    layout = self._layout(name, paths.inside(folder, entry), root)
+                    if layout is not None:
+                        layouts[name] = layout
+        return layouts
+
+    def _layout(self, name: str, path: str, root: str) -> Layout | None:
+        relative = path.removeprefix(f"{root}/")
+        found = self._parsed(path, relative)
+        if found is None:
             return None
-        site.warnings.append(replace(error.diagnostic, severity="warning"))
-        parts = front_matter.split(text)
-        return {}, parts.body if parts else text, parts.body_line if parts else 1
-    if parsed is None:
-        return {}, text, 1
-    return parsed.data, parsed.body, parsed.body_line
+        ext = paths.extname(path)
+        return Layout(name, path, relative, ext, found.data or {}, found.body, found.body_line)
 
+    # Pages, posts and static files -------------------------------------------------
 
-def _listing(folder: str) -> list[str]:
-    try:
-        return sorted(os.listdir(folder))
-    except OSError:
-        return []
+    def _read_directory(self, directory: str) -> None:
+        base = paths.inside(self._tree.source, directory)
+        folders: list[str] = []
+        pages: list[str] = []
+        static: list[str] = []
+        for entry in self._tree.entry_filter.filter(listing(base), base):
+            path = f"{base}/{entry}"
+            if os.path.isdir(path):
+                folders.append(entry)
+            else:
+                (pages if self._has_front_matter(path) else static).append(entry)
+        self._files.extend(self._posts_in(directory))
+        for folder in folders:
+            if f"{base}/{folder}" != self._tree.destination.rstrip("/"):
+                self._read_directory(paths.join(directory, folder))
+        for name in pages:
+            self._files.extend(self._page(f"{base}/{name}", directory, name))
+        self._files.extend(SourceFile(f"{base}/{name}", directory, name) for name in static)
 
-
-def _glob(folder: str, *, hidden: bool = False) -> list[str]:
-    """Ruby's `Dir["**/*"]`: files and folders below, sorted, no links to folders followed."""
-    found: list[str] = []
-
-    def walk(prefix: str) -> None:
-        for name in _listing(f"{folder}/{prefix}"):
-            if name.startswith(".") and not hidden:
+    def _posts_in(self, directory: str) -> Iterator[SourceFile]:
+        tree = self._tree
+        if tree.collections_dir and not directory.startswith(f"/{tree.collections_dir}"):
+            return
+        magic = [("_posts", dated_filename(tree.compat))]
+        if tree.shows_drafts:
+            magic.append(("_drafts", DATELESS_FILENAME))
+        for folder, matcher in magic:
+            base = paths.inside(tree.source, directory, folder)
+            if self._leads_out(base):
                 continue
-            found.append(f"{prefix}{name}")
-            path = f"{folder}/{prefix}{name}"
-            if os.path.isdir(path) and not os.path.islink(path):
-                walk(f"{prefix}{name}/")
+            for entry in tree.entry_filter.filter(files_below(base), base):
+                path = f"{base}/{entry}"
+                if matcher.search(entry) and not os.path.isdir(path):
+                    yield from self._document(path, f"{directory}/{folder}", "posts")
 
-    walk("")
-    return found
+    def _included_files(self) -> Iterator[SourceFile]:
+        """Files named in `include:` that a filtered folder hides."""
+        tree = self._tree
+        known = {tree.shown(file.path) for file in self._files if file.collection is None}
+        for entry in tree.entry_filter.include:
+            path = paths.inside(tree.source, entry)
+            relative = tree.shown(path)
+            if relative in known or not os.path.isfile(path) or tree.entry_filter.leads_out(path):
+                continue
+            folder, name = os.path.split(relative)
+            yield from self._any_file(path, f"/{folder}" if folder else "", name)
+
+    # Collections -------------------------------------------------------------------
+
+    def _collection(self, label: str) -> Iterator[SourceFile]:
+        tree = self._tree
+        base = tree.collection_folder(label)
+        if not os.path.isdir(base) or self._leads_out(base):
+            return
+        for entry in tree.entry_filter.filter(files_below(base, hidden=True), f"_{label}"):
+            path = f"{base}/{entry}"
+            if os.path.isdir(path) or tree.entry_filter.symlink(path):
+                continue
+            directory = paths.join(f"_{label}", os.path.dirname(entry)).rstrip("/")
+            if self._has_front_matter(path):
+                yield from self._document(path, directory, label)
+            else:
+                yield SourceFile(path, directory, os.path.basename(path), label)
+
+    def _document(self, path: str, directory: str, label: str) -> Iterator[SourceFile]:
+        is_yaml = paths.extname(path) in _YAML_EXTENSIONS
+        found = self._yaml_document(path) if is_yaml else self._parsed(path)
+        if found is not None:
+            name = os.path.basename(path)
+            yield SourceFile(path, directory, name, label, *found)
+
+    def _yaml_document(self, path: str) -> _Parsed | None:
+        """A YAML file of a collection: all of it is front matter, nothing is content."""
+        tree = self._tree
+        text = self._text(path)
+        if text is None:
+            return None
+        shown = path.removeprefix(f"{tree.collections_path}/")
+        try:
+            data = psych.load(text, path=shown, schema=tree.compat.yaml_schema, zone=tree.zone)
+        except PykyllError as error:
+            self._findings.fail(error.at(tree.shown(path)))
+            return None
+        return _Parsed(digest_of(text), data if isinstance(data, dict) else None)
+
+    # Theme and data ----------------------------------------------------------------
+
+    def _theme_files(self) -> Iterator[SourceFile]:
+        """The theme's assets, but for those that the site publishes a file of its own in place of."""
+        theme = self._tree.theme
+        if theme is None or not theme.assets_path:
+            return
+        known = {f"{file.directory}/{file.name}" for file in self._published()}
+        for entry in files_below(theme.assets_path, hidden=True):
+            path = f"{theme.assets_path}/{entry}"
+            if os.path.isdir(path) or os.path.islink(path):
+                continue
+            directory, name = os.path.split(path.removeprefix(f"{theme.root}/"))
+            if f"/{directory}/{name}" not in known:
+                yield from self._any_file(path, f"/{directory}", name)
+
+    def _published(self) -> Iterator[SourceFile]:
+        for file in self._files:
+            if file.collection is not None:
+                continue
+            shown = self._tree.shows_unpublished or is_truthy(
+                (file.data or {}).get("published", True)
+            )
+            if shown:
+                yield file
+
+    def _data(self) -> Data:
+        tree = self._tree
+        data: Data = {}
+        own = paths.inside(tree.source, tree.data_dir)
+        if not self._leads_out(own):
+            data, errors = read_data(tree, own)
+            self._findings.extend(errors)
+        if tree.compat.theme_data and tree.theme is not None and tree.theme.data_path:
+            theme_data, errors = read_data(tree, tree.theme.data_path)
+            self._findings.extend(errors)
+            data = deep_merge(theme_data, data)
+        return data
+
+    # Files -------------------------------------------------------------------------
+
+    def _any_file(self, path: str, directory: str, name: str) -> Iterator[SourceFile]:
+        if self._has_front_matter(path):
+            yield from self._page(path, directory, name)
+        else:
+            yield SourceFile(path, directory, name)
+
+    def _page(self, path: str, directory: str, name: str) -> Iterator[SourceFile]:
+        """The file taken apart; nothing where it cannot be read."""
+        found = self._parsed(path)
+        if found is not None:
+            yield SourceFile(path, directory, name, None, *found)
+
+    def _parsed(self, path: str, relative: str | None = None) -> _Parsed | None:
+        relative = relative or self._tree.shown(path)
+        text = self._text(path, relative)
+        if text is None:
+            return None
+        found = self._front_matter(text, relative)
+        if found is None:
+            return None
+        return _Parsed(digest_of(text), found.data, found.body, found.body_line)
+
+    def _has_front_matter(self, path: str) -> bool:
+        try:
+            return has_front_matter(path)
+        except PykyllError as error:
+            self._findings.fail(error.at(self._tree.shown(path)))
+            return False
+
+    def _text(self, path: str, relative: str | None = None) -> str | None:
+        try:
+            return read_text(path, self._tree.encoding)
+        except PykyllError as error:
+            self._findings.fail(error.at(relative or self._tree.shown(path)))
+            return None
+
+    def _front_matter(self, text: str, relative: str) -> front_matter.FrontMatter | None:
+        """Front matter and body; what cannot be read is an error.
+
+        Jekyll prints a warning and publishes the page without its front matter. That
+        stays possible with an explicit `strict_front_matter: false`.
+        """
+        tree = self._tree
+        try:
+            parsed = front_matter.parse(
+                text, path=relative, schema=tree.compat.yaml_schema, zone=tree.zone
+            )
+        except PykyllError as error:
+            if tree.config.user.get("strict_front_matter") is not False:
+                self._findings.fail(error.at(relative, text))
+                return None
+            self._findings.note(replace(error.diagnostic, severity="warning"))
+            parts = front_matter.split(text)
+            if parts is None:
+                return front_matter.FrontMatter(body=text)
+            return front_matter.FrontMatter(body=parts.body, body_line=parts.body_line)
+        return front_matter.FrontMatter(body=text) if parsed is None else parsed
+
+    def _leads_out(self, folder: str) -> bool:
+        """Whether a folder is left out, with a warning, since a link takes it out of the source."""
+        if not self._tree.entry_filter.leads_out(folder) or not os.path.isdir(folder):
+            return False
+        self._findings.warn(
+            "a link leads this folder out of the site, which safe mode does not follow",
+            path=self._tree.shown(folder),
+            hint="put the folder itself there; GitHub Pages, and `safe: true`, publish "
+            "nothing from outside, `compat: jekyll` does",
+        )
+        return True

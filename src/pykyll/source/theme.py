@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
 from pykyll.fetch.gem_download import download_gem
-from pykyll.files.paths import inside
+from pykyll.files.paths import inside, is_inside
 from pykyll.files.source_text import read_text
 from pykyll.ruby import psych
 from pykyll.source.gems import find_gem
@@ -90,7 +90,7 @@ class Theme:
 
     def _folder(self, name: str) -> str | None:
         path = os.path.realpath(inside(self.root, name))
-        return path if os.path.isdir(path) and path.startswith(self.root) else None
+        return path if os.path.isdir(path) and is_inside(path, self.root) else None
 
 
 def find_theme(config: Config) -> Theme | None:
@@ -101,21 +101,38 @@ def find_theme(config: Config) -> Theme | None:
     whose folder is the theme, then among the installed gems.
 
     Raises:
-        PykyllError: Where there is no such theme.
+        PykyllError: Where there is no such theme; in safe mode, where its folder lies
+            outside the source, once links are followed.
     """
     name = config.get("theme")
     if not isinstance(name, str) or not name:
         return None
     if "/" in name:
-        root = os.path.realpath(os.path.join(config.source, name))
-        if os.path.isdir(root):
-            return Theme(name.rstrip("/").rsplit("/", 1)[-1], root)
-        raise _missing(config, f"there is no theme in the folder '{name}'", None)
+        return _theme_in_folder(config, name)
     theme = _packaged_theme(name) or _gem_theme(config, name)
-    if theme is None and not (config.compat.pages and "theme" not in config.user):
+    if theme is None and not (
+        config.compat.default_theme_may_be_missing and "theme" not in config.user
+    ):
         gem = f"The {name} theme could not be found."
         raise _missing(config, f"the theme '{name}' is not installed", gem)
     return theme
+
+
+def _theme_in_folder(config: Config, name: str) -> Theme:
+    root = os.path.realpath(os.path.join(config.source, name))
+    if config.get("safe") and not is_inside(root, config.source):
+        raise at_setting(theme_outside(name), "theme", files=config.files, source=config.source)
+    if os.path.isdir(root):
+        return Theme(name.rstrip("/").rsplit("/", 1)[-1], root)
+    raise _missing(config, f"there is no theme in the folder '{name}'", None)
+
+
+def theme_outside(name: str) -> PykyllError:
+    """The error for a theme's folder that safe mode does not read."""
+    return PykyllError(
+        f"the theme's folder '{name}' lies outside the site",
+        hint="GitHub Pages, and `safe: true`, allow none there; `compat: jekyll` does",
+    )
 
 
 def _packaged_theme(name: str) -> Theme | None:
@@ -132,7 +149,7 @@ def _gem_theme(config: Config, name: str) -> Theme | None:
     """The theme in an installed gem; one that is asked for by name is downloaded once."""
     gem = find_gem(name, config.source, config.environ)
     if gem is None and "theme" in config.user:
-        version = PAGES_THEMES.get(name) if config.compat.pages else None
+        version = PAGES_THEMES.get(name) if config.compat.pins_theme_versions else None
         try:
             if download_gem(name, version, config.environ):
                 gem = find_gem(name, config.source, config.environ)
@@ -159,6 +176,8 @@ def theme_settings(theme: Theme, config: Config) -> Data:
     """
     path = os.path.join(theme.root, "_config.yml")
     if not config.compat.reads_theme_config or not os.path.isfile(path):
+        return {}
+    if config.get("safe") and not is_inside(path, theme.root):
         return {}
     loaded = psych.load(read_text(path, "utf-8"), path=path, schema=config.compat.yaml_schema)
     return loaded if isinstance(loaded, dict) else {}

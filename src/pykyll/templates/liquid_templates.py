@@ -7,20 +7,28 @@ from __future__ import annotations
 
 import time as clock
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.liquid.errors import InternalError
+from pykyll.ruby.time import parse_time
 from pykyll.templates import filters, tags
+from pykyll.templates.drops import SiteDrop, SiteValues
 from pykyll.templates.jekyll_words import INCLUDED_FROM, liquid_exception
 from pykyll.templates.template_errors import for_people
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pykyll.liquid import CodeCache, Template
     from pykyll.site.site import Site
+
+
+def build_clock(site: Site) -> Clock:
+    """The clock of a build stands still: `now` is `site.time` in all templates."""
+    return Clock(site.zone, partial(parse_time, now=site.time), site.time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +69,33 @@ class LiquidTemplates:
             strict_filters=bool(options.get("strict_filters")),
             strict_variables=bool(options.get("strict_variables")),
             rethrow_errors=True,
-            clock=Clock(site.zone),
+            clock=build_clock(site),
             code_cache=code_cache,
+            unforeseen=self._unforeseen,
         )
         filters.install(self.environment, site)
         tags.install(self.environment, site)
+        self._site_values: SiteValues | None = None
         self._templates: dict[str, Template] = {}
         self._sources: dict[str, _Source] = {}
+        self._warnings: dict[str, list[Diagnostic]] = {}
+        self.blamed_on_plugin: Callable[[Exception], PykyllError | None] = lambda _error: None
+        """What tells of an exception that code of the site's plugins raised."""
         self.profile: dict[str, ProfileEntry] | None = {} if site.config.get("profile") else None
         """What each template cost; None unless `--profile` asks for it."""
+
+    def site_drop(self, current: object = None) -> SiteDrop:
+        """`site` for templates.
+
+        Args:
+            current: The document that is rendered, for `site.related_posts`.
+        """
+        return SiteDrop(self._site_values or SiteValues(self._site), current)
+
+    def settle(self) -> SiteValues:
+        """From now on all see one site: it has been generated and does not change any more."""
+        self._site_values = SiteValues(self._site)
+        return self._site_values
 
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""
@@ -91,9 +117,8 @@ class LiquidTemplates:
             self._sources[name] = _Source(text, first_line)
             template = self.environment.parse(text, name)
             self._templates[name] = template
-            self._site.warnings.extend(
-                self._with_place(warning, name) for warning in template.warnings
-            )
+            self._warnings[name] = [self._with_place(each, name) for each in template.warnings]
+        self._site.findings.current.extend(self._warnings[name])
         return self._templates[name]
 
     def render(
@@ -136,6 +161,19 @@ class LiquidTemplates:
                 error.diagnostic = for_people(error.diagnostic, source.text, source.first_line)
         return error
 
+    def _unforeseen(self, error: Exception, name: str | None, line: int | None) -> Exception:
+        """A plugin's fault as an error of the site; our own as it is, with its place noted."""
+        told = self.blamed_on_plugin(error)
+        if told is not None:
+            told.__cause__ = error
+            return told
+        if not getattr(error, "__notes__", None):  # else a place further in is known
+            source = self._sources.get(name or "")
+            if source is not None and line is not None:
+                line += source.first_line - 1
+            error.add_note(f"in {name}, line {line}")
+        return error
+
     def including_frame(self, name: str | None, line: int | None) -> Frame:
         """The place of an include tag.
 
@@ -171,8 +209,3 @@ def _as_the_plugin_tells(error: LiquidError) -> LiquidError:
 def _moved(warning: Diagnostic, path: str, first_line: int) -> Diagnostic:
     line = None if warning.line is None else warning.line + first_line - 1
     return replace(warning, path=path, line=line)
-
-
-def layout_frame(path: str) -> Frame:
-    """The place that asked for a layout."""
-    return Frame(path, role="used as a layout by")

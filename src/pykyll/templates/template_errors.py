@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pykyll.errors import Diagnostic
 
@@ -19,8 +20,11 @@ _NEVER_CLOSED = re.compile(r"'(\w+)' tag was never closed")
 _UNTERMINATED = re.compile(r"(Tag|Variable) '.*' was not properly terminated", re.DOTALL)
 _STRAY = re.compile(r"Unknown tag '(?:end\w+|else|elsif|when)'")
 _TAG = re.compile(r"\{%-?\s*(\w+)")
-_MARKUP = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
 _QUOTED = re.compile(r"'([^']+)'")
+_OPENING = re.compile(r"\{[{%]")
+_MOST_WORDS = 10
+"""How many quoted words of a message are looked for: Liquid quotes the word first."""
+_CLOSINGS = {"{%": "%}", "{{": "}}"}
 
 
 def for_people(diagnostic: Diagnostic, source: str, first_line: int) -> Diagnostic:
@@ -123,11 +127,24 @@ def _with_mark(diagnostic: Diagnostic) -> Diagnostic:
     excerpt = diagnostic.excerpt
     if excerpt is None:
         return diagnostic
-    for word in _QUOTED.findall(diagnostic.message):
+    for word in islice((match[1] for match in _QUOTED.finditer(diagnostic.message)), _MOST_WORDS):
         found = list(re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", excerpt))
         if len(found) == 1:
             return replace(diagnostic, column=found[0].start() + 1, length=len(word))
-    markup = list(_MARKUP.finditer(excerpt))
+    markup = list(_markup(excerpt))
     if len(markup) != 1:
         return diagnostic
-    return replace(diagnostic, column=markup[0].start() + 1, length=len(markup[0][0]))
+    start, end = markup[0]
+    return replace(diagnostic, column=start + 1, length=end - start)
+
+
+def _markup(line: str) -> Iterator[tuple[int, int]]:
+    """Where the tags and outputs of a line begin and end."""
+    last = {opening: line.rfind(closing) for opening, closing in _CLOSINGS.items()}
+    at = 0
+    while opening := _OPENING.search(line, at):
+        if last[opening[0]] < opening.end():
+            at = opening.start() + 1
+        else:
+            at = line.find(_CLOSINGS[opening[0]], opening.end()) + 2
+            yield opening.start(), at

@@ -24,7 +24,8 @@ _TITLE_END = {
     '"': re.compile(r"\"[ \t\n\v\f\r]*\)"),
     "'": re.compile(r"'[ \t\n\v\f\r]*\)"),
 }
-_IN_BRACKETS = re.compile(r"\(<(.*?)>")
+_TARGET = re.compile(r"\](?:\(|[ \t\n\v\f\r]*\[)")
+_HTML_IMAGE = re.compile("<img", re.IGNORECASE)
 
 
 def link(s: Spans) -> bool:
@@ -36,7 +37,8 @@ def link(s: Spans) -> bool:
         return False
     element = Element("img" if opening == "![" else "a")
     attempt = s.attempt(inside, "[")
-    if (element.type == "a" and s.open["a"]) or s.depth >= DEEPEST_SPAN or attempt in s.failed:
+    is_too_deep = (element.type == "a" and s.open["a"]) or s.depth >= DEEPEST_SPAN
+    if is_too_deep or attempt in s.failed or _is_read_enough(s, inside):
         s.add_text(opening)
         s.pos = inside
         return True
@@ -52,11 +54,44 @@ def link(s: Spans) -> bool:
             s.doomed = unclosed
             s.pos = len(s.text)
             return True
-    elif _read_target(s, element, text[inside : s.pos], start):
-        return True
+    else:
+        s.read_in_vain += s.pos - inside
+        if _read_target(s, element, text[inside : s.pos], start):
+            return True
+        s.failed.add(attempt)
     s.add_text(opening)
     s.pos = inside
     return True
+
+
+def _is_read_enough(s: Spans, inside: int) -> bool:
+    """Whether brackets within brackets have been read so often that no more are tried.
+
+    kramdown reads what is in brackets once for each pair around it, so that its time grows
+    with the square of the text. Here it is some tens of times the text: later brackets are
+    text, which they nearly always are in such texts. They surely are where nothing that
+    could be a target follows.
+    """
+    most = _TIMES_IN_VAIN * len(s.text) + _MOST_IN_VAIN
+    if s.read_in_vain < most:
+        return False
+    is_hopeless = not s.p.link_defs and inside > _last_target(s)
+    return is_hopeless or s.read_in_vain > _HOPE * most
+
+
+_TIMES_IN_VAIN = 10
+_MOST_IN_VAIN = 10_000
+_HOPE = 3
+
+
+def _last_target(s: Spans) -> int:
+    """Where the last `](` or `][` stands; the end of a text in which images are HTML."""
+    if s.last_target is None:
+        if _HTML_IMAGE.search(s.text):
+            s.last_target = len(s.text)
+        else:
+            s.last_target = max((each.start() for each in _TARGET.finditer(s.text)), default=-1)
+    return s.last_target
 
 
 class _Brackets:
@@ -128,10 +163,9 @@ def _read_target(s: Spans, element: Element, raw: str, start: int) -> bool:
 
 def _read_inline_target(s: Spans, element: Element, alt_text: str) -> bool:
     text = s.text
-    in_brackets = _IN_BRACKETS.match(text, s.pos)
-    if in_brackets is not None:
-        url: str = in_brackets.group(1)
-        s.pos = in_brackets.end()
+    url = _url_in_brackets(s)
+    if url is not None:
+        s.pos += len("(<") + len(url) + len(">")
         closed = text.startswith(")", s.pos)
         s.pos += closed
     else:
@@ -149,6 +183,15 @@ def _read_inline_target(s: Spans, element: Element, alt_text: str) -> bool:
     _add_attributes(element, url, title, alt_text)
     s.add(element)
     return True
+
+
+def _url_in_brackets(s: Spans) -> str | None:
+    """What stands between `(<` and `>` on one line."""
+    if not s.text.startswith("(<", s.pos):
+        return None
+    start = s.pos + len("(<")
+    end = s.src.find(">", start)
+    return s.text[start:end] if end >= 0 and s.text.find("\n", start, end) < 0 else None
 
 
 def _end_of_url(s: Spans, start: int) -> tuple[int, bool] | None:

@@ -48,6 +48,10 @@ class Spans:
         """Openings that are known to have no end, so that none is looked for twice."""
         self.doomed: list[int] = []
         """Brackets within the link that is being read that have no end, and so neither has it."""
+        self.read_in_vain = 0
+        """How many characters were read for links and images that came to nothing."""
+        self.last_target: int | None = None
+        """Where the last target of a link may begin, once that was asked for."""
         self.passed: list[int] = []
         """Places behind delimiters of emphasis, in the element that is being filled."""
         self.passed_inside: list[int] = []

@@ -23,7 +23,7 @@ _HTML_TAGS = re.compile(r"<.*?>", re.DOTALL)
 _NEWLINE = re.compile(r"\r?\n")
 _WORD = re.compile(r"[^ \t\n\v\f\r]+")
 _FOREIGN_SPACE = re.compile(r"[\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-_BACKSLASH = re.compile(r"\\([0-9&`'\\]|k(?=<[^>]*>))")
+_BACKSLASH = re.compile(r"\\([0-9&`'\\]|k(?=<))")
 _LONG = 2**63
 """Ruby's `NUM2LONG` takes 64 bits."""
 LONGEST_TEXT = 100_000_000
@@ -231,6 +231,8 @@ def _substituted(text: str, old: str, new: str, times: int) -> str:
 
 
 def _expanded(new: str, text: str, start: int, end: int) -> str:
+    last_bracket = new.rfind(">")
+
     def part(match: re.Match[str]) -> str:
         match match[1]:
             case "0" | "&":
@@ -242,6 +244,8 @@ def _expanded(new: str, text: str, start: int, end: int) -> str:
             case "\\":
                 return "\\"
             case "k":
+                if match.end() > last_bracket:
+                    return match[0]
                 raise InternalError
         return ""
 

@@ -19,8 +19,8 @@ _REFERENCE = re.compile(
     r"""
     /\*.*?(?:\*/|\Z)                                         # a comment
     | @import\s+(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)')
-    | (?<![\w-])url\(\s*(?:"(?P<in_double>[^"\n]*)"|'(?P<in_single>[^'\n]*)'|(?P<bare>[^\s"'()]*))\s*\)
-    | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'              # a text that is no reference
+    | (?<![\w-])url\(\s*+(?:"(?P<in_double>[^"\n]*)"|'(?P<in_single>[^'\n]*)'|(?P<bare>[^\s"'()]*))\s*\)
+    | "(?:[^"\\\n]|\\.)*+"? | '(?:[^'\\\n]|\\.)*+'?          # a text that is no reference
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )

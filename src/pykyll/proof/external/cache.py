@@ -114,7 +114,7 @@ def timeframe(text: object) -> float:
     match = _TIMEFRAME.match(str(text))
     if match is None or match[2] not in _SECONDS:
         raise PykyllError(f"{text} is not a valid timeframe!", hint="such as 30d, 2w, 12h or 1M")
-    return int(match[1]) * _SECONDS[match[2]]
+    return float(match[1]) * _SECONDS[match[2]]
 
 
 def _key(request: Request) -> str:

@@ -108,7 +108,7 @@ class Client:
         try:
             return await self._follow(http, url, reads=reads)
         except (httpx.TimeoutException, TimeoutError):
-            return Outcome("bad", reason="got a time out (response code 0)", timed_out=True)
+            return Outcome("bad", reason="got a time out (response code 0)")
         except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError, ValueError) as error:
             return Outcome("bad", reason=_words(error))
 

@@ -19,4 +19,3 @@ class Outcome:
     """Why it is bad or cannot be verified; empty where it is good."""
     moved_to: str | None = None
     """Where it leads now, if every redirect on the way was permanent."""
-    timed_out: bool = False

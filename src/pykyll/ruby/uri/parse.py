@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
-from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
+from pykyll.ruby.numbers import TooManyDigitsError, int_to_s, string_to_i
 from pykyll.ruby.strings import strip
 from pykyll.ruby.text import inspect_string
 
@@ -15,7 +15,7 @@ _ANATOMY = re.compile(
     r"^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^\n]*))?$", re.MULTILINE
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9.+\-]*")
-_USERINFO = re.compile(r"^([^\[\]]*)@", re.MULTILINE)
+_WITHOUT_BRACKETS = re.compile(r"[^\[\]]+")
 _PORT = re.compile(r":([^:@\[\]]*?)$", re.MULTILINE)
 _NOT_IN_HOST = re.compile(r'[<>{}/\\?#@"\s]')
 _BRACKETED = re.compile(r"^\[(.*)\]$", re.MULTILINE)
@@ -61,7 +61,7 @@ class Uri:
         if self.user is not None:
             user = self.user if self.password is None else f"{self.user}:{self.password}"
             user += "@"
-        return f"{user}{self.host}" + ("" if self.port is None else f":{self.port}")
+        return f"{user}{self.host}" + ("" if self.port is None else f":{int_to_s(self.port)}")
 
     def __str__(self) -> str:
         scheme = "" if self.scheme is None else f"{self.scheme}:"
@@ -99,12 +99,27 @@ def authority_parts(
     if authority is None:
         return None, None, None, None
     user = password = None
-    if userinfo := _USERINFO.search(authority):
-        user, colon, rest = strip(userinfo[1]).partition(":")
+    host = authority
+    if userinfo := _userinfo(authority):
+        start, end = userinfo
+        user, colon, rest = strip(authority[start : end - 1]).partition(":")
         password = rest if colon else None
+        host = authority[:start] + authority[end:]
     port = _PORT.search(authority)
-    host = _PORT.sub("", _USERINFO.sub("", authority, count=1), count=1)
+    host = _PORT.sub("", host, count=1)
     return user, password, host, _port_number(port[1]) if port else None
+
+
+def _userinfo(authority: str) -> tuple[int, int] | None:
+    r"""Where Ruby's `/^([^\[\]]*)@/` matches: from the start of a line to the last `@`."""
+    for run in _WITHOUT_BRACKETS.finditer(authority):
+        start = run.start()
+        if start > 0:
+            start = authority.find("\n", start, run.end()) + 1
+        at = authority.rfind("@", start, run.end())
+        if at >= 0 and (start > 0 or run.start() == 0):
+            return start, at + 1
+    return None
 
 
 def _port_number(text: str) -> int | None:

@@ -1,7 +1,7 @@
 """What templates see of a site: drops, each a fixed set of members over front matter.
 
-Nothing else of pykyll's objects is reachable from a template. Public names: the drops,
-`drop_of`, which gives the drop of anything a site holds, and `Payload`.
+Nothing else of pykyll's objects is reachable from a template. Public names: the drops, and
+`SiteValues`, what the drops of a site share.
 """
 
 from pykyll.templates.drops.collection_drop import CollectionDrop
@@ -9,7 +9,7 @@ from pykyll.templates.drops.document_drop import DocumentDrop, ExcerptDrop
 from pykyll.templates.drops.jekyll_drop import JekyllDrop
 from pykyll.templates.drops.member_drop import MemberDrop
 from pykyll.templates.drops.page_drop import PageDrop
-from pykyll.templates.drops.site_drop import SiteDrop
+from pykyll.templates.drops.site_drop import SiteDrop, SiteValues, drop_of_site
 from pykyll.templates.drops.static_file_drop import StaticFileDrop
 from pykyll.templates.drops.theme_drop import ThemeDrop
 
@@ -21,6 +21,8 @@ __all__ = [
     "MemberDrop",
     "PageDrop",
     "SiteDrop",
+    "SiteValues",
     "StaticFileDrop",
     "ThemeDrop",
+    "drop_of_site",
 ]

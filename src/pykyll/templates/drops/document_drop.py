@@ -12,6 +12,7 @@ from pykyll.site.excerpt import Excerpt
 from pykyll.templates.drops.member_drop import MemberDrop
 
 if TYPE_CHECKING:
+    from pykyll.config.compat import Compat
     from pykyll.config.merge import Data
     from pykyll.site.document import Document
 
@@ -101,6 +102,35 @@ class DocumentDrop(MemberDrop):
     }
 
 
+_JEKYLL_3_MEMBERS = (
+    "content",
+    "output",
+    "id",
+    "next",
+    "relative_path",
+    "excerpt",
+    "collection",
+    "previous",
+    "path",
+    "url",
+)
+"""In the order of Ruby's table of methods: JSON shows it."""
+
+
+class NamelessDocumentDrop(DocumentDrop):
+    """A document before Jekyll 4.3: `name` is front matter alone."""
+
+    __slots__ = ()
+    members: ClassVar = {k: v for k, v in DocumentDrop.members.items() if k != "name"}
+
+
+class Jekyll3DocumentDrop(DocumentDrop):
+    """A document before Jekyll 4: `date` is front matter too, nil where it has none."""
+
+    __slots__ = ()
+    members: ClassVar = {name: DocumentDrop.members[name] for name in _JEKYLL_3_MEMBERS}
+
+
 class ExcerptDrop(MemberDrop):
     """`page` while the excerpt of a document is rendered."""
 
@@ -142,9 +172,39 @@ class ExcerptDrop(MemberDrop):
     }
 
 
+class NamelessExcerptDrop(ExcerptDrop):
+    """An excerpt before Jekyll 4.3."""
+
+    __slots__ = ()
+    members: ClassVar = {k: v for k, v in ExcerptDrop.members.items() if k != "name"}
+
+
+class Jekyll3ExcerptDrop(ExcerptDrop):
+    """An excerpt before Jekyll 4."""
+
+    __slots__ = ()
+    members: ClassVar = {name: ExcerptDrop.members[name] for name in ("layout", *_JEKYLL_3_MEMBERS)}
+
+
 def drop_of_document(document: Document) -> DocumentDrop:
     """The one drop of a document."""
     drop = document.drop
-    if drop is None:
-        drop = document.drop = DocumentDrop(document)
+    if not isinstance(drop, DocumentDrop):
+        drop = document.drop = _document_drop(document.site.compat)(document)
     return drop
+
+
+def drop_of_excerpt(excerpt: Excerpt, document: Document) -> ExcerptDrop:
+    """A drop of a document's excerpt."""
+    compat = document.site.compat
+    if compat.documents_have_names:
+        return ExcerptDrop(excerpt, document)
+    if compat.undated_documents_have_dates:
+        return NamelessExcerptDrop(excerpt, document)
+    return Jekyll3ExcerptDrop(excerpt, document)
+
+
+def _document_drop(compat: Compat) -> type[DocumentDrop]:
+    if compat.documents_have_names:
+        return DocumentDrop
+    return NamelessDocumentDrop if compat.undated_documents_have_dates else Jekyll3DocumentDrop

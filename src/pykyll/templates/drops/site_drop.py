@@ -11,42 +11,32 @@ from pykyll.templates.drops.document_drop import drop_of_document
 from pykyll.templates.drops.member_drop import MemberDrop
 from pykyll.templates.drops.page_drop import PageDrop
 from pykyll.templates.drops.printed_objects import printed_objects
+from pykyll.templates.drops.ruby_keys import HashWithRubyKeys
 from pykyll.templates.drops.static_file_drop import StaticFileDrop
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from pykyll.config.merge import Data
+
+    Groups = Mapping[object, Sequence[object]]
     from pykyll.site.site import Site
 
 
-class SiteDrop(MemberDrop):
-    """Collections by label, then the members, then the configuration."""
+class SiteValues:
+    """What templates see of one site, made when first asked for and then kept.
+
+    All drops of a site share it, so that it is the one place where a site is read.
+    """
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.current: object = None
-        """The document that is rendered: what `related_posts` relate to."""
-
-    @property
-    def fallback(self) -> Data:
-        """The configuration."""
-        return self.site.config.raw
-
-    def get(self, key: object) -> object:
-        """A collection's documents, a member, or a key of the configuration."""
-        if isinstance(key, str) and key in self._documents:
-            return self._documents[key]
-        return super().get(key)
-
-    def has(self, key: object) -> bool:
-        """Whether there is such a thing."""
-        return (isinstance(key, str) and key in self._documents) or super().has(key)
-
-    def hash_for_json(self, depth: int) -> Data:  # noqa: ARG002 - the same at any depth
-        """All of it, documents and pages as what they print."""
-        return {key: printed_objects(value) for key, value in self.to_h().items()}
+        self.extra_pages: list[object] = []
+        """Pages that came up while others were rendered: source maps of styles."""
 
     @cached_property
-    def _documents(self) -> dict[str, list[object]]:
+    def documents_by_label(self) -> dict[str, list[object]]:
+        """The documents of each collection but posts."""
         return {
             label: [drop_of_document(doc) for doc in collection.docs]
             for label, collection in self.site.collections.items()
@@ -58,16 +48,15 @@ class SiteDrop(MemberDrop):
         """Posts, newest first."""
         return [drop_of_document(post) for post in reversed(self.site.sorted_posts)]
 
+    @cached_property
+    def own_pages(self) -> list[object]:
+        """Pages, by name."""
+        return [PageDrop(page) for page in self.site.pages]
+
     @property
     def pages(self) -> list[object]:
-        """Pages, by name; while they are rendered, source maps of styles come behind."""
-        drops = self._page_drops
-        drops.extend(PageDrop(page) for page in self.site.pages[len(drops) :])
-        return drops
-
-    @cached_property
-    def _page_drops(self) -> list[object]:
-        return []
+        """Pages, by name, and behind them those that came up since."""
+        return [*self.own_pages, *self.extra_pages] if self.extra_pages else self.own_pages
 
     @cached_property
     def html_pages(self) -> list[object]:
@@ -97,22 +86,24 @@ class SiteDrop(MemberDrop):
         return found
 
     @cached_property
-    def tags(self) -> Data:
+    def tags(self) -> Groups:
         """Posts under each tag."""
         return self._posts_by("tags")
 
     @cached_property
-    def categories(self) -> Data:
+    def categories(self) -> Groups:
         """Posts under each category."""
         return self._posts_by("categories")
 
-    def _posts_by(self, key: str) -> Data:
+    def _posts_by(self, key: str) -> Groups:
         groups = self.site.posts_by(key)
-        return {name: [drop_of_document(post) for post in posts] for name, posts in groups.items()}
+        pairs = [(name, [drop_of_document(post) for post in posts]) for name, posts in groups]
+        if all(isinstance(name, str) for name, _ in pairs):
+            return dict(pairs)
+        return HashWithRubyKeys(pairs)
 
-    def related_posts(self) -> object:
-        """The ten latest posts but the current one; nil for what is no document."""
-        document = self.current
+    def related_posts(self, document: object) -> object:
+        """The ten latest posts but that one; nil for what is no document."""
         if not isinstance(document, Document):
             return None
         posts = self.site.posts.docs
@@ -121,17 +112,62 @@ class SiteDrop(MemberDrop):
         latest: list[Document] = [post for post in reversed(posts[-11:]) if post is not document]
         return [drop_of_document(post) for post in latest[:10]]
 
+
+class SiteDrop(MemberDrop):
+    """Collections by label, then the members, then the configuration.
+
+    Args:
+        values: What there is to see.
+        current: The document that is rendered: what `related_posts` relate to.
+    """
+
+    __slots__ = ("current", "values")
+
+    def __init__(self, values: SiteValues, current: object = None) -> None:
+        self.values = values
+        self.current = current
+
+    @property
+    def fallback(self) -> Data:
+        """The configuration."""
+        return self.values.site.config.raw
+
+    def get(self, key: object) -> object:
+        """A collection's documents, a member, or a key of the configuration."""
+        if isinstance(key, str) and key in self.values.documents_by_label:
+            return self.values.documents_by_label[key]
+        return super().get(key)
+
+    def has(self, key: object) -> bool:
+        """Whether there is such a thing."""
+        is_label = isinstance(key, str) and key in self.values.documents_by_label
+        return is_label or super().has(key)
+
+    def hash_for_json(self, depth: int) -> Data:  # noqa: ARG002 - the same at any depth
+        """All of it, documents and pages as what they print."""
+        return {key: printed_objects(value) for key, value in self.to_h().items()}
+
+    def equals(self, other: object) -> bool:
+        """There is one site, whatever is rendered."""
+        return isinstance(other, SiteDrop) and other.values.site is self.values.site
+
     members: ClassVar = {
-        "posts": lambda drop: drop.posts,
-        "html_pages": lambda drop: drop.html_pages,
-        "collections": lambda drop: drop.collections,
-        "documents": lambda drop: drop.documents,
-        "related_posts": related_posts,
-        "time": lambda drop: drop.site.time,
-        "pages": lambda drop: drop.pages,
-        "static_files": lambda drop: drop.static_files,
-        "tags": lambda drop: drop.tags,
-        "categories": lambda drop: drop.categories,
+        "posts": lambda drop: drop.values.posts,
+        "html_pages": lambda drop: drop.values.html_pages,
+        "collections": lambda drop: drop.values.collections,
+        "documents": lambda drop: drop.values.documents,
+        "related_posts": lambda drop: drop.values.related_posts(drop.current),
+        "time": lambda drop: drop.values.site.time,
+        "pages": lambda drop: drop.values.pages,
+        "static_files": lambda drop: drop.values.static_files,
+        "tags": lambda drop: drop.values.tags,
+        "categories": lambda drop: drop.values.categories,
         "config": lambda _drop: None,
-        "data": lambda drop: drop.site.config.get("data") or drop.site.data,
+        "data": lambda drop: drop.values.site.config.get("data") or drop.values.site.data,
     }
+
+
+def drop_of_site(site: Site) -> SiteDrop:
+    """`site` as templates see it outside of any page."""
+    drop = site.liquid.site_drop()
+    return drop if isinstance(drop, SiteDrop) else SiteDrop(SiteValues(site))

@@ -33,7 +33,7 @@ def install(env: Environment, site: Site) -> None:
     @env.filter("smartify")
     def smartify(value: object) -> str:
         try:
-            return site.smartify(to_s(value))
+            return site.converters.smartify(to_s(value))
         except PykyllError as error:
             raise passed_on(error) from error
 
@@ -48,9 +48,11 @@ def install(env: Environment, site: Site) -> None:
 
 def _converted(site: Site, value: object, extension: str) -> str:
     try:
-        return site.converters.convert(to_s(value), extension)
+        made = site.converters.convert(to_s(value), extension)
     except PykyllError as error:
         raise passed_on(error) from error
+    site.findings.current.extend(made.findings)
+    return made.text
 
 
 def to_integer(value: object) -> int:

@@ -8,52 +8,50 @@ from typing import TYPE_CHECKING
 
 from pykyll.ruby.strftime import strftime
 from pykyll.ruby.text import inspect, to_s
-from pykyll.ruby.time import local_time, parse_time
+from pykyll.ruby.time import local_time
 from pykyll.ruby.time_text import rfc822, xmlschema
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
-    from pykyll.liquid import Environment
+    from pykyll.liquid import Clock, Environment
     from pykyll.site.site import Site
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
 
-def install(env: Environment, site: Site) -> None:
+def install(env: Environment, _site: Site) -> None:
     """Add the filters to the environment."""
-    zone = site.zone
+    clock = env.clock
 
     @env.filter("date_to_string")
     def date_to_string(value: object, kind: object = None, style: object = None) -> object:
         if to_s(value) == "":
             return value
-        return _day_and_month(time_of(value, zone), kind, style, month="%b")
+        return _day_and_month(time_of(value, clock), kind, style, month="%b")
 
     @env.filter("date_to_long_string")
     def date_to_long_string(value: object, kind: object = None, style: object = None) -> object:
         if to_s(value) == "":
             return value
-        return _day_and_month(time_of(value, zone), kind, style, month="%B")
+        return _day_and_month(time_of(value, clock), kind, style, month="%B")
 
     @env.filter("date_to_xmlschema")
     def date_to_xmlschema(value: object) -> object:
-        return value if to_s(value) == "" else xmlschema(time_of(value, zone))
+        return value if to_s(value) == "" else xmlschema(time_of(value, clock))
 
     @env.filter("date_to_rfc822")
     def date_to_rfc822(value: object) -> object:
-        return value if to_s(value) == "" else rfc822(time_of(value, zone))
+        return value if to_s(value) == "" else rfc822(time_of(value, clock))
 
 
-def time_of(value: object, zone: tzinfo) -> datetime:
-    """A value as a local time. Source: `Liquid::Utils.to_date` and `Time#localtime`.
+def time_of(value: object, clock: Clock) -> datetime:
+    """A value as a local time, by that clock. Source: `Liquid::Utils.to_date` and `Time#localtime`.
 
     Raises:
         HostError: For what is no time.
     """
     try:
-        time = _time_of(value, zone)
+        time = _time_of(value, clock)
     except (ValueError, OverflowError, OSError):
         time = None
     if time is None:
@@ -64,7 +62,8 @@ def time_of(value: object, zone: tzinfo) -> datetime:
     return time
 
 
-def _time_of(value: object, zone: tzinfo) -> datetime | None:
+def _time_of(value: object, clock: Clock) -> datetime | None:
+    zone = clock.zone
     if isinstance(value, datetime):
         return value.astimezone(zone)
     if isinstance(value, date):
@@ -75,10 +74,10 @@ def _time_of(value: object, zone: tzinfo) -> datetime | None:
         return None
     text = value.lower()
     if text in {"now", "today"}:
-        return datetime.now(zone)
+        return clock.now()
     if _DIGITS.fullmatch(text):
         return datetime.fromtimestamp(int(text), zone)
-    return parse_time(text, zone).astimezone(zone)
+    return clock.parse(text, zone).astimezone(zone)
 
 
 def _day_and_month(time: datetime, kind: object, style: object, *, month: str) -> str:

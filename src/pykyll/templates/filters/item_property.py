@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pykyll.config.compat import Compat
 
 _INTEGER_LIKE = re.compile(r"\s*-?\d+\s*\Z", re.ASCII)
-_FLOAT_LIKE = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*\Z", re.ASCII)
+_FLOAT_LIKE = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*\Z", re.ASCII)
 
 
 def property_reader(name: object, compat: Compat, filter_name: str) -> Callable[[object], object]:

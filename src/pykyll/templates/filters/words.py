@@ -30,7 +30,7 @@ def install(env: Environment, site: Site) -> None:
 
     @env.filter("slugify")
     def slugify(value: object, mode: object = None) -> object:
-        slug = _slugify(value, mode)
+        slug = _slugify(value, mode, marks=site.compat.slugs_keep_marks)
         if slug == "" and site.compat.warns_of_empty_slugs:
             site.warn(f"Empty `slug` generated for '{value}'.")
         return slug
@@ -41,7 +41,7 @@ def install(env: Environment, site: Site) -> None:
         env.filter("number_of_words")(_number_of_words)
 
 
-def _slugify(value: object, mode: object) -> str | None:
+def _slugify(value: object, mode: object, *, marks: bool) -> str | None:
     if value is None:
         return None
     name = "default" if mode is None or mode is False else mode
@@ -51,7 +51,7 @@ def _slugify(value: object, mode: object) -> str | None:
         return make_slug(value, "none")
     if not isinstance(value, str) or isinstance(value, Symbol):
         raise no_method("slugify", "gsub", value)
-    return make_slug(value, name)
+    return make_slug(value, name, marks=marks)
 
 
 def normalize_whitespace(value: object) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     FetchText = Callable[[str], str | None]
 
-_ARGUMENTS = re.compile(r"\A(\S+|.*(?=/).+)\s?(\S*)\n?\Z", re.ASCII)
+_ARGUMENTS = re.compile(r"\A(\S++|(?=.*/).++)\s?(\S*)\n?\Z", re.ASCII)
 _USAGE = """\
 Valid syntax:
   {% gist user/1234567 %}

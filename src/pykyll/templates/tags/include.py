@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from pykyll.files import paths
 from pykyll.liquid import LiquidError
+from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
 from pykyll.templates.drops import MemberDrop, PageDrop
 from pykyll.templates.tags.include_files import IncludeFiles
-from pykyll.templates.tags.include_markup import parse_include
+from pykyll.templates.tags.include_markup import names_of_include, parse_include
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,14 +30,14 @@ def install(env: Environment, site: Site) -> None:
     """Add `include` and `include_relative` to the environment."""
     files = IncludeFiles(site)
 
-    @env.tag("include")
+    @env.tag("include", names=names_of_include("include"))
     def include(markup: str, parse: ParseContext) -> Renderer:
         tag = IncludeTag("include", markup, parse, site)
         if not tag.markup.name_has_variables:
             return _named(tag, files)
         return lambda context: tag.render(context, files.locate(tag.name(context)), files)
 
-    @env.tag("include_relative")
+    @env.tag("include_relative", names=names_of_include("include_relative"))
     def include_relative(markup: str, parse: ParseContext) -> Renderer:
         tag = IncludeTag("include_relative", markup, parse, site)
 
@@ -56,7 +57,7 @@ def install_include_cached(env: Environment, site: Site) -> None:
     files = IncludeFiles(site)
     outputs: dict[object, str] = {}
 
-    @env.tag("include_cached")
+    @env.tag("include_cached", names=names_of_include("include_cached"))
     def include_cached(markup: str, parse: ParseContext) -> Renderer:
         tag = IncludeTag("include_cached", markup, parse, site)
 
@@ -133,7 +134,7 @@ def _page_folder(site: Site, context: Context) -> str:
         return site.source
     path = to_s(page.get("path"))
     if page.get("collection") is not None:
-        path = paths.join(site.collections_dir, path)
+        path = paths.join(site.tree.collections_dir, path)
     folder = paths.dirname(path.removesuffix("/#excerpt"))
     return paths.inside(site.source, folder) if folder != "." else f"{site.source}/"
 
@@ -146,14 +147,4 @@ def _identity(markup: IncludeMarkup, context: Context) -> object:
     if markup.parameters is None:
         return None
     values = markup.values(context)
-    return tuple(_hashable(values[name]) for name in sorted(values))
-
-
-def _hashable(value: object) -> object:
-    if isinstance(value, (list, tuple)):
-        return ("Array", *map(_hashable, value))
-    if isinstance(value, dict):
-        return ("Hash", *((_hashable(key), _hashable(each)) for key, each in value.items()))
-    if isinstance(value, (bool, int, float, str)) or value is None:
-        return (type(value), value)
-    return id(value)
+    return tuple(hash_key(values[name]) for name in sorted(values))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import suggest
-from pykyll.files.paths import join
+from pykyll.files.paths import is_inside, join
 from pykyll.files.source_text import UnreadableFileError, read_text
 from pykyll.ruby.text import inspect
 from pykyll.templates.host_error import HostError
@@ -38,7 +38,7 @@ class IncludeFiles:
         """
         path = self._located.get(name)
         if path is None:
-            path = self._located[name] = self.locate_in(self._site.includes_paths, name)
+            path = self._located[name] = self.locate_in(self._site.tree.includes_paths, name)
         return path
 
     def locate_in(self, folders: Sequence[str], name: str) -> str:
@@ -69,7 +69,7 @@ class IncludeFiles:
 
     def _read(self, path: str, name: str) -> str:
         try:
-            return read_text(path, self._site.encoding)
+            return read_text(path, self._site.tree.encoding)
         except UnreadableFileError as error:
             is_other_encoding = error.diagnostic.line is not None
             ruby = "invalid byte sequence in UTF-8" if is_other_encoding else None
@@ -89,7 +89,22 @@ class IncludeFiles:
         return path.removeprefix("/")
 
     def _is_outside(self, path: str, folder: str) -> bool:
-        return self._site.safe and not os.path.realpath(path).startswith(folder)
+        """Whether safe mode refuses a file: Jekyll lets no link lead out of the folder.
+
+        Nor may the folder be a link itself, even to another folder of the site.
+        """
+        return self._site.safe and (
+            not is_inside(path, folder) or os.path.realpath(folder) != self._unlinked(folder)
+        )
+
+    def _unlinked(self, folder: str) -> str:
+        """Where a folder lies if there is no link on the way to it from the source."""
+        source = self._site.source.rstrip("/") + "/"
+        if folder.startswith(source):
+            folder = os.path.join(os.path.realpath(source), folder[len(source) :])
+        elif folder == self._site.source:
+            folder = os.path.realpath(folder)
+        return os.path.normpath(folder)
 
     def _missing(self, folders: Sequence[str], name: str) -> HostError:
         ending = (
@@ -97,12 +112,27 @@ class IncludeFiles:
             if self._site.safe
             else ", if it is a symlink, does not point outside your site source."
         )
+        message = f"there is no include '{name}'"
+        hint = suggest(name, _names_below(folders)) or f"create it in {' or '.join(folders)}"
+        refused = next((path for path in _joined(folders, name) if os.path.isfile(path)), None)
+        if refused is not None:
+            message = f"the include '{name}' {self._way_out(refused)}"
+            hint = "put the file itself in its place, as GitHub Pages asks too"
         return HostError(
-            f"there is no include '{name}'",
+            message,
             f"Could not locate the included file '{name}' in any of {inspect(list(folders))}. "
             f"Ensure it exists in one of those directories and{ending}",
-            hint=suggest(name, _names_below(folders)) or f"create it in {' or '.join(folders)}",
+            hint=hint,
         )
+
+    def _way_out(self, path: str) -> str:
+        link = "is a link" if os.path.islink(path) else "lies behind a link"
+        left = "its folder" if is_inside(path, self._site.source) else "the site"
+        return f"{link} that leads out of {left}, which safe mode does not follow"
+
+
+def _joined(folders: Sequence[str], name: str) -> list[str]:
+    return [join(folder, name) for folder in folders]
 
 
 def _names_below(folders: Sequence[str]) -> list[str]:

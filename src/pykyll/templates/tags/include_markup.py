@@ -9,11 +9,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.liquid import TagNames
 from pykyll.liquid.expression import Literal
 from pykyll.ruby.strings import strip
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pykyll.liquid import Context, Expression, ParseContext
 
 _PARAMETER = r"""
@@ -22,13 +25,7 @@ _PARAMETER = r"""
 """
 _PARAMETERS = re.compile(_PARAMETER, re.VERBOSE | re.ASCII)
 _ALL_PARAMETERS = re.compile(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*\Z", re.VERBOSE | re.ASCII)
-_NAME_WITH_VARIABLES = re.compile(
-    r"""
-    (?P<name>[^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+)
-    (?P<parameters>.*)
-    """,
-    re.VERBOSE | re.ASCII | re.DOTALL,
-)
+_VARIABLES = re.compile(r"(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+", re.ASCII | re.DOTALL)
 _NAME_CHARACTERS = re.compile(r"^[\w/.\-()+~#@]+$", re.MULTILINE | re.ASCII)
 _CLIMBING = re.compile(r"[./]{2,}")
 _SPACES = re.compile(r"[ \t\n\v\f\r]+")
@@ -81,15 +78,41 @@ def parse_include(tag_name: str, markup: str, parse: ParseContext) -> IncludeMar
         HostError: For parameters that are not written `name=value`.
     """
     markup = strip(markup)
-    with_variables = _NAME_WITH_VARIABLES.search(markup) if "{{" in markup else None
+    with_variables = _name_with_variables(markup)
     if with_variables is not None:
-        name = strip(with_variables["name"])
-        rest: str | None = strip(with_variables["parameters"])
+        name = strip(with_variables[0])
+        rest: str | None = strip(with_variables[1])
     else:
         name, *more = _SPACES.split(markup, maxsplit=1)
         rest = more[0] if more else None
     parameters = None if rest is None else _parse_parameters(tag_name, rest, parse)
     return IncludeMarkup(tag_name, name, parameters, with_variables is not None)
+
+
+def names_of_include(tag_name: str) -> Callable[[str, ParseContext], TagNames]:
+    """What says what an include tag of that name names: its file and its parameters."""
+
+    def names(markup: str, parse: ParseContext) -> TagNames:
+        tag = parse_include(tag_name, markup, parse)
+        return TagNames(
+            files=(tag.name,),
+            values=tuple(each.value for each in tag.parameters or ()),
+            templates=(tag.name,) if tag.name_has_variables else (),
+        )
+
+    return names
+
+
+def _name_with_variables(markup: str) -> tuple[str, str] | None:
+    """A name with `{{ … }}` in it, from the brace before, and what follows; None without."""
+    last = markup.rfind("}}")
+    start, brace = 0, markup.find("{")
+    while 0 <= brace < last:
+        variables = _VARIABLES.match(markup, brace)
+        if variables is not None:
+            return markup[start : variables.end()], markup[variables.end() :]
+        start, brace = brace + 1, markup.find("{", brace + 1)
+    return None
 
 
 def _parse_parameters(tag_name: str, markup: str, parse: ParseContext) -> tuple[Parameter, ...]:

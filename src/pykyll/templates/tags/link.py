@@ -62,13 +62,9 @@ class _SiteFiles:
         return min(matches, key=lambda match: match[0])[1]
 
     def _index(self) -> dict[str, tuple[int, SiteFile]]:
-        site = self._site
-        every_static_file = not site.compat.links_follow_baseurl
-        files: list[SiteFile] = [*site.pages]
-        files += (file for file in site.static_files if every_static_file or file.is_written)
-        files += (document for document in site.documents if document.is_written)
         index: dict[str, tuple[int, SiteFile]] = {}
-        for number, file in enumerate(files):
+        site = self._site
+        for number, file in enumerate([*site.pages, *site.files_beside_pages]):
             index.setdefault(file.relative_path, (number, file))
         return index
 

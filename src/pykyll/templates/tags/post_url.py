@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
     from pykyll.templates.filters.urls import SiteUrls
 
-_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+)-(.*)$", re.MULTILINE | re.ASCII)
+_NAME = re.compile(r"^(.+/)?(\d+-\d+-\d+)-(.*)$", re.MULTILINE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _is_deprecated_match(name: PostName, post: Document) -> bool:
         return False
     message = f"'{name.date}' does not contain valid date and/or title."
     try:
-        date = parse_date(name.date, message, zone=post.site.zone)
+        date = parse_date(name.date, message, zone=post.site.zone, now=post.site.time)
     except InvalidDateError as error:
         raise passed_on(error) from error
     return _day(date) == _day(post.date)

@@ -24,7 +24,7 @@ class Layout:
     """The path from the source, as errors print it."""
     ext: str
     data: Data
-    content: str
+    body: str
     body_line: int
 
     @property

@@ -1,20 +1,17 @@
-"""Where the partials of `{% include %}` come from."""
+"""Partials in the files of a folder.
+
+The one part of this package that opens files, for hosts that ask for it. Nothing else in
+the package imports it but the list of public names.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from pathlib import Path
 
 from pykyll.liquid.errors import FileSystemError
 
 _NAME = re.compile(r"[^./][a-zA-Z0-9_/]+")
-
-
-class Loader(Protocol):
-    """Finds partials."""
-
-    def get(self, name: str) -> str | None:
-        """The source of a partial, None where there is no such thing."""
 
 
 class FolderLoader:
@@ -51,8 +48,7 @@ class FolderLoader:
             FileSystemError: For a name that no partial may have, or text that is not UTF-8.
         """
         try:
-            with open(self.path(name), encoding="utf-8", newline="") as file:
-                return file.read()
+            return Path(self.path(name)).read_bytes().decode("utf-8")
         except OSError:
             return None
         except UnicodeDecodeError:

@@ -1,0 +1,60 @@
+"""A site with all that reading and rendering ask of it: templates, converters, plugins."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from pykyll import convert, plugins
+from pykyll.builder.code_cache import open_code_cache
+from pykyll.builder.disk_cache import open_disk_cache
+from pykyll.builder.render import Rendering
+from pykyll.errors import PykyllError
+from pykyll.files.paths import is_inside
+from pykyll.site import Site as BareSite
+from pykyll.templates.liquid_templates import LiquidTemplates
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pykyll.config import Config
+
+
+class Site(BareSite):
+    """A site that works alone, nothing read yet: what `pykyll.Site` is.
+
+    Args:
+        config: The configuration, read and completed.
+        time: The time of the build; the clock's where none is given or configured.
+
+    Raises:
+        PykyllError: Where there is no source, or the destination would swallow it.
+    """
+
+    liquid: LiquidTemplates
+
+    def __init__(self, config: Config, *, time: datetime | None = None) -> None:
+        _refuse_missing_source(config)
+        _keep_source_out_of_destination(config)
+        super().__init__(config, time=time)
+        self.liquid = LiquidTemplates(self, open_code_cache(config.environ))
+        convert.install(self, open_disk_cache("stylesheets", config.environ))
+        plugins.install_plugins(self)
+        self.renderer = Rendering(self, self.liquid)
+        self.hooks.trigger("site", "after_init", self)
+
+
+def _refuse_missing_source(config: Config) -> None:
+    if not os.path.isdir(config.source):
+        raise PykyllError(
+            f"there is no folder '{config.source}' to build a site from",
+            hint="name the site's folder with -s, or `source:` in the configuration",
+        )
+
+
+def _keep_source_out_of_destination(config: Config) -> None:
+    if is_inside(config.source, config.destination):
+        raise PykyllError(
+            "Destination directory cannot be or contain the Source directory",
+            hint="choose another folder with -d, or `destination:` in _config.yml",
+        )

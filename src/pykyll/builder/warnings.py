@@ -1,0 +1,69 @@
+"""What a build warns of: layouts that do not exist, and files with one destination.
+
+Source of the behaviour: Jekyll's `Renderer#place_in_layouts` and `Doctor.conflicting_urls`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.errors import Diagnostic, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pykyll.builder.write import Output
+    from pykyll.site import Document, Page, Site
+
+
+def missing_layout(site: Site, item: Document | Page, name: str) -> Diagnostic:
+    """The warning that the page is published without the layout that it asks for."""
+    line, excerpt = _where(item)
+    return Diagnostic(
+        f"Layout '{name}' requested in {item.relative_path} does not exist.",
+        severity="warning",
+        path=item.relative_path,
+        line=line,
+        column=None if excerpt is None else excerpt.index("layout") + 1,
+        excerpt=excerpt,
+        length=len((excerpt or "").strip()),
+        hint=suggest(name, site.layouts)
+        or f"add {site.tree.layouts_dir}/{name}.html, or ask for another layout",
+        reference=f"Build Warning: Layout '{name}' requested in {item.relative_path} "
+        "does not exist.",
+    )
+
+
+def _where(item: Document | Page) -> tuple[int | None, str | None]:
+    """The line of the front matter that names the layout, none where a default does."""
+    if item.path_on_disk is None:
+        return None, None
+    with open(item.path_on_disk, encoding="utf-8", errors="replace") as file:
+        for number, line in enumerate(file, start=1):
+            if number >= item.body_line:
+                break
+            if line.lstrip().startswith("layout:"):
+                return number, line.rstrip("\r\n")
+    return None, None
+
+
+def conflicts(files: Iterable[Output]) -> Iterator[Diagnostic]:
+    """A warning for each destination that more than one file is written to; the last one wins.
+
+    The stubs of jekyll-redirect-from do not count: they give way on purpose.
+    """
+    sources: dict[str, list[str]] = {}
+    for item in files:
+        if not getattr(item, "gives_way", False):
+            path = item.relative_path.removeprefix("/")
+            sources.setdefault(item.destination, []).append(path)
+    for destination, paths in sources.items():
+        if len(paths) > 1:
+            yield Diagnostic(
+                f"{len(paths)} files have one destination, {destination}: {', '.join(paths)}",
+                severity="warning",
+                path=paths[-1],
+                hint="the last one wins; give all but one another permalink, or remove them",
+                reference="Conflict: The following destination is shared by multiple files. "
+                "The written file may end up with unexpected contents.",
+            )

@@ -1,0 +1,51 @@
+"""What a site asks of its templates and of the rendering step, both of which stand above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pykyll.errors import Frame, PykyllError
+    from pykyll.liquid import Drop, Environment, LiquidError, Template
+    from pykyll.site.excerpt import Excerpt
+
+
+class Templates(Protocol):
+    """The Liquid environment of a site and its parsed templates."""
+
+    environment: Environment
+    """Liquid, with Jekyll's tags and filters and those of the plugins."""
+    blamed_on_plugin: Callable[[Exception], PykyllError | None]
+    """For an exception that no error of ours stands behind: the plugin's, if it raised it."""
+
+    def site_drop(self, current: object = None) -> Drop:
+        """`site` for templates; `current` is the document that is rendered."""
+
+    def is_block(self, name: str) -> bool:
+        """Whether a tag of that name has an end tag."""
+
+    def parse(self, name: str, text: str, *, first_line: int = 1) -> Template:
+        """The template of a file, parsed when first asked for."""
+
+    def render(
+        self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]
+    ) -> str:
+        """The template's output."""
+
+    def explain(self, error: LiquidError, name: str) -> LiquidError:
+        """Give an error its file, line and excerpt, and Jekyll's words for it."""
+
+    def note(self, name: str, output: str, seconds: float) -> None:
+        """Add one rendering of a template to the profile."""
+
+    def including_frame(self, name: str | None, line: int | None) -> Frame:
+        """The place of an include tag."""
+
+
+class Renderer(Protocol):
+    """The rendering step."""
+
+    def render_excerpt(self, excerpt: Excerpt) -> str:
+        """The excerpt after Liquid and its converters."""
