@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pykyll import build
-from pykyll.extend.registry import PLUGINS
+from pykyll.plugins import PLUGINS
 
 _DOCS = Path(__file__).parents[2] / "docs/plugins"
 _PAGES = sorted(path.stem for path in _DOCS.glob("*.md"))

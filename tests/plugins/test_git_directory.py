@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pykyll.plugins.git_directory import GitDirectory
+from pykyll.extend.disk import Disk
+from pykyll.plugins.jekyll_github_metadata.git_directory import GitDirectory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ def _git(folder: Path, *arguments: str) -> str:
 
 
 def _read(folder: Path, **environ: str) -> GitDirectory:
-    found = GitDirectory.around(str(folder), environ)
+    found = GitDirectory.around(str(folder), environ, Disk())
     assert found is not None
     return found
 
@@ -45,7 +46,7 @@ def _commit(folder: Path) -> str:
 
 
 def test_a_folder_without_git_has_none(tmp_path: Path) -> None:
-    assert GitDirectory.around(str(tmp_path), {}) is None
+    assert GitDirectory.around(str(tmp_path), {}, Disk()) is None
 
 
 def test_without_a_commit_the_head_is_what_git_prints(repository: Path) -> None:

@@ -178,8 +178,7 @@ def test_hooks_run_by_priority_and_may_change_content_and_output(built):
 def test_install_and_files_beside_it(built):
     files = {
         "_plugins/main.py": (
-            "import helper\n"
-            "def install(site): site.liquid.environment.filter('twice')(helper.twice)\n"
+            "import helper\ndef install(site): site.add_filter('twice', helper.twice)\n"
         ),
         "_plugins/helper.py": "def twice(value): return str(value) * 2\n",
         "index.html": "---\n---\n{{ 'ab' | twice }}",
@@ -273,7 +272,7 @@ _FAILURES = {
         "@plugin.generator\ndef bad(site): site.nothing\n",
         "",
         (
-            "error: AttributeError: 'Site' object has no attribute 'nothing'\n"
+            "error: AttributeError: 'Host' object has no attribute 'nothing'\n"
             " --> _plugins/p.py:4:16\n"
             "  |\n"
             "4 | def bad(site): site.nothing\n"
@@ -415,7 +414,7 @@ def test_a_packaged_plugin_runs_where_a_site_asks_for_it(built, packaged):
 
 
 def test_a_packaged_function_is_a_plugin_too(built, packaged):
-    packaged("pykyll-x", lambda site: site.liquid.environment.filter("x")(lambda _: 7))
+    packaged("pykyll-x", lambda site: site.add_filter("x", lambda _: 7))
     config = _CONFIG + "plugins: [pykyll-x]\n"
     files = {"_config.yml": config, "index.html": "---\n---\n{{ 0 | x }}"}
     assert built(files)[1] == {"index.html": "7"}

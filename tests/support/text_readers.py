@@ -13,7 +13,7 @@ from pykyll.config.gemfile import parse_gemfile, parse_lock
 from pykyll.convert.commonmark_autolinks import _Addresses
 from pykyll.convert.ruby_sass_style import in_ruby_style
 from pykyll.convert.sass_cache import imported
-from pykyll.doctor.templates import _INCLUDE, _pattern, without_comments
+from pykyll.doctor.site_templates import _LAYOUT
 from pykyll.errors import Diagnostic, PykyllError, format_diagnostic
 from pykyll.extend.gemfile_group import jekyll_plugins_of
 from pykyll.files import front_matter
@@ -21,18 +21,18 @@ from pykyll.liquid.errors import LiquidError
 from pykyll.liquid.expression import parse_expression
 from pykyll.plugins.jekyll_titles_from_headings import _HEADING
 from pykyll.plugins.jemoji import with_pictures
-from pykyll.proof import uri
 from pykyll.proof.checks.stylesheets import references
 from pykyll.proof.source_lines import _without_tags
 from pykyll.proof.srcset import candidates
-from pykyll.ruby import csv_converters
+from pykyll.ruby import csv_converters, uri
 from pykyll.ruby.csv_table import parse_csv
 from pykyll.ruby.fnmatch import fnmatch
 from pykyll.ruby.glob import expand_braces
-from pykyll.site.document import DATE_FILENAME, DATELESS_FILENAME
 from pykyll.site.slug import slugify
 from pykyll.site.url import escape_path, fill, fill_literally, sanitize_url
+from pykyll.source.file_names import DATE_FILENAME, DATELESS_FILENAME
 from pykyll.templates.filters import item_property
+from pykyll.templates.names import Named
 from pykyll.templates.template_errors import for_people
 
 Reader = Callable[[str], object]
@@ -99,14 +99,13 @@ READERS: dict[str, Reader] = {
     "bare addresses": lambda text: list(iter(_all_addresses(text))),
     "headings": lambda text: _HEADING.sub("", text),
     "emoji": lambda text: with_pictures(text, "/"),
-    "URIs for the proofer": lambda text: uri.normalize(uri.parse(text)),
-    "authorities for the proofer": lambda text: uri.normalize(uri.parse(f"//{text}")),
+    "URIs for the proofer": uri.normalize,
+    "authorities for the proofer": lambda text: uri.normalize(f"//{text}"),
     "references in CSS": lambda text: list(references(text)),
     "srcset": candidates,
     "tags in an excerpt": _without_tags,
-    "comments for the doctor": without_comments,
-    "includes for the doctor": _INCLUDE.findall,
-    "names of includes for the doctor": lambda text: _pattern(text[:500]),
+    "layouts in a configuration": _LAYOUT.findall,
+    "names of includes with variables": lambda text: Named("include", text, 1).may_be(text),
 }
 """What takes a text on its own."""
 

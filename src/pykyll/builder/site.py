@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from pykyll import convert, plugins
+from pykyll import convert
 from pykyll.builder.code_cache import open_code_cache
 from pykyll.builder.disk_cache import open_disk_cache
 from pykyll.builder.render import Rendering
 from pykyll.errors import PykyllError
+from pykyll.extend import install_plugins
 from pykyll.files.paths import is_inside
+from pykyll.plugins import PLUGINS
 from pykyll.site import Site as BareSite
 from pykyll.templates.liquid_templates import LiquidTemplates
 
@@ -39,7 +41,7 @@ class Site(BareSite):
         super().__init__(config, time=time)
         self.liquid = LiquidTemplates(self, open_code_cache(config.environ))
         convert.install(self, open_disk_cache("stylesheets", config.environ))
-        plugins.install_plugins(self)
+        install_plugins(self, PLUGINS)
         self.renderer = Rendering(self, self.liquid)
         self.hooks.trigger("site", "after_init", self)
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, suggest
+from pykyll.site import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pykyll.builder.write import Output
-    from pykyll.site import Document, Page, Site
+    from pykyll.site import Document, Site
 
 
 def missing_layout(site: Site, item: Document | Page, name: str) -> Diagnostic:
@@ -54,7 +55,7 @@ def conflicts(files: Iterable[Output]) -> Iterator[Diagnostic]:
     """
     sources: dict[str, list[str]] = {}
     for item in files:
-        if not getattr(item, "gives_way", False):
+        if not (isinstance(item, Page) and item.gives_way):
             path = item.relative_path.removeprefix("/")
             sources.setdefault(item.destination, []).append(path)
     for destination, paths in sources.items():

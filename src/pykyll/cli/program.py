@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pykyll.config import Config
-    from pykyll.plugins import PluginCommand
+    from pykyll.extend import PluginCommand
 
 COMMANDS: dict[str, str] = {
     "build": "Build your site",
@@ -111,7 +111,7 @@ def _commands_of_plugins(ctx: click.Context) -> dict[str, PluginCommand]:
 
 
 def _load_commands_of_plugins(ctx: click.Context) -> dict[str, PluginCommand]:
-    from pykyll.plugins import plugin_commands
+    from pykyll.extend import plugin_commands
 
     if ctx.params.get("safe"):
         return {}
@@ -124,7 +124,7 @@ def _load_commands_of_plugins(ctx: click.Context) -> dict[str, PluginCommand]:
 
 def _commands_of_packages() -> dict[str, PluginCommand]:
     """Those of installed packages alone: to ask for help runs no code of a site."""
-    from pykyll.plugins import packaged_commands
+    from pykyll.extend import packaged_commands
 
     try:
         return packaged_commands(".")

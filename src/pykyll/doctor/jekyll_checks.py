@@ -70,7 +70,7 @@ def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
 
 def site_url(patient: Patient) -> Iterator[Diagnostic]:
     """`url` is missing or lacks `https://`."""
-    url = patient.site.config.get("url")
+    url = patient.site.setting("url")
     if url is None or url == "":
         message = "You didn't set an URL in the config file, you may encounter problems with some plugins."
         name = patient.text("CNAME").strip() or "name.github.io"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pykyll.doctor.patient import Patient
     from pykyll.templates.names import Named, TemplateNames
 
-_LAYOUT = re.compile(r"^\s*(?:-\s*)?[\"']?layout[\"']?\s*:\s*[\"']?([\w./-]+)", re.MULTILINE)
+_LAYOUT = re.compile(r"^[^\S\n]*(?:-\s*)?[\"']?layout[\"']?\s*:\s*[\"']?([\w./-]+)", re.MULTILINE)
 _TEMPLATES = (".html", ".md", ".markdown", ".xml", ".json", ".js", ".css", ".scss", ".txt")
 
 

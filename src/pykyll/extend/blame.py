@@ -103,7 +103,7 @@ class Blame:
         )
         if isinstance(error, SyntaxError) and error.filename == file:
             return told.showing(error.lineno or 1, error.offset or 1, (error.text or "").rstrip())
-        import linecache
+        import linecache  # these two, and `inspect` below, cost start-up; few builds need them
         import traceback
 
         linecache.checkcache()

@@ -1,7 +1,7 @@
 """What a plugin in Python is made of: its parts, each under Jekyll's word for it.
 
 A plugin collects its parts by decorators and adds them to a site when it is called with
-one. Nothing is found by reflection, and two sites never share anything.
+the site's `Host`. Nothing is found by reflection, and two sites never share anything.
 """
 
 from __future__ import annotations
@@ -9,62 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, overload
 
-from pykyll.errors import PykyllError, suggest
 from pykyll.extend.blame import Blame
-from pykyll.site.extensions import HOOK_PRIORITIES, PRIORITIES
+from pykyll.extend.events import check_event, hook_rank, part_rank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from pykyll.config import Config
-    from pykyll.site import Site
-    from pykyll.site.renderable import Renderable
+    from pykyll.extend.host import Host
 
 _F = TypeVar("_F", bound="Callable[..., object]")
-
-_ITEM_EVENTS = ("post_init", "pre_render", "post_convert", "post_render", "post_write")
-EVENTS: Mapping[str, tuple[str, ...]] = {
-    "site": ("after_init", "after_reset", "post_read", "pre_render", "post_render", "post_write"),
-    "clean": ("on_obsolete",),
-}
-"""The events of Jekyll's owners; those of pages, documents and collections are the same five."""
-
-
-@dataclass(frozen=True, slots=True)
-class FunctionConverter:
-    """A converter whose work a function does."""
-
-    function: Callable[[str], object]
-    extensions: tuple[str, ...]
-    extension: str
-    priority: int
-    highlighter_affix: str = ""
-
-    def matches(self, ext: str) -> bool:
-        """Whether files with this extension are converted."""
-        return ext.lower() in self.extensions
-
-    def output_ext(self, ext: str) -> str:
-        """The extension that they come out with."""
-        del ext
-        return self.extension
-
-    def convert(self, content: str, item: Renderable | None) -> str:
-        """The content converted."""
-        del item
-        return str(self.function(content))
-
-
-@dataclass(frozen=True, slots=True)
-class FunctionGenerator:
-    """A generator whose work a function does."""
-
-    function: Callable[[Site], object]
-    priority: int
-
-    def generate(self, site: Site) -> None:
-        """Run it."""
-        self.function(site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +43,13 @@ class Plugin:
 
     name: str | None = None
     commands: dict[str, PluginCommand] = field(default_factory=dict)
-    _parts: list[Callable[[Site, Blame], object]] = field(default_factory=list)
+    _parts: list[Callable[[Host, Blame], object]] = field(default_factory=list)
 
-    def __call__(self, site: Site) -> None:
+    def __call__(self, host: Host) -> None:
         """Add all parts to a site; what they raise is told with the plugin's own line."""
-        blame = Blame(self.name, site.source)
+        blame = Blame(self.name, host.source)
         for add in self._parts:
-            add(site, blame)
+            add(host, blame)
 
     @overload
     def filter(self, name: _F, /) -> _F: ...
@@ -118,10 +72,9 @@ class Plugin:
         given = name
 
         def register(function: _F) -> _F:
-            def add(site: Site, blame: Blame) -> object:
-                environment = site.liquid.environment
+            def add(host: Host, blame: Blame) -> None:
                 known = given or function.__name__
-                return environment.filter(known, context=context)(blame.on(function))
+                host.add_filter(known, blame.on(function), context=context)
 
             self._parts.append(add)
             return function
@@ -135,9 +88,7 @@ class Plugin:
         """
 
         def register(function: _F) -> _F:
-            self._parts.append(
-                lambda site, blame: site.liquid.environment.tag(name)(blame.on_tag(function))
-            )
+            self._parts.append(lambda host, blame: host.add_tag(name, blame.on_tag(function)))
             return function
 
         return register
@@ -152,9 +103,7 @@ class Plugin:
 
         def register(function: _F) -> _F:
             self._parts.append(
-                lambda site, blame: site.liquid.environment.block(name, raw=raw)(
-                    blame.on_tag(function)
-                )
+                lambda host, blame: host.add_block(name, blame.on_tag(function), raw=raw)
             )
             return function
 
@@ -169,7 +118,7 @@ class Plugin:
     def generator(
         self, function: _F | None = None, *, priority: str = "normal"
     ) -> _F | Callable[[_F], _F]:
-        """A generator: a function of the site, called once all has been read.
+        """A generator: a function of the `Host`, called once all has been read.
 
         Args:
             function: What it decorates, where it stands without parentheses.
@@ -180,13 +129,11 @@ class Plugin:
         """
         if function is not None:
             return self.generator()(function)
-        rank = _rank(priority, PRIORITIES)
+        part_rank(priority)  # a wrong one is told where it is written
 
         def register(function: _F) -> _F:
             self._parts.append(
-                lambda site, blame: site.generators.append(
-                    FunctionGenerator(blame.on(function), rank)
-                )
+                lambda host, blame: host.add_generator(blame.on(function), priority=priority)
             )
             return function
 
@@ -205,13 +152,12 @@ class Plugin:
         Raises:
             PykyllError: For another priority.
         """
-        rank = _rank(priority, PRIORITIES)
-        taken = tuple(each.lower() for each in extensions)
+        part_rank(priority)  # a wrong one is told where it is written
 
         def register(function: _F) -> _F:
             self._parts.append(
-                lambda site, blame: site.converters.add(
-                    FunctionConverter(blame.on(function), taken, output_ext, rank)
+                lambda host, blame: host.add_converter(
+                    blame.on(function), extensions, output_ext=output_ext, priority=priority
                 )
             )
             return function
@@ -231,17 +177,17 @@ class Plugin:
         Raises:
             PykyllError: For an event or a priority that there is not.
         """
-        rank = _rank(priority, HOOK_PRIORITIES)
+        hook_rank(priority)
         names = (owners,) if isinstance(owners, str) else tuple(owners)
         for owner in names:
-            _known_event(owner, event)
+            check_event(owner, event)
 
         def register(function: _F) -> _F:
-            def add(site: Site, blame: Blame) -> None:
-                for owner in names:
-                    site.hooks.register(owner, event, blame.on(function), priority=rank)
-
-            self._parts.append(add)
+            self._parts.append(
+                lambda host, blame: host.add_hook(
+                    names, event, blame.on(function), priority=priority
+                )
+            )
             return function
 
         return register
@@ -260,21 +206,3 @@ class Plugin:
             return function
 
         return register
-
-
-def _rank(priority: str, known: Mapping[str, int]) -> int:
-    if priority not in known:
-        raise PykyllError(
-            f"there is no priority '{priority}'",
-            hint=suggest(priority, known) or f"there are {', '.join(known)}",
-        )
-    return known[priority]
-
-
-def _known_event(owner: str, event: str) -> None:
-    events = EVENTS.get(owner, _ITEM_EVENTS)
-    if event not in events:
-        raise PykyllError(
-            f"Invalid hook. {owner} supports only the following hooks: {', '.join(events)}",
-            hint=suggest(event, events),
-        )

@@ -1,7 +1,7 @@
 """Plugins in Python: files in `_plugins`, and packages by entry point.
 
 A file is a plugin where it has a `plugin`, made of `Plugin`'s decorators, or a function
-`install(site)`. A package names one of both as an entry point of the group
+`install(host)`. A package names one of both as an entry point of the group
 `pykyll.plugins`, under the name that `plugins:` or the Gemfile asks for.
 
 Source of the behaviour: Jekyll's `PluginManager`.
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
     from pykyll.config import Config
-    from pykyll.site import Site
+    from pykyll.extend.host import Host
 
 GROUP = "pykyll.plugins"
 """The group of entry points."""
@@ -54,7 +54,7 @@ def plugin_files(config: Config, extension: str) -> list[PluginFile]:
     return found
 
 
-def load_plugin_files(config: Config) -> list[Plugin | Callable[[Site], object]]:
+def load_plugin_files(config: Config) -> list[Plugin | Callable[[Host], object]]:
     """What the site's own plugins are, each to be called with the site.
 
     Raises:
@@ -65,30 +65,30 @@ def load_plugin_files(config: Config) -> list[Plugin | Callable[[Site], object]]
     return [plugin for plugin in loaded if plugin is not None]
 
 
-def packaged_plugin(name: str, source: str) -> Callable[[Site], object] | None:
+def packaged_plugin(name: str, source: str) -> Callable[[Host], object] | None:
     """The installed package's plugin of that name; none where there is none.
 
     Raises:
         PykyllError: Where it cannot be imported.
     """
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # costs start-up; few sites need it
 
     found = entry_points(group=GROUP, name=name)
     return _from_package(next(iter(found)), source) if found else None
 
 
-def packaged_plugins(source: str) -> list[Callable[[Site], object]]:
+def packaged_plugins(source: str) -> list[Callable[[Host], object]]:
     """The plugins of all installed packages.
 
     Raises:
         PykyllError: Where one cannot be imported.
     """
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # likewise
 
     return [_from_package(each, source) for each in entry_points(group=GROUP)]
 
 
-def _from_package(entry_point: EntryPoint, source: str) -> Callable[[Site], object]:
+def _from_package(entry_point: EntryPoint, source: str) -> Callable[[Host], object]:
     name = entry_point.name
     try:
         plugin: object = entry_point.load()
@@ -122,7 +122,7 @@ def _shown(path: str, source: str) -> str:
     return os.path.relpath(path, source) if path.startswith(f"{source}/") else path
 
 
-def _load(file: PluginFile, source: str) -> Plugin | Callable[[Site], object] | None:
+def _load(file: PluginFile, source: str) -> Plugin | Callable[[Host], object] | None:
     name = f"_pykyll_plugin_{file.shown.removesuffix('.py').replace('/', '_')}"
     spec = importlib.util.spec_from_file_location(name, file.path)
     if spec is None or spec.loader is None:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from pykyll.config.pages import DEFAULT_PLUGINS
 from pykyll.errors import Diagnostic, suggest
 from pykyll.extend.gemfile_group import jekyll_plugins_of
+from pykyll.extend.known_gems import BUILT_IN, WITHOUT
 from pykyll.extend.python_plugins import plugin_files
-from pykyll.extend.registry import BUILT_IN, PLUGINS, WITHOUT
 from pykyll.liquid import to_s
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pykyll.site import Site
 
@@ -49,12 +49,18 @@ def wanted_plugins(site: Site) -> list[Wanted]:
     return [wanted for wanted in named.values() if wanted.name in allowed]
 
 
-def warn_of_missing(site: Site, wanted: Wanted) -> None:
-    """Say which plugin there is not, where it is asked for, and what the site misses."""
+def warn_of_missing(site: Site, wanted: Wanted, known: Iterable[str]) -> None:
+    """Say which plugin there is not, where it is asked for, and what the site misses.
+
+    Args:
+        site: The site.
+        wanted: The plugin.
+        known: The names of those that there are.
+    """
     if wanted.name in BUILT_IN or (wanted.path is None and wanted.name in DEFAULT_PLUGINS):
         return
     missed = WITHOUT.get(wanted.name)
-    close = None if missed else _closest(wanted.name)
+    close = None if missed else _closest(wanted.name, (*known, *WITHOUT))
     site.warnings.append(
         Diagnostic(
             f"the plugin '{wanted.name}' is not supported",
@@ -69,14 +75,14 @@ def warn_of_missing(site: Site, wanted: Wanted) -> None:
     )
 
 
-def _closest(name: str) -> str | None:
+def _closest(name: str, known: Iterable[str]) -> str | None:
     """The known plugin that may be meant; the `jekyll-` of most makes none of them alike."""
     own = name.removeprefix("jekyll-")
     return next(
         (
-            f"did you mean '{known}'?"
-            for known in (*PLUGINS, *WITHOUT)
-            if suggest(own, [known.removeprefix("jekyll-")])
+            f"did you mean '{each}'?"
+            for each in known
+            if suggest(own, [each.removeprefix("jekyll-")])
         ),
         None,
     )

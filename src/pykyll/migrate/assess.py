@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.config.pages import DEFAULT_PLUGINS
 from pykyll.doctor.left_out import plugins_that_pages_leaves_out
 from pykyll.doctor.patient import Patient
-from pykyll.extend.registry import BUILT_IN
+from pykyll.extend.known_gems import BUILT_IN
 from pykyll.extend.selection import wanted_plugins
 from pykyll.migrate import differences
 from pykyll.migrate.additions import Addition, additions

@@ -6,7 +6,6 @@ Source of the behaviour: jekyll-archives 2.2.1.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
@@ -17,16 +16,14 @@ from pykyll.files import paths
 from pykyll.liquid import to_s
 from pykyll.site import Page, url
 from pykyll.site.document import compare
-from pykyll.site.extensions import PRIORITIES
 from pykyll.site.slug import slugify
-from pykyll.templates.drops.document_drop import drop_of_document
-from pykyll.templates.drops.page_drop import PageDrop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from pykyll.config.merge import Data
-    from pykyll.site import Document, Site
+    from pykyll.extend import Host
+    from pykyll.site import Document
 
 _OPTION = "jekyll-archives"
 _DEFAULTS: Data = {
@@ -43,16 +40,16 @@ _DEFAULTS: Data = {
 _BY_DATE = {"year": "%Y", "month": "%m", "day": "%d"}
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the generator."""
-    site.generators.append(ArchivesGenerator())
+    host.add_generator(add_archives)
 
 
 class Archive(Page):
     """A page that lists posts.
 
     Args:
-        site: The site.
+        host: The site, as plugins have it.
         kind: `tag`, `category`, `year`, `month` or `day`.
         title: The tag or category; none for dates.
         placeholders: What the permalink may name.
@@ -62,7 +59,7 @@ class Archive(Page):
 
     def __init__(
         self,
-        site: Site,
+        host: Host,
         kind: str,
         title: object,
         placeholders: Mapping[str, str | None],
@@ -79,9 +76,8 @@ class Archive(Page):
         address = url.sanitize_url(url.fill_literally(template, {**placeholders, "type": kind}))
         path = url.unescape_path(address).removeprefix("/")
         file = paths.join(path, "index.html") if address.endswith("/") else path
-        super().__init__(site, paths.dirname(file), file.rpartition("/")[2])
+        super().__init__(host, paths.dirname(file), file.rpartition("/")[2], url=address)
         self._kind = kind
-        self._url = address
         self.name = self.basename
         self.relative_path = file
         layout = _option_of_kind(options, "layouts", kind) or options.get("layout")
@@ -90,53 +86,39 @@ class Archive(Page):
             self.data["title"] = title
         elif kind in _BY_DATE:
             self.data["date"] = _first_day(placeholders)
-        self.data["posts"] = [drop_of_document(post) for post in posts]
+        self.data["posts"] = [host.drop_of(post) for post in posts]
 
     @property
     def type(self) -> str:
         """What front matter defaults know it as."""
         return self._kind
 
-    @property
-    def url(self) -> str:
-        """By the plugin's own permalinks, whatever the site's."""
-        return self._url or ""
 
-    def forget_url(self) -> None:
-        """The URL stays."""
-        self._merged = None
-
-
-class ArchivesGenerator:
-    """Makes the archives that are switched on, and lists them as `site.archives`."""
-
-    priority = PRIORITIES["normal"]
-
-    def generate(self, site: Site) -> None:
-        """Add the pages."""
-        options = deep_merge(_DEFAULTS, site.config.section(_OPTION))
-        archives = [*_by_name(site, options), *_by_date(site, options)]
-        site.pages.extend(archives)
-        listed = [PageDrop(archive) for archive in archives]
-        site.config = replace(site.config, raw={**site.config.raw, "archives": listed})
+def add_archives(host: Host) -> None:
+    """Add the archives that are switched on, and list them as `site.archives`."""
+    options = deep_merge(_DEFAULTS, host.config.section(_OPTION))
+    archives = [*_by_name(host, options), *_by_date(host, options)]
+    for archive in archives:
+        host.add(archive)
+    host.show("archives", [host.drop_of(archive) for archive in archives])
 
 
-def _by_name(site: Site, options: Data) -> Iterator[Archive]:
+def _by_name(host: Host, options: Data) -> Iterator[Archive]:
     for kind, key in (("tag", "tags"), ("category", "categories")):
         if _is_enabled(options, key):
-            for name, posts in site.posts_by(key):
-                yield Archive(site, kind, name, _placeholders_of(site, name), posts, options)
+            for name, posts in host.posts_by(key):
+                yield Archive(host, kind, name, _placeholders_of(host, name), posts, options)
 
 
-def _placeholders_of(site: Site, name: object) -> dict[str, str | None]:
+def _placeholders_of(host: Host, name: object) -> dict[str, str | None]:
     """What a tag or category fills in; the gem takes a hash for the parts of a date."""
     if isinstance(name, dict):
         return {}
-    slug = slugify(name, marks=site.compat.slugs_keep_marks) if isinstance(name, str) else None
+    slug = slugify(name, marks=host.compat.slugs_keep_marks) if isinstance(name, str) else None
     return {"name": slug}
 
 
-def _by_date(site: Site, options: Data) -> Iterator[Archive]:
+def _by_date(host: Host, options: Data) -> Iterator[Archive]:
     kinds = list(_BY_DATE)
 
     def below(
@@ -150,11 +132,11 @@ def _by_date(site: Site, options: Data) -> Iterator[Archive]:
             newest_first = sorted(group, key=cmp_to_key(compare), reverse=True)
             named = {**placeholders, kind: value}
             if _is_enabled(options, kind):
-                yield Archive(site, kind, None, named, newest_first, options)
+                yield Archive(host, kind, None, named, newest_first, options)
             if depth + 1 < len(kinds):
                 yield from below(newest_first, depth + 1, named)
 
-    yield from below(site.posts.docs, 0, {})
+    yield from below(host.posts.docs, 0, {})
 
 
 def _is_enabled(options: Data, key: str) -> bool:

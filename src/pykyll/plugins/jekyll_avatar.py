@@ -14,27 +14,26 @@ from urllib.parse import urljoin
 from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.liquid.conversions import digits_to_int
 from pykyll.ruby.numbers import int_to_s
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
 
-_WHITE_SPACE = " \t\n\v\f\r\0"
 _SIZE = re.compile(r"\bsize=(\d+)\b", re.IGNORECASE | re.ASCII)
 _VARIABLE = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
 _SERVERS = 4
 _SCALES = (1, 2, 3, 4)
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the tag `avatar`."""
-    server = site.config.environ.get("PAGES_AVATARS_URL", "")
+    server = host.environ.get("PAGES_AVATARS_URL", "")
 
-    @site.liquid.environment.tag("avatar")
     def avatar(markup: str, parse: ParseContext) -> Callable[[Context], str]:
-        text = markup.strip(_WHITE_SPACE)
+        text = strip(markup)
         template = parse.env.parse(text)
         size = _SIZE.search(text)
         variable = _VARIABLE.search(text)
@@ -51,6 +50,8 @@ def install(site: Site) -> None:
             return image.html(lazy="lazy=true" in rendered)
 
         return render
+
+    host.add_tag("avatar", avatar)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,45 +7,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.convert.markdown import markdown_extensions
 from pykyll.site import Page
-from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:
-    from pykyll.site import Document, Site
+    from pykyll.extend import Host
+    from pykyll.site import Document
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the generator."""
-    site.generators.append(DefaultLayoutGenerator())
+    host.add_generator(set_layouts, priority="lowest")
 
 
-class DefaultLayoutGenerator:
-    """Sets the layout of pages and posts, as far as the site has one for them."""
-
-    priority = PRIORITIES["lowest"]
-
-    def generate(self, site: Site) -> None:
-        """Set the layouts."""
-        extensions = markdown_extensions(site)
-        items: list[Page | Document] = [*site.pages, *site.posts.docs]
-        for item in items:
-            if item.ext.lower() in extensions and not _names_layout(item):
-                item.data["layout"] = _layout_for(site, item)
-                if isinstance(item, Page):
-                    item.forget_url()
+def set_layouts(host: Host) -> None:
+    """Set the layout of pages and posts, as far as the site has one for them."""
+    items: list[Page | Document] = [*host.pages, *host.posts.docs]
+    for item in items:
+        if host.is_markdown(item) and not _names_layout(host, item):
+            item.data["layout"] = _layout_for(host, item)
+            if isinstance(item, Page):
+                item.forget_url()
 
 
-def _names_layout(item: Page | Document) -> bool:
+def _names_layout(host: Host, item: Page | Document) -> bool:
     """Whether front matter or its defaults have the key at all; `layout: null` counts."""
     if isinstance(item, Page):
         return "layout" in item.merged_data
-    defaults = item.site.front_matter_defaults.all(item.relative_path, item.type)
-    return "layout" in item.data or "layout" in defaults
+    return "layout" in item.data or "layout" in host.defaults_of(item)
 
 
-def _layout_for(site: Site, item: Page | Document) -> str | None:
+def _layout_for(host: Host, item: Page | Document) -> str | None:
     wanted = ["page" if isinstance(item, Page) else "post", "default"]
     if item.url == "/":
         wanted.insert(0, "home")
-    return next((name for name in wanted if name in site.layouts), None)
+    return next((name for name in wanted if name in host.layouts), None)

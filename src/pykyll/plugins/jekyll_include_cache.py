@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from pykyll.templates.tags import install_include_cached
 
 if TYPE_CHECKING:
-    from pykyll.site import Site
+    from pykyll.extend import Host
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the tag `include_cached`."""
-    install_include_cached(site.liquid.environment, site)
+    host.switch_on(install_include_cached)

@@ -13,28 +13,28 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.extend.template_values import member
 from pykyll.liquid import to_s
-from pykyll.plugins.liquid_values import member
 from pykyll.ruby.strftime import strftime
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
 
 _KEY = "last_modified_at"
 _FORMAT = "%d-%b-%y"
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the value and the tag."""
     changes: list[FileTimes] = []
     printed: dict[str, str] = {}  # as in the original, a page's first form serves all its tags
 
     def time_of(path: str) -> datetime:
-        time = changes[-1].time_of(os.path.join(site.source, path)) if changes else None
+        time = changes[-1].time_of(os.path.join(host.source, path)) if changes else None
         if time is None:
             raise HostError(
                 f"there is no file {path} that was ever changed",
@@ -43,7 +43,6 @@ def install(site: Site) -> None:
             )
         return time
 
-    @site.liquid.environment.tag(_KEY)
     def last_modified_at(markup: str, parse: ParseContext) -> Callable[[Context], str]:
         del parse
         wanted = markup.strip() or None
@@ -51,27 +50,28 @@ def install(site: Site) -> None:
         def render(context: Context) -> str:
             path = to_s(member(context.registers.get("page"), "path"))
             if path not in printed:
-                printed[path] = strftime(time_of(path), wanted or _configured_format(site))
+                printed[path] = strftime(time_of(path), wanted or _configured_format(host))
             return printed[path]
 
         return render
 
-    def set_times(site: Site) -> None:
-        times = FileTimes(site)
+    def set_times(host: Host) -> None:
+        times = FileTimes(host)
         changes[:] = [times]
         printed.clear()
-        for page in site.pages:
+        for page in host.pages:
             if page.path_on_disk is not None:
                 page.data[_KEY] = times.time_of(page.path_on_disk)
                 page.forget_url()
-        for document in site.documents:
+        for document in host.documents:
             document.data.setdefault(_KEY, times.time_of(document.path_on_disk))
 
-    site.hooks.register("site", "post_read", set_times)
+    host.add_tag(_KEY, last_modified_at)
+    host.add_hook("site", "post_read", set_times)
 
 
-def _configured_format(site: Site) -> str:
-    configured = site.config.section("last-modified-at").get("date-format")
+def _configured_format(host: Host) -> str:
+    configured = host.config.section("last-modified-at").get("date-format")
     return to_s(configured) if configured else _FORMAT
 
 
@@ -79,11 +79,11 @@ class FileTimes:
     """When each file of a site was last changed.
 
     Args:
-        site: The site.
+        host: The site, as plugins have it.
     """
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, host: Host) -> None:
+        self._host = host
 
     def time_of(self, path: str) -> datetime | None:
         """When the file was last changed; None where there is none.
@@ -93,11 +93,10 @@ class FileTimes:
         """
         seconds = self._commits.get(os.path.realpath(path))
         if seconds is None:
-            try:
-                seconds = int(os.stat(path).st_mtime)
-            except OSError:
-                return None
-        return datetime.fromtimestamp(seconds, self._site.zone)
+            seconds = self._host.disk.seconds_of_change(path)
+        if seconds is None:
+            return None
+        return datetime.fromtimestamp(seconds, self._host.zone)
 
     @cached_property
     def _commits(self) -> dict[str, int]:
@@ -114,9 +113,11 @@ class FileTimes:
         return found
 
     def _git(self, *arguments: str) -> str:
-        command = ["git", "-c", "core.quotePath=off", "-C", self._site.source, *arguments]
+        command = ["git", "-c", "core.quotePath=off", "-C", self._host.source, *arguments]
         try:
-            answer = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - fixed words and the site's own folder
+            answer = subprocess.run(  # noqa: S603 - fixed words and the site's own folder
+                command, capture_output=True, check=False, env=dict(self._host.environ)
+            )
         except OSError:
             return ""
         return answer.stdout.decode("utf-8", "replace") if answer.returncode == 0 else ""

@@ -9,14 +9,15 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.extend.html_fragment import change_body, change_texts, is_html
 from pykyll.liquid import to_s
-from pykyll.plugins.html_fragment import change_body, change_texts, is_html
 from pykyll.site import Document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pykyll.site import Page, Site
+    from pykyll.extend import Host
+    from pykyll.site import Page
 
 _OPTION = "jekyll-mentions"
 _MENTION = re.compile(
@@ -35,16 +36,15 @@ _IGNORED = ("pre", "code", "a", "style", "script")
 _NOBODY = frozenset({"mention", "mentions", "mentioned", "mentioning"})
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the hooks."""
-    for owner in ("pages", "documents"):
-        site.hooks.register(owner, "post_render", _mentionify)
+    host.add_hook(("pages", "documents"), "post_render", lambda item: _mentionify(host, item))
 
 
-def _mentionify(item: Page | Document) -> None:
+def _mentionify(host: Host, item: Page | Document) -> None:
     if not (_is_asked_for(item) and item.output and "@" in item.output):
         return
-    base = _base_url(item)
+    base = _base_url(host, item)
 
     def link_all(body: str) -> str:
         if not _MENTION.search(body):
@@ -74,13 +74,13 @@ def _linked(text: str, base: str) -> str:
     return _MENTION.sub(link, text)
 
 
-def _base_url(item: Page | Document) -> str:
+def _base_url(host: Host, item: Page | Document) -> str:
     """Where profiles lie, with a slash behind it."""
-    option = item.data[_OPTION] if _OPTION in item.data else item.site.config.get(_OPTION)
+    option = item.data[_OPTION] if _OPTION in item.data else host.config.get(_OPTION)
     if isinstance(option, dict):
-        option = option.get("base_url", _default_base_url(item.site.config.environ))
+        option = option.get("base_url", _default_base_url(host.environ))
     elif option is None:
-        option = _default_base_url(item.site.config.environ)
+        option = _default_base_url(host.environ)
     elif not isinstance(option, str):
         raise PykyllError(
             f"{_OPTION} is neither a URL nor options",

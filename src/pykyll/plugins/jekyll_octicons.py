@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import octicons_pack
+
 from pykyll.errors import suggest
 from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.liquid.conversions import digits_to_int
@@ -19,8 +21,8 @@ from pykyll.templates.host_error import HostError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
 
 _HEIGHTS = (12, 16, 24, 32, 48, 96)
 _DEFAULT_HEIGHT = 16
@@ -42,10 +44,9 @@ class _Icon(NamedTuple):
     path: str
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the tag `octicon`."""
 
-    @site.liquid.environment.tag("octicon")
     def octicon(markup: str, parse: ParseContext) -> Callable[[Context], str]:
         variable = _VARIABLE.search(markup)
         name = parse.expression(variable[1]) if variable else None
@@ -61,6 +62,8 @@ def install(site: Site) -> None:
             return "" if symbol is None else _svg(symbol[0], _attributes(text))
 
         return render
+
+    host.add_tag("octicon", octicon)
 
 
 def _attributes(markup: str) -> dict[str, str]:
@@ -101,11 +104,9 @@ def _icon(symbol: str, height: int) -> _Icon:
 
 @cache
 def _drawings(symbol: str) -> tuple[_Icon, ...]:
-    from octicons_pack import get_icon
-
     found = []
     for height in _HEIGHTS:
-        icon = get_icon(f"{symbol}-{height}")
+        icon = octicons_pack.get_icon(f"{symbol}-{height}")
         svg = _SVG.fullmatch(icon.svg) if icon is not None else None
         if svg is not None:
             path = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", svg[2])
@@ -114,8 +115,6 @@ def _drawings(symbol: str) -> tuple[_Icon, ...]:
 
 
 def _names() -> list[str]:
-    import octicons_pack
-
     constants = (name for name in dir(octicons_pack) if name[-1].isdigit())
     return sorted({name.rpartition("_")[0].lower().replace("_", "-") for name in constants})
 

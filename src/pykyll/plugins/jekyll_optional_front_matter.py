@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.convert.markdown import markdown_extensions
-from pykyll.plugins.page_from_file import page_from_file
-from pykyll.site.extensions import PRIORITIES
-
 if TYPE_CHECKING:
-    from pykyll.site import Site, StaticFile
+    from pykyll.extend import Host
+    from pykyll.site import StaticFile
 
 _NOT_PAGES = frozenset(
     {
@@ -29,35 +26,27 @@ _NOT_PAGES = frozenset(
 """Files that are about the repository; named under `include:`, they are pages too."""
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the generator."""
-    site.generators.append(OptionalFrontMatterGenerator())
+    host.add_generator(add_pages)
 
 
-class OptionalFrontMatterGenerator:
-    """Adds a page for each such file; the file itself stays unless told otherwise."""
-
-    priority = PRIORITIES["normal"]
-
-    def generate(self, site: Site) -> None:
-        """Add the pages."""
-        options = site.config.section("optional_front_matter")
-        required = site.config.flag("require_front_matter")
-        if options.get("enabled") is False or required:
-            return
-        extensions = markdown_extensions(site)
-        files = [
-            file
-            for file in site.static_files
-            if file.ext.lower() in extensions and _may_be_page(file)
-        ]
-        site.pages.extend(page_from_file(file) for file in files)
+def add_pages(host: Host) -> None:
+    """Add a page for each such file; the file itself stays unless told otherwise."""
+    options = host.config.section("optional_front_matter")
+    if options.get("enabled") is False or host.config.flag("require_front_matter"):
+        return
+    files = [
+        file for file in host.static_files if host.is_markdown(file) and _may_be_page(host, file)
+    ]
+    for file in files:
+        host.add_page_of(file)
         if options.get("remove_originals") is True:
-            site.static_files = [file for file in site.static_files if file not in files]
+            host.remove(file)
 
 
-def _may_be_page(file: StaticFile) -> bool:
+def _may_be_page(host: Host, file: StaticFile) -> bool:
     if file.basename.upper() not in _NOT_PAGES:
         return True
-    included = isinstance(file.site.config.get("include"), list)
-    return included and file.site.entry_filter.is_included(file.relative_path.removeprefix("/"))
+    included = isinstance(host.config.get("include"), list)
+    return included and host.is_included(file.relative_path.removeprefix("/"))

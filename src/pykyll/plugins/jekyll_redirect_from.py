@@ -6,53 +6,45 @@ Source of the behaviour: jekyll-redirect-from 0.16.0.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.files.paths import inside
 from pykyll.liquid import inspect, to_s
-from pykyll.plugins.template_filters import TemplateFilters
 from pykyll.ruby.json_text import generate_json
 from pykyll.site import Document, Layout, Page
-from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:
-    from pykyll.site import Site
-
-import os
+    from pykyll.config.merge import Data
+    from pykyll.extend import Host
 
 _EXTERNAL = re.compile(r"^https?://", re.MULTILINE)
 _LAYOUT = "redirect"
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the generator."""
-    site.generators.append(RedirectGenerator())
+    host.add_generator(add_redirects)
 
 
-class RedirectGenerator:
-    """Adds a page for every address that leads elsewhere."""
-
-    priority = PRIORITIES["normal"]
-
-    def generate(self, site: Site) -> None:
-        """Add the pages, the layout they use, and `redirects.json`."""
-        site.layouts.setdefault(_LAYOUT, _default_layout())
-        redirects: dict[str, str] = {}
-        filters = TemplateFilters(site)
-        items: list[Document | Page] = [doc for doc in site.documents if doc.is_written]
-        for item in items + list(site.pages):
-            for address in _addresses(item):
-                page = _redirect_page(site, address, item.url, filters)
-                site.pages.append(page)
-                _note(redirects, page)
-            target = _target(item)
-            if target is not None:
-                _redirect(item, _redirect_page(site, item.url, target, filters))
-                _note(redirects, item)
-        if _wants_json(site):
-            text = generate_json(redirects)
-            site.pages.append(Page(site, "", "redirects.json", content=text, data={"layout": None}))
+def add_redirects(host: Host) -> None:
+    """Add a page for every address that leads elsewhere, and `redirects.json`."""
+    host.add_layout(_default_layout())
+    redirects: dict[str, str] = {}
+    items: list[Document | Page] = [doc for doc in host.documents if doc.is_written]
+    for item in items + list(host.pages):
+        for address in _addresses(item):
+            redirect = _redirect(host, address, item.url)
+            host.add_page("redirect.html", data=redirect.front_matter(), gives_way=True)
+            redirects[redirect.path] = redirect.to
+        target = _target(item)
+        if target is not None:
+            redirect = _redirect(host, item.url, target)
+            _make_redirect_of(item, redirect)
+            redirects[redirect.path] = redirect.to
+    if _wants_json(host):
+        text = generate_json(redirects)
+        host.add_page("redirects.json", content=text, data={"layout": None})
 
 
 def _addresses(item: Document | Page) -> list[str]:
@@ -82,37 +74,38 @@ def _path(value: object, item: Document | Page) -> str:
     )
 
 
-def _redirect_page(site: Site, address: str, target: str, filters: TemplateFilters) -> Page:
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """From where to where."""
+
+    path: str
+    to: str
+
+    def front_matter(self) -> Data:
+        """That of the page which leads on."""
+        return {
+            "sitemap": False,
+            "layout": _LAYOUT,
+            "permalink": self.path,
+            "redirect": {"from": self.path, "to": self.to},
+        }
+
+
+def _redirect(host: Host, address: str, target: str) -> Redirect:
     path = address if not address or address.startswith("/") else f"/{address}"
-    to = target if _EXTERNAL.search(target) else filters.absolute_url(target)
-    data: dict[str, object] = {
-        "sitemap": False,
-        "layout": _LAYOUT,
-        "permalink": path,
-        "redirect": {"from": path, "to": to},
-    }
-    page = Page(site, "", "redirect.html", data=data)
-    page.gives_way = True
-    return page
+    to = target if _EXTERNAL.search(target) else host.filters.absolute_url(target)
+    return Redirect(path, to)
 
 
-def _redirect(item: Document | Page, redirect: Page) -> None:
-    """Make the item itself the redirect."""
-    item.data.update(redirect.data)
+def _make_redirect_of(item: Document | Page, redirect: Redirect) -> None:
+    item.data.update(redirect.front_matter())
     item.content = ""
     item.forget_url()
 
 
-def _note(redirects: dict[str, str], item: Document | Page) -> None:
-    redirect = item.data["redirect"]
-    assert isinstance(redirect, dict)  # noqa: S101 - set a line before
-    redirects[redirect["from"]] = redirect["to"]
-
-
-def _wants_json(site: Site) -> bool:
-    settings = site.config.section("redirect_from")
-    exists = os.path.exists(inside(site.source, "redirects.json"))
-    return settings.get("json") is not False and not exists
+def _wants_json(host: Host) -> bool:
+    settings = host.config.section("redirect_from")
+    return settings.get("json") is not False and not host.has_file("redirects.json")
 
 
 def _default_layout() -> Layout:

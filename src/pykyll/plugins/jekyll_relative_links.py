@@ -11,19 +11,17 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
-from pykyll.convert.markdown import markdown_extensions
 from pykyll.liquid import to_s
 from pykyll.ruby import uri
 from pykyll.site.excerpt import Excerpt
-from pykyll.site.extensions import PRIORITIES
 from pykyll.source.entry_filter import Patterns
-from pykyll.templates.filters.urls import SiteUrls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.config.merge import Data
-    from pykyll.site import Document, Page, Site, StaticFile
+    from pykyll.extend import Host
+    from pykyll.site import Document, Page, StaticFile
 
 _TITLE = r"""(?P<{kind}_title>\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?"""
 _INLINE = r"\[(?P<inline_text>.*?)\]\((?P<inline_path>[^)]+?)(?P<inline_fragment>#.+?)?{title}\)"
@@ -33,17 +31,14 @@ _REFERENCE = (
 )
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the generator."""
-    site.generators.append(
-        RelativeLinksGenerator(knows_titles=site.compat.relative_links_have_titles)
-    )
+    rewriter = LinkRewriter(knows_titles=host.compat.relative_links_have_titles)
+    host.add_generator(rewriter.rewrite_all, priority="lowest")
 
 
-class RelativeLinksGenerator:
+class LinkRewriter:
     """Rewrites the links of pages, and of documents if told to."""
-
-    priority = PRIORITIES["lowest"]
 
     def __init__(self, *, knows_titles: bool) -> None:
         self._is_newer = knows_titles
@@ -57,20 +52,18 @@ class RelativeLinksGenerator:
             re.MULTILINE | re.ASCII,
         )
 
-    def generate(self, site: Site) -> None:
+    def rewrite_all(self, host: Host) -> None:
         """Rewrite the links."""
-        options = site.config.section("relative_links")
+        options = host.config.section("relative_links")
         if options.get("enabled") is False:
             return
-        documents = [document for document in site.documents if document.is_written]
-        urls = _Urls(site)
-        items: list[Page | Document] = list(site.pages)
+        urls = _Urls(host)
+        items: list[Page | Document] = list(host.pages)
         if options.get("collections") is True:
-            items += documents
-        extensions = markdown_extensions(site)
+            items += [document for document in host.documents if document.is_written]
         excluded = _excluded(options)
         for item in items:
-            if item.ext.lower() in extensions and not excluded.match(f"/{item.relative_path}"):
+            if host.is_markdown(item) and not excluded.match(f"/{item.relative_path}"):
                 self._rewrite(item, urls)
 
     def _rewrite(self, item: Page | Document, urls: _Urls) -> None:
@@ -168,17 +161,17 @@ def _start_of_lines(text: str, at: int, line: int) -> int:
 class _Urls:
     """The URLs of a site's files by their paths in the source."""
 
-    def __init__(self, site: Site) -> None:
-        self._relative = SiteUrls(site).relative
+    def __init__(self, host: Host) -> None:
+        self._filters = host.filters
         self._urls: dict[str, str] = {}
-        targets: list[Page | StaticFile | Document] = [*site.pages, *site.static_files]
-        for item in (*targets, *site.written_by_collections):
+        targets: list[Page | StaticFile | Document] = [*host.pages, *host.static_files]
+        for item in (*targets, *host.written_by_collections):
             self._urls.setdefault(item.relative_path.removeprefix("/"), item.url)
 
     def of(self, path: str) -> str | None:
         """The URL of the page that a file becomes; none for a path that is no file's."""
         url = self._urls.get(path)
-        return None if url is None else to_s(self._relative(url))
+        return None if url is None else self._filters.relative_url(url)
 
 
 def _is_absolute(path: str) -> bool:

@@ -20,7 +20,7 @@ from pykyll.source.theme import Theme, theme_outside
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pykyll.site import Site
+    from pykyll.extend import Host
 
 _OPTION = "remote_theme"
 _REPOSITORY = re.compile(r"([a-z0-9-]+)/([a-z0-9._-]+?)(?:@([a-z0-9._-]+))?")
@@ -30,50 +30,51 @@ _DEPENDENCY = re.compile(
 )
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Find the theme, and have the site use it.
 
     Raises:
         PykyllError: The theme cannot be had.
     """
-    asked = site.config.get(_OPTION)
+    asked = host.config.get(_OPTION)
     if not asked:
         return
     try:
-        theme = _theme(site, to_s(asked).strip())
+        theme = _theme(host, to_s(asked).strip())
     except PykyllError as error:
-        raise at_setting(error, _OPTION, files=site.config.files, source=site.source) from error
+        raise at_setting(error, _OPTION, files=host.config.files, source=host.source) from error
     if theme is not None:
-        site.use_theme(theme)
+        host.use_theme(theme)
 
 
-def _theme(site: Site, asked: str) -> Theme | None:
+def _theme(host: Host, asked: str) -> Theme | None:
     if asked.startswith(("/", "./", "../", "~/")):
-        return _local_theme(site, asked)
-    repository = _repository(asked, site.config.environ)
+        return _local_theme(host, asked)
+    repository = _repository(asked, host.environ)
     if repository is None:
-        site.warn(
+        host.warn(
             f"'{asked}' is not a valid remote theme",
             path="_config.yml",
             hint="write `remote_theme: owner/name`, `owner/name@tag` or the repository's "
             "address; without it the theme's layouts are missing",
         )
         return None
-    root = os.path.realpath(theme_folder(repository, site.config.environ))
-    return Theme(repository.name, root, _dependencies(repository.name, root))
+    root = os.path.realpath(theme_folder(repository, host.environ))
+    return Theme(repository.name, root, _dependencies(host, repository.name, root))
 
 
-def _local_theme(site: Site, asked: str) -> Theme:
-    root = os.path.realpath(os.path.join(site.source, os.path.expanduser(asked)))
-    if site.safe and not is_inside(root, site.source):
+def _local_theme(host: Host, asked: str) -> Theme:
+    path = asked.replace("~", host.environ.get("HOME", "~"), 1) if asked[0] == "~" else asked
+    root = os.path.realpath(os.path.join(host.source, path))
+    if host.safe and not is_inside(root, host.source):
         raise theme_outside(asked)
-    if not os.path.isdir(root):
+    if not host.disk.is_folder(root):
         raise PykyllError(
             f"there is no theme in the folder '{asked}'",
             hint="the path counts from the site's folder",
         )
     name = os.path.basename(root)
-    return Theme(name, root, _dependencies(name, root))
+    return Theme(name, root, _dependencies(host, name, root))
 
 
 def _repository(asked: str, environ: Mapping[str, str]) -> Repository | None:
@@ -89,12 +90,10 @@ def _repository(asked: str, environ: Mapping[str, str]) -> Repository | None:
     return Repository(host, match[1], match[2], match[3] or "HEAD")
 
 
-def _dependencies(name: str, root: str) -> tuple[str, ...]:
+def _dependencies(host: Host, name: str, root: str) -> tuple[str, ...]:
     """The plugins that the theme's gemspec asks for."""
     for file in (f"{name}.gemspec", f"jekyll-theme-{name}.gemspec"):
-        try:
-            with open(os.path.join(root, file), encoding="utf-8", errors="replace") as gemspec:
-                return tuple(_DEPENDENCY.findall(gemspec.read()))
-        except OSError:
-            continue
+        gemspec = host.disk.text(os.path.join(root, file))
+        if gemspec is not None:
+            return tuple(_DEPENDENCY.findall(gemspec))
     return ()

@@ -7,63 +7,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.extend.template_filters import xml_escape
+from pykyll.extend.template_values import default, is_on, member
 from pykyll.liquid import to_s
-from pykyll.plugins.derived_page import DerivedPage
-from pykyll.plugins.liquid_values import default, is_on, member
-from pykyll.plugins.template_filters import TemplateFilters, xml_escape
-from pykyll.site.extensions import PRIORITIES
-from pykyll.templates.drops import StaticFileDrop, drop_of_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pykyll.site import Page, Site, StaticFile
+    from pykyll.extend import Host
+    from pykyll.liquid import Drop
+    from pykyll.site import Page, StaticFile
 
 _LISTED_EXTENSIONS = frozenset({".htm", ".html", ".xhtml", ".pdf"})
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the generator."""
-    site.generators.append(SitemapGenerator())
+    host.add_generator(add_sitemap, priority="lowest")
 
 
-class SitemapGenerator:
-    """Adds the two pages, unless the site has them itself."""
-
-    priority = PRIORITIES["lowest"]
-
-    def generate(self, site: Site) -> None:
-        """Add what is not there."""
-        present: list[Page | StaticFile] = [*site.pages, *site.static_files]
-        urls = {item.url for item in present}
-        if "/sitemap.xml" not in urls:
-            site.pages.append(_sitemap_page(site, has_stylesheet="/sitemap.xsl" in urls))
-        if "/robots.txt" not in urls:
-            site.pages.append(
-                DerivedPage(site, "robots.txt", lambda: _robots(site), {"layout": None})
-            )
+def add_sitemap(host: Host) -> None:
+    """Add the two pages, unless the site has them itself."""
+    present: list[Page | StaticFile] = [*host.pages, *host.static_files]
+    urls = {item.url for item in present}
+    if "/sitemap.xml" not in urls:
+        _add_sitemap(host, has_stylesheet="/sitemap.xsl" in urls)
+    if "/robots.txt" not in urls:
+        host.add_page("robots.txt", content=lambda: _robots(host), data={"layout": None})
 
 
-def _sitemap_page(site: Site, *, has_stylesheet: bool) -> Page:
-    files = [StaticFileDrop(file) for file in site.static_files if file.ext in _LISTED_EXTENSIONS]
-    data: dict[str, object] = {"layout": None, "static_files": files, "xsl": has_stylesheet}
-    produce = lambda: "".join(_Sitemap(site, files, has_stylesheet=has_stylesheet).lines())  # noqa: E731 - read as the page's last argument
-    return DerivedPage(site, "sitemap.xml", produce, data)
+def _add_sitemap(host: Host, *, has_stylesheet: bool) -> None:
+    files = [host.drop_of(file) for file in host.static_files if file.ext in _LISTED_EXTENSIONS]
+    host.add_page(
+        "sitemap.xml",
+        content=lambda: "".join(_Sitemap(host, files, has_stylesheet=has_stylesheet).lines()),
+        data={"layout": None, "static_files": files, "xsl": has_stylesheet},
+    )
 
 
-def _robots(site: Site) -> str:
-    return f"Sitemap: {TemplateFilters(site).absolute_url('sitemap.xml')}\n"
+def _robots(host: Host) -> str:
+    return f"Sitemap: {host.filters.absolute_url('sitemap.xml')}\n"
 
 
 class _Sitemap:
     """The sitemap while it is printed."""
 
-    def __init__(self, site: Site, files: list[StaticFileDrop], *, has_stylesheet: bool) -> None:
-        self._drop = drop_of_site(site)
+    def __init__(self, host: Host, files: list[Drop], *, has_stylesheet: bool) -> None:
+        self._drop = host.site_drop()
         self._files = files
         self._has_stylesheet = has_stylesheet
-        self._filters = TemplateFilters(site)
+        self._filters = host.filters
 
     def lines(self) -> Iterator[str]:
         """Its lines."""

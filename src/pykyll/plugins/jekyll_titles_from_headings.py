@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.convert.markdown import markdown_extensions
-from pykyll.plugins.template_filters import TemplateFilters, normalize_whitespace
+from pykyll.extend.template_filters import normalize_whitespace
+from pykyll.ruby.strings import strip
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt, excerpt_separator
-from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
-    from pykyll.site import Site
+    from pykyll.extend import Host
+    from pykyll.extend.template_filters import TemplateFilters
 
 _HEADING = re.compile(
     r"""\A[ \t\r\n\f\v]*+
@@ -28,34 +28,26 @@ _HEADING = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
-_RUBY_WHITE_SPACE = "\0\t\n\v\f\r "
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the generator."""
-    site.generators.append(TitlesGenerator())
+    host.add_generator(set_titles, priority="lowest")
 
 
-class TitlesGenerator:
-    """Gives pages, and documents if told to, the title that they begin with."""
-
-    priority = PRIORITIES["lowest"]
-
-    def generate(self, site: Site) -> None:
-        """Set the titles."""
-        options = site.config.section("titles_from_headings")
-        if options.get("enabled") is False:
-            return
-        extensions = markdown_extensions(site)
-        items: list[Page | Document] = list(site.pages)
-        if options.get("collections") is True:
-            items += [document for document in site.documents if document.is_written]
-        filters = TemplateFilters(site)
-        for item in items:
-            # A document's title may come from its file name, so the heading wins there.
-            named = isinstance(item, Page) and item.value("title") is not None
-            if item.ext.lower() in extensions and not named:
-                _set_title(item, options, filters)
+def set_titles(host: Host) -> None:
+    """Give pages, and documents if told to, the title that they begin with."""
+    options = host.config.section("titles_from_headings")
+    if options.get("enabled") is False:
+        return
+    items: list[Page | Document] = list(host.pages)
+    if options.get("collections") is True:
+        items += [document for document in host.documents if document.is_written]
+    for item in items:
+        # A document's title may come from its file name, so the heading wins there.
+        named = isinstance(item, Page) and item.value("title") is not None
+        if host.is_markdown(item) and not named:
+            _set_title(item, options, host.filters)
 
 
 def _set_title(item: Page | Document, options: Data, filters: TemplateFilters) -> None:
@@ -69,6 +61,6 @@ def _set_title(item: Page | Document, options: Data, filters: TemplateFilters) -
     if isinstance(item, Page):
         item.forget_url()
     if item.data.get("strip_title", options.get("strip_title")) is True:
-        item.content = _HEADING.sub("", item.content).strip(_RUBY_WHITE_SPACE)
+        item.content = strip(_HEADING.sub("", item.content))
         if isinstance(item, Document) and item.type == "posts" and excerpt_separator(item):
             item.data["excerpt"] = Excerpt(item)

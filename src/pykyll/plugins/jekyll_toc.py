@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
 from pykyll.errors import PykyllError
+from pykyll.extend.html_fragment import Heading, HtmlFragment
+from pykyll.extend.template_values import member
 from pykyll.liquid import is_truthy, to_s
-from pykyll.plugins.html_fragment import Heading, HtmlFragment
-from pykyll.plugins.liquid_values import member
 from pykyll.ruby.html import escape_html
 from pykyll.ruby.strings import downcase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.config.merge import Data
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
 
 _LEFT_OUT = "no_toc"
 
@@ -73,14 +74,10 @@ class _Entry:
     heading: Heading
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the filters and the tag."""
-    environment = site.liquid.environment
-    environment.filter("toc", context=True)(_only_if_asked(site, _toc))
-    environment.filter("inject_anchors", context=True)(_only_if_asked(site, _with_anchors))
-    environment.filter("toc_only", context=True)(_only_if_asked(site, _table, otherwise=""))
+    options = _options(host.config.section("toc"))
 
-    @environment.tag("toc")
     def toc(markup: str, parse: ParseContext) -> Callable[[Context], str]:
         del markup, parse
 
@@ -88,27 +85,36 @@ def install(site: Site) -> None:
             page = context.registers.get("page")
             if not is_truthy(member(page, "toc")):
                 return ""
-            return _table(HtmlFragment(to_s(member(page, "content"))), _options(site))
+            return _table(HtmlFragment(to_s(member(page, "content"))), options)
 
         return render
 
+    filters = {
+        "toc": _only_if_asked(options, _toc),
+        "inject_anchors": _only_if_asked(options, _with_anchors),
+        "toc_only": _only_if_asked(options, _table, otherwise=""),
+    }
+    for name, filter_ in filters.items():
+        host.add_filter(name, filter_, context=True)
+    host.add_tag("toc", toc)
+
 
 def _only_if_asked(
-    site: Site, change: Callable[[HtmlFragment, _Options], str], otherwise: str | None = None
+    options: _Options,
+    change: Callable[[HtmlFragment, _Options], str],
+    otherwise: str | None = None,
 ) -> Callable[[Context, object], object]:
     def filter_(context: Context, value: object) -> object:
         if member(context.registers.get("page"), "toc") is not True:
             return value if otherwise is None else otherwise
-        return change(HtmlFragment(to_s(value)), _options(site))
+        return change(HtmlFragment(to_s(value)), options)
 
     return filter_
 
 
-def _options(site: Site) -> _Options:
-    given = site.config.get("toc")
+def _options(given: Data) -> _Options:
     known = {field.name for field in fields(_Options)}
-    settings = given if isinstance(given, dict) else {}
-    return _Options(**{key: value for key, value in settings.items() if key in known})
+    return _Options(**{key: value for key, value in given.items() if key in known})
 
 
 def _toc(fragment: HtmlFragment, options: _Options) -> str:

@@ -56,6 +56,24 @@ class Generator(Protocol):
         """Add to `site.pages`, `site.static_files`, `site.data`."""
 
 
+class SiteView:
+    """What stands between a site and a plugin; what is made of a site can be made of it.
+
+    Args:
+        site: The site.
+    """
+
+    __slots__ = ("model",)
+
+    def __init__(self, site: Site) -> None:
+        self.model = site
+
+
+def site_of(given: Site | SiteView) -> Site:
+    """The site, where a plugin gives what it was given of it."""
+    return given.model if isinstance(given, SiteView) else given
+
+
 @dataclass(slots=True)
 class Hooks:
     """Callbacks under Jekyll's owners and events, run in the order of priority."""
@@ -83,6 +101,3 @@ class Hooks:
 
 PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}
 """Jekyll's names for the priorities of generators and converters."""
-
-HOOK_PRIORITIES = {"low": 10, "normal": 20, "high": 30}
-"""Jekyll's names for the priorities of hooks."""

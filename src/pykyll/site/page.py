@@ -11,10 +11,12 @@ from pykyll.config.merge import deep_merge
 from pykyll.files import paths
 from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator
+from pykyll.site.extensions import site_of
 from pykyll.site.renderable import HTML_EXTENSIONS, Renderable
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
+    from pykyll.site.extensions import SiteView
     from pykyll.site.site import Site
 
 
@@ -22,22 +24,25 @@ class Page(Renderable):
     """A page of the site.
 
     Args:
-        site: The site.
+        site: The site, or what a plugin was given of it.
         directory: Folder below the source with a leading slash, empty for the top.
         name: File name.
         content: The body.
         data: The front matter.
         body_line: The file's line at which the body begins.
         path: The file on disk; none for a page that a generator made.
+        url: The URL path, percent-encoded, which nothing changes; none where the front
+            matter and the site's `permalink` make it.
     """
 
     hook_owners = ("pages",)
     gives_way: bool = False
-    """Whether another file may have its URL without a warning."""
+    """Whether another file may be written in its place without a warning, as in the place
+    of a redirect. Plugins say so of the pages that they add."""
 
-    def __init__(  # noqa: PLR0913 - a page is what these six make it
+    def __init__(  # noqa: PLR0913 - a page is what these seven make it
         self,
-        site: Site,
+        site: Site | SiteView,
         directory: str,
         name: str,
         *,
@@ -45,8 +50,9 @@ class Page(Renderable):
         data: Data | None = None,
         body_line: int = 1,
         path: str | None = None,
+        url: str | None = None,
     ) -> None:
-        self.site = site
+        self.site = site_of(site)
         self.directory = directory
         self.name: str = name
         self.body = content
@@ -56,10 +62,11 @@ class Page(Renderable):
         self.pager: object = None
         self.ext = paths.extname(name)
         self.basename = name[: len(name) - len(self.ext)]
-        if site.compat.strips_trailing_dots:
+        if self.site.compat.strips_trailing_dots:
             self.basename = self.basename.rstrip(".")
         self.relative_path = paths.join(directory, name).removeprefix("/")
-        self._url: str | None = None
+        self._given_url = url
+        self._url = url
         self._merged: Data | None = None
 
     def __repr__(self) -> str:
@@ -112,7 +119,7 @@ class Page(Renderable):
 
     def forget_url(self) -> None:
         """Compute the URL anew: front matter or converters have changed."""
-        self._url = None
+        self._url = self._given_url
         self._merged = None
 
     @property
@@ -131,9 +138,14 @@ class Page(Renderable):
             self.data["excerpt"] = Excerpt(self)
 
     @property
+    def path_for_defaults(self) -> str:
+        """The path whose front matter defaults templates see."""
+        return self.relative_path
+
+    @property
     def merged_data(self) -> Data:
         """Front matter over front matter defaults, as templates see it."""
         if self._merged is None:
-            defaults = self.site.front_matter_defaults.all(self.relative_path, self.type)
+            defaults = self.site.front_matter_defaults.all(self.path_for_defaults, self.type)
             self._merged = deep_merge(defaults, self.data)
         return self._merged

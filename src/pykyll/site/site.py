@@ -5,7 +5,6 @@ Source of the behaviour: Jekyll's `Site`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, cmp_to_key
 from typing import TYPE_CHECKING
@@ -54,6 +53,8 @@ class Site:
     """Its templates; given by whoever assembles the site."""
     renderer: Renderer
     """What renders an excerpt that is asked for; given likewise."""
+    shown: dict[str, object]
+    """What plugins show to templates under `site`, in front of the configuration."""
 
     def __init__(self, config: Config, *, time: datetime | None = None) -> None:
         theme = find_theme(config)
@@ -73,6 +74,7 @@ class Site:
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
         self.data: dict[str, object] = {}
+        self.shown: dict[str, object] = {}
         self.converters = Converters()
         self.generators: list[Generator] = []
         self.hooks = Hooks()
@@ -131,7 +133,7 @@ class Site:
 
     def use_theme(self, theme: Theme) -> None:
         """Have a theme that a plugin found; templates see its name as `site.theme`."""
-        self.config = replace(self.config, raw={**self.config.raw, "theme": theme.name})
+        self.shown["theme"] = theme.name
         self.tree = Tree(self.config, theme)
 
     @property
@@ -143,6 +145,10 @@ class Site:
     def shows_future(self) -> bool:
         """`--future`."""
         return bool(self.config.get("future"))
+
+    def setting(self, key: str) -> object:
+        """What templates see as `site.KEY`: what a plugin shows, else the configuration's."""
+        return self.shown[key] if key in self.shown else self.config.get(key)
 
     # Contents -----------------------------------------------------------------
 

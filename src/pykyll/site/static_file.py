@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from pykyll.files import paths
 from pykyll.liquid import is_truthy
 from pykyll.site import url
+from pykyll.site.extensions import site_of
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
     from pykyll.site.collection import Collection
+    from pykyll.site.extensions import SiteView
     from pykyll.site.site import Site
 
 
@@ -23,7 +25,7 @@ class StaticFile:
     """A file without front matter.
 
     Args:
-        site: The site.
+        site: The site, or what a plugin was given of it.
         directory: Folder below the source (or the collections' folder); empty at the top.
         name: File name.
         path: The file on disk, absolute.
@@ -31,9 +33,14 @@ class StaticFile:
     """
 
     def __init__(
-        self, site: Site, directory: str, name: str, path: str, collection: Collection | None = None
+        self,
+        site: Site | SiteView,
+        directory: str,
+        name: str,
+        path: str,
+        collection: Collection | None = None,
     ) -> None:
-        self.site = site
+        self.site = site_of(site)
         self.directory = directory
         self.name = name
         self.path_on_disk = path

@@ -6,7 +6,6 @@ for every name that it could be.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.variable import FilterCall
 
-_VARIABLE = re.compile(r"\\\{\\\{.*?\\\}\\\}", re.DOTALL)
 _CONDITIONS = frozenset({"where_exp", "find_exp"})
 
 DataPath = tuple[str, ...]
@@ -51,8 +49,29 @@ class Named:
         """Whether a file of this name may be meant."""
         if not self.is_put_together:
             return name == self.name
-        pattern = _VARIABLE.sub(".*", re.escape(self.name))
-        return re.fullmatch(pattern, name, re.DOTALL) is not None
+        first, *others = fixed_parts(self.name)
+        if not others:
+            return name == first
+        *between, last = others
+        if not (name.startswith(first) and name.endswith(last)):
+            return False
+        at = len(first)
+        for part in between:
+            found = name.find(part, at)
+            if found < 0:
+                return False
+            at = found + len(part)
+        return at <= len(name) - len(last)
+
+
+def fixed_parts(name: str) -> list[str]:
+    """What stands before, between and behind the variables of a name that is put together."""
+    parts: list[str] = []
+    at = 0
+    while (opening := name.find("{{", at)) >= 0 and (closing := name.find("}}", opening)) >= 0:
+        parts.append(name[at:opening])
+        at = closing + 2
+    return [*parts, name[at:]]
 
 
 @dataclass(slots=True)

@@ -114,7 +114,7 @@ class SiteValues:
 
 
 class SiteDrop(MemberDrop):
-    """Collections by label, then the members, then the configuration.
+    """Collections by label, then the members, what plugins show, and the configuration.
 
     Args:
         values: What there is to see.
@@ -129,8 +129,13 @@ class SiteDrop(MemberDrop):
 
     @property
     def fallback(self) -> Data:
-        """The configuration."""
-        return self.values.site.config.raw
+        """The configuration, and over it what plugins show."""
+        raw, shown = self.values.site.config.raw, self.values.site.shown
+        return {**raw, **shown} if shown else raw
+
+    def fallback_value(self, key: object) -> object:
+        """What a plugin shows under that name, else the setting."""
+        return self.values.site.setting(key)  # type: ignore[arg-type]  # any key may be asked for
 
     def get(self, key: object) -> object:
         """A collection's documents, a member, or a key of the configuration."""

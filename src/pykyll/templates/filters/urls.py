@@ -71,13 +71,13 @@ class SiteUrls:
     def _relative_of(self, target: str) -> str:
         if _is_absolute(target):
             return target
-        baseurl = to_s(self._site.config.get("baseurl")).removesuffix("/")
+        baseurl = to_s(self._site.setting("baseurl")).removesuffix("/")
         return _normalized(_with_slash(baseurl) + _with_slash(target))
 
     def _absolute_of(self, target: str) -> str:
         if _is_absolute(target):
             return target
-        domain = to_s(self._site.config.get("url"))
+        domain = to_s(self._site.setting("url"))
         relative = self._relative_of(target)
         return _normalized(domain + relative) if domain else relative
 

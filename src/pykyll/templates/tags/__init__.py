@@ -1,7 +1,6 @@
 """Jekyll's own Liquid tags, one file for each.
 
-Public names: `install`; `install_gist` and `install_include_cached` for the plugins that
-bring those two.
+Public names: `install`; `install_include_cached` for the plugin that brings that one.
 """
 
 from __future__ import annotations
@@ -10,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from pykyll.templates.filters import SiteUrls
 from pykyll.templates.tags import highlight, include, link, post_url
-from pykyll.templates.tags.gist import install_gist
 from pykyll.templates.tags.include import install_include_cached
 
 if TYPE_CHECKING:
     from pykyll.liquid import Environment
     from pykyll.site.site import Site
 
-__all__ = ["install", "install_gist", "install_include_cached"]
+__all__ = ["install", "install_include_cached"]
 
 
 def install(env: Environment, site: Site) -> None:

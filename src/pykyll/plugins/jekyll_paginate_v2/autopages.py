@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.files import front_matter, paths
-from pykyll.files.source_text import read_text
 from pykyll.liquid import is_truthy, to_s
-from pykyll.plugins.jekyll_paginate_v2_selection import raw_keys_of
-from pykyll.plugins.jekyll_paginate_v2_settings import merged
-from pykyll.plugins.page_beside_its_path import PageBesideItsPath
+from pykyll.plugins.jekyll_paginate_v2.page_beside_its_path import PageBesideItsPath
+from pykyll.plugins.jekyll_paginate_v2.selection import raw_keys_of
+from pykyll.plugins.jekyll_paginate_v2.settings import merged
 from pykyll.ruby.strings import downcase, strip
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
-    from pykyll.site import Document, Site
+    from pykyll.extend import Host
+    from pykyll.site import Document
 
 _CONFIG = "_config.yml"
 _LAYOUTS = "_layouts"
@@ -63,52 +63,50 @@ KINDS = (
 class AutoPage(PageBesideItsPath):
     """A page for one tag, category or collection, its content and front matter a layout's."""
 
-    def __init__(self, site: Site, layout: _LayoutFile, data: Data, address: str) -> None:
+    def __init__(self, host: Host, layout: _LayoutFile, data: Data, address: str) -> None:
         super().__init__(
-            site,
+            host,
             "",
             "index.html",
             content=layout.body,
             data=data,
             body_line=layout.body_line,
             path=layout.path,
+            url=paths.join(address, "index.html"),
         )
         self.stand_for(layout.relative_path)
-        self._url = paths.join(address, self.name)
 
 
-def add_autopages(site: Site, pagination: Data) -> None:
+def add_autopages(host: Host, pagination: Data) -> None:
     """Add the pages that `autopages:` asks for.
 
     Args:
-        site: The site.
+        host: The site, as plugins have it.
         pagination: The site's `pagination:`, over its defaults.
 
     Raises:
         PykyllError: Where a setting is not what it has to be.
     """
-    config = merged({}, site.config.get("autopages"), "autopages", _CONFIG)
+    config = merged({}, host.config.get("autopages"), "autopages", _CONFIG)
     if not is_truthy(config.get("enabled")):
         return
-    documents = _all_documents(site)
+    documents = _all_documents(host)
     for kind in KINDS:
         own = config.get(kind.setting)
         if own is False:
             continue
         settings = merged(kind.defaults, own, kind.setting, _CONFIG)
         if is_truthy(settings["enabled"]):
-            layouts = _layouts(site, kind, settings)
+            layouts = _layouts(host, kind, settings)
             for called in _names(documents, kind).items():
-                site.pages.extend(
-                    _autopage(site, kind, settings, pagination, layout, called)
-                    for layout in layouts
-                )
+                for layout in layouts:
+                    host.add(_autopage(host, kind, settings, pagination, layout, called))
 
 
-def _all_documents(site: Site) -> list[Document]:
+def _all_documents(host: Host) -> list[Document]:
     """All that paginate nothing, each told the name of its collection, as in Ruby."""
     documents = []
-    for label, collection in site.collections.items():
+    for label, collection in host.collections.items():
         for document in collection.docs:
             if "pagination" not in document.data:
                 document.data["__coll"] = label
@@ -126,7 +124,7 @@ def _names(documents: list[Document], kind: Kind) -> dict[str, str]:
 
 
 def _autopage(
-    site: Site,
+    host: Host,
     kind: Kind,
     settings: Data,
     pagination: Data,
@@ -137,7 +135,7 @@ def _autopage(
     path = layout.relative_path
     own_pagination = merged(pagination, layout.data.get("pagination"), "pagination", path)
     own = merged(settings, layout.data.get("autopages"), "autopages", path)
-    slug = _slug(name, settings["slugify"], marks=site.compat.slugs_keep_marks)
+    slug = _slug(name, settings["slugify"], marks=host.compat.slugs_keep_marks)
     address = to_s(own["permalink"]).replace(kind.placeholder, slug, 1)
     data = {
         **layout.data,
@@ -147,7 +145,7 @@ def _autopage(
         "pagination": {**own_pagination, kind.filter: name},
         "autopage": {"layout_path": path, "display_name": shown},
     }
-    return AutoPage(site, layout, data, address)
+    return AutoPage(host, layout, data, address)
 
 
 def _slug(name: str, config: object, *, marks: bool) -> str:
@@ -172,7 +170,7 @@ class _LayoutFile:
     body_line: int
 
 
-def _layouts(site: Site, kind: Kind, settings: Data) -> list[_LayoutFile]:
+def _layouts(host: Host, kind: Kind, settings: Data) -> list[_LayoutFile]:
     names = settings["layouts"]
     if not isinstance(names, list):
         raise PykyllError(
@@ -180,25 +178,24 @@ def _layouts(site: Site, kind: Kind, settings: Data) -> list[_LayoutFile]:
             path=_CONFIG,
             hint=f"write `layouts: [{to_s(names)}]`",
         )
-    return [_read_layout(site, kind, to_s(name)) for name in names]
+    return [_read_layout(host, kind, to_s(name)) for name in names]
 
 
-def _read_layout(site: Site, kind: Kind, name: str) -> _LayoutFile:
+def _read_layout(host: Host, kind: Kind, name: str) -> _LayoutFile:
     relative = paths.join(_LAYOUTS, name)
-    path = paths.inside(site.source, _LAYOUTS, name)
+    path = paths.inside("/", _LAYOUTS, name)
     try:
-        text = None if site.entry_filter.leads_out(path) else read_text(path, site.encoding)
+        text = host.read_text(path)
     except PykyllError:
-        text = None
-    if text is None:
-        site.warn(
+        host.warn(
             f"autopages: there is no {relative} for {kind.setting}",
             path=_CONFIG,
             hint=f"add it, name others under `layouts`, or write `{kind.setting}: "
             "{enabled: false}` below `autopages`",
         )
         return _LayoutFile(relative, None, {}, "", 1)
-    parsed = front_matter.parse(text, path=relative, schema=site.compat.yaml_schema, zone=site.zone)
+    absolute = paths.inside(host.source, path)
+    parsed = front_matter.parse(text, path=relative, schema=host.compat.yaml_schema, zone=host.zone)
     if parsed is None:
-        return _LayoutFile(relative, path, {}, text, 1)
-    return _LayoutFile(relative, path, parsed.data, parsed.body, parsed.body_line)
+        return _LayoutFile(relative, absolute, {}, text, 1)
+    return _LayoutFile(relative, absolute, parsed.data, parsed.body, parsed.body_line)

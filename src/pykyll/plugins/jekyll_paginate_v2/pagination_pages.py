@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from pykyll.files import paths
 from pykyll.liquid import is_truthy, to_s
-from pykyll.plugins.page_beside_its_path import PageBesideItsPath
-from pykyll.templates.drops.document_drop import drop_of_document
+from pykyll.plugins.jekyll_paginate_v2.page_beside_its_path import PageBesideItsPath
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
-    from pykyll.plugins.jekyll_paginate_v2_settings import Settings
-    from pykyll.site import Document, Page
+    from pykyll.extend import Host
+    from pykyll.liquid import Drop
+    from pykyll.plugins.jekyll_paginate_v2.settings import Settings
+    from pykyll.site import Page
 
 
 class PaginationPage(PageBesideItsPath):
@@ -26,30 +27,32 @@ class PaginationPage(PageBesideItsPath):
 
     def __init__(
         self,
+        host: Host,
         template: Page,
         settings: Settings,
-        documents: list[Document],
+        documents: list[Drop],
         number: int,
         total: int,
     ) -> None:
+        paginator = _paginator(template, settings, documents, number, total)
+        self.page_path = to_s(paginator["page_path"])
         super().__init__(
-            template.site,
+            host,
             "",
             settings.index + settings.extension,
             content="" if is_truthy(template.value("autopage")) else template.content,
             data=dict(template.data),
             body_line=template.body_line,
             path=template.path_on_disk,
+            url=_url(self.page_path, settings),
         )
         self.stand_for(template.relative_path)
         self.number = number
-        self.paginator = _paginator(template, settings, documents, number, total)
-        self.pager = self.paginator
-        self.page_path = to_s(self.paginator["page_path"])
-        self._url = _url(self.page_path, settings)
-        self._set_data(template, settings, total)
+        self.paginator = paginator
+        self.pager = paginator
+        self._set_data(host, template, settings, total)
 
-    def _set_data(self, template: Page, settings: Settings, total: int) -> None:
+    def _set_data(self, host: Host, template: Page, settings: Settings, total: int) -> None:
         autopage = template.value("autopage")
         if isinstance(autopage, dict) and "display_name" in autopage:
             self.data["autopages"] = dict(autopage)
@@ -58,7 +61,7 @@ class PaginationPage(PageBesideItsPath):
             self.data["permalink"] = self.page_path
         title = template.value("title")
         if not is_truthy(title):
-            title = self.site.config.get("title")
+            title = host.setting("title")
         if self.number > 1:
             title = _numbered(settings.title.replace(":title", to_s(title), 1), self.number, total)
             self.data["autogen"] = "jekyll-paginate-v2"
@@ -81,7 +84,7 @@ def give_trails(pages: list[PaginationPage], settings: Settings) -> None:
 
 
 def _paginator(
-    template: Page, settings: Settings, documents: list[Document], number: int, total: int
+    template: Page, settings: Settings, documents: list[Drop], number: int, total: int
 ) -> Data:
     first, further = _addresses(template, settings)
     index, extension = settings.index or "index", settings.extension
@@ -99,7 +102,7 @@ def _paginator(
     following = number + 1 if number < total else None
     return {
         "per_page": settings.per_page,
-        "posts": [drop_of_document(document) for document in posts],
+        "posts": posts,
         "total_posts": len(documents),
         "total_pages": total,
         "page": number,

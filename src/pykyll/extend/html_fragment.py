@@ -100,12 +100,34 @@ def _replace(
     new = _parsed(html)
     if new is None:
         return
+    nodes = list(new)
+    _insert(parent, before, nodes)
     if before is None:
-        parent.text, at = new.text, 0
+        parent.text = new.text
     else:
-        before.tail, at = new.text, parent.index(before) + 1
-    for offset, node in enumerate(list(new)):
-        parent.insert(at + offset, node)
+        before.tail = new.text
+
+
+def _insert(
+    parent: etree._Element, before: etree._Element | None, nodes: list[etree._Element]
+) -> None:
+    """Put nodes and the texts behind them behind `before`, each next to the last.
+
+    Counting to a place in the parent would take longer with each node that is there.
+    """
+    tails = [node.tail for node in nodes]
+    last = before
+    if last is not None:
+        last.tail = None
+    for node in nodes:
+        node.tail = None
+        if last is None:
+            parent.insert(0, node)
+        else:
+            last.addnext(node)
+        last = node
+    for node, tail in zip(nodes, tails, strict=True):
+        node.tail = tail
 
 
 def _inner_html(body: etree._Element) -> str:

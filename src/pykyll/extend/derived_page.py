@@ -14,21 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pykyll.config.merge import Data
-    from pykyll.site import Site
+    from pykyll.site.extensions import SiteView
 
 
 class DerivedPage(Page):
     """A page without a file.
 
     Args:
-        site: The site.
-        name: The path below the source.
+        host: What the plugin was given of the site.
+        directory: Folder below the source, empty for the top.
+        name: File name.
         produce: Gives the content, called once.
         data: The front matter.
     """
 
-    def __init__(self, site: Site, name: str, produce: Callable[[], str], data: Data) -> None:
-        super().__init__(site, "", name, data=data)
+    def __init__(
+        self,
+        host: SiteView,
+        directory: str,
+        name: str,
+        produce: Callable[[], str],
+        data: Data | None,
+    ) -> None:
+        super().__init__(host, directory, name, data=data)
         self._produce = produce
 
     @property

@@ -6,21 +6,21 @@ Source of the behaviour: jekyll-seo-tag 2.8.0.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from pykyll.extend.template_values import default, is_on, member
 from pykyll.liquid import to_s
-from pykyll.plugins.liquid_values import default, is_on, member
-from pykyll.plugins.seo_json_ld import json_ld
-from pykyll.plugins.seo_properties import SeoProperties
-from pykyll.plugins.template_filters import TemplateFilters
+from pykyll.plugins.jekyll_seo_tag.json_ld import json_ld
+from pykyll.plugins.jekyll_seo_tag.page_seo import PageSeo
+from pykyll.plugins.jekyll_seo_tag.site_seo import SiteSeo
 from pykyll.ruby.json_text import generate_json
-from pykyll.templates.drops import SiteDrop, drop_of_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
 
 VERSION = "2.8.0"
 """The version that the comment around the tags names."""
@@ -37,38 +37,38 @@ _VERIFICATIONS = {
 }
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the tag."""
-    filters = TemplateFilters(site)
-    site_drop = drop_of_site(site)
+    site = SiteSeo(host)
 
-    @site.liquid.environment.tag("seo")
+    @cache
+    def of_the_site() -> str:
+        return "".join((*_facebook(site.get("facebook")), *_verifications(site)))
+
     def seo(markup: str, _parse: ParseContext) -> Callable[[Context], str]:
         shows_title = not _WITHOUT_TITLE.search(markup)
 
         def render(context: Context) -> str:
-            page, paginator = context.registers["page"], context.get("paginator")
-            properties = SeoProperties(site_drop, page, paginator, filters)
-            return "".join(_lines(properties, site.compat.jekyll_version, title=shows_title))
+            seo = PageSeo(site, context.registers["page"], context.get("paginator"))
+            title = (
+                f"<title>{to_s(seo.title)}</title>\n" if shows_title and is_on(seo.title) else ""
+            )
+            of_the_page = "".join((*_open_graph(seo), *_neighbours(seo), *_twitter(seo)))
+            structured = generate_json(json_ld(seo))
+            return (
+                f"<!-- Begin Jekyll SEO tag v{VERSION} -->\n{title}"
+                f'<meta name="generator" content="Jekyll v{host.compat.jekyll_version}" />\n'
+                f"{of_the_page}{of_the_site()}"
+                f'<script type="application/ld+json">\n{structured}</script>\n'
+                "<!-- End Jekyll SEO tag -->\n"
+            )
 
         return render
 
-
-def _lines(seo: SeoProperties, jekyll_version: str, *, title: bool) -> Iterator[str]:
-    yield f"<!-- Begin Jekyll SEO tag v{VERSION} -->\n"
-    if title and is_on(seo.title):
-        yield f"<title>{to_s(seo.title)}</title>\n"
-    yield f'<meta name="generator" content="Jekyll v{jekyll_version}" />\n'
-    yield from _open_graph(seo)
-    yield from _neighbours(seo)
-    yield from _twitter(seo)
-    yield from _facebook(seo.site.get("facebook"))
-    yield from _verifications(seo.site)
-    yield f'<script type="application/ld+json">\n{generate_json(json_ld(seo))}</script>\n'
-    yield "<!-- End Jekyll SEO tag -->\n"
+    host.add_tag("seo", seo)
 
 
-def _open_graph(seo: SeoProperties) -> Iterator[str]:
+def _open_graph(seo: PageSeo) -> Iterator[str]:
     if is_on(seo.page_title):
         yield _property("og:title", seo.page_title)
     if is_on(seo.author.name):
@@ -77,33 +77,32 @@ def _open_graph(seo: SeoProperties) -> Iterator[str]:
     if is_on(seo.description):
         yield _name("description", seo.description)
         yield _property("og:description", seo.description)
-    if is_on(seo.site.get("url")):
+    if seo.sitewide.has_url:
         yield f'<link rel="canonical" href="{to_s(seo.canonical_url)}" />\n'
         yield _property("og:url", seo.canonical_url)
-    if is_on(seo.site_title):
-        yield _property("og:site_name", seo.site_title)
+    if is_on(seo.sitewide.title):
+        yield _property("og:site_name", seo.sitewide.title)
     if seo.image is not None:
         yield _property("og:image", seo.image.path)
         for key in ("height", "width", "alt"):
             if is_on(seo.image.get(key)):
                 yield _property(f"og:image:{key}", seo.image.get(key))
-    date = member(seo.page, "date")
-    if is_on(date):
+    if seo.date_published is not None:
         yield _property("og:type", "article")
-        yield _property("article:published_time", seo.filters.date_to_xmlschema(date))
+        yield _property("article:published_time", seo.date_published)
     else:
         yield _property("og:type", "website")
 
 
-def _neighbours(seo: SeoProperties) -> Iterator[str]:
+def _neighbours(seo: PageSeo) -> Iterator[str]:
     for relation, key in (("prev", "previous_page"), ("next", "next_page")):
         if is_on(member(seo.paginator, key)):
             url = seo.filters.absolute_url(member(seo.paginator, f"{key}_path"))
             yield f'<link rel="{relation}" href="{url}" />\n'
 
 
-def _twitter(seo: SeoProperties) -> Iterator[str]:
-    twitter = seo.site.get("twitter")
+def _twitter(seo: PageSeo) -> Iterator[str]:
+    twitter = seo.sitewide.twitter
     if seo.image is None:
         yield _name("twitter:card", "summary")
     else:
@@ -126,7 +125,7 @@ def _facebook(facebook: object) -> Iterator[str]:
             yield _property(name, member(facebook, key))
 
 
-def _verifications(site: SiteDrop) -> Iterator[str]:
+def _verifications(site: SiteSeo) -> Iterator[str]:
     verifications = site.get("webmaster_verifications")
     if not is_on(verifications):
         google = site.get("google_site_verification")

@@ -8,21 +8,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.extend.template_values import is_on, member
 from pykyll.liquid import to_s
-from pykyll.plugins.liquid_values import is_on, member
 
 if TYPE_CHECKING:
-    from pykyll.templates.drops import SiteDrop
+    from pykyll.plugins.jekyll_seo_tag.site_seo import SiteSeo
 
 
 class SeoAuthor:
     """What is known of the author."""
 
-    def __init__(self, page: object, site: SiteDrop) -> None:
+    def __init__(self, page: object, site: SiteSeo) -> None:
         self._page = page
         self._site = site
 
-    @property
+    @cached_property
     def name(self) -> object:
         """The name; nil where there is no author."""
         return self._known.get("name")
@@ -45,12 +45,11 @@ class SeoAuthor:
             return author
         if not isinstance(author, str):
             return {}
-        authors = member(self._site.get("data"), "authors")
-        details = authors.get(author) if isinstance(authors, dict) else None
+        details = self._site.authors.get(author)
         return {"name": author, **(details if isinstance(details, dict) else {})}
 
     def _named(self) -> object:
         authors = member(self._page, "authors")
         first = authors[0] if isinstance(authors, list) and authors else None
-        named = (member(self._page, "author"), first, self._site.get("author"))
+        named = (member(self._page, "author"), first, self._site.author)
         return next((author for author in named if to_s(author)), None)

@@ -32,6 +32,10 @@ class TemplateFilters:
         """`| absolute_url`."""
         return to_s(self._urls.absolute(value))
 
+    def relative_url(self, value: object) -> str:
+        """`| relative_url`."""
+        return to_s(self._urls.relative(value))
+
     def date_to_xmlschema(self, value: object) -> str:
         """`| date_to_xmlschema`."""
         return (

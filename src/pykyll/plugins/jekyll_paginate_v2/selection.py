@@ -15,8 +15,9 @@ from pykyll.ruby.strings import downcase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pykyll.plugins.jekyll_paginate_v2_settings import Settings
-    from pykyll.site import Document, Site
+    from pykyll.extend import Host
+    from pykyll.plugins.jekyll_paginate_v2.settings import Settings
+    from pykyll.site import Document
 
 _BETWEEN_WORDS = re.compile(r"[;,\s]")
 _BETWEEN_KEYS = re.compile(r"[;,]")
@@ -25,8 +26,8 @@ _BETWEEN_KEYS = re.compile(r"[;,]")
 class Selection:
     """Selects for one template page after the other, and reads each document once."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, host: Host) -> None:
+        self._host = host
         self._visible: dict[str, list[Document]] = {}
         self._keys: dict[tuple[Document, str], frozenset[str]] = {}
 
@@ -56,7 +57,7 @@ class Selection:
         if name not in self._visible:
             self._visible[name] = [
                 document
-                for document in _documents(self._site, name)
+                for document in _documents(self._host, name)
                 if not is_truthy(document.value("hidden"))
             ]
         return self._visible[name]
@@ -126,12 +127,12 @@ def _collection_names(settings: Settings) -> list[str]:
     return [downcase(to_s(name)).strip() for name in names]
 
 
-def _documents(site: Site, name: str) -> list[Document]:
+def _documents(host: Host, name: str) -> list[Document]:
     """The documents of a collection, or of all but the posts, that paginate nothing."""
     if name == "all":
-        collections = [each for label, each in site.collections.items() if label != "posts"]
+        collections = [each for label, each in host.collections.items() if label != "posts"]
     else:
-        collections = [site.collections[name]] if name in site.collections else []
+        collections = [host.collections[name]] if name in host.collections else []
     return [doc for each in collections for doc in each.docs if "pagination" not in doc.data]
 
 

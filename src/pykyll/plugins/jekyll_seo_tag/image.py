@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pykyll.plugins.liquid_values import is_on
-from pykyll.plugins.template_filters import uri_escape
+from pykyll.extend.template_filters import uri_escape
+from pykyll.extend.template_values import is_on
 from pykyll.ruby import uri
 
 if TYPE_CHECKING:
-    from pykyll.plugins.template_filters import TemplateFilters
+    from pykyll.extend.template_filters import TemplateFilters
 
 
 class SeoImage:

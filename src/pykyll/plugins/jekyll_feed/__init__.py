@@ -5,36 +5,33 @@ Source of the behaviour: jekyll-feed 0.17.0.
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.files.paths import inside
+from pykyll.extend.template_filters import xml_escape
 from pykyll.liquid import to_s
-from pykyll.plugins.derived_page import DerivedPage
-from pykyll.plugins.feed_xml import FeedSource, feed_xml
-from pykyll.plugins.template_filters import TemplateFilters, xml_escape
-from pykyll.site.extensions import PRIORITIES
+from pykyll.plugins.jekyll_feed.feed_xml import FeedSource, feed_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pykyll.config.merge import Data
+    from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
-    from pykyll.site import Site
 
 _NOT_IN_TAG_PATH = re.compile(r"[^a-zA-Z0-9_]")
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the generator of feeds and the tag `feed_meta`."""
-    settings = FeedSettings.of(site)
-    site.generators.append(FeedGenerator(settings))
+    settings = FeedSettings.read(host.config.section("feed"))
+    host.add_generator(lambda host: add_feeds(host, settings), priority="lowest")
 
-    @site.liquid.environment.tag("feed_meta")
     def feed_meta(_markup: str, _parse: ParseContext) -> Callable[[Context], str]:
-        return lambda _context: _meta_tag(site, settings)
+        return lambda _context: _meta_tag(host, settings)
+
+    host.add_tag("feed_meta", feed_meta)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,8 @@ class FeedSettings:
     disable_in_development: bool
 
     @classmethod
-    def of(cls, site: Site) -> FeedSettings:
-        """The settings of a site."""
-        given = site.config.section("feed")
+    def read(cls, given: Data) -> FeedSettings:
+        """What a site gives."""
         collections = _collections(given)
         posts = collections["posts"]
         tags = given.get("tags")
@@ -85,39 +81,34 @@ def _text(value: object) -> str | None:
     return None if value is None or value is False else to_s(value)
 
 
-class FeedGenerator:
-    """Adds a page for each feed that is not there as a file."""
+def add_feeds(host: Host, settings: FeedSettings) -> None:
+    """Add the feeds of collections, of their categories, and of tags.
 
-    priority = PRIORITIES["lowest"]
+    Those that the site has as files are left alone.
+    """
+    if settings.disable_in_development and host.environment == "development":
+        return
+    for name, meta in settings.collections.items():
+        categories = _texts(meta.get("categories"))
+        for category in (*dict.fromkeys(categories), None):
+            _add(host, _path(name, meta, category), FeedSource(name, category=category))
+    if settings.tags is not None:
+        _add_for_tags(host, settings.tags)
 
-    def __init__(self, settings: FeedSettings) -> None:
-        self._settings = settings
 
-    def generate(self, site: Site) -> None:
-        """Add the feeds of collections, of their categories, and of tags."""
-        settings = self._settings
-        if settings.disable_in_development and site.environment == "development":
-            return
-        for name, meta in settings.collections.items():
-            categories = _texts(meta.get("categories"))
-            for category in (*dict.fromkeys(categories), None):
-                _add(site, _path(name, meta, category), FeedSource(name, category=category))
-        if settings.tags is not None:
-            self._generate_for_tags(site, settings.tags)
-
-    def _generate_for_tags(self, site: Site, tags: Data) -> None:
-        excepted = _texts(tags.get("except"))
-        only = tags.get("only")
-        pool = [to_s(tag) for tag, _ in site.posts_by("tags")]
-        if not pool:
-            return
-        if only is not None and only is not False:
-            pool = _texts(only)
-        folder = _text(tags.get("path")) or "/feed/by_tag/"
-        for tag in pool:
-            # The plugin keeps its paths simple and passes over tags with other characters.
-            if tag not in excepted and not _NOT_IN_TAG_PATH.search(tag):
-                _add(site, f"{folder}{tag}.xml", FeedSource("posts", tag=tag))
+def _add_for_tags(host: Host, tags: Data) -> None:
+    excepted = _texts(tags.get("except"))
+    only = tags.get("only")
+    pool = [to_s(tag) for tag, _ in host.posts_by("tags")]
+    if not pool:
+        return
+    if only is not None and only is not False:
+        pool = _texts(only)
+    folder = _text(tags.get("path")) or "/feed/by_tag/"
+    for tag in pool:
+        # The plugin keeps its paths simple and passes over tags with other characters.
+        if tag not in excepted and not _NOT_IN_TAG_PATH.search(tag):
+            _add(host, f"{folder}{tag}.xml", FeedSource("posts", tag=tag))
 
 
 def _path(collection: str, meta: Data, category: str | None) -> str:
@@ -127,30 +118,28 @@ def _path(collection: str, meta: Data, category: str | None) -> str:
     return _text(meta.get("path")) or f"{prefix}.xml"
 
 
-def _add(site: Site, path: str, source: FeedSource) -> None:
-    if os.path.exists(inside(site.source, path)):
+def _add(host: Host, path: str, source: FeedSource) -> None:
+    if host.has_file(path):
         return
-    has_stylesheet = os.path.exists(inside(site.source, "feed.xslt.xml"))
     data: Data = {
         "layout": None,
         "sitemap": False,
-        "xsl": has_stylesheet,
+        "xsl": host.has_file("feed.xslt.xml"),
         "collection": source.collection,
         "category": source.category,
         "tags": source.tag,
     }
-    page = DerivedPage(site, path, lambda: feed_xml(site, page, source), data)
-    site.pages.append(page)
+    page = host.add_page(path, content=lambda: feed_xml(host, page, source), data=data)
 
 
 def _texts(value: object) -> list[str]:
     return [to_s(each) for each in value] if isinstance(value, list) else []
 
 
-def _meta_tag(site: Site, settings: FeedSettings) -> str:
-    url = TemplateFilters(site).absolute_url(settings.path or "feed.xml")
+def _meta_tag(host: Host, settings: FeedSettings) -> str:
+    url = host.filters.absolute_url(settings.path or "feed.xml")
     attributes = {"type": "application/atom+xml", "rel": "alternate", "href": url}
-    title = site.config.get("title") or site.config.get("name")
+    title = host.setting("title") or host.setting("name")
     if title:
         attributes["title"] = to_s(title)
     printed = " ".join(f'{name}="{xml_escape(value)}"' for name, value in attributes.items())

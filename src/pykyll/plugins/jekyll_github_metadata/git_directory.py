@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pykyll.extend.disk import Disk
+
 _SECTION = re.compile(r'\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]')
 _SETTING = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*(.*)")
 _VALUE_PART = re.compile(r'"((?:[^"\\]|\\.)*)"?|\\(.)|([^"\\#;]+)|[#;].*', re.DOTALL)
@@ -25,26 +27,28 @@ class GitDirectory:
 
     own: str
     common: str
+    disk: Disk
 
     @classmethod
-    def around(cls, folder: str, environ: Mapping[str, str]) -> GitDirectory | None:
+    def around(cls, folder: str, environ: Mapping[str, str], disk: Disk) -> GitDirectory | None:
         """That of the work tree which the folder lies in, none where it lies in none.
 
         Args:
             folder: An absolute path.
             environ: `GIT_DIR` names another folder, as for git itself.
+            disk: What files are read from.
         """
         named = environ.get("GIT_DIR")
-        own = os.path.join(folder, named) if named else _found_above(folder)
+        own = os.path.join(folder, named) if named else _found_above(folder, disk)
         if own is None:
             return None
-        common = _first_line(os.path.join(own, "commondir"))
-        return cls(own, os.path.join(own, common) if common else own)
+        common = _first_line(disk, os.path.join(own, "commondir"))
+        return cls(own, os.path.join(own, common) if common else own, disk)
 
     def remote_url(self, remote: str) -> str | None:
         """Where that remote is fetched from, none where there is no such remote."""
         wanted = ("remote", remote, "url")
-        settings = _settings(_read(os.path.join(self.common, "config")))
+        settings = _settings(self.disk.text(os.path.join(self.common, "config")) or "")
         return next((value for name, value in settings if name == wanted), None)
 
     def head(self) -> str:
@@ -52,7 +56,7 @@ class GitDirectory:
 
         Source of the behaviour: `git rev-parse HEAD`.
         """
-        found = _first_line(os.path.join(self.own, "HEAD"))
+        found = _first_line(self.disk, os.path.join(self.own, "HEAD"))
         for _ in range(_LINKS):
             if not found.startswith("ref:"):
                 break
@@ -61,22 +65,23 @@ class GitDirectory:
 
     def _reference(self, name: str) -> str:
         for folder in (self.own, self.common):
-            found = _first_line(os.path.join(folder, name))
+            found = _first_line(self.disk, os.path.join(folder, name))
             if found:
                 return found
-        for line in _read(os.path.join(self.common, "packed-refs")).splitlines():
+        packed_references = self.disk.text(os.path.join(self.common, "packed-refs")) or ""
+        for line in packed_references.splitlines():
             revision, _, packed = line.partition(" ")
             if packed == name:
                 return revision
         return ""
 
 
-def _found_above(folder: str) -> str | None:
+def _found_above(folder: str, disk: Disk) -> str | None:
     while True:
         path = os.path.join(folder, ".git")
-        if os.path.isdir(path):
+        if disk.is_folder(path):
             return path
-        link = _first_line(path)  # a linked work tree or a submodule
+        link = _first_line(disk, path)  # a linked work tree or a submodule
         if link.startswith("gitdir:"):
             return os.path.join(folder, link.removeprefix("gitdir:").strip())
         parent = os.path.dirname(folder)
@@ -104,13 +109,5 @@ def _value(text: str) -> str:
     ).strip()
 
 
-def _first_line(path: str) -> str:
-    return _read(path).partition("\n")[0].strip()
-
-
-def _read(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read()
-    except (OSError, ValueError):
-        return ""
+def _first_line(disk: Disk, path: str) -> str:
+    return (disk.text(path) or "").partition("\n")[0].strip()

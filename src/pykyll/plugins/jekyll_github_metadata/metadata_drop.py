@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.config.merge import deep_merge
-from pykyll.plugins.git_directory import GitDirectory
-from pykyll.plugins.github_pages_versions import PAGES_VERSIONS
-from pykyll.plugins.github_repository import find_repository
+from pykyll.plugins.jekyll_github_metadata.git_directory import GitDirectory
+from pykyll.plugins.jekyll_github_metadata.pages_versions import PAGES_VERSIONS
+from pykyll.plugins.jekyll_github_metadata.repository import find_repository
 from pykyll.ruby.json_text import pretty_json
 from pykyll.templates.drops import MemberDrop
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pykyll.config.merge import Data
-    from pykyll.plugins.github_hosts import GitHubHosts
-    from pykyll.plugins.github_repository import Repository
-    from pykyll.site import Site
+    from pykyll.extend import Host
+    from pykyll.plugins.jekyll_github_metadata.hosts import GitHubHosts
+    from pykyll.plugins.jekyll_github_metadata.repository import Repository
 
 _OWNER_KEYS = (
     "avatar_url",
@@ -97,15 +97,15 @@ class MetadataDrop(MemberDrop):
     Nothing is looked up before a template asks for it.
     """
 
-    def __init__(self, site: Site, hosts: GitHubHosts, configured: Data) -> None:
-        self._site = site
+    def __init__(self, host: Host, hosts: GitHubHosts, configured: Data) -> None:
+        self._host = host
         self._configured = configured
         self.hosts = hosts
 
     @cached_property
     def repository(self) -> Repository | None:
         """What the site is about, none where nothing names it."""
-        return find_repository(self._site.config, self.hosts)
+        return find_repository(self._host, self.hosts)
 
     @property
     def fallback(self) -> Data:
@@ -132,7 +132,7 @@ class MetadataDrop(MemberDrop):
 
     def warn_of_no_repository(self) -> None:
         """Say that nothing tells which repository it is."""
-        self._site.warn(
+        self._host.warn(
             "no repository is known, so site.github is mostly empty",
             hint="set `repository: owner/name` in _config.yml or PAGES_REPO_NWO in the "
             "environment, or let git's remote `origin` lead to GitHub",
@@ -140,23 +140,23 @@ class MetadataDrop(MemberDrop):
 
     def warn_of_no_network(self, name: str) -> None:
         """Say that only GitHub knows that."""
-        self._site.warn(
+        self._host.warn(
             f"site.github.{name} is empty: only GitHub's API knows it, and it is not asked",
             hint=f"write it below `github:` in _config.yml, under `{name}:`",
         )
 
     def versions(self) -> object:
         """The gems of Pages, empty elsewhere."""
-        return dict(PAGES_VERSIONS) if self._site.compat.reports_pages_versions else {}
+        return dict(PAGES_VERSIONS) if self._host.compat.reports_pages_versions else {}
 
     @cached_property
     def build_revision(self) -> str:
         """The commit that is built."""
-        environ = self._site.config.environ
+        environ = self._host.environ
         given = environ.get("JEKYLL_BUILD_REVISION")
         if given is not None:
             return given
-        git = GitDirectory.around(self._site.source, environ)
+        git = GitDirectory.around(self._host.source, environ, self._host.disk)
         return git.head() if git is not None else ""
 
     members: ClassVar = {

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from pykyll.config.merge import deep_merge
 from pykyll.site import Page
-
-if TYPE_CHECKING:
-    from pykyll.config.merge import Data
 
 
 class PageBesideItsPath(Page):
@@ -36,9 +30,6 @@ class PageBesideItsPath(Page):
         return self.data.get("path", self.shown_path)
 
     @property
-    def merged_data(self) -> Data:
-        """Front matter over the defaults for the path that is shown."""
-        if self._merged is None:
-            defaults = self.site.front_matter_defaults.all(self.shown_path, self.type)
-            self._merged = deep_merge(defaults, self.data)
-        return self._merged
+    def path_for_defaults(self) -> str:
+        """The path that is shown."""
+        return self.shown_path

@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.plugins.git_directory import GitDirectory
+from pykyll.plugins.jekyll_github_metadata.git_directory import GitDirectory
 
 if TYPE_CHECKING:
     from pykyll.config import Config
-    from pykyll.plugins.github_hosts import GitHubHosts
+    from pykyll.extend import Host
+    from pykyll.plugins.jekyll_github_metadata.hosts import GitHubHosts
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +98,13 @@ class Repository:
         return self.pages_url.removeprefix(self.pages_origin)
 
 
-def find_repository(config: Config, hosts: GitHubHosts) -> Repository | None:
+def find_repository(host: Host, hosts: GitHubHosts) -> Repository | None:
     """The repository that a site is about, none where nothing names it.
 
     Jekyll's plugin fails there, and also outside development where only the remote
     `origin` names it.
     """
-    nwo = named_repository(config) or _origin(config, hosts)
+    nwo = named_repository(host.config) or _origin(host, hosts)
     return Repository(nwo, hosts) if nwo else None
 
 
@@ -116,9 +117,11 @@ def named_repository(config: Config) -> str | None:
     return configured if isinstance(configured, str) and "/" in configured else None
 
 
-def _origin(config: Config, hosts: GitHubHosts) -> str | None:
-    git = GitDirectory.around(config.source, config.environ)
+def _origin(host: Host, hosts: GitHubHosts) -> str | None:
+    git = GitDirectory.around(host.source, host.environ, host.disk)
     url = git.remote_url("origin") if git is not None else None
-    host = re.escape(hosts.github_hostname)
-    match = re.search(rf"{host}[:/]([\w-]+)/([\w.-]+)", (url or "").removesuffix(".git"), re.ASCII)
+    server = re.escape(hosts.github_hostname)
+    match = re.search(
+        rf"{server}[:/]([\w-]+)/([\w.-]+)", (url or "").removesuffix(".git"), re.ASCII
+    )
     return f"{match[1]}/{match[2]}" if match is not None else None

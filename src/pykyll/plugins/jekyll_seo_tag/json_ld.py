@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.plugins.liquid_values import is_on
+from pykyll.extend.template_values import is_on
 
 if TYPE_CHECKING:
-    from pykyll.plugins.seo_properties import SeoProperties
+    from pykyll.plugins.jekyll_seo_tag.page_seo import PageSeo
 
 _AUTHOR_TYPES = ("Organization", "Person")
 _ENTITY_TYPES = ("BlogPosting", "CreativeWork")
 
 
-def json_ld(seo: SeoProperties) -> dict[str, object]:
+def json_ld(seo: PageSeo) -> dict[str, object]:
     """The properties that are known, sorted by name."""
     properties = {
         "@context": "https://schema.org",
@@ -36,7 +36,7 @@ def json_ld(seo: SeoProperties) -> dict[str, object]:
     return {key: value for key, value in properties.items() if value is not None}
 
 
-def _author(seo: SeoProperties) -> dict[str, object] | None:
+def _author(seo: PageSeo) -> dict[str, object] | None:
     author = seo.author
     kind = author.get("type")
     if not is_on(author.name) or (is_on(kind) and kind not in _AUTHOR_TYPES):
@@ -47,19 +47,19 @@ def _author(seo: SeoProperties) -> dict[str, object] | None:
     return described
 
 
-def _publisher(seo: SeoProperties) -> dict[str, object] | None:
-    if seo.logo is None:
+def _publisher(seo: PageSeo) -> dict[str, object] | None:
+    if seo.sitewide.logo is None:
         return None
     publisher: dict[str, object] = {
         "@type": "Organization",
-        "logo": {"@type": "ImageObject", "url": seo.logo},
+        "logo": {"@type": "ImageObject", "url": seo.sitewide.logo},
     }
     if is_on(seo.author.name):
         publisher["name"] = seo.author.name
     return publisher
 
 
-def _main_entity(seo: SeoProperties) -> dict[str, object] | None:
+def _main_entity(seo: PageSeo) -> dict[str, object] | None:
     if seo.type not in _ENTITY_TYPES:
         return None
     return {"@type": "WebPage", "@id": seo.canonical_url}

@@ -8,16 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.extend.template_filters import normalize_whitespace, xml_escape
+from pykyll.extend.template_values import default, is_on, member
 from pykyll.liquid import to_s
-from pykyll.plugins.liquid_values import default, is_on, member
-from pykyll.plugins.template_filters import TemplateFilters, normalize_whitespace, xml_escape
 from pykyll.ruby.strings import capitalize
-from pykyll.templates.drops import drop_of_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pykyll.site import Page, Site
+    from pykyll.extend import Host
+    from pykyll.site import Page
 
 _MEDIA = 'xmlns:media="http://search.yahoo.com/mrss/"'
 
@@ -31,20 +31,20 @@ class FeedSource:
     tag: str | None = None
 
 
-def feed_xml(site: Site, page: Page, source: FeedSource) -> str:
+def feed_xml(host: Host, page: Page, source: FeedSource) -> str:
     """The feed, on one line but for the XML declaration."""
-    return "".join(_Feed(site, page, source).parts())
+    return "".join(_Feed(host, page, source).parts())
 
 
 class _Feed:
     """One feed while it is printed."""
 
-    def __init__(self, site: Site, page: Page, source: FeedSource) -> None:
-        self._site = site
+    def __init__(self, host: Host, page: Page, source: FeedSource) -> None:
+        self._host = host
         self._page = page
         self._source = source
-        self._drop = drop_of_site(site)
-        self._filters = TemplateFilters(site)
+        self._drop = host.site_drop()
+        self._filters = host.filters
 
     def parts(self) -> Iterator[str]:
         """The feed, piece by piece."""
@@ -57,12 +57,12 @@ class _Feed:
         language = f'xml:lang="{to_s(lang)}"' if is_on(lang) else ""
         target = f'hreflang="{to_s(lang)}" ' if is_on(lang) else ""
         url = filters.absolute_url(self._page.url)
-        version = self._site.compat.jekyll_version
+        version = self._host.compat.jekyll_version
         yield f'<feed xmlns="http://www.w3.org/2005/Atom" {language}>'
         yield f'<generator uri="https://jekyllrb.com/" version="{version}">Jekyll</generator>'
         yield f'<link href="{url}" rel="self" type="application/atom+xml" />'
         yield f'<link href="{filters.absolute_url("/")}" rel="alternate" type="text/html" {target}/>'
-        yield f"<updated>{filters.date_to_xmlschema(self._site.time)}</updated>"
+        yield f"<updated>{filters.date_to_xmlschema(self._host.time)}</updated>"
         yield f"<id>{xml_escape(url)}</id>"
         yield from self._headings()
         for post in self._posts():

@@ -12,39 +12,39 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.extend.html_fragment import change_body, change_texts, is_html
 from pykyll.liquid import to_s
-from pykyll.plugins.html_fragment import change_body, change_texts, is_html
 from pykyll.site import Document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pykyll.site import Page, Site
+    from pykyll.extend import Host
+    from pykyll.site import Page
 
 _CANDIDATE = re.compile(r":([a-z0-9_+-]+)(?=:)")
 _IGNORED = ("pre", "code", "tt")
 
 
-def install(site: Site) -> None:
+def install(host: Host) -> None:
     """Add the hooks."""
-    for owner in ("pages", "documents"):
-        site.hooks.register(owner, "post_render", _emojify)
+    host.add_hook(("pages", "documents"), "post_render", lambda item: _emojify(host, item))
 
 
 @cache
 def emoji_names() -> Mapping[str, str]:
     """Each name, and the file name of its picture without extension."""
-    text = files("pykyll.plugins").joinpath("emoji_names.txt").read_text("utf-8")
+    text = files(__name__).joinpath("emoji_names.txt").read_text("utf-8")
     lines = (line.split() for line in text.splitlines()[1:])
     return {name: code for code, *names in lines for name in names}
 
 
-def _emojify(item: Page | Document) -> None:
+def _emojify(host: Host, item: Page | Document) -> None:
     if not _is_asked_for(item) or item.output is None:
         return
     if with_pictures(item.output, "") == item.output:
         return
-    source = _source(item.site)
+    source = _source(host)
     item.output = change_body(
         item.output,
         lambda body: change_texts(
@@ -83,15 +83,15 @@ def _is_asked_for(item: Page | Document) -> bool:
     return is_html(item)
 
 
-def _source(site: Site) -> str:
-    options = site.config.get("emoji")
+def _source(host: Host) -> str:
+    options = host.config.get("emoji")
     if isinstance(options, dict) and "src" in options:
         return to_s(options["src"])
-    if "emoji" in site.config.raw and not isinstance(options, dict):
+    if "emoji" in host.config and not isinstance(options, dict):
         raise PykyllError(
             "emoji holds no options",
             path="_config.yml",
             hint="write `emoji: {src: https://…}`, or leave it out",
         )
-    host = site.config.environ.get("ASSET_HOST_URL", "") or "https://github.githubassets.com"
-    return f"{host.removesuffix('/')}/images/icons/"
+    server = host.environ.get("ASSET_HOST_URL", "") or "https://github.githubassets.com"
+    return f"{server.removesuffix('/')}/images/icons/"

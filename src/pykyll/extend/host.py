@@ -1,0 +1,424 @@
+"""What a plugin may know of a site, and what it may do with it.
+
+A plugin's `install`, its generators and its hooks of the owner `site` are given the host
+of the site that is built. All that they read of the source and of the site goes through
+it, and all that they add.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pykyll.convert.markdown import markdown_extensions
+from pykyll.errors import PykyllError
+from pykyll.extend.derived_page import DerivedPage
+from pykyll.extend.disk import Disk
+from pykyll.extend.events import check_event, hook_rank, part_rank
+from pykyll.extend.function_parts import FunctionConverter, FunctionGenerator
+from pykyll.extend.template_filters import TemplateFilters
+from pykyll.files.paths import inside
+from pykyll.files.source_text import read_text
+from pykyll.site import Page, StaticFile
+from pykyll.site.extensions import SiteView
+from pykyll.templates.drops import PageDrop, StaticFileDrop, drop_of_site
+from pykyll.templates.drops.document_drop import drop_of_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime, tzinfo
+
+    from pykyll.config import Compat, Config
+    from pykyll.config.merge import Data
+    from pykyll.liquid import Context, Drop, Environment, ParseContext
+    from pykyll.site import Collection, Document, Layout, Site
+    from pykyll.source.theme import Theme
+    from pykyll.templates.drops import SiteDrop
+
+    Filter = Callable[..., object]
+    Tag = Callable[[str, ParseContext], Callable[[Context], object]]
+    Block = Callable[[str, ParseContext], Callable[..., object]]
+
+
+class Host(SiteView):
+    """A site, as far as a plugin needs it.
+
+    Pages, posts and the like are there from the event `post_read` on, so for generators.
+    `model` is pykyll's own site: no built-in plugin touches it, and it may change with
+    any release.
+    """
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site)
+        self.disk = Disk()
+        """The file system, for files that do not belong to the site."""
+
+    # What the build is asked for -----------------------------------------------------
+
+    @property
+    def config(self) -> Config:
+        """The configuration, which nothing changes."""
+        return self.model.config
+
+    @property
+    def compat(self) -> Compat:
+        """The Jekyll to print like."""
+        return self.model.compat
+
+    @property
+    def environ(self) -> Mapping[str, str]:
+        """The environment variables of the build. The process's own are not to be read."""
+        return self.model.config.environ
+
+    @property
+    def environment(self) -> str:
+        """`JEKYLL_ENV`, `development` where it is not set."""
+        return self.model.environment
+
+    @property
+    def source(self) -> str:
+        """The site's folder, absolute."""
+        return self.model.source
+
+    @property
+    def destination(self) -> str:
+        """The folder that the site is written to, absolute."""
+        return self.model.destination
+
+    @property
+    def time(self) -> datetime:
+        """The time of the build, which stands for the clock."""
+        return self.model.time
+
+    @property
+    def zone(self) -> tzinfo:
+        """The site's time zone."""
+        return self.model.zone
+
+    @property
+    def safe(self) -> bool:
+        """Whether the site's own code, and links out of it, are off limits."""
+        return self.model.safe
+
+    def setting(self, key: str) -> object:
+        """What templates see as `site.KEY`: what a plugin shows, else the configuration's."""
+        return self.model.setting(key)
+
+    # What was read -------------------------------------------------------------------
+
+    @property
+    def pages(self) -> list[Page]:
+        """The pages: files with front matter outside collections."""
+        return self.model.pages
+
+    @property
+    def static_files(self) -> list[StaticFile]:
+        """The files that are copied as they are."""
+        return self.model.static_files
+
+    @property
+    def posts(self) -> Collection:
+        """The posts, in `docs` oldest first."""
+        return self.model.posts
+
+    @property
+    def collections(self) -> Mapping[str, Collection]:
+        """The collections by label, posts among them."""
+        return self.model.collections
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents of all collections."""
+        return self.model.documents
+
+    @property
+    def layouts(self) -> dict[str, Layout]:
+        """The layouts by name."""
+        return self.model.layouts
+
+    @property
+    def data(self) -> dict[str, object]:
+        """What `_data` holds, which templates see as `site.data`."""
+        return self.model.data
+
+    @property
+    def theme(self) -> Theme | None:
+        """The theme, where the site has one."""
+        return self.model.theme
+
+    @property
+    def written_by_collections(self) -> Iterator[Document | StaticFile]:
+        """The documents and static files of collections that become files."""
+        return self.model.written_by_collections
+
+    def posts_by(self, key: str) -> list[tuple[object, list[Document]]]:
+        """Each of the posts' `tags` or `categories`, and its posts, newest first."""
+        return self.model.posts_by(key)
+
+    def defaults_of(self, item: Page | Document) -> Data:
+        """The front matter defaults that apply to it."""
+        return self.model.front_matter_defaults.all(item.relative_path, item.type)
+
+    def is_markdown(self, item: Page | Document | StaticFile) -> bool:
+        """Whether its extension is one of `markdown_ext`."""
+        return item.ext.lower() in self.markdown_extensions
+
+    @cached_property
+    def markdown_extensions(self) -> frozenset[str]:
+        """The extensions of `markdown_ext`, each with its dot and in small letters."""
+        return markdown_extensions(self.model)
+
+    def is_included(self, path: str) -> bool:
+        """Whether `include:` names the path, which counts from the source."""
+        return self.model.entry_filter.is_included(path)
+
+    def has_file(self, path: str) -> bool:
+        """Whether the source has a file or folder of that path, whatever the site makes of it."""
+        return self.disk.exists(inside(self.source, path))
+
+    def read_text(self, path: str) -> str:
+        """The text of a file of the source, in the site's encoding.
+
+        Args:
+            path: Counts from the source; whatever it says, it stays below that.
+
+        Raises:
+            PykyllError: Where there is no such file, where it is not in that encoding, or
+                where in safe mode it is a link out of the site.
+        """
+        absolute = inside(self.source, path)
+        if self.model.entry_filter.leads_out(absolute):
+            raise PykyllError("the file is a link out of the site", path=path)
+        try:
+            return read_text(absolute, self.model.encoding)
+        except PykyllError as error:
+            raise error.at(path) from None
+
+    # What a plugin adds to it --------------------------------------------------------
+
+    def add_page(
+        self,
+        name: str,
+        *,
+        directory: str = "",
+        content: str | Callable[[], str] = "",
+        data: Data | None = None,
+        gives_way: bool = False,
+    ) -> Page:
+        """Add a page that has no file.
+
+        Args:
+            name: File name.
+            directory: Folder below the source; none for the top.
+            content: The body, with Liquid in it; or a function that works out the
+                finished content, called when the page is rendered.
+            data: The front matter; its `permalink` says where the page goes.
+            gives_way: Whether another file may be written in its place without a warning.
+        """
+        page = (
+            Page(self, directory, name, content=content, data=data)
+            if isinstance(content, str)
+            else DerivedPage(self, directory, name, content, data)
+        )
+        page.gives_way = gives_way
+        self.pages.append(page)
+        return page
+
+    def add_page_of(self, file: StaticFile) -> Page:
+        """Add a page with the text of a file that has no front matter; the file stays.
+
+        Raises:
+            PykyllError: Where the file cannot be read or is not in the site's encoding.
+        """
+        try:
+            content = read_text(file.path_on_disk, self.model.encoding)
+        except PykyllError as error:
+            raise error.at(file.relative_path.removeprefix("/")) from None
+        page = Page(self, file.directory, file.name, content=content, path=file.path_on_disk)
+        self.pages.append(page)
+        return page
+
+    def add_static_file(self, path: str, *, directory: str = "") -> StaticFile:
+        """Add a file that is copied as it is.
+
+        Args:
+            path: The file on disk, absolute.
+            directory: The folder of the site that it goes to; none for the top.
+        """
+        file = StaticFile(self, directory, os.path.basename(path), path)
+        self.static_files.append(file)
+        return file
+
+    def add(self, page: Page) -> None:
+        """Add a page of a class of the plugin's own, made of this host."""
+        self.pages.append(page)
+
+    def remove(self, item: Page | StaticFile) -> None:
+        """Take a page or a static file out of the site."""
+        if isinstance(item, Page):
+            self.pages[:] = [page for page in self.pages if page is not item]
+        else:
+            self.static_files[:] = [file for file in self.static_files if file is not item]
+
+    def add_layout(self, layout: Layout) -> None:
+        """Add a layout, unless the site has one of that name."""
+        self.layouts.setdefault(layout.name, layout)
+
+    def show(self, name: str, value: object) -> None:
+        """Let templates see a value as `site.NAME`, in front of the configuration's."""
+        self.model.shown[name] = value
+
+    def use_theme(self, theme: Theme) -> None:
+        """Build the site with that theme; only while plugins are installed."""
+        self.model.use_theme(theme)
+
+    # Parts ---------------------------------------------------------------------------
+
+    def add_generator(
+        self, function: Callable[[Host], object], *, priority: str = "normal"
+    ) -> None:
+        """Call the function with the host once all has been read.
+
+        Args:
+            function: Adds pages, values and the like.
+            priority: `lowest`, `low`, `normal`, `high` or `highest`; higher runs first.
+
+        Raises:
+            PykyllError: For another priority.
+        """
+        generator = FunctionGenerator(function, self, part_rank(priority))
+        self.model.generators.append(generator)
+
+    def add_hook(
+        self,
+        owners: str | Sequence[str],
+        event: str,
+        function: Callable[..., object],
+        *,
+        priority: str = "normal",
+    ) -> None:
+        """Call the function at an event of one or more owners.
+
+        It is given the page or document, or for the owner `site` the host; at `pre_render`
+        also the variables that the template will see.
+
+        Args:
+            owners: `site`, `pages`, `posts`, `documents`, `clean`, or a collection.
+            event: `post_read`, `pre_render`, `post_render`, `post_write` …
+            function: What is called.
+            priority: `low`, `normal` or `high`; higher runs first.
+
+        Raises:
+            PykyllError: For an event or a priority that there is not.
+        """
+        rank = hook_rank(priority)
+        for owner in (owners,) if isinstance(owners, str) else owners:
+            check_event(owner, event)
+            hook = self._in_place_of_site(function) if owner == "site" else function
+            self.model.hooks.register(owner, event, hook, priority=rank)
+
+    def _in_place_of_site(self, function: Callable[..., object]) -> Callable[..., object]:
+        return lambda _site, *arguments: function(self, *arguments)
+
+    def add_converter(
+        self,
+        function: Callable[[str], object],
+        extensions: Sequence[str],
+        *,
+        output_ext: str = ".html",
+        priority: str = "normal",
+    ) -> None:
+        """Convert files by a function of their content.
+
+        Args:
+            function: Gives the content converted.
+            extensions: Those of the files that it takes, with their dots.
+            output_ext: The extension that they come out with.
+            priority: As for generators; higher converts first.
+
+        Raises:
+            PykyllError: For another priority.
+        """
+        taken = tuple(each.lower() for each in extensions)
+        converter = FunctionConverter(function, taken, output_ext, part_rank(priority))
+        self.model.converters.add(converter)
+
+    def add_filter(self, name: str, function: Filter, *, context: bool = False) -> None:
+        """Add a filter: a function of the value and the filter's arguments.
+
+        Args:
+            name: Its name in templates.
+            function: Gives the new value.
+            context: Whether the function is given Liquid's `Context` first.
+        """
+        self.model.liquid.environment.filter(name, context=context)(function)
+
+    def add_tag(self, name: str, function: Tag) -> None:
+        """Add a tag: a function of the markup that gives a function of the context."""
+        self.model.liquid.environment.tag(name)(function)
+
+    def add_block(self, name: str, function: Block, *, raw: bool = False) -> None:
+        """Add a block: as a tag, but what renders it is given the context and the body.
+
+        Args:
+            name: The tag's name; `end` and the name closes it.
+            function: Called with the markup and the `ParseContext`.
+            raw: Whether Liquid leaves the body alone.
+        """
+        self.model.liquid.environment.block(name, raw=raw)(function)
+
+    def switch_on(self, install: Callable[[Environment, Site], object]) -> None:
+        """Add a tag of pykyll's own that is there for sites with a certain plugin only."""
+        install(self.model.liquid.environment, self.model)
+
+    # What templates see --------------------------------------------------------------
+
+    @cached_property
+    def filters(self) -> TemplateFilters:
+        """The filters of templates: URLs, Markdown and any other by its name."""
+        return TemplateFilters(self.model)
+
+    def site_drop(self) -> SiteDrop:
+        """`site` as templates see it.
+
+        Before pages are rendered it keeps what it was asked: take a new one for new.
+        """
+        return drop_of_site(self.model)
+
+    def drop_of(self, item: Page | Document | StaticFile) -> Drop:
+        """An item as templates see it, to be shown or put into front matter."""
+        if isinstance(item, Page):
+            return PageDrop(item)
+        return StaticFileDrop(item) if isinstance(item, StaticFile) else drop_of_document(item)
+
+    def render(self, template: str, variables: Mapping[str, object]) -> str:
+        """What a template prints, with the site's tags and filters.
+
+        Args:
+            template: Its text.
+            variables: What it sees beside `site`.
+
+        Raises:
+            LiquidError: Where it is wrong.
+        """
+        parsed = self.model.liquid.environment.parse(template)
+        seen = {"site": self.site_drop(), **variables}
+        registers = {"site": self.model, "page": variables.get("page")}
+        return parsed.render(seen, registers=registers)
+
+    # Findings ------------------------------------------------------------------------
+
+    def warn(self, message: str, *, path: str | None = None, hint: str | None = None) -> None:
+        """Say something to whoever builds the site.
+
+        Args:
+            message: What is wrong.
+            path: The file that it is about, from the source.
+            hint: What to do.
+        """
+        self.model.warn(message, path=path, hint=hint)
+
+    def fail(self, error: PykyllError) -> None:
+        """Note an error: nothing is written, and the build goes on to find the others."""
+        self.model.fail(error)

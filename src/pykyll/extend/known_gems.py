@@ -1,0 +1,31 @@
+"""Gems that sites ask for as plugins, and what becomes of them here."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BUILT_IN = frozenset(
+    {
+        "jekyll",
+        "jekyll-coffeescript",
+        "jekyll-commonmark-ghpages",
+        "jekyll-sass-converter",
+        "jekyll-watch",
+        "github-pages",
+        "kramdown-parser-gfm",
+    }
+)
+"""Gems whose work pykyll does without a plugin: converters, tags, the watcher."""
+
+WITHOUT: Mapping[str, str] = MappingProxyType(
+    {
+        "jekyll-compose": "its commands are pykyll's own: pykyll new post",
+        "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
+        "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
+    }
+)
+"""What a site misses where pykyll lacks a plugin."""

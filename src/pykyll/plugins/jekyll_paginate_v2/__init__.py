@@ -1,0 +1,85 @@
+"""Posts and other documents in pages of so many, filtered and sorted: `paginator`.
+
+Source of the behaviour: jekyll-paginate-v2 3.0.0, its generator.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from pykyll.errors import PykyllError
+from pykyll.liquid import is_truthy
+from pykyll.plugins.jekyll_paginate_v2.autopages import add_autopages
+from pykyll.plugins.jekyll_paginate_v2.pagination_pages import PaginationPage, give_trails
+from pykyll.plugins.jekyll_paginate_v2.selection import Selection
+from pykyll.plugins.jekyll_paginate_v2.settings import DEFAULTS, Settings, merged
+
+if TYPE_CHECKING:
+    from pykyll.config.merge import Data
+    from pykyll.extend import Host
+    from pykyll.site import Page
+
+
+def install(host: Host) -> None:
+    """Add the generator."""
+    host.add_generator(paginate, priority="lowest")
+
+
+def paginate(host: Host) -> None:
+    """Put pages in the place of each page whose front matter has `pagination:` enabled."""
+    config = merged(DEFAULTS, host.config.get("pagination"), "pagination", "_config.yml")
+    add_autopages(host, config)
+    _refuse_the_old_settings(host)
+    if not is_truthy(config["enabled"]):
+        return
+    if "title_suffix" in config:
+        host.warn(
+            "Pagination: The 'title_suffix' configuration has been deprecated.",
+            path="_config.yml",
+            hint="use `title`, as in `title: ':title - page :num'`",
+        )
+    templates = [page for page in host.pages if _is_template(page)]
+    selection = Selection(host)
+    for template in templates:
+        _paginate(host, template, config, selection)
+    if not templates:
+        host.warn(
+            "Pagination is enabled, but I couldn't find any pagination page. Skipping pagination.",
+            path="_config.yml",
+            hint="pages must have `pagination: {enabled: true}` in their front matter "
+            "for pagination to work",
+        )
+
+
+def _refuse_the_old_settings(host: Host) -> None:
+    if is_truthy(host.config.get("paginate")):
+        raise PykyllError(
+            "jekyll-paginate-v2 does not read jekyll-paginate's setting `paginate`",
+            path="_config.yml",
+            hint="write `pagination: {enabled: true, per_page: 10}`, and "
+            "`pagination: {enabled: true}` in the page's front matter",
+        )
+
+
+def _is_template(page: Page) -> bool:
+    own = page.value("pagination")
+    return isinstance(own, dict) and is_truthy(own.get("enabled"))
+
+
+def _paginate(host: Host, template: Page, config: Data, selection: Selection) -> None:
+    path = template.relative_path
+    settings = Settings.read(merged(config, template.value("pagination"), "pagination", path), path)
+    documents = [host.drop_of(each) for each in selection.documents(settings)]
+    total = math.ceil(len(documents) / settings.per_page)
+    if 0 < settings.limit < total:
+        total = settings.limit
+    total = max(total, 1)
+    host.remove(template)
+    pages = [
+        PaginationPage(host, template, settings, documents, number, total)
+        for number in range(1, total + 1)
+    ]
+    give_trails(pages, settings)
+    for page in pages:
+        host.add(page)
