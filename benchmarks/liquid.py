@@ -32,10 +32,15 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).resolve()
 _RUNTIME = (
-    "comparison", "context", "conversions", "date_words", "lookup", "loops",
-    "ruby_text", "strftime", "times", "time_parse", "limits", "partials",
-    "filters/arrays", "filters/dates", "filters/items", "filters/numbers", "filters/sorting",
-    "filters/strings",
+    *(f"liquid/{name}" for name in (
+        "comparison", "context", "conversions", "lookup", "loops", "output", "times", "limits",
+        "partials", "filters/arrays", "filters/dates", "filters/items", "filters/numbers",
+        "filters/sorting", "filters/strings",
+    )),
+    *(f"ruby/{name}" for name in (
+        "class_name", "date_words", "equality", "hash_key", "html", "numbers", "order", "sort",
+        "strftime", "strings", "text", "time_parse", "time_text", "truth",
+    )),
 )  # fmt: skip
 Result = dict[str, dict]
 
@@ -130,7 +135,7 @@ def compile_runtime(folder: str) -> Callable[[float], Result]:
     """Compile the runtime in a copy of the package; returns what measures that copy."""
     shutil.copytree(_HERE.parents[1] / "src/pykyll", Path(folder) / "pykyll")
     subprocess.run(
-        [sys.executable, "-m", "mypyc", *(f"pykyll/liquid/{name}.py" for name in _RUNTIME)],
+        [sys.executable, "-m", "mypyc", *(f"pykyll/{name}.py" for name in _RUNTIME)],
         cwd=folder, check=True, capture_output=True, env={**os.environ, "MYPYPATH": folder},
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from liquid_grammar import DATA, PARTIALS, Grammar
 
 from pykyll.liquid import Environment, InternalError, LiquidError, ResourceLimits
-from pykyll.liquid.values import Range
+from pykyll.ruby.values import Range
 
 _SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _PIECES = [

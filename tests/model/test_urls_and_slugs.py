@@ -85,6 +85,11 @@ def test_a_title_capitalizes_each_word_of_the_slug() -> None:
     assert titleize_slug("ÉCOLE-x") == "École X"
 
 
+def test_a_final_sigma_stays_a_plain_sigma() -> None:
+    assert slugify("ΟΔΟΣ Σ") == "οδοσ-σ"
+    assert titleize_slug("ΟΔΟΣ-ßa-") == "Οδοσ Ssa"
+
+
 @pytest.mark.parametrize(
     ("path", "inside"),
     [

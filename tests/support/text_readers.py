@@ -21,11 +21,10 @@ from pykyll.liquid.errors import LiquidError
 from pykyll.liquid.expression import parse_expression
 from pykyll.plugins.jekyll_titles_from_headings import _HEADING
 from pykyll.plugins.jemoji import with_pictures
-from pykyll.proof import uri
 from pykyll.proof.checks.stylesheets import references
 from pykyll.proof.source_lines import _without_tags
 from pykyll.proof.srcset import candidates
-from pykyll.ruby import csv_converters
+from pykyll.ruby import csv_converters, uri
 from pykyll.ruby.csv_table import parse_csv
 from pykyll.ruby.fnmatch import fnmatch
 from pykyll.ruby.glob import expand_braces
@@ -100,8 +99,8 @@ READERS: dict[str, Reader] = {
     "bare addresses": lambda text: list(iter(_all_addresses(text))),
     "headings": lambda text: _HEADING.sub("", text),
     "emoji": lambda text: with_pictures(text, "/"),
-    "URIs for the proofer": lambda text: uri.normalize(uri.parse(text)),
-    "authorities for the proofer": lambda text: uri.normalize(uri.parse(f"//{text}")),
+    "URIs for the proofer": uri.normalize,
+    "authorities for the proofer": lambda text: uri.normalize(f"//{text}"),
     "references in CSS": lambda text: list(references(text)),
     "srcset": candidates,
     "tags in an excerpt": _without_tags,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.errors import ConfigError
 from pykyll.errors import Diagnostic
-from pykyll.liquid import inspect
+from pykyll.ruby.text import inspect
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data

@@ -23,6 +23,7 @@ from pykyll.config.model import Config
 from pykyll.config.old_keys import migrate
 from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
 from pykyll.config.place import at_setting
+from pykyll.ruby.hash_key import hash_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -146,7 +147,7 @@ def _complete(user: Data, compat: Compat, environ: Mapping[str, str]) -> Data:
 
 def _unique(values: list[object]) -> list[object]:
     """Ruby's `uniq`, for which 1 and true are two things."""
-    first: dict[tuple[type, str], object] = {}
+    first: dict[object, object] = {}
     for value in values:
-        first.setdefault((type(value), str(value)), value)
+        first.setdefault(hash_key(value), value)
     return list(first.values())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.defaults import default_settings
 from pykyll.config.merge import deep_merge
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from pykyll.config.compat import Compat
@@ -67,8 +68,7 @@ class Config(Mapping[str, object]):
 
     def flag(self, key: str) -> bool:
         """Whether a setting is set to what Ruby takes for true: all but nil and false."""
-        value = self.raw.get(key)
-        return value is not None and value is not False
+        return is_truthy(self.raw.get(key))
 
     def section(self, key: str) -> Data:
         """A setting that is a mapping; an empty one where it is anything else."""

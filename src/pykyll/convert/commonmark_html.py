@@ -13,6 +13,7 @@ from urllib.parse import quote
 from markdown_it.common.utils import unescapeAll
 
 from pykyll.highlight import find_fancy, formatters
+from pykyll.ruby.strings import downcase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -110,7 +111,7 @@ def _heading(c: _Printing, node: SyntaxTreeNode) -> None:
 
 def _id(c: _Printing, content: str) -> str:
     letters = _NOT_IN_ID.sub("", _BEFORE_LETTERS.sub("", content))
-    name = letters.replace(" ", "-").lower() or "section"
+    name = downcase(letters.replace(" ", "-")) or "section"
     if name in c.ids:
         c.ids[name] += 1
         return f"{name}-{c.ids[name]}"

@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote
 
 from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet, import_outside
 from pykyll.errors import PykyllError
+from pykyll.ruby.json_text import generate_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,14 +92,12 @@ def _with_own_paths(source_map: Mapping[str, object], path: str, source: str) ->
     name = path.rsplit("/", 1)[-1].rpartition(".")[0]
     sources = source_map.get("sources")
     assert isinstance(sources, list)  # noqa: S101 - the format of source maps
-    return json.dumps(
+    return generate_json(
         {
             **source_map,
             "file": quote(f"{name}.css", safe=_SAFE_IN_URL),
             "sources": [_relative(url, folder) for url in sources],
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
+        }
     )
 
 

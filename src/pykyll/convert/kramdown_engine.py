@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll import kramdown
 from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ def kramdown_engine(site: Site) -> MarkdownEngine:
     """
     settings = kramdown_settings(site)
     options = _options(site, settings)
-    shows_warnings = _is_on(settings.get("show_warnings"))
+    shows_warnings = is_truthy(settings.get("show_warnings"))
 
     def convert(content: str, warn: Warn) -> str:
         result = kramdown.convert(content, options)
@@ -88,7 +89,7 @@ def kramdown_settings(site: Site) -> Data:
     coderay = given.get("coderay")
     options = given.get("syntax_highlighter_opts")
     options = dict(options) if isinstance(options, dict) else {}
-    if not _is_on(options.get("default_lang")):
+    if not is_truthy(options.get("default_lang")):
         options["default_lang"] = _DEFAULT_LANG
     options["guess_lang"] = given.get("guess_lang")
     if isinstance(coderay, dict) and coderay:
@@ -102,16 +103,12 @@ def kramdown_settings(site: Site) -> Data:
 
 
 def _highlighter(site: Site, given: Data) -> object:
-    if _is_on(given.get("syntax_highlighter")):
+    if is_truthy(given.get("syntax_highlighter")):
         return given["syntax_highlighter"]
-    if _is_on(given.get("enable_coderay")):
+    if is_truthy(given.get("enable_coderay")):
         return "coderay"
     return site.config.get("highlighter") or "rouge"
 
 
 def _as_jekyll_says(warning: Diagnostic) -> Diagnostic:
     return Diagnostic(f"Kramdown warning: {warning.message}", "warning", line=warning.line)
-
-
-def _is_on(value: object) -> bool:
-    return value is not None and value is not False

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError, suggest
-from pykyll.liquid import inspect, to_s
+from pykyll.liquid import to_s
+from pykyll.ruby.text import inspect
 from pykyll.site.converters import Converted
 from pykyll.site.extensions import PRIORITIES
 

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import to_s
-from pykyll.templates.filters.dates import time_of, xmlschema
+from pykyll.ruby.time_text import xmlschema
+from pykyll.templates.filters.dates import time_of
 from pykyll.templates.filters.escapes import uri_escape, xml_escape
 from pykyll.templates.filters.urls import SiteUrls
 from pykyll.templates.filters.words import normalize_whitespace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pykyll.liquid import Drop
+from pykyll.ruby.truth import is_truthy
 
 
 def member(value: object, *keys: str) -> object:
@@ -27,6 +28,5 @@ def is_blank(value: object) -> bool:
     return value is None or value is False or value in ("", [], {}, ())
 
 
-def is_on(value: object) -> bool:
-    """Whether `{% if value %}` holds."""
-    return value is not None and value is not False
+is_on = is_truthy
+"""Whether `{% if value %}` holds."""

@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 from pykyll.errors import PykyllError
 from pykyll.highlight.tokens import ERROR, ESCAPE, TEXT, Token
+from pykyll.ruby.text import to_s
+from pykyll.ruby.truth import is_truthy
 
 Formatter: TypeAlias = Callable[[Sequence[Token]], str]
 Options: TypeAlias = Mapping[str, object]
@@ -76,14 +78,14 @@ def html_legacy(tokens: Sequence[Token], options: Options = NO_OPTIONS) -> str:
     Options: `css_class`, `line_numbers`, `wrap`, `inline_theme`, and those of `html_table`.
     """
     theme = options.get("inline_theme")
-    spans: Formatter = inline_spans(theme) if truthy(theme) else html
+    spans: Formatter = inline_spans(theme) if is_truthy(theme) else html
 
     def body(inner_tokens: Sequence[Token]) -> str:
-        if truthy(options.get("line_numbers")):
+        if is_truthy(options.get("line_numbers")):
             return html_table(inner_tokens, spans, options)
         return spans(inner_tokens)
 
-    if not truthy(options.get("wrap", True)):
+    if not is_truthy(options.get("wrap", True)):
         return body(tokens)
     return html_pygments(tokens, body, options.get("css_class", "codehilite"))
 
@@ -164,20 +166,6 @@ def lines(tokens: Sequence[Token]) -> list[list[Token]]:
     if line:
         result.append(line)
     return result
-
-
-def truthy(value: object) -> bool:
-    """Return what Ruby holds true: everything but nil and false."""
-    return value is not None and value is not False
-
-
-def to_s(value: object) -> str:
-    """Return a configuration value as Ruby interpolates it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
 
 
 def whole_number(options: Options, name: str, default: int) -> int:

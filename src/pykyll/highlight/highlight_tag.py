@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.highlight import formatters
-from pykyll.highlight.formatters import Formatter, truthy
 from pykyll.highlight.lexer import Lexer, find_fancy
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pykyll.highlight.formatters import Formatter
 
 _TABLE_OPTIONS = {"gutter_class": "gutter", "code_class": "code"}
 _LEADING_INTEGER = re.compile(r"\s*([+-]?\d+)", re.ASCII)
@@ -40,11 +42,11 @@ def highlight_tag_body(
     lexer = find_fancy(lang, code) or Lexer("plaintext")
     formatter: Formatter = formatters.html
     marked = chosen.get("mark_lines")
-    if mark_lines and truthy(marked):
+    if mark_lines and is_truthy(marked):
         formatter = partial(
             formatters.html_line_highlighter, inner=formatter, highlight_lines=_line_numbers(marked)
         )
-    if truthy(chosen.get("linenos")):
+    if is_truthy(chosen.get("linenos")):
         formatter = partial(formatters.html_table, inner=formatter, options=_TABLE_OPTIONS)
     return formatter(lexer.lex(code))
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 from pykyll.errors import PykyllError
 from pykyll.highlight import formatters
-from pykyll.highlight.formatters import truthy
 from pykyll.highlight.lexer import find_fancy
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from pykyll.highlight.tokens import Token
@@ -43,15 +43,15 @@ def highlight(
     """
     options = options_for(kind, opts)
     default = options.get("default_lang")
-    if lang is None and not truthy(default) and not truthy(options.get("guess_lang")):
+    if lang is None and not is_truthy(default) and not is_truthy(options.get("guess_lang")):
         return None
-    spec = lang if lang is not None else (str(default) if truthy(default) else None)
+    spec = lang if lang is not None else (str(default) if is_truthy(default) else None)
     lexer = find_fancy(spec, code)
-    if lexer is None or truthy(options.get("disable")):
+    if lexer is None or is_truthy(options.get("disable")):
         return None
-    if lexer.tag == "plaintext" and not truthy(options.get("guess_lang")):
+    if lexer.tag == "plaintext" and not is_truthy(options.get("guess_lang")):
         return None
-    if not truthy(options.get("css_class")):
+    if not is_truthy(options.get("css_class")):
         options["css_class"] = "highlight"
     return _format(lexer.lex(code), options)
 
@@ -59,7 +59,7 @@ def highlight(
 def default_lang(kind: Kind, opts: Mapping[str, object] | None = None) -> str | None:
     """Return the language that kramdown names in the class of code without one of its own."""
     value = options_for(kind, opts).get("default_lang")
-    return str(value) if truthy(value) else None
+    return str(value) if is_truthy(value) else None
 
 
 def options_for(kind: Kind, opts: Mapping[str, object] | None = None) -> dict[str, object]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.patterns import ID_NAME, SPACE
-from pykyll.kramdown.ruby_strings import lstrip, strip
+from pykyll.ruby.strings import lstrip, strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pykyll.kramdown.element import Element  # noqa: TC001 - a compiled dataclass needs it
 from pykyll.kramdown.patterns import SPACE
-from pykyll.kramdown.ruby_strings import downcase
+from pykyll.ruby.strings import downcase
 
 _WHITESPACE_RUN = re.compile(f"{SPACE}+")
 

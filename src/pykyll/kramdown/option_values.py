@@ -11,29 +11,26 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pykyll.kramdown.errors import KramdownError
-from pykyll.kramdown.ruby_strings import downcase, strip
+from pykyll.ruby.class_name import class_name
+from pykyll.ruby.numbers import TooManyDigitsError, parse_integer, string_to_i
+from pykyll.ruby.strings import downcase, strip
+from pykyll.ruby.text import to_s
 
 _RANGE = re.compile(r"^([0-9])\.\.([0-9])$", re.MULTILINE)
 _LEVELS = re.compile(r"^[0-9](?:,[0-9])*$", re.MULTILINE)
-_INTEGER = re.compile(
-    r"(?P<sign>[+-]?)(?:0[xX](?P<hex>[0-9a-fA-F]+)|0[bB](?P<bin>[01]+)|0[oO]?(?P<oct>[0-7]+)"
-    r"|0[dD](?P<dec>[0-9]+)|(?P<plain>0|[1-9][0-9]*))\Z",
-)
-_LEADING_INTEGER = re.compile(r"[ \t\n\v\f\r]*([+-]?[0-9]+)")
-_BASES = {"hex": 16, "bin": 2, "oct": 8, "dec": 10, "plain": 10}
 _HIGHEST_LEVEL = 6
 
 
 def string(value: object, _name: str) -> object:
     """Text; anything else as Ruby's `to_s` writes it."""
-    return _to_s(value)
+    return to_s(value)
 
 
 def boolean(value: object, _name: str) -> object:
     """False for `false` in any case and for nothing, true for anything else."""
     if isinstance(value, bool):
         return value
-    text = _to_s(value)
+    text = to_s(value)
     return bool(text) and strip(downcase(text)) != "false"
 
 
@@ -41,15 +38,15 @@ def integer(value: object, name: str) -> object:
     """A whole number, or text that Ruby's `Integer()` reads."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    number = _ruby_integer(_to_s(value))
+    number = _integer(to_s(value))
     if number is None:
-        raise KramdownError(f"Invalid integer value for option '{name}': '{_to_s(value)}'")
+        raise KramdownError(f"Invalid integer value for option '{name}': '{to_s(value)}'")
     return number
 
 
 def symbol(value: object, _name: str) -> object:
     """A name; None for nothing and for `nil`. A leading colon does not count."""
-    return str_to_sym(_to_s(value))
+    return str_to_sym(to_s(value))
 
 
 def str_to_sym(text: str) -> str | None:
@@ -65,7 +62,7 @@ def toc_levels(value: object, _name: str) -> object:
     elif isinstance(value, Sequence):
         levels = [_to_i(item) for item in value]
     else:
-        raise KramdownError(f"Invalid type {_class_name(value)} for option toc_levels")
+        raise KramdownError(f"Invalid type {class_name(value)} for option toc_levels")
     if any(not 1 <= level <= _HIGHEST_LEVEL for level in levels):
         raise KramdownError(
             "Level numbers for option toc_levels have to be integers from 1 to 6",
@@ -92,28 +89,28 @@ def smart_quotes(value: object, name: str) -> object:
 def _name_or_number(part: object) -> str | int:
     if isinstance(part, int):
         return part
-    text = _to_s(part)
-    number = _ruby_integer(text)
+    text = to_s(part)
+    number = _integer(text)
     return text if number is None else number
 
 
 def gfm_quirks(value: object, name: str) -> object:
     """A list of quirks of the GFM dialect."""
-    return tuple(str_to_sym(_to_s(item)) or "" for item in _array(value, name))
+    return tuple(str_to_sym(to_s(item)) or "" for item in _array(value, name))
 
 
 def forbidden_inline_options(value: object, _name: str) -> object:
     """A list of names; other than elsewhere text with commas is none."""
     if isinstance(value, str) or not isinstance(value, Sequence):
         raise KramdownError(
-            f"Invalid type {_class_name(value)} for option forbidden_inline_options",
+            f"Invalid type {class_name(value)} for option forbidden_inline_options",
         )
-    return tuple(str_to_sym(_to_s(item)) or "" for item in value)
+    return tuple(str_to_sym(to_s(item)) or "" for item in value)
 
 
 def typographic_symbols(value: object, name: str) -> object:
     """What to print for each typographic symbol."""
-    return {key: _to_s(item) for key, item in _symbol_keys(_mapping(value, name)).items()}
+    return {key: to_s(item) for key, item in _symbol_keys(_mapping(value, name)).items()}
 
 
 def plain_mapping(value: object, name: str) -> object:
@@ -126,7 +123,7 @@ def latex_headers(value: object, name: str) -> object:
     parts = _array(value, name)
     if len(parts) != _HIGHEST_LEVEL:
         raise KramdownError(f"Option {name} needs exactly 6 values")
-    return tuple(_to_s(part) for part in parts)
+    return tuple(to_s(part) for part in parts)
 
 
 def link_definitions(value: object, name: str) -> object:
@@ -137,7 +134,7 @@ def link_definitions(value: object, name: str) -> object:
             # kramdown prints the name of its module where it means the option's.
             raise KramdownError("Invalid structure for hash value of option Kramdown::Options")
         title = target[1] if len(target) > 1 else None
-        definitions[_to_s(key)] = (_to_s(target[0]), None if title is None else _to_s(title))
+        definitions[to_s(key)] = (to_s(target[0]), None if title is None else to_s(title))
     return definitions
 
 
@@ -146,7 +143,7 @@ def _array(value: object, name: str) -> list[object]:
         return list(value.rstrip(",").split(",")) if value.rstrip(",") else []
     if isinstance(value, Sequence):
         return list(value)
-    raise KramdownError(f"Invalid type {_class_name(value)} for option {name}")
+    raise KramdownError(f"Invalid type {class_name(value)} for option {name}")
 
 
 def _mapping(value: object, name: str) -> Mapping[object, object]:
@@ -154,7 +151,7 @@ def _mapping(value: object, name: str) -> Mapping[object, object]:
         value = _yaml(value, name)
     if isinstance(value, Mapping):
         return value
-    raise KramdownError(f"Invalid type {_class_name(value)} for option {name}")
+    raise KramdownError(f"Invalid type {class_name(value)} for option {name}")
 
 
 def _yaml(text: str, name: str) -> object:
@@ -168,61 +165,23 @@ def _yaml(text: str, name: str) -> object:
 
 
 def _symbol_keys(mapping: Mapping[object, object]) -> dict[str, object]:
-    return {str_to_sym(_to_s(key)) or "": value for key, value in mapping.items()}
+    return {str_to_sym(to_s(key)) or "": value for key, value in mapping.items()}
 
 
-def _ruby_integer(text: str) -> int | None:
-    """Ruby's `Integer(text)`, None where that raises."""
-    digits = re.sub(r"(?<=[0-9a-fA-F])_(?=[0-9a-fA-F])", "", strip(text))
-    match = _INTEGER.match(digits)
-    if match is None or match.lastgroup is None:
-        return None
-    number = _digits(match.group(match.lastgroup), _BASES[match.lastgroup])
-    return -number if match.group("sign") == "-" else number
+def _integer(text: str) -> int | None:
+    """Ruby's `Integer(text)`; no option has a use for one of tens of thousands of digits."""
+    try:
+        return parse_integer(text)
+    except TooManyDigitsError as error:
+        raise KramdownError(error.message) from None
 
 
 def _to_i(value: object) -> int:
     if isinstance(value, float) and not math.isfinite(value):
-        raise KramdownError(f"{value} is no integer")
+        raise KramdownError(f"{to_s(value)} is no integer")
     if isinstance(value, (int, float)):
         return int(value)
-    match = _LEADING_INTEGER.match(_to_s(value))
-    return _digits(match.group(1)) if match else 0
-
-
-def _digits(text: str, base: int = 10) -> int:
-    """An integer; no option has a use for one with more digits than Python reads."""
     try:
-        return int(text, base)
-    except ValueError:
-        raise KramdownError(f"Number with {len(text)} digits in an option") from None
-
-
-def _to_s(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
-
-
-def _class_name(value: object) -> str:
-    if value is None:
-        return "NilClass"
-    if isinstance(value, bool):
-        return "TrueClass" if value else "FalseClass"
-    for kind, name in _CLASS_NAMES:
-        if isinstance(value, kind):
-            return name
-    return type(value).__name__
-
-
-_CLASS_NAMES: tuple[tuple[type, str], ...] = (
-    (int, "Integer"),
-    (float, "Float"),
-    (str, "String"),
-    (Mapping, "Hash"),
-    (Sequence, "Array"),
-)
+        return string_to_i(to_s(value))
+    except TooManyDigitsError as error:
+        raise KramdownError(error.message) from None

@@ -8,9 +8,8 @@ of the host that templates may read are `Drop`s. Nothing else of Python is reach
 from pykyll.liquid.code_cache import CodeCache
 from pykyll.liquid.comparison import compare as liquid_compare
 from pykyll.liquid.comparison import equals as liquid_equals
-from pykyll.liquid.comparison import ruby_class, ruby_equals, spaceship
 from pykyll.liquid.context import Context
-from pykyll.liquid.conversions import is_truthy, to_integer, to_items, to_number
+from pykyll.liquid.conversions import to_integer, to_items, to_number
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.environment import Environment, Mode
 from pykyll.liquid.errors import (
@@ -33,15 +32,22 @@ from pykyll.liquid.folder_loader import FolderLoader
 from pykyll.liquid.limits import ResourceLimits
 from pykyll.liquid.loader import Loader
 from pykyll.liquid.named import TagNames
+from pykyll.liquid.output import to_s
 from pykyll.liquid.parser import ParseContext
-from pykyll.liquid.ruby_text import float_to_s, inspect, ruby_to_s, to_s
 from pykyll.liquid.runtime import BlockBody, RawBody
-from pykyll.liquid.strftime import strftime
 from pykyll.liquid.template import Template
 from pykyll.liquid.times import Clock, to_time
-from pykyll.liquid.values import Range, Symbol
 from pykyll.liquid.variable import Variable
+from pykyll.ruby.class_name import class_name as ruby_class
+from pykyll.ruby.equality import ruby_equals
+from pykyll.ruby.numbers import float_to_s
+from pykyll.ruby.order import spaceship
+from pykyll.ruby.strftime import strftime
+from pykyll.ruby.text import inspect
+from pykyll.ruby.text import to_s as ruby_to_s
 from pykyll.ruby.time_parse import parse_time
+from pykyll.ruby.truth import is_truthy
+from pykyll.ruby.values import Range, Symbol
 
 Body = BlockBody
 ruby_float = float_to_s

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.values import Range
+from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -31,8 +31,8 @@ from pykyll.liquid.lookup import (
     member_or_nil,
     present,
 )
-from pykyll.liquid.ruby_text import ruby_to_s
-from pykyll.liquid.values import Range
+from pykyll.ruby.text import to_s
+from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -112,7 +112,7 @@ class Context:
         if isinstance(name, str):
             return self.find(name)
         if self.strict_variables:
-            raise UndefinedVariable(f"undefined variable {ruby_to_s(name)}")
+            raise UndefinedVariable(f"undefined variable {to_s(name)}")
         return None
 
     def get(self, name: str) -> object:
@@ -181,9 +181,9 @@ class Context:
         found = member(value, key)
         if self.strict_variables:
             if found is MISSING:
-                raise UndefinedVariable(f"undefined variable {ruby_to_s(key)}")
+                raise UndefinedVariable(f"undefined variable {to_s(key)}")
             if found is None and isinstance(value, Drop) and not value.has_member(key):
-                raise UndefinedDropMethod(f"undefined method {ruby_to_s(key)}")
+                raise UndefinedDropMethod(f"undefined method {to_s(key)}")
         return None if found is MISSING else found
 
     def command(self, value: object, key: object) -> object:

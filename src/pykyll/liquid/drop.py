@@ -5,8 +5,10 @@ This module is never compiled, so that anyone can subclass `Drop`.
 
 from __future__ import annotations
 
+from pykyll.ruby.values import RubyObject
 
-class Drop:
+
+class Drop(RubyObject):
     """A host object. A template reaches what `get` returns and nothing else."""
 
     __slots__ = ()
@@ -40,18 +42,6 @@ class Drop:
         """What `.size` gives where there is no such member."""
         return None
 
-    def to_s(self) -> str:
-        """What `{{ drop }}` prints."""
-        return type(self).__name__
-
-    def inspect(self) -> str:
-        """How it shows inside an array or a hash."""
-        return self.to_s()
-
     def liquid_value(self) -> object:
         """What stands in for it where it is looked up; itself, if nothing does."""
         return self
-
-    def equals(self, other: object) -> bool:
-        """Whether `==` holds."""
-        return self is other

@@ -9,10 +9,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pykyll.liquid.conversions import digits_to_int, string_to_f, to_i
+from pykyll.liquid.conversions import digits_to_int, to_i
 from pykyll.liquid.errors import StackLevelError
 from pykyll.liquid.syntax import VARIABLE_PARSER, VARIABLE_SEGMENT
-from pykyll.liquid.values import BLANK, EMPTY, Range
+from pykyll.liquid.values import BLANK, EMPTY
+from pykyll.ruby.numbers import string_to_f
+from pykyll.ruby.values import Range
 
 COMMANDS = frozenset({"size", "first", "last"})
 _NESTING_LIMIT = 100

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.expression import Literal, Lookup, RangeExpression
-from pykyll.liquid.values import EMPTY, MethodLiteral, Range
+from pykyll.liquid.values import EMPTY, MethodLiteral
+from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
     from pykyll.liquid.condition import Condition

@@ -8,7 +8,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pykyll.liquid.drop import Drop
-from pykyll.liquid.values import MethodLiteral, Range, Symbol
+from pykyll.liquid.values import MethodLiteral
+from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.values import Range, Symbol
 
 MISSING = object()
 """Given where there is no such thing, which is not the same as nil."""
@@ -50,7 +52,8 @@ def _of_hash(pairs: dict[object, object], key: object) -> object:
     kind = type(key)
     if kind is not str:
         if kind in {list, dict, tuple}:
-            return next((item for own, item in pairs.items() if own == key), MISSING)
+            wanted = hash_key(key)
+            return next((item for own, item in pairs.items() if hash_key(own) == wanted), MISSING)
         if kind in {bool, float, Decimal} or (kind is int and key in {0, 1}):
             return next(
                 (item for own, item in pairs.items() if own == key and type(own) is kind), MISSING

@@ -10,7 +10,8 @@ from pykyll.liquid.conversions import to_i, to_items
 from pykyll.liquid.errors import InternalError
 from pykyll.liquid.for_loop import TableRowLoop
 from pykyll.liquid.lookup import PLAIN, present
-from pykyll.liquid.ruby_text import hash_key, to_s
+from pykyll.liquid.output import to_s
+from pykyll.ruby.hash_key import hash_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

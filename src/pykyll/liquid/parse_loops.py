@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from pykyll.liquid import nodes
 from pykyll.liquid.errors import LiquidSyntaxError
 from pykyll.liquid.expression import Literal, parse_expression
-from pykyll.liquid.ruby_text import inspect
 from pykyll.liquid.strict_parser import StrictParser
 from pykyll.liquid.syntax import QUOTED_FRAGMENT, TAG_ATTRIBUTES
 from pykyll.liquid.values import MethodLiteral
+from pykyll.ruby.text import inspect
 
 if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression

@@ -12,13 +12,8 @@ from pykyll.liquid import nodes
 from pykyll.liquid.errors import LiquidSyntaxError
 from pykyll.liquid.expression import Literal, parse_expression
 from pykyll.liquid.parse_loops import parse_cycle, parse_for, parse_table_row
-from pykyll.liquid.syntax import (
-    QUOTED_FRAGMENT,
-    REGEXP_SPACE,
-    RUBY_SPACE,
-    TAG_ATTRIBUTES,
-    VARIABLE_SIGNATURE,
-)
+from pykyll.liquid.syntax import QUOTED_FRAGMENT, TAG_ATTRIBUTES, VARIABLE_SIGNATURE
+from pykyll.ruby.strings import SPACE, WHITESPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +50,7 @@ def _assignment(markup: str) -> tuple[str, str] | None:
     for match in _ASSIGNED.finditer(markup):
         name = _BACKWARD_SIGNATURE.match(match[1][::-1])
         if name is not None:
-            return name[0][::-1], markup[match.end() :].lstrip(REGEXP_SPACE)
+            return name[0][::-1], markup[match.end() :].lstrip(SPACE)
     return None
 
 
@@ -79,7 +74,7 @@ def parse_comment(parser: Parser, tag: str, _markup: str) -> nodes.Node:
 def parse_raw(parser: Parser, tag: str, markup: str) -> nodes.Node:
     """`{% raw %}…{% endraw %}`: text as it stands."""
     line = parser.context.line
-    if markup.strip(REGEXP_SPACE):
+    if markup.strip(SPACE):
         raise LiquidSyntaxError("Syntax Error in 'raw' - Valid syntax: raw")
     text = read_raw(parser, tag)
     return nodes.Raw(line, text, is_blank=not text)
@@ -133,7 +128,7 @@ def parse_case(parser: Parser, tag: str, markup: str) -> nodes.Node:
             branches.extend(nodes.CaseBranch(value, body) for value in _when_values(more))
         elif name != "else":
             return parser.refuse(tag, name)
-        elif more.strip(RUBY_SPACE):
+        elif more.strip(WHITESPACE):
             raise LiquidSyntaxError(
                 "Syntax Error in tag 'case' - Valid else condition: {% else %} (no parameters) "
             )
@@ -169,7 +164,7 @@ def parse_if_changed(parser: Parser, tag: str, _markup: str) -> nodes.Node:
 
 def parse_count(parser: Parser, tag: str, markup: str) -> nodes.Node:
     """`{% increment name %}` and `{% decrement name %}`."""
-    name = markup.strip(RUBY_SPACE)
+    name = markup.strip(WHITESPACE)
     return nodes.Count(parser.context.line, name, 1 if tag == "increment" else -1)
 
 

@@ -12,9 +12,10 @@ from pykyll.liquid import nodes
 from pykyll.liquid.condition import parse_condition, parse_strict_condition
 from pykyll.liquid.errors import LiquidError, LiquidSyntaxError, StackLevelError
 from pykyll.liquid.expression import parse_expression
-from pykyll.liquid.syntax import FULL_TOKEN, REGEXP_SPACE, RUBY_SPACE, VARIABLE_TOKEN
+from pykyll.liquid.syntax import FULL_TOKEN, VARIABLE_TOKEN
 from pykyll.liquid.tokenizer import Tokenizer
 from pykyll.liquid.variable import parse_strict_variable, parse_variable
+from pykyll.ruby.strings import SPACE, WHITESPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +105,7 @@ class ParseContext:
             return strict(markup)
         except LiquidSyntaxError as error:
             error.at_line(self.line, self.name)
-            error.markup_context = f'in "{shown or markup.strip(RUBY_SPACE)}"'
+            error.markup_context = f'in "{shown or markup.strip(WHITESPACE)}"'
             if self.env.mode == "strict":
                 raise
             self.warnings.append(error)
@@ -231,14 +232,14 @@ class Parser:
         if token[2:3] == "-" and body.nodes:
             last = body.nodes[-1]
             if isinstance(last, nodes.Text):
-                last.text = last.text.rstrip(RUBY_SPACE)
+                last.text = last.text.rstrip(WHITESPACE)
         self.context.trim_whitespace = token[-3:-2] == "-"
 
     def _text(self, token: str) -> nodes.Text:
         if self.context.trim_whitespace:
-            token = token.lstrip(RUBY_SPACE)
+            token = token.lstrip(WHITESPACE)
             self.context.trim_whitespace = False
-        return nodes.Text(self.context.line, token, is_blank=not token.strip(REGEXP_SPACE))
+        return nodes.Text(self.context.line, token, is_blank=not token.strip(SPACE))
 
     def _output(self, token: str) -> nodes.Output:
         match = VARIABLE_TOKEN.fullmatch(token)

@@ -12,9 +12,10 @@ from pykyll.liquid.conversions import range_end, to_i
 from pykyll.liquid.errors import LiquidArgumentError
 from pykyll.liquid.for_loop import ForLoop
 from pykyll.liquid.loops import count, cycle, cycle_looked_up, if_changed, segment, table_row
+from pykyll.liquid.output import to_s
 from pykyll.liquid.partials import include
-from pykyll.liquid.ruby_text import to_s
-from pykyll.liquid.values import BLANK, EMPTY, Range
+from pykyll.liquid.values import BLANK, EMPTY
+from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ import re
 from typing import NamedTuple
 
 from pykyll.liquid.errors import LiquidSyntaxError, StackLevelError
+from pykyll.ruby.strings import SPACE
 
-_SPACE = " \t\n\v\f\r"
 _TOKEN = re.compile(
     r"\s*(?:(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))"
     r"|(?P<string>'[^']*'|\"[^\"]*\")"
@@ -52,11 +52,11 @@ def lex(markup: str) -> list[Token]:
         LiquidSyntaxError: For a character that has no place in an expression.
     """
     tokens: list[Token] = []
-    at, end = 0, len(markup.rstrip(_SPACE))
+    at, end = 0, len(markup.rstrip(SPACE))
     while at < end:
         match = _TOKEN.match(markup, at)
         if match is None:
-            raise LiquidSyntaxError(f"Unexpected character {markup[at:].lstrip(_SPACE)[0]}")
+            raise LiquidSyntaxError(f"Unexpected character {markup[at:].lstrip(SPACE)[0]}")
         kind = str(match.lastgroup)
         text = match[kind]
         tokens.append(Token(_SPECIALS[text] if kind == "special" else kind, text))

@@ -18,7 +18,3 @@ VARIABLE_SEGMENT = re.compile(r"[\w\-]+\??", re.ASCII)
 
 FULL_TOKEN = re.compile(r"\{%-?\s*(\w+)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
 VARIABLE_TOKEN = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
-RUBY_SPACE = "\t\n\v\f\r \0"
-"""What Ruby's `strip` takes away."""
-REGEXP_SPACE = " \t\n\v\f\r"
-"""What `\\s` matches in Ruby."""

@@ -13,7 +13,8 @@ from urllib.parse import urljoin
 
 from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.liquid.conversions import digits_to_int
-from pykyll.liquid.ruby_text import int_to_s
+from pykyll.ruby.numbers import int_to_s
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
 
-_WHITE_SPACE = " \t\n\v\f\r\0"
 _SIZE = re.compile(r"\bsize=(\d+)\b", re.IGNORECASE | re.ASCII)
 _VARIABLE = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
 _SERVERS = 4
@@ -33,7 +33,7 @@ def install(host: Host) -> None:
     server = host.environ.get("PAGES_AVATARS_URL", "")
 
     def avatar(markup: str, parse: ParseContext) -> Callable[[Context], str]:
-        text = markup.strip(_WHITE_SPACE)
+        text = strip(markup)
         template = parse.env.parse(text)
         size = _SIZE.search(text)
         variable = _VARIABLE.search(text)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import ruby_to_s
+from pykyll.ruby.strings import strip
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pykyll.liquid import Context, Expression, ParseContext
 
 _ARGUMENTS = re.compile(r"\A(\S++|(?=.*/).++)\s?(\S*)\n?\Z", re.ASCII)
-_WHITE_SPACE = " \t\n\v\f\r\0"
 _USAGE = """\
 Valid syntax:
   {% gist user/1234567 %}
@@ -33,8 +33,8 @@ def install(host: Host) -> None:
     """Add the tag `gist`."""
 
     def gist(markup: str, parse: ParseContext) -> Callable[[Context], str]:
-        arguments = _ARGUMENTS.match(markup.strip(_WHITE_SPACE))
-        words = [each.strip(_WHITE_SPACE) for each in arguments.groups()] if arguments else []
+        arguments = _ARGUMENTS.match(strip(markup))
+        words = [strip(each) for each in arguments.groups()] if arguments else []
         values = [parse.expression(word) for word in words]
 
         def render(context: Context) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.extend.template_values import member
 from pykyll.liquid import to_s
-from pykyll.liquid.strftime import strftime
+from pykyll.ruby.strftime import strftime
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:

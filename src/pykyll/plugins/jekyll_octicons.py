@@ -15,7 +15,7 @@ import octicons_pack
 from pykyll.errors import suggest
 from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.liquid.conversions import digits_to_int
-from pykyll.liquid.ruby_text import int_to_s
+from pykyll.ruby.numbers import int_to_s
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from pykyll.errors import PykyllError
 from pykyll.extend.template_values import is_on, member
 from pykyll.files import paths
 from pykyll.liquid import to_s
-from pykyll.ruby.numbers import string_to_integer
+from pykyll.ruby.numbers import string_to_i
 from pykyll.site import Page
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _paginate(host: Host, template: Page) -> None:
 
 def _per_page(host: Host) -> int:
     setting = host.config.get("paginate")
-    number = string_to_integer(setting) if isinstance(setting, str) else setting
+    number = string_to_i(setting) if isinstance(setting, str) else setting
     is_bool = isinstance(number, bool)
     # A number below 0 makes no pages, as in Jekyll, which fails at the others.
     if isinstance(number, (int, float)) and not is_bool and 1 <= abs(number) <= sys.maxsize:

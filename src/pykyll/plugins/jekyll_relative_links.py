@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
 from pykyll.liquid import to_s
+from pykyll.ruby import uri
 from pykyll.site.excerpt import Excerpt
 from pykyll.source.entry_filter import Patterns
-from pykyll.templates.filters import uri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.extend.template_filters import normalize_whitespace
+from pykyll.ruby.strings import strip
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt, excerpt_separator
 
@@ -27,7 +28,6 @@ _HEADING = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
-_RUBY_WHITE_SPACE = "\0\t\n\v\f\r "
 
 
 def install(host: Host) -> None:
@@ -61,6 +61,6 @@ def _set_title(item: Page | Document, options: Data, filters: TemplateFilters) -
     if isinstance(item, Page):
         item.forget_url()
     if item.data.get("strip_title", options.get("strip_title")) is True:
-        item.content = _HEADING.sub("", item.content).strip(_RUBY_WHITE_SPACE)
+        item.content = strip(_HEADING.sub("", item.content))
         if isinstance(item, Document) and item.type == "posts" and excerpt_separator(item):
             item.data["excerpt"] = Excerpt(item)

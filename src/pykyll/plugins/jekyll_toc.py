@@ -5,7 +5,6 @@ Source of the behaviour: jekyll-toc 0.18.0.
 
 from __future__ import annotations
 
-import html
 import unicodedata
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
@@ -15,6 +14,8 @@ from pykyll.errors import PykyllError
 from pykyll.extend.html_fragment import Heading, HtmlFragment
 from pykyll.extend.template_values import member
 from pykyll.liquid import is_truthy, to_s
+from pykyll.ruby.html import escape_html
+from pykyll.ruby.strings import downcase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,13 +142,13 @@ def _entries(fragment: HtmlFragment, options: _Options) -> list[_Entry]:
             name = _id_of(heading.text)
             count = seen.get(name, 0)
             seen[name] = count + 1
-        text = html.escape(heading.text).replace("&#x27;", "&#39;")
+        text = escape_html(heading.text)
         entries.append(_Entry(f"{name}-{count}" if count else name, text, heading.level, heading))
     return entries
 
 
 def _id_of(text: str) -> str:
-    return quote_plus("".join(filter(_may_stay, text.lower())).replace(" ", "-"))
+    return quote_plus("".join(filter(_may_stay, downcase(text))).replace(" ", "-"))
 
 
 def _may_stay(character: str) -> bool:

@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.proof.check import failure_at
-from pykyll.proof.uri import unencode
+from pykyll.ruby.uri import unencode
 
 if TYPE_CHECKING:
     from pykyll.proof.context import Context

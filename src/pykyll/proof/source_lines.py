@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from pykyll.errors import PykyllError
 from pykyll.proof.failure import Source
 from pykyll.proof.page import read_text
-from pykyll.proof.uri import unencode
+from pykyll.ruby.uri import unencode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

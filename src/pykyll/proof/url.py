@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.proof.patterns import matches_any, swap
-from pykyll.proof.uri import InvalidUriError, Uri, join, normalize, parse, unencode
+from pykyll.ruby.strings import strip
+from pykyll.ruby.uri import Uri, UriError, join, normalize, parse, unencode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pykyll.proof.options import ProofOptions
 
 _ZERO_WIDTH_SPACE = "\u200b"
-_RUBY_SPACE = " \t\n\v\f\r\0"
 _JAVASCRIPT = re.compile(r"^javascript:", re.MULTILINE)
 _DATA_IMAGE = re.compile(r"^data:image", re.MULTILINE)
 _NOT_SPACE_AT_LINE_START = re.compile(r"^\S", re.MULTILINE)
@@ -43,7 +43,7 @@ class Url:
         """Its parts; None where it is no valid URL."""
         try:
             return parse(self.text)
-        except InvalidUriError:
+        except UriError:
             return None
 
     @property
@@ -117,7 +117,7 @@ def url_reader(options: ProofOptions) -> Callable[[str, str], Url]:
 
     @lru_cache(maxsize=4096)
     def read(raw: str, base: str = "") -> Url:
-        text = raw.replace(_ZERO_WIDTH_SPACE, "").lstrip(_RUBY_SPACE).rstrip(_RUBY_SPACE)
+        text = strip(raw.replace(_ZERO_WIDTH_SPACE, ""))
         text = _join(base, text)
         text = _clean(swap(text, options.url_swaps))
         ignored = _JAVASCRIPT.search(text) is not None or matches_any(raw, options.ignored_urls)
@@ -131,7 +131,7 @@ def _join(base: str, text: str) -> str:
         return text
     try:
         return str(join(parse(base), parse(text)))
-    except InvalidUriError:
+    except UriError:
         return text
 
 
@@ -139,11 +139,11 @@ def _clean(text: str) -> str:
     """Normalise what has a scheme, keeping its final slash or the lack of one."""
     try:
         parsed = parse(text)
-    except InvalidUriError:
+        if parsed.scheme is None:
+            return str(parsed)
+        cleaned = normalize(text)
+    except UriError:
         return text
-    if parsed.scheme is None:
-        return str(parsed)
-    cleaned = str(normalize(parsed))
     if text.endswith("/") and not cleaned.endswith("/"):
         return f"{cleaned}/"
     if cleaned.endswith("/") and not text.endswith("/"):

@@ -1,7 +1,7 @@
-"""Ruby's `[[:alnum:]]`, for characters beyond ASCII.
+"""What Ruby's `[[:alpha:]]` takes beyond ASCII: whatever Unicode calls alphabetic.
 
-It takes whatever Unicode calls alphabetic: letters, but also letter-like numbers, and of
-the marks only those that stand for a sound, such as the vowel signs of Indic scripts.
+That is letters, but also letter-like numbers, and of the marks only those that stand for a
+sound, such as the vowel signs of Indic scripts.
 Source of the behaviour: Onigmo with Unicode 13.0, as in Ruby 3.1.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_DIGITS_AND_LETTERS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd"})
+_LETTERS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo"})
 _OTHERS = """
 0345 05B0-05BD 05BF 05C1-05C2 05C4-05C5 05C7 0610-061A 064B-0657 0659-065F 0670 06D6-06DC
 06E1-06E4 06E7-06E8 06ED 0711 0730-073F 07A6-07B0 0816-0817 081B-0823 0825-0827 0829-082C
@@ -42,9 +42,9 @@ AAF5 ABE3-ABEA FB1E 10140-10174 10341 1034A 10376-1037A 103D1-103D5 10A01-10A03 
 """
 
 
-def is_alnum(char: str) -> bool:
-    """Whether the character is a letter, a digit or another alphabetic one."""
-    return unicodedata.category(char) in _DIGITS_AND_LETTERS or char in _other_alphabetic()
+def is_alphabetic(char: str) -> bool:
+    """Whether the character is a letter or another alphabetic one."""
+    return unicodedata.category(char) in _LETTERS or char in _other_alphabetic()
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError, suggest
-from pykyll.liquid.conversions import digits_to_int
+from pykyll.ruby.numbers import TooManyDigitsError, parse_float, parse_integer
 from pykyll.ruby.psych.timestamps import parse_date_time
 from pykyll.ruby.time import parse_time
 from pykyll.ruby.time_parse import fixed_offset
@@ -14,10 +14,6 @@ from pykyll.ruby.time_parse import fixed_offset
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_INTEGER = re.compile(
-    r"\s*([-+]?)(?:0[xX]([0-9a-fA-F_]+)|0[bB]([01_]+)|0[oO]?([0-7_]+)|([1-9][0-9_]*|0))\s*\Z"
-)
-_FLOAT = re.compile(r"\s*[-+]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*\Z", re.ASCII)
 _DATE = re.compile(
     r"\A(?:[A-Za-z]+,?\s+)?[A-Za-z]+\s+\d{1,2},?\s+(?:\d{2}){1,2}\Z|\A\d{4}-\d{2}-\d{2}\Z"
 )
@@ -32,19 +28,17 @@ class UnknownConverterError(PykyllError):
 
 def to_integer(text: str) -> object:
     """Ruby's `Integer()`, prefixes and underscores included; the text itself if it is none."""
-    match = _INTEGER.match(text)
-    if match is None or re.search(r"__|_\s*\Z", text):
+    try:
+        number = parse_integer(text)
+    except TooManyDigitsError:
         return text
-    for digits, base in zip(match.groups()[1:], (16, 2, 8, 10), strict=True):
-        if digits is not None and not digits.startswith("_"):
-            value = digits_to_int(digits.replace("_", "")) if base == 10 else int(digits, base)
-            return -value if match[1] == "-" else value
-    return text
+    return text if number is None else number
 
 
 def to_float(text: str) -> object:
     """Ruby's `Float()`; the text itself if it is none."""
-    return float(text.replace("_", "")) if _FLOAT.match(text) else text
+    number = parse_float(text)
+    return text if number is None else number
 
 
 def to_date(text: str) -> object:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
+
+from pykyll.ruby.time_text import day_of_year, weekday
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,19 +17,10 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def day_of_year(time: datetime) -> int:
-    """Counted from 1."""
-    return time.toordinal() - date(time.year, 1, 1).toordinal() + 1
-
-
-def _weekday(time: datetime) -> int:
-    return time.isoweekday() % 7
-
-
 def _week(time: datetime, first: int) -> int:
     """The week of the year, weeks beginning on Sunday (0) or Monday (1)."""
     day = day_of_year(time) - 1
-    return (day + 7 - (_weekday(time) - first) % 7) // 7
+    return (day + 7 - (weekday(time) - first) % 7) // 7
 
 
 def _hour12(time: datetime) -> int:
@@ -50,7 +42,7 @@ NUMBERS: dict[str, Callable[[datetime], tuple[int, int, str]]] = {
     "M": lambda t: (t.minute, 2, "0"),
     "S": lambda t: (t.second, 2, "0"),
     "u": lambda t: (t.isoweekday(), 1, "0"),
-    "w": lambda t: (_weekday(t), 1, "0"),
+    "w": lambda t: (weekday(t), 1, "0"),
     "G": lambda t: (t.isocalendar()[0], 4, "0"),
     "g": lambda t: (t.isocalendar()[0] % 100, 2, "0"),
     "V": lambda t: (t.isocalendar()[1], 2, "0"),
@@ -61,8 +53,8 @@ NUMBERS: dict[str, Callable[[datetime], tuple[int, int, str]]] = {
 """The number, its usual width and what fills that."""
 
 TEXTS: dict[str, Callable[[datetime], str]] = {
-    "A": lambda t: _DAYS[_weekday(t)],
-    "a": lambda t: _DAYS[_weekday(t)][:3],
+    "A": lambda t: _DAYS[weekday(t)],
+    "a": lambda t: _DAYS[weekday(t)][:3],
     "B": lambda t: _MONTHS[t.month - 1],
     "b": lambda t: _MONTHS[t.month - 1][:3],
     "h": lambda t: _MONTHS[t.month - 1][:3],

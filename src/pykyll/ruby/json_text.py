@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.liquid import ruby_to_s
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,7 +71,7 @@ class _Style:
         if isinstance(value, bool):
             return "true" if value else "false"
         if isinstance(value, int):
-            return ruby_to_s(value)
+            return to_s(value)
         if isinstance(value, float):
             return _float(value)
         if isinstance(value, dict):
@@ -81,7 +80,7 @@ class _Style:
             return self._array(value, depth)
         if isinstance(value, JsonHash):
             return self._object(value.hash_for_json(depth), depth)
-        return encode_basestring(_other(value))
+        return encode_basestring(to_s(value))
 
     def _array(self, values: Iterable[object], depth: int) -> str:
         inner = _deeper(depth)
@@ -92,7 +91,7 @@ class _Style:
         inner = _deeper(depth)
         colon = self.colon
         items = [
-            encode_basestring(ruby_to_s(key)) + colon + self.generate(value, inner)
+            encode_basestring(to_s(key)) + colon + self.generate(value, inner)
             for key, value in pairs.items()
         ]
         return self._enclosed("{", "}", items, depth, "")
@@ -126,22 +125,5 @@ def _float(value: float) -> str:
     if math.isnan(value):
         raise JsonError("1003: NaN not allowed in JSON")
     if math.isinf(value):
-        raise JsonError(f"1000: {ruby_to_s(value)} not allowed in JSON")
-    return ruby_to_s(value)
-
-
-def _other(value: object) -> str:
-    """Times, dates, ranges, symbols and drops that print themselves."""
-    if isinstance(value, Decimal):
-        return _decimal(value)
-    return ruby_to_s(value)
-
-
-def _decimal(value: Decimal) -> str:
-    """Ruby's `BigDecimal#ruby_to_s`: `0.15e1`."""
-    sign, digits, exponent = value.as_tuple()
-    if not isinstance(exponent, int):
-        return {"n": "NaN", "N": "NaN", "F": "-Infinity" if sign else "Infinity"}[exponent]
-    text = "".join(map(str, digits)).rstrip("0")
-    minus = "-" if sign else ""
-    return f"{minus}0.{text}e{len(digits) + exponent}" if text else f"{minus}0.0"
+        raise JsonError(f"1000: {to_s(value)} not allowed in JSON")
+    return to_s(value)

@@ -1,26 +1,81 @@
-"""Ruby's `<=>` over the values that front matter can hold."""
+"""Ruby's `<=>`, and what it says where two values have no order."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pykyll.ruby.class_name import class_name
+from pykyll.ruby.equality import ruby_equals
+from pykyll.ruby.text import inspect
+from pykyll.ruby.values import Symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NUMBERS = (int, float, Decimal)
+"""What compares by its number; booleans, which Python counts among them, do not."""
+_FIRST_DAY = 1721424.5
+"""The astronomical Julian day before January 1 of the year 1, by which Ruby compares dates."""
+_SHORT_INTEGER = 2**62
+"""Integers up to here are special constants in Ruby."""
 
 
-def spaceship(one: object, other: object) -> int | None:
-    """-1, 0 or 1; `None` where Ruby cannot compare the two."""
-    if isinstance(one, bool) or isinstance(other, bool):
-        return 0 if one is other else None
-    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
-        return (one > other) - (one < other)
-    if isinstance(one, str) and isinstance(other, str):
-        return (one > other) - (one < other)
-    if isinstance(one, datetime) and isinstance(other, datetime):
-        return (one > other) - (one < other)
-    if type(one) is date and type(other) is date:
-        return (one > other) - (one < other)
-    if isinstance(one, list) and isinstance(other, list):
-        for mine, theirs in zip(one, other, strict=False):
+def spaceship(left: object, right: object) -> int | None:
+    """Ruby's `<=>`: -1, 0, 1, or nil where the two cannot be compared."""
+    if isinstance(left, bool) or isinstance(right, bool):
+        return 0 if left is right else None
+    if isinstance(left, NUMBERS) and isinstance(right, NUMBERS):
+        if _is_nan(left) or _is_nan(right):
+            return None
+        return (left > right) - (left < right)
+    if isinstance(left, str) and isinstance(right, str):
+        if isinstance(left, Symbol) != isinstance(right, Symbol):
+            return None
+        return (left > right) - (left < right)
+    if isinstance(left, date):
+        return _date_order(left, right)
+    if isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
+        for mine, theirs in zip(left, right, strict=False):
             order = spaceship(mine, theirs)
             if order != 0:
                 return order
-        return (len(one) > len(other)) - (len(one) < len(other))
-    return 0 if one == other else None
+        return (len(left) > len(right)) - (len(left) < len(right))
+    return 0 if ruby_equals(left, right) else None
+
+
+def _is_nan(value: object) -> bool:
+    return isinstance(value, (float, Decimal)) and value != value  # noqa: PLR0124 - NaN
+
+
+def _date_order(left: date, right: object) -> int | None:
+    """Times compare with times; dates with dates, and by their day's number with numbers."""
+    if isinstance(left, datetime):
+        return (left > right) - (left < right) if isinstance(right, datetime) else None
+    if type(right) is date:
+        return (left > right) - (left < right)
+    if isinstance(right, NUMBERS):
+        return spaceship(left.toordinal() + _FIRST_DAY, right)
+    return None
+
+
+def comparison_failed(
+    left: object, right: object, class_of: Callable[[object], str] = class_name
+) -> str:
+    """What Ruby says where `<=>` gives nil.
+
+    Args:
+        left: The value that was asked to compare itself.
+        right: The other.
+        class_of: Names the class of either.
+    """
+    shown = inspect(right) if _shows_itself(right) else class_of(right)
+    return f"comparison of {class_of(left)} with {shown} failed"
+
+
+def _shows_itself(value: object) -> bool:
+    """Ruby names special constants and floats by value, all else by class."""
+    if isinstance(value, int):
+        return -_SHORT_INTEGER <= value < _SHORT_INTEGER
+    return value is None or isinstance(value, (float, Symbol))

@@ -9,10 +9,12 @@ Public names: `InvalidDateError`, `parse_date`, `parse_time`, `local_time`, `tim
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 
 from pykyll.errors import PykyllError
+from pykyll.ruby.text import to_s
 from pykyll.ruby.time_parse import fixed_offset, local_time, parse_time
+from pykyll.ruby.time_text import time_to_s
 from pykyll.ruby.time_zone import local_zone
 
 __all__ = [
@@ -52,7 +54,7 @@ def parse_date(
         return value.replace(microsecond=0).astimezone(zone)
     if isinstance(value, date):
         return local_time((value.year, value.month, value.day), zone=zone)
-    text = value if isinstance(value, str) else _ruby_to_s(value)
+    text = to_s(value)
     try:
         return parse_time(text, zone, now=now).astimezone(zone)
     except (ValueError, OverflowError):
@@ -60,20 +62,3 @@ def parse_date(
             f"Invalid date '{text}': {message}",
             hint="write it as 2020-01-31 or 2020-01-31 12:00:00 +0100",
         ) from None
-
-
-def time_to_s(time: datetime) -> str:
-    """Ruby's `Time#to_s`: `2020-01-31 12:00:00 +0100`, or `… UTC` for a time made in UTC."""
-    stamp = f"{time.year:04d}-{time.month:02d}-{time.day:02d} {time:%H:%M:%S}"
-    if time.tzinfo is UTC:
-        return f"{stamp} UTC"
-    offset = time.utcoffset() or timedelta()
-    sign = "-" if offset < timedelta() else "+"
-    minutes = abs(offset) // timedelta(minutes=1)
-    return f"{stamp} {sign}{minutes // 60:02d}{minutes % 60:02d}"
-
-
-def _ruby_to_s(value: object) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.liquid import strftime
+from pykyll.ruby.strftime import strftime
 from pykyll.ruby.time import local_zone, parse_date
 from pykyll.scaffold.front_matter_text import dump
 from pykyll.scaffold.write import write_file

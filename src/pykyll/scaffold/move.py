@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError, suggest
 from pykyll.files import front_matter
 from pykyll.files.source_text import read_text
-from pykyll.liquid import strftime
+from pykyll.ruby.strftime import strftime
 from pykyll.scaffold.compose import DATESTAMP, TIMESTAMP, collections_root, named_after
 from pykyll.scaffold.front_matter_text import with_value, without
 from pykyll.scaffold.write import write_file

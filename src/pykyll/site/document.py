@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.config.merge import deep_merge
 from pykyll.files import paths
 from pykyll.liquid import is_truthy, ruby_to_s, to_s
-from pykyll.liquid.ruby_text import hash_key
+from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.time import parse_date
 from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import Diagnostic
 from pykyll.files.paths import join
 from pykyll.liquid import to_s
+from pykyll.ruby.truth import is_truthy
 from pykyll.site.renderable import Renderable
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _LINK_TARGET = re.compile(r":.+")
 def excerpt_separator(item: Renderable) -> str:
     """What ends the excerpt: the front matter's word, else the configuration's."""
     own = item.value("excerpt_separator")
-    if own is not None and own is not False:
+    if is_truthy(own):
         return to_s(own)
     return to_s(item.site.config.get("excerpt_separator"))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.files.paths import basename_without_ext
 from pykyll.liquid import ruby_to_s, strftime, to_s
+from pykyll.ruby.strings import downcase
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _categories(document: Document) -> list[str]:
 
 
 def _joined_categories(document: Document) -> str:
-    return "/".join(dict.fromkeys(each.lower() for each in _categories(document)))
+    return "/".join(dict.fromkeys(map(downcase, _categories(document))))
 
 
 def _slugified_categories(document: Document) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from pykyll.ruby.alphabetic import is_alnum
+from pykyll.ruby.strings import capitalize, downcase, is_alnum, split
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _NOT_ASCII_WORD = re.compile(r"[^A-Za-z0-9]+")
@@ -33,11 +33,11 @@ def slugify(
         return None
     mode = mode or "default"
     if mode not in _MODES:
-        return text if cased else text.lower()
+        return text if cased else downcase(text)
     if mode == "latin":
         text = transliterate(text)
     slug = _EDGE_HYPHEN.sub("", _hyphenate(text, mode, marks=marks))
-    return slug if cased else slug.lower()
+    return slug if cased else downcase(slug)
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +97,4 @@ def _approximate(char: str) -> str:
 
 def titleize_slug(slug: str) -> str:
     """`my-first-post` as `My First Post`."""
-    words = slug.split("-")
-    while words and not words[-1]:
-        words.pop()  # Ruby's split drops empty strings at the end
-    return " ".join(word.capitalize() for word in words)
+    return " ".join(map(capitalize, split(slug, "-")))

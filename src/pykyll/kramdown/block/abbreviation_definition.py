@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.kramdown.definitions import AbbreviationDefinition
 from pykyll.kramdown.element import EndOfBlock
 from pykyll.kramdown.patterns import OPT_SPACE
-from pykyll.kramdown.ruby_strings import strip
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState

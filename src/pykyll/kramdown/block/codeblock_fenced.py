@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import CodeBlock
 from pykyll.kramdown.patterns import NOT_SPACE, SPACE
-from pykyll.kramdown.ruby_strings import strip
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from pykyll.kramdown.block.driver import parse_blocks
 from pykyll.kramdown.block.list_item import first_line, make_tight, take_attributes
 from pykyll.kramdown.element import Blank, Element, Paragraph, RawText, Term, value_of
 from pykyll.kramdown.patterns import BLANK_LINE, EOB_MARKER, OPT_SPACE
-from pykyll.kramdown.ruby_strings import split_lines
+from pykyll.ruby.strings import split_lines
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState

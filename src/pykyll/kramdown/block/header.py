@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary
 from pykyll.kramdown.element import Header
-from pykyll.kramdown.ruby_strings import rstrip
+from pykyll.ruby.strings import rstrip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState

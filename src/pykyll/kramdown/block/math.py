@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.kramdown.block.boundary import is_after_boundary, is_before_boundary
 from pykyll.kramdown.element import Verbatim
 from pykyll.kramdown.patterns import SPACE
-from pykyll.kramdown.ruby_strings import strip
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState

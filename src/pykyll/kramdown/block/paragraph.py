@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Paragraph, RawText
-from pykyll.kramdown.ruby_strings import lstrip, rstrip
+from pykyll.ruby.strings import lstrip, rstrip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState

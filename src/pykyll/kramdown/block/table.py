@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary, is_before_boundary
 from pykyll.kramdown.element import CodeSpan, Element, RawText, Table, Text, value_of
-from pykyll.kramdown.ruby_strings import split_lines, strip
 from pykyll.kramdown.span.dispatch import code_and_html, code_only
 from pykyll.kramdown.span.state import Spans
+from pykyll.ruby.strings import split_lines, strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState

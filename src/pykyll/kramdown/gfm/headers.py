@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.ruby_strings import downcase, is_word
+from pykyll.ruby.strings import downcase, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

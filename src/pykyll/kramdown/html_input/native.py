@@ -28,7 +28,7 @@ from pykyll.kramdown.entities import named_entity
 from pykyll.kramdown.html_input.table import arrange, is_simple
 from pykyll.kramdown.html_input.text import collect_text, process_text
 from pykyll.kramdown.html_names import SPAN_ELEMENTS, content_model
-from pykyll.kramdown.ruby_strings import lstrip, rstrip, strip
+from pykyll.ruby.strings import lstrip, rstrip, strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Element
-from pykyll.kramdown.ruby_strings import is_alnum, is_alpha
 from pykyll.kramdown.span.state import DEEPEST_SPAN
+from pykyll.ruby.strings import is_alnum, is_alpha
 
 if TYPE_CHECKING:
     from pykyll.kramdown.span.state import Spans

@@ -9,8 +9,8 @@ from pykyll.kramdown.attributes import update_attr
 from pykyll.kramdown.definitions import normalize_link_id
 from pykyll.kramdown.element import Element
 from pykyll.kramdown.patterns import ESCAPED_CHARS
-from pykyll.kramdown.ruby_strings import strip
 from pykyll.kramdown.span.state import DEEPEST_SPAN
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.attributes import AttributeList

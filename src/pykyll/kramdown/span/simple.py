@@ -22,7 +22,7 @@ from pykyll.kramdown.entities import (
     entity_of,
 )
 from pykyll.kramdown.patterns import ESCAPED_CHARS, ID_NAME
-from pykyll.kramdown.ruby_strings import strip
+from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.span.state import Spans

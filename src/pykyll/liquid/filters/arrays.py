@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.comparison import ruby_equals
-from pykyll.liquid.conversions import is_truthy
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import LiquidArgumentError
 from pykyll.liquid.filters.items import input_items, knows_brackets, property_of
@@ -13,8 +11,12 @@ from pykyll.liquid.filters.sorting import sort, sort_natural
 from pykyll.liquid.filters.strings import bounded_join
 from pykyll.liquid.for_loop import ForLoop, TableRowLoop
 from pykyll.liquid.lookup import MISSING, PLAIN, command
-from pykyll.liquid.ruby_text import hash_key, ruby_to_s
-from pykyll.liquid.values import MethodLiteral, Range
+from pykyll.liquid.values import MethodLiteral
+from pykyll.ruby.equality import ruby_equals
+from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.text import to_s
+from pykyll.ruby.truth import is_truthy
+from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +33,8 @@ def size(value: object) -> object:
 def join(value: object, glue: object = " ") -> str:
     """The items as one text."""
     if type(value) is list and set(map(type, value)) == {str}:
-        return bounded_join(value, ruby_to_s(glue))
-    return bounded_join(input_items(value), ruby_to_s(glue))
+        return bounded_join(value, to_s(glue))
+    return bounded_join(input_items(value), to_s(glue))
 
 
 def first(value: object) -> object:
@@ -86,7 +88,7 @@ def uniq(value: object, name: object = None) -> object:
         return None
     firsts: dict[object, object] = {}
     for item, key in zip(items, keys, strict=True):
-        firsts.setdefault(id(key) if isinstance(key, Drop) else hash_key(key), item)
+        firsts.setdefault(hash_key(key), item)
     return list(firsts.values())
 
 

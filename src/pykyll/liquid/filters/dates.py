@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.ruby_text import ruby_to_s
-from pykyll.liquid.strftime import strftime
+from pykyll.liquid.errors import InternalError, LiquidArgumentError
 from pykyll.liquid.times import to_time
+from pykyll.ruby.strftime import FieldTooWideError, FormatError, strftime
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from pykyll.liquid.context import Context
@@ -14,8 +15,15 @@ if TYPE_CHECKING:
 
 def date(context: Context, value: object, form: object) -> object:
     """A time printed in a format; the value itself where it is no time."""
-    text = ruby_to_s(form)
+    text = to_s(form)
     if not text:
         return value
     time = to_time(value, context.env.clock)
-    return value if time is None else strftime(time, text)
+    if time is None:
+        return value
+    try:
+        return strftime(time, text)
+    except FormatError as error:
+        raise LiquidArgumentError(error.message) from error
+    except FieldTooWideError:
+        raise InternalError from None

@@ -12,10 +12,9 @@ from pykyll.liquid.conversions import LONGEST_INTEGER
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
 from pykyll.liquid.lookup import MISSING, PLAIN, member, present
-from pykyll.liquid.ruby_text import ruby_to_s
-from pykyll.liquid.strftime import zone_name
-from pykyll.liquid.values import Range
-from pykyll.ruby.date_words import day_of_year
+from pykyll.ruby.text import to_s
+from pykyll.ruby.time_text import time_to_a
+from pykyll.ruby.values import Range
 
 _LONG = 2**63
 _LONGEST_RANGE = 10_000_000
@@ -47,17 +46,8 @@ def _items(value: object) -> list[object]:
         items = value.iterate()
         return [value] if items is None else list(items)
     if isinstance(value, datetime):
-        return _time_parts(value)
+        return time_to_a(value)
     return [value]
-
-
-def _time_parts(time: datetime) -> list[object]:
-    """Ruby's `Time#to_a`."""
-    weekday = time.isoweekday() % 7
-    return [
-        time.second, time.minute, time.hour, time.day, time.month, time.year,
-        weekday, day_of_year(time), bool(time.dst()), zone_name(time) or None,
-    ]  # fmt: skip
 
 
 def flatten(values: list[object] | tuple[object, ...]) -> list[object]:
@@ -138,4 +128,4 @@ def _position(name: object) -> int:
         if not Decimal(name).is_finite():
             raise InternalError
         return int(name)
-    raise LiquidArgumentError(f"cannot select the property '{ruby_to_s(name)}'")
+    raise LiquidArgumentError(f"cannot select the property '{to_s(name)}'")

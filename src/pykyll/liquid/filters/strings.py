@@ -8,9 +8,9 @@ from urllib.parse import quote_plus, unquote_to_bytes
 
 from pykyll.liquid.conversions import to_integer
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
-from pykyll.liquid.ruby_text import ruby_to_s as text_of
-from pykyll.liquid.ruby_text import to_s
-from pykyll.liquid.syntax import RUBY_SPACE
+from pykyll.ruby import strings
+from pykyll.ruby.html import escape_html
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,42 +32,34 @@ LONGEST_TEXT = 100_000_000
 
 def upcase(value: object) -> str:
     """Upper case."""
-    return text_of(value).upper()
+    return to_s(value).upper()
 
 
 def downcase(value: object) -> str:
     """Lower case."""
-    return _lower(text_of(value))
-
-
-def _lower(text: str) -> str:
-    """Ruby writes every lower sigma alike; Python knows the one that ends a word."""
-    return "σ".join(part.lower() for part in text.split("Σ")) if "Σ" in text else text.lower()
+    return strings.downcase(to_s(value))
 
 
 def capitalize(value: object) -> str:
     """The first letter in upper case, the rest in lower."""
-    text = text_of(value)
-    return text[:1].capitalize() + _lower(text[1:])
+    return strings.capitalize(to_s(value))
 
 
 def escape(value: object) -> object:
     """HTML's special characters as entities; nil stays nil."""
     if value is None:
         return None
-    # Five replacements take a third of the time of one regular expression.
-    text = text_of(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&quot;").replace("'", "&#39;")
+    return escape_html(to_s(value))
 
 
 def escape_once(value: object) -> str:
     """As `escape`, but entities stay."""
-    return _SPECIAL_ONCE.sub(lambda match: _ESCAPES[match[0]], text_of(value))
+    return _SPECIAL_ONCE.sub(lambda match: _ESCAPES[match[0]], to_s(value))
 
 
 def url_encode(value: object) -> object:
     """Form encoding: a space becomes a plus sign; nil stays nil."""
-    return None if value is None else quote_plus(text_of(value), safe="")
+    return None if value is None else quote_plus(to_s(value), safe="")
 
 
 def url_decode(value: object) -> object:
@@ -79,7 +71,7 @@ def url_decode(value: object) -> object:
     if value is None:
         return None
     try:
-        return unquote_to_bytes(text_of(value).replace("+", " ")).decode("utf-8")
+        return unquote_to_bytes(to_s(value).replace("+", " ")).decode("utf-8")
     except UnicodeDecodeError:
         raise LiquidArgumentError("invalid byte sequence in UTF-8") from None
 
@@ -90,7 +82,7 @@ def slice_(value: object, offset: object, length: object = None) -> object:
     count = 1 if length is None or length is False else to_integer(length)
     if isinstance(value, (list, tuple)):
         return _cut(value, begin, count) or []
-    return _cut(text_of(value), begin, count) or ""
+    return _cut(to_s(value), begin, count) or ""
 
 
 def _cut(whole: Sequence[object], begin: int, count: int) -> Sequence[object] | None:
@@ -107,7 +99,7 @@ def truncate(value: object, length: object = 50, ellipsis: object = "...") -> ob
     """At most so many characters, the ellipsis among them; nil stays nil."""
     if value is None:
         return None
-    whole, tail = text_of(value), text_of(ellipsis)
+    whole, tail = to_s(value), to_s(ellipsis)
     limit = to_integer(length)
     kept = max(0, limit - len(tail))
     return whole[:kept] + tail if len(whole) > limit else whole
@@ -117,10 +109,10 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
     """At most so many words; nil stays nil."""
     if value is None:
         return None
-    whole, kept = text_of(value), max(0, to_integer(words) - 1)
+    whole, kept = to_s(value), max(0, to_integer(words) - 1)
     parts = _words(whole, min(kept + 1, len(whole)))
     if len(parts) > kept:
-        return " ".join(parts[: kept + 1]) + text_of(ellipsis)
+        return " ".join(parts[: kept + 1]) + to_s(ellipsis)
     return value
 
 
@@ -133,7 +125,7 @@ def _words(text: str, limit: int = -1) -> list[str]:
 
 def split(value: object, pattern: object) -> list[object]:
     """Ruby's `String#split`: by white space, by character or by a text; no empty tail."""
-    whole, by = text_of(value), text_of(pattern)
+    whole, by = to_s(value), to_s(pattern)
     if by == " ":
         return list(_words(whole))
     parts: list[object] = list(whole) if by == "" else list(whole.split(by))
@@ -144,22 +136,22 @@ def split(value: object, pattern: object) -> list[object]:
 
 def strip(value: object) -> str:
     """Without white space at either end."""
-    return text_of(value).lstrip(RUBY_SPACE).rstrip(RUBY_SPACE)
+    return strings.strip(to_s(value))
 
 
 def lstrip(value: object) -> str:
     """Without white space at the start."""
-    return text_of(value).lstrip(RUBY_SPACE)
+    return strings.lstrip(to_s(value))
 
 
 def rstrip(value: object) -> str:
     """Without white space at the end."""
-    return text_of(value).rstrip(RUBY_SPACE)
+    return strings.rstrip(to_s(value))
 
 
 def strip_html(value: object) -> str:
     """Without tags, comments, scripts and styles."""
-    whole = text_of(value)
+    whole = to_s(value)
     if "<" not in whole:
         return whole
     text = _without_blocks(whole)
@@ -189,32 +181,32 @@ def _without_blocks(text: str) -> str:
 
 def strip_newlines(value: object) -> str:
     """Without line ends."""
-    return _NEWLINE.sub("", text_of(value))
+    return _NEWLINE.sub("", to_s(value))
 
 
 def newline_to_br(value: object) -> str:
     """A `<br />` before each line end."""
-    return text_of(value).replace("\n", "<br />\n")
+    return to_s(value).replace("\n", "<br />\n")
 
 
 def replace(value: object, old: object, new: object = "") -> str:
     """Each occurrence replaced."""
-    return _substituted(text_of(value), text_of(old), text_of(new), -1)
+    return _substituted(to_s(value), to_s(old), to_s(new), -1)
 
 
 def replace_first(value: object, old: object, new: object = "") -> str:
     """The first occurrence replaced."""
-    return _substituted(text_of(value), text_of(old), text_of(new), 1)
+    return _substituted(to_s(value), to_s(old), to_s(new), 1)
 
 
 def remove(value: object, text: object) -> str:
     """Each occurrence taken out."""
-    return text_of(value).replace(text_of(text), "")
+    return to_s(value).replace(to_s(text), "")
 
 
 def remove_first(value: object, text: object) -> str:
     """The first occurrence taken out."""
-    return text_of(value).replace(text_of(text), "", 1)
+    return to_s(value).replace(to_s(text), "", 1)
 
 
 def _substituted(text: str, old: str, new: str, times: int) -> str:
@@ -262,7 +254,7 @@ def _expanded(new: str, text: str, start: int, end: int) -> str:
 
 def append(value: object, text: object) -> str:
     """With a text behind it."""
-    one, two = text_of(value), text_of(text)
+    one, two = to_s(value), to_s(text)
     bounded(len(one) + len(two))
     return one + two
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.extend.template_filters import normalize_whitespace, xml_escape
 from pykyll.extend.template_values import default, is_on, member
 from pykyll.liquid import to_s
+from pykyll.ruby.strings import capitalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,9 +84,9 @@ class _Feed:
     def _title(self) -> object:
         title = default(self._drop.get("title"), self._drop.get("name"))
         if self._source.collection != "posts":
-            title = f"{to_s(title)} | {self._source.collection.capitalize()}"
+            title = f"{to_s(title)} | {capitalize(self._source.collection)}"
         if self._source.category is not None:
-            title = f"{to_s(title)} | {self._source.category.capitalize()}"
+            title = f"{to_s(title)} | {capitalize(self._source.category)}"
         return title
 
     def _posts(self) -> list[object]:

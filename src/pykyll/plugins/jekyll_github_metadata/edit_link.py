@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.extend.template_values import is_on, member
 from pykyll.liquid import to_s
-from pykyll.templates.filters import uri
+from pykyll.ruby import uri
 
 if TYPE_CHECKING:
     from collections.abc import Callable

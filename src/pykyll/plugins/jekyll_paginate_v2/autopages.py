@@ -14,6 +14,7 @@ from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.jekyll_paginate_v2.page_beside_its_path import PageBesideItsPath
 from pykyll.plugins.jekyll_paginate_v2.selection import raw_keys_of
 from pykyll.plugins.jekyll_paginate_v2.settings import merged
+from pykyll.ruby.strings import downcase, strip
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _names(documents: list[Document], kind: Kind) -> dict[str, str]:
     names: dict[str, str] = {}
     for document in documents:
         for raw in raw_keys_of(document, kind.key):
-            names.setdefault(raw.lower().strip(), raw)
+            names.setdefault(strip(downcase(raw)), raw)
     return names
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError
 from pykyll.liquid import is_truthy, to_s
 from pykyll.ruby.order import spaceship
+from pykyll.ruby.strings import downcase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ class Selection:
     def _keys_of(self, document: Document, key: str) -> frozenset[str]:
         known = self._keys.get((document, key))
         if known is None:
-            known = frozenset(raw.strip().lower() for raw in raw_keys_of(document, key))
+            known = frozenset(downcase(raw.strip()) for raw in raw_keys_of(document, key))
             self._keys[document, key] = known
         return known
 
@@ -116,14 +117,14 @@ def split(text: str, separator: re.Pattern[str]) -> list[str]:
 def _collection_names(settings: Settings) -> list[str]:
     names = settings.collections
     if isinstance(names, str):
-        return [name.lower() for name in split(names, _BETWEEN_WORDS)]
+        return [downcase(name) for name in split(names, _BETWEEN_WORDS)]
     if not isinstance(names, list):
         raise PykyllError(
             f"pagination: collection must be names, but is {to_s(names)}",
             path=settings.path,
             hint="write `collection: posts`, or `all`, or a list",
         )
-    return [to_s(name).lower().strip() for name in names]
+    return [downcase(to_s(name)).strip() for name in names]
 
 
 def _documents(host: Host, name: str) -> list[Document]:
@@ -144,7 +145,7 @@ def _wanted_keys(name: str, wanted: object, path: str) -> set[str]:
             path=path,
             hint="put it in quotes",
         )
-    return {to_s(key).lower().strip() for key in wanted}
+    return {downcase(to_s(key)).strip() for key in wanted}
 
 
 # Order -------------------------------------------------------------------------------
@@ -178,7 +179,7 @@ def _field(document: Document, field: str) -> object:
                 f"pagination: cannot sort by {field}: it is in {to_s(value)}, not in a hash",
                 path=document.relative_path,
             )
-        value = value.get(key.lower().strip())
+        value = value.get(downcase(key).strip())
         if value is None:
             return None
     return None if isinstance(value, dict) else value
@@ -188,7 +189,7 @@ def _compare(one: object, other: object) -> int | None:
     if one is None or other is None:
         return (one is not None) - (other is not None)
     if isinstance(one, str):
-        return spaceship(one.lower(), other.lower() if isinstance(other, str) else other)
+        return spaceship(downcase(one), downcase(other) if isinstance(other, str) else other)
     return spaceship(_time(one), _time(other))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pykyll.config.merge import deep_merge
 from pykyll.errors import PykyllError
 from pykyll.liquid import is_truthy, to_s
-from pykyll.ruby.numbers import string_to_integer
+from pykyll.ruby.numbers import string_to_i
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,7 +124,7 @@ def _integer(config: Data, key: str, path: str) -> int:
     """Ruby's `to_i`: text counts as the number that it begins with, nil as 0."""
     value = config.get(key)
     if isinstance(value, str):
-        return string_to_integer(value)
+        return string_to_i(value)
     if value is False or value is None:
         return 0
     if not isinstance(value, (int, float)) or value is True or not math.isfinite(value):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.extend.template_filters import uri_escape
 from pykyll.extend.template_values import is_on
-from pykyll.templates.filters import uri
+from pykyll.ruby import uri
 
 if TYPE_CHECKING:
     from pykyll.extend.template_filters import TemplateFilters

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.proof.check import Check
 from pykyll.proof.checks.integrity import integrity_problem
 from pykyll.proof.internal_links import check_internal_link
+from pykyll.ruby.strings import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +84,7 @@ class Links(Check):
         if not url.path:
             silent = self.options.ignore_empty_mailto
             return None if silent else f"{url.raw} contains no email address"
-        # Ruby's split drops empty texts at the end.
-        addresses = url.path.rstrip(",").split(",")
+        addresses = split(url.path, ",")
         if all(_EMAIL.match(address) for address in addresses):
             return None
         return f"{url.raw} contains an invalid email address"

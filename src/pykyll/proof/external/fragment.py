@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pykyll.proof.uri import unencode
+from pykyll.ruby.uri import unencode
 
 _GITHUB_LINES = re.compile(r"(L\d+)(?:C\d+)?(?:-L\d+(?:C\d+)?)?\Z")
 _PDF_PARAMETER = re.compile(r"(?:page|zoom|view|nameddest|search|toolbar|pagemode)=")

@@ -11,7 +11,7 @@ from pykyll.proof.external.client import Client, Request
 from pykyll.proof.external.found import Place
 from pykyll.proof.external.settings import http_settings
 from pykyll.proof.failure import Failure
-from pykyll.proof.uri import unencode
+from pykyll.ruby.uri import unencode
 
 if TYPE_CHECKING:
     from pykyll.proof.external.found import ExternalLinks

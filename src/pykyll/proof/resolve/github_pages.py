@@ -11,7 +11,7 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pykyll.proof.uri import InvalidUriError, parse, remove_dot_segments
+from pykyll.ruby.uri import UriError, parse, remove_dot_segments
 
 if TYPE_CHECKING:
     from pykyll.proof.options import ProofOptions
@@ -100,7 +100,7 @@ def _hosts(site_url: str | None) -> frozenset[str]:
         return frozenset()
     try:
         host = parse(site_url).host
-    except InvalidUriError:
+    except UriError:
         return frozenset()
     return frozenset({host.lower()} if host else ())
 

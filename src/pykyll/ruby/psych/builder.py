@@ -83,10 +83,10 @@ class MappingKey(dict[object, object]):
         return hash(frozenset(self))
 
 
-def hash_key(value: object) -> object:
+def as_key(value: object) -> object:
     """A value as key of a dict: lists become tuples, mappings such as can be keys."""
     if isinstance(value, list):
-        return tuple(hash_key(item) for item in value)
+        return tuple(as_key(item) for item in value)
     if isinstance(value, dict):
         return MappingKey(value)
     return value

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.ruby.psych.base64_text import decode64
-from pykyll.ruby.psych.builder import Limits, hash_key, offset_of, refuse_loop
+from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop
 from pykyll.ruby.psych.errors import YamlError
 from pykyll.ruby.psych.psych_scalars import DisallowedSymbol, tokenize
 
@@ -127,7 +127,7 @@ class PsychBuilder:
             container.append(value)
         elif not frame.has_key:
             frame.has_key = True
-            frame.key = hash_key(value)
+            frame.key = as_key(value)
             frame.key_tag = tag
         else:
             frame.has_key = False

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.ruby.numbers import string_to_f, string_to_i
 from pykyll.ruby.psych.safe_yaml_scalars import MAX_DIGITS
 from pykyll.ruby.psych.timestamps import microseconds
 from pykyll.ruby.time import fixed_offset, local_time
@@ -39,8 +40,6 @@ _TIME_PARTS = re.compile(
     _M,
 )
 _OFFSET = re.compile(r"([-+]?\d{1,2}):?(\d{1,2})?\Z", re.ASCII)
-_LEADING_INT = re.compile(r"\s*[-+]?\d+(?:_\d+)*", re.ASCII)
-_LEADING_FLOAT = re.compile(r"\s*[-+]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?", re.ASCII)
 
 _WORDS: dict[str, object] = {
     "~": None,
@@ -90,9 +89,9 @@ def tokenize(text: str, zone: tzinfo | None) -> object:
 
 def _number(text: str) -> object:
     if _BASE_60.search(text):
-        return sum(_to_i(part) * 60 ** abs(at - 2) for at, part in enumerate(text.split(":")))
+        return sum(string_to_i(part) * 60 ** abs(at - 2) for at, part in enumerate(text.split(":")))
     if _FLOAT_BASE_60.search(text):
-        return sum(_to_f(part) * 60 ** abs(at - 2) for at, part in enumerate(text.split(":")))
+        return sum(string_to_f(part) * 60 ** abs(at - 2) for at, part in enumerate(text.split(":")))
     if _FLOAT.search(text):
         if _LONE_POINT.match(text):
             return text
@@ -149,13 +148,3 @@ def _offset_seconds(zone: str) -> int:
         raise ValueError(zone)
     hours, minutes = int(match[1]) * 3600, int(match[2] or 0) * 60
     return hours - minutes if hours < 0 else hours + minutes
-
-
-def _to_i(text: str) -> int:
-    match = _LEADING_INT.match(text)
-    return int(match[0]) if match else 0
-
-
-def _to_f(text: str) -> float:
-    match = _LEADING_FLOAT.match(text)
-    return float(match[0].replace("_", "")) if match else 0.0

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.ruby.psych.base64_text import decode64
-from pykyll.ruby.psych.builder import Limits, hash_key, offset_of, refuse_loop
+from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop
 from pykyll.ruby.psych.errors import YamlError
 from pykyll.ruby.psych.safe_yaml_scalars import guess
 
@@ -94,7 +94,7 @@ class SafeYamlBuilder:
             elif key is not current:
                 # A mapping as key, as in `a: {{ x }}`, receives its own first scalar
                 # under itself and is never seen again.
-                current[hash_key(key)] = value
+                current[as_key(key)] = value
         elif isinstance(current, list):
             current.append(value)
         elif not self._begun:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.ruby.numbers import parse_float
 from pykyll.ruby.psych.builder import offset_of
 from pykyll.ruby.psych.errors import YamlError
 from pykyll.ruby.psych.timestamps import parse_date_time, parse_day
@@ -21,7 +22,6 @@ _BINARY = re.compile(r"0b[01]+\n?\Z")
 _BASE_60 = re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+\n?\Z")
 _FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]*)?\.[0-9_]+(?:[eE][-+][0-9]+)?\n?\Z")
 _FLOAT_BASE_60 = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+\.[0-9_]*\n?\Z")
-_RUBY_DIGITS = re.compile(r"[0-9]+(?:_[0-9]+)*\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\n?\Z")
 _TIME = re.compile(
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t\r\n\f\v]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
@@ -112,17 +112,16 @@ def _base_60(text: str, event: Event) -> float:
 
 def _ruby_float(text: str, event: Event) -> float:
     """Ruby's `Float()`: one underscore between two digits is let pass, others are not."""
-    number = text.strip()
-    mantissa = re.split("[eE]", number.lstrip("+-"), maxsplit=1)[0]
-    digits = [part for part in mantissa.split(".") if part]
-    if not digits or not all(_RUBY_DIGITS.match(part) for part in digits):
+    value = parse_float(text)
+    if value is None:
+        number = text.strip()
         raise YamlError(
             f"'{number}' looks like a number, but Ruby cannot read it",
             offset=offset_of(event),
             hint="put it in quotes if it is text",
             problem=f'invalid value for Float(): "{number}"',
         )
-    return float(number.replace("_", ""))
+    return value
 
 
 def _date(text: str) -> object:

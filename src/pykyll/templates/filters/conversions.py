@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.liquid import Symbol, ruby_to_s
 from pykyll.ruby.json_text import JsonError, generate_json
-from pykyll.ruby.numbers import string_to_integer
+from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
+from pykyll.ruby.text import to_s
+from pykyll.ruby.values import Symbol
 from pykyll.templates.filters.ruby_types import no_method
 from pykyll.templates.host_error import HostError, passed_on
 
@@ -26,13 +27,13 @@ def install(env: Environment, site: Site) -> None:
 
     @env.filter("markdownify")
     def markdownify(value: object) -> str:
-        extension = ruby_to_s(site.config.get("markdown_ext")).partition(",")[0].strip() or "md"
+        extension = to_s(site.config.get("markdown_ext")).partition(",")[0].strip() or "md"
         return _converted(site, value, f".{extension}")
 
     @env.filter("smartify")
     def smartify(value: object) -> str:
         try:
-            return site.converters.smartify(ruby_to_s(value))
+            return site.converters.smartify(to_s(value))
         except PykyllError as error:
             raise passed_on(error) from error
 
@@ -47,7 +48,7 @@ def install(env: Environment, site: Site) -> None:
 
 def _converted(site: Site, value: object, extension: str) -> str:
     try:
-        made = site.converters.convert(ruby_to_s(value), extension)
+        made = site.converters.convert(to_s(value), extension)
     except PykyllError as error:
         raise passed_on(error) from error
     site.findings.current.extend(made.findings)
@@ -61,14 +62,26 @@ def to_integer(value: object) -> int:
     if isinstance(value, (bool, int)):
         return int(value)
     if isinstance(value, str) and not isinstance(value, Symbol):
-        return string_to_integer(value)
+        return text_to_integer(value)
     if isinstance(value, (float, Decimal)):
         if not math.isfinite(value):
-            raise HostError(f"{ruby_to_s(value)} is no integer", ruby_to_s(value))
+            raise HostError(f"{to_s(value)} is no integer", to_s(value))
         return int(value)
     if isinstance(value, datetime):
         return math.floor(value.timestamp())
     raise no_method("to_integer", "to_i", value)
+
+
+def text_to_integer(text: str) -> int:
+    """The integer that a text begins with.
+
+    Raises:
+        HostError: It has tens of thousands of digits.
+    """
+    try:
+        return string_to_i(text)
+    except TooManyDigitsError as error:
+        raise passed_on(error) from error
 
 
 def jsonify(value: object) -> str:

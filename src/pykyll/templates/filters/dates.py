@@ -6,8 +6,10 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import inspect, ruby_to_s
+from pykyll.ruby.strftime import strftime
+from pykyll.ruby.text import inspect, to_s
 from pykyll.ruby.time import local_time
+from pykyll.ruby.time_text import rfc822, xmlschema
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -15,12 +17,6 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_ABBREVIATION = 3
 
 
 def install(env: Environment, _site: Site) -> None:
@@ -29,23 +25,23 @@ def install(env: Environment, _site: Site) -> None:
 
     @env.filter("date_to_string")
     def date_to_string(value: object, kind: object = None, style: object = None) -> object:
-        if ruby_to_s(value) == "":
+        if to_s(value) == "":
             return value
-        return _day_and_month(time_of(value, clock), kind, style, letters=_ABBREVIATION)
+        return _day_and_month(time_of(value, clock), kind, style, month="%b")
 
     @env.filter("date_to_long_string")
     def date_to_long_string(value: object, kind: object = None, style: object = None) -> object:
-        if ruby_to_s(value) == "":
+        if to_s(value) == "":
             return value
-        return _day_and_month(time_of(value, clock), kind, style, letters=None)
+        return _day_and_month(time_of(value, clock), kind, style, month="%B")
 
     @env.filter("date_to_xmlschema")
     def date_to_xmlschema(value: object) -> object:
-        return value if ruby_to_s(value) == "" else xmlschema(time_of(value, clock))
+        return value if to_s(value) == "" else xmlschema(time_of(value, clock))
 
     @env.filter("date_to_rfc822")
     def date_to_rfc822(value: object) -> object:
-        return value if ruby_to_s(value) == "" else rfc822(time_of(value, clock))
+        return value if to_s(value) == "" else rfc822(time_of(value, clock))
 
 
 def time_of(value: object, clock: Clock) -> datetime:
@@ -84,35 +80,15 @@ def _time_of(value: object, clock: Clock) -> datetime | None:
     return clock.parse(text, zone).astimezone(zone)
 
 
-def _day_and_month(time: datetime, kind: object, style: object, *, letters: int | None) -> str:
-    month = _MONTHS[time.month - 1][:letters]
+def _day_and_month(time: datetime, kind: object, style: object, *, month: str) -> str:
     if kind != "ordinal":
-        return f"{time.day:02d} {month} {time.year:04d}"
+        return strftime(time, f"%d {month} %Y")
     day = f"{time.day}{_ordinal(time.day)}"
-    return f"{month} {day}, {time.year:04d}" if style == "US" else f"{day} {month} {time.year:04d}"
+    form = f"{month} {day}, %Y" if style == "US" else f"{day} {month} %Y"
+    return strftime(time, form)
 
 
 def _ordinal(day: int) -> str:
     if 11 <= day <= 13:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-
-
-def xmlschema(time: datetime) -> str:
-    """`2011-04-24T20:34:46+08:00`."""
-    return f"{time:%Y-%m-%dT%H:%M:%S}{_offset(time, ':')}".rjust(25, "0")
-
-
-def rfc822(time: datetime) -> str:
-    """`Sun, 24 Apr 2011 12:34:46 +0000`."""
-    month = _MONTHS[time.month - 1][:_ABBREVIATION]
-    day = f"{_DAYS[time.weekday()]}, {time.day:02d} {month} {time.year:04d}"
-    return f"{day} {time:%H:%M:%S} {_offset(time, '')}"
-
-
-def _offset(time: datetime, colon: str) -> str:
-    offset = time.utcoffset()
-    minutes = 0 if offset is None else int(offset.total_seconds() // 60)
-    sign = "-" if minutes < 0 else "+"
-    hours, minutes = divmod(abs(minutes), 60)
-    return f"{sign}{hours:02d}{colon}{minutes:02d}"

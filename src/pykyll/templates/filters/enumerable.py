@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import Range
+from pykyll.ruby.values import Range
 from pykyll.templates.drops import MemberDrop, PageDrop
 
 if TYPE_CHECKING:

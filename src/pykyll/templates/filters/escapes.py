@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
-from pykyll.liquid import inspect as ruby_inspect
-from pykyll.liquid import ruby_to_s
+from pykyll.ruby.html import escape_xml
+from pykyll.ruby.text import inspect as ruby_inspect
+from pykyll.ruby.text import to_s
+from pykyll.ruby.uri import normalize_component
 from pykyll.templates.drops import MemberDrop, PageDrop
 from pykyll.templates.filters.ruby_types import class_name, no_string
-from pykyll.templates.filters.uri import normalize_component
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from pykyll.liquid import Environment
     from pykyll.site.site import Site
-
-_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
 
 
 def install(env: Environment, _site: Site) -> None:
@@ -27,7 +26,7 @@ def install(env: Environment, _site: Site) -> None:
 
 def xml_escape(value: object) -> str:
     """The text with `&`, `<`, `>` and quotes as entities."""
-    return ruby_to_s(value).translate(_XML)
+    return escape_xml(to_s(value))
 
 
 def cgi_escape(value: object) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.liquid.comparison import compare, contains, equals
 from pykyll.liquid.condition import parse_strict_condition
 from pykyll.liquid.variable import parse_variable
+from pykyll.ruby.text import to_s
+from pykyll.ruby.truth import is_truthy
 from pykyll.templates.filters.ruby_types import no_string
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Expressions:
 
     def with_filters(self, text: object) -> Evaluation:
         """A value with filters, leniently read."""
-        markup = ruby_to_s(text)
+        markup = to_s(text)
         known = self._variables.get(markup)
         if known is None:
             variable = parse_variable(markup)
@@ -58,7 +59,7 @@ def evaluated(
 
     The caller has to walk to the end, or close it.
     """
-    variable = ruby_to_s(name)
+    variable = to_s(name)
     scope: dict[str, object] = {}
     context.push(scope)
     try:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import ruby_to_s
+from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.text import to_s
 from pykyll.templates.filters.enumerable import items_of
 from pykyll.templates.filters.expressions import Expressions, evaluated
 from pykyll.templates.filters.item_property import property_reader
-from pykyll.templates.filters.ruby_types import hash_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def install(env: Environment, site: Site) -> None:
         if items is None:
             return values
         read = property_reader(name, site.compat, "group_by")
-        return grouped((ruby_to_s(read(item)), item) for item in items)
+        return grouped((to_s(read(item)), item) for item in items)
 
     @env.filter("group_by_exp", context=True)
     def group_by_exp(context: Context, values: object, name: object, text: object) -> object:

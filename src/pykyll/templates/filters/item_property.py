@@ -9,8 +9,13 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import Drop, Symbol, ruby_to_s
-from pykyll.ruby.numbers import string_to_float, string_to_integer
+from pykyll.liquid import Drop
+from pykyll.ruby.numbers import string_to_f
+from pykyll.ruby.strings import split
+from pykyll.ruby.text import to_s
+from pykyll.ruby.time_text import time_to_a
+from pykyll.ruby.values import Symbol
+from pykyll.templates.filters.conversions import text_to_integer
 from pykyll.templates.filters.ruby_types import no_method
 from pykyll.templates.host_error import HostError
 
@@ -32,8 +37,8 @@ def property_reader(name: object, compat: Compat, filter_name: str) -> Callable[
             key within a key.
         filter_name: The filter that asks, for its errors.
     """
-    key = ruby_to_s(name)
-    keys = _split(key)
+    key = to_s(name)
+    keys = split(key, ".")
     if not compat.sorts_numeric_strings_as_numbers:
         return lambda item: _walk(item, keys, filter_name)
     if "." not in key:
@@ -48,17 +53,10 @@ def as_number(value: object) -> object:
     if not (value[0].isdecimal() or value[0] in "-. \t\n\v\f\r"):
         return value
     if _INTEGER_LIKE.match(value):
-        return string_to_integer(value)
+        return text_to_integer(value)
     if _FLOAT_LIKE.match(value):
-        return string_to_float(value)
+        return string_to_f(value)
     return value
-
-
-def _split(key: str) -> list[str]:
-    keys = key.split(".")
-    while keys and not keys[-1]:
-        keys.pop()  # Ruby's split drops empty strings at the end
-    return keys
 
 
 def _walk(item: object, keys: list[str], filter_name: str) -> object:
@@ -101,22 +99,5 @@ def elements(value: object) -> list[object]:
     if isinstance(value, dict):
         return [[key, each] for key, each in value.items()]
     if isinstance(value, datetime):
-        return _parts_of_time(value)
+        return time_to_a(value)
     return [value]
-
-
-def _parts_of_time(time: datetime) -> list[object]:
-    """Ruby's `Time#to_a`, which `Array(time)` finds."""
-    timetuple = time.timetuple()
-    return [
-        time.second,
-        time.minute,
-        time.hour,
-        time.day,
-        time.month,
-        time.year,
-        time.isoweekday() % 7,
-        timetuple.tm_yday,
-        bool(time.dst()),
-        time.tzname(),
-    ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from pykyll.liquid import Drop, inspect, ruby_class
+from pykyll.liquid import Drop
+from pykyll.ruby.class_name import class_name as ruby_class
+from pykyll.ruby.text import inspect
 from pykyll.templates.host_error import HostError
 
 _LONGEST_INSPECTION = 65
@@ -45,16 +45,3 @@ def _described(value: object) -> str:
         article = "an" if class_name(value)[0] in "AEIOU" else "a"
         return f"{article} {class_name(value)}"
     return shown
-
-
-def hash_key(value: object) -> object:
-    """A key under which Python finds what Ruby's `eql?` finds: 1, 1.0 and true differ."""
-    if isinstance(value, (list, tuple)):
-        return ("Array", *map(hash_key, value))
-    if isinstance(value, dict):
-        return ("Hash", frozenset((hash_key(key), hash_key(each)) for key, each in value.items()))
-    if isinstance(value, Drop):
-        return id(value)
-    if isinstance(value, Decimal):
-        return (class_name(value), str(value))
-    return (class_name(value), value)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import is_truthy, ruby_to_s
-from pykyll.liquid.ruby_text import join_items
 from pykyll.liquid.values import MethodLiteral
+from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.text import join, to_s
+from pykyll.ruby.truth import is_truthy
 from pykyll.templates.filters.enumerable import values_of
 from pykyll.templates.filters.expressions import Expressions, evaluated
 from pykyll.templates.filters.item_property import elements, property_reader
-from pykyll.templates.filters.ruby_types import hash_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,7 @@ def install(env: Environment, site: Site) -> None:
     @env.filter("where", context=True)
     def where(context: Context, values: object, name: object, target: object) -> object:
         known: dict[object, tuple[object, object]] = context.registers.setdefault("where", {})  # type: ignore[assignment]  # nothing else is put there
-        key = (id(values), ruby_to_s(name), hash_key(target))
+        key = (id(values), to_s(name), hash_key(target))
         if key not in known:
             matches = _matches(values, name, target, compat, "where")
             # The list is kept so that its identity stays its own while the page is rendered.
@@ -88,12 +88,12 @@ def _test(target: object, compat: Compat) -> Test:
     if target is None:
         return lambda value: value is None
     if isinstance(target, MethodLiteral) and compat.where_finds_nil:
-        return lambda value: join_items(elements(value), "") == ""
-    text = ruby_to_s(target)
+        return lambda value: join(elements(value), "") == ""
+    text = to_s(target)
 
     def fits(value: object) -> bool:
         if isinstance(value, str):
             return value == text
-        return any(ruby_to_s(each) == text for each in elements(value))
+        return any(to_s(each) == text for each in elements(value))
 
     return fits

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import LiquidArgumentError, inspect, ruby_to_s
-from pykyll.ruby.order import spaceship
+from pykyll.liquid import LiquidArgumentError
+from pykyll.ruby.order import comparison_failed, spaceship
+from pykyll.ruby.sort import has_python_order, sorted_positions
+from pykyll.ruby.text import to_s
 from pykyll.site.document import compare as compare_documents
 from pykyll.templates.drops import DocumentDrop
 from pykyll.templates.filters.enumerable import items_of
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
 
     Comparison = Callable[[object, object], int]
-
-_HOMOGENEOUS = frozenset(frozenset({kind}) for kind in (str, int, float, datetime, date))
-_NUMBERS = frozenset({int, float})
-_SHOWN_BY_VALUE = frozenset({"NilClass", "TrueClass", "FalseClass", "Integer", "Symbol"})
 
 
 def install(env: Environment, site: Site) -> None:
@@ -42,7 +39,7 @@ def install(env: Environment, site: Site) -> None:
             return sorted_as_ruby_does(items, items, _compare)
         if nils not in ("first", "last"):
             raise LiquidArgumentError(
-                f"Invalid nils order: '{ruby_to_s(nils)}' is not a valid nils order. "
+                f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. "
                 "It must be 'first' or 'last'."
             )
         if items is None:
@@ -58,7 +55,7 @@ def _sorted_with_nils(
     present = [index for index, key in enumerate(keys) if key is not None]
     if len(present) == len(keys):
         return sorted_as_ruby_does(items, keys, compare)
-    if _sort_natively([keys[index] for index in present]):
+    if has_python_order([keys[index] for index in present]):
         without = [item for item, key in zip(items, keys, strict=True) if key is None]
         present.sort(key=keys.__getitem__)  # type: ignore[arg-type]  # all of one kind
         ordered = [items[index] for index in present]
@@ -76,43 +73,8 @@ def _sorted_with_nils(
 def sorted_as_ruby_does(
     items: Sequence[object], keys: Sequence[object], compare: Comparison
 ) -> list[object]:
-    """The items in the order of their keys, equal ones as they were.
-
-    Ruby sorts with the C library's merge sort. That is stable, and where the comparison
-    is no order (numbers among words) the result is what this algorithm makes of it.
-    """
-    order = list(range(len(items)))
-    if _sort_natively(keys):
-        order.sort(key=keys.__getitem__)  # type: ignore[arg-type]  # all of one kind
-    else:
-        order = _merge_sorted(order, keys, compare)
-    return [items[index] for index in order]
-
-
-def _sort_natively(keys: Sequence[object]) -> bool:
-    """Whether Python puts these values in the order that Ruby does."""
-    kinds = frozenset(map(type, keys))
-    if kinds <= _NUMBERS:
-        return all(key == key for key in keys)  # noqa: PLR0124 - NaN is not itself
-    return kinds in _HOMOGENEOUS
-
-
-def _merge_sorted(order: list[int], keys: Sequence[object], compare: Comparison) -> list[int]:
-    if len(order) <= 1:
-        return order
-    middle = len(order) // 2
-    left = _merge_sorted(order[:middle], keys, compare)
-    right = _merge_sorted(order[middle:], keys, compare)
-    merged: list[int] = []
-    at = to = 0
-    while at < len(left) and to < len(right):
-        if compare(keys[left[at]], keys[right[to]]) <= 0:
-            merged.append(left[at])
-            at += 1
-        else:
-            merged.append(right[to])
-            to += 1
-    return merged + left[at:] + right[to:]
+    """The items in the order of their keys."""
+    return [items[at] for at in sorted_positions(keys, compare)]
 
 
 def _order(one: object, other: object) -> int | None:
@@ -124,17 +86,14 @@ def _order(one: object, other: object) -> int | None:
 def _compare(one: object, other: object) -> int:
     order = _order(one, other)
     if order is None:
-        shown = class_name(other)
-        if shown in _SHOWN_BY_VALUE:
-            shown = inspect(other)
-        raise LiquidArgumentError(f"comparison of {class_name(one)} with {shown} failed")
+        raise LiquidArgumentError(comparison_failed(one, other, class_name))
     return order
 
 
 def _compare_or_text(one: object, other: object) -> int:
     order = _order(one, other)
     if order is None:
-        mine, theirs = ruby_to_s(one), ruby_to_s(other)
+        mine, theirs = to_s(one), to_s(other)
         return (mine > theirs) - (mine < theirs)
     return order
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import Drop, Symbol, ruby_to_s
+from pykyll.liquid import Drop
+from pykyll.ruby import uri
+from pykyll.ruby.text import to_s
+from pykyll.ruby.values import Symbol
 from pykyll.templates.drops import DocumentDrop, ExcerptDrop, PageDrop
-from pykyll.templates.filters import uri
 from pykyll.templates.filters.ruby_types import no_method
 from pykyll.templates.host_error import HostError
 
@@ -46,7 +48,7 @@ class SiteUrls:
             return None
         target = _url_of(value)
         if not isinstance(target, str):
-            return self._relative_of(ruby_to_s(target))
+            return self._relative_of(to_s(target))
         known = self._relative.get(target)
         if known is None:
             known = self._relative[target] = self._relative_of(target)
@@ -60,7 +62,7 @@ class SiteUrls:
         """
         if value is None:
             return None
-        target = ruby_to_s(_url_of(value))
+        target = to_s(_url_of(value))
         known = self._absolute.get(target)
         if known is None:
             known = self._absolute[target] = self._absolute_of(target)
@@ -69,20 +71,20 @@ class SiteUrls:
     def _relative_of(self, target: str) -> str:
         if _is_absolute(target):
             return target
-        baseurl = ruby_to_s(self._site.setting("baseurl")).removesuffix("/")
+        baseurl = to_s(self._site.setting("baseurl")).removesuffix("/")
         return _normalized(_with_slash(baseurl) + _with_slash(target))
 
     def _absolute_of(self, target: str) -> str:
         if _is_absolute(target):
             return target
-        domain = ruby_to_s(self._site.setting("url"))
+        domain = to_s(self._site.setting("url"))
         relative = self._relative_of(target)
         return _normalized(domain + relative) if domain else relative
 
 
 def strip_index(value: object) -> object:
     """The URL without `index.html` at its end."""
-    if value is None or ruby_to_s(value) == "":
+    if value is None or to_s(value) == "":
         return None
     if not isinstance(value, str) or isinstance(value, Symbol):
         raise no_method("strip_index", "sub", value)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import Symbol, ruby_to_s
+from pykyll.ruby.text import to_s
+from pykyll.ruby.values import Symbol
 from pykyll.site.slug import slugify as make_slug
 from pykyll.templates.filters.ruby_types import no_method
 from pykyll.templates.filters.scripts import CJK
@@ -55,7 +56,7 @@ def _slugify(value: object, mode: object, *, marks: bool) -> str | None:
 
 def normalize_whitespace(value: object) -> str:
     """The text with each run of white space as one space, none at the ends."""
-    return _WHITE_SPACE.sub(" ", ruby_to_s(value)).strip("\0 ")
+    return _WHITE_SPACE.sub(" ", to_s(value)).strip("\0 ")
 
 
 def number_of_words(value: object, mode: object = None) -> int:
@@ -94,24 +95,23 @@ def array_to_sentence_string(values: object, connector: object = "and") -> str:
         items: list[object] = [values.get(index) for index in range(min(len(values), 2))]
     else:
         items = list(values)
-    word = ruby_to_s(connector)
+    word = to_s(connector)
     match len(values):
         case 0:
             return ""
         case 1:
-            return ruby_to_s(items[0])
+            return to_s(items[0])
         case 2:
-            return f"{ruby_to_s(items[0])} {word} {ruby_to_s(items[1])}"
+            return f"{to_s(items[0])} {word} {to_s(items[1])}"
     if not isinstance(values, (list, tuple)):
         rest = None if isinstance(values, dict) else values[:-1]
         raise no_method("array_to_sentence_string", "join", rest)
-    return f"{joined(items[:-1])}, {word} {ruby_to_s(items[-1])}"
+    return f"{joined(items[:-1])}, {word} {to_s(items[-1])}"
 
 
 def joined(values: list[object]) -> str:
     """Ruby's `join(", ")`, which takes lists in lists apart."""
     parts = [
-        joined(list(value)) if isinstance(value, (list, tuple)) else ruby_to_s(value)
-        for value in values
+        joined(list(value)) if isinstance(value, (list, tuple)) else to_s(value) for value in values
     ]
     return ", ".join(parts)

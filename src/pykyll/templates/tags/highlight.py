@@ -5,12 +5,13 @@ Source of the behaviour: `Jekyll::Tags::HighlightBlock`.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.liquid import ruby_to_s
+from pykyll.ruby.html import escape_html
+from pykyll.ruby.strings import strip
+from pykyll.ruby.text import to_s
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _SYNTAX = re.compile(
 )
 _OPTION = re.compile(r'(?:\w="[^"]*"|\w=\w|\w)+', re.ASCII)
 _OUTER_LINE_ENDS = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
-_WHITE_SPACE = " \t\n\v\f\r\0"
 _HINT = "{% highlight python %}, {% highlight ruby linenos %}"
 
 
@@ -45,8 +45,8 @@ def install(env: Environment, site: Site) -> None:
 
         def render(context: Context, body: Body) -> str:
             code = _OUTER_LINE_ENDS.sub("", body.render(context))
-            prefix = ruby_to_s(context.get("highlighter_prefix") or "")
-            suffix = ruby_to_s(context.get("highlighter_suffix") or "")
+            prefix = to_s(context.get("highlighter_prefix") or "")
+            suffix = to_s(context.get("highlighter_suffix") or "")
             inside = _chomp(_highlighted(site, code, lang, options))
             return f"{prefix}{opening}{inside}</code></pre></figure>{suffix}"
 
@@ -59,7 +59,7 @@ def parse_highlight(markup: str, *, takes_mark_lines: bool) -> tuple[str, Option
     Raises:
         HostError: For what is neither.
     """
-    match = _SYNTAX.search(markup.strip(_WHITE_SPACE))
+    match = _SYNTAX.search(strip(markup))
     if match is None:
         usage = "Valid syntax: highlight <lang> [linenos]"
         if takes_mark_lines:
@@ -93,7 +93,7 @@ def _options(text: str) -> Options:
 
 def _highlighted(site: Site, code: str, lang: str, options: Options) -> str:
     if site.config.get("highlighter") not in ("rouge", "pygments"):
-        return html.escape(code).replace("&#x27;", "&#39;").strip(_WHITE_SPACE)
+        return strip(escape_html(code))
     from pykyll.highlight import highlight_tag_body
 
     try:

@@ -9,9 +9,10 @@ import time as clock
 from typing import TYPE_CHECKING
 
 from pykyll.files import paths
-from pykyll.liquid import LiquidError, ruby_to_s
+from pykyll.liquid import LiquidError
+from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.text import to_s
 from pykyll.templates.drops import MemberDrop, PageDrop
-from pykyll.templates.filters.ruby_types import hash_key
 from pykyll.templates.tags.include_files import IncludeFiles
 from pykyll.templates.tags.include_markup import names_of_include, parse_include
 
@@ -131,7 +132,7 @@ def _page_folder(site: Site, context: Context) -> str:
     page = context.registers.get("page")
     if not isinstance(page, (MemberDrop, PageDrop)):
         return site.source
-    path = ruby_to_s(page.get("path"))
+    path = to_s(page.get("path"))
     if page.get("collection") is not None:
         path = paths.join(site.tree.collections_dir, path)
     folder = paths.dirname(path.removesuffix("/#excerpt"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import suggest
 from pykyll.files.paths import is_inside, join
 from pykyll.files.source_text import UnreadableFileError, read_text
-from pykyll.liquid import inspect
+from pykyll.ruby.text import inspect
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.liquid import TagNames
 from pykyll.liquid.expression import Literal
+from pykyll.ruby.strings import strip
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _ALL_PARAMETERS = re.compile(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*\Z", re.VERBOSE 
 _VARIABLES = re.compile(r"(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+", re.ASCII | re.DOTALL)
 _NAME_CHARACTERS = re.compile(r"^[\w/.\-()+~#@]+$", re.MULTILINE | re.ASCII)
 _CLIMBING = re.compile(r"[./]{2,}")
-_WHITE_SPACE = " \t\n\v\f\r\0"
 _SPACES = re.compile(r"[ \t\n\v\f\r]+")
 
 
@@ -77,11 +77,11 @@ def parse_include(tag_name: str, markup: str, parse: ParseContext) -> IncludeMar
     Raises:
         HostError: For parameters that are not written `name=value`.
     """
-    markup = markup.strip(_WHITE_SPACE)
+    markup = strip(markup)
     with_variables = _name_with_variables(markup)
     if with_variables is not None:
-        name = with_variables[0].strip(_WHITE_SPACE)
-        rest: str | None = with_variables[1].strip(_WHITE_SPACE)
+        name = strip(with_variables[0])
+        rest: str | None = strip(with_variables[1])
     else:
         name, *more = _SPACES.split(markup, maxsplit=1)
         rest = more[0] if more else None

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.errors import suggest
-from pykyll.liquid import ruby_to_s
+from pykyll.ruby.strings import strip
+from pykyll.ruby.text import to_s
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     SiteFile: TypeAlias = Page | StaticFile | Document
 
-_WHITE_SPACE = " \t\n\v\f\r\0"
-
 
 def install(env: Environment, site: Site, urls: SiteUrls) -> None:
     """Add the tag to the environment."""
@@ -32,13 +31,13 @@ def install(env: Environment, site: Site, urls: SiteUrls) -> None:
 
     @env.tag("link")
     def link(markup: str, parse: ParseContext) -> Callable[[Context], str]:
-        path = markup.strip(_WHITE_SPACE)
+        path = strip(markup)
         if not site.compat.links_follow_baseurl:
             return lambda _context: files.find(path).url
         if "{" not in path:
-            return lambda _context: ruby_to_s(urls.relative(files.find(path).url))
+            return lambda _context: to_s(urls.relative(files.find(path).url))
         template = parse.env.parse(path)
-        return lambda context: ruby_to_s(urls.relative(files.find(template.render_in(context)).url))
+        return lambda context: to_s(urls.relative(files.find(template.render_in(context)).url))
 
 
 class _SiteFiles:

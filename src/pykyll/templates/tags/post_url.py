@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import suggest
-from pykyll.liquid import ruby_to_s
+from pykyll.ruby.strings import strip
+from pykyll.ruby.text import to_s
 from pykyll.ruby.time import InvalidDateError, parse_date
 from pykyll.templates.host_error import HostError, passed_on
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pykyll.templates.filters.urls import SiteUrls
 
 _NAME = re.compile(r"^(.+/)?(\d+-\d+-\d+)-(.*)$", re.MULTILINE | re.ASCII)
-_WHITE_SPACE = " \t\n\v\f\r\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ def install(env: Environment, site: Site, urls: SiteUrls) -> None:
 
     @env.tag("post_url")
     def post_url(markup: str, _parse: ParseContext) -> Callable[[Context], str]:
-        name = parse_post_name(markup.strip(_WHITE_SPACE), site)
+        name = parse_post_name(strip(markup), site)
         if site.compat.links_follow_baseurl:
-            return lambda _context: ruby_to_s(urls.relative(posts.find(name).url))
+            return lambda _context: to_s(urls.relative(posts.find(name).url))
         return lambda _context: posts.find(name).url
 
 

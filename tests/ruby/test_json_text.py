@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from pykyll.liquid import Range, Symbol
 from pykyll.ruby.json_text import JsonError, generate_json, pretty_json
+from pykyll.ruby.values import Range, Symbol
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.errors import InternalError, LiquidArgumentError
+from pykyll.errors import PykyllError
 from pykyll.ruby.date_words import COMPOSITES, EXTENDED, NUMBERS, ORDINARY, SWAPS_TO_LOWER, TEXTS
+from pykyll.ruby.time_text import zone_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
 
 _DATE_AND_ZONE = "%a %b %e %H:%M:%S %Z %Y"
 _LONGEST = 1_000_000
-"""Ruby, too, refuses fields of absurd widths."""
+
+
+class FormatError(PykyllError):
+    """A format that Ruby refuses, in its words."""
+
+
+class FieldTooWideError(PykyllError):
+    """A field of absurd width, which Ruby refuses, too."""
 
 
 @dataclass(slots=True)
@@ -53,8 +61,8 @@ def strftime(time: datetime | date, form: str) -> str:
     """The time in a format; unknown directives stay as they are.
 
     Raises:
-        LiquidArgumentError: For a format that ends inside a directive.
-        InternalError: For a field of absurd width.
+        FormatError: The format of a time ends inside a directive.
+        FieldTooWideError: A field is wider than a million characters.
     """
     if "%" not in form:
         return form
@@ -75,10 +83,10 @@ def _parts(form: str, *, is_date: bool) -> list[Part]:
         field = _read(form, start)
         if field is None:
             if not is_date:
-                raise LiquidArgumentError(f"invalid format: {form}")
+                raise FormatError(f"invalid format: {form}")
             return [*parts, _constant(form[start:])]
         if field.width > _LONGEST:
-            raise InternalError
+            raise FieldTooWideError(f"a field of {field.width} characters is too wide")
         at = field.at + 1
         parts.append(_part(form[start:at], field, is_date=is_date))
     if at < len(form):
@@ -188,7 +196,7 @@ def _expanded(time: datetime, field: _Field, letter: str, *, is_date: bool) -> s
         case "z":
             return _offset(time, field)
         case "Z":
-            return _text("+00:00" if is_date else zone_name(time), field, letter)
+            return _text("+00:00" if is_date else zone_name(time) or "", field, letter)
         case "L" | "N":
             digits = field.width if field.width > 0 else (3 if letter == "L" else 9)
             return f"{time.microsecond:06d}"[:digits].ljust(digits, "0")
@@ -243,11 +251,3 @@ def _shortest(minutes: int, seconds: int) -> str:
     if seconds:
         return f":{minutes:02d}:{seconds:02d}"
     return f":{minutes:02d}" if minutes else ""
-
-
-def zone_name(time: datetime) -> str:
-    """The zone's name; a mere offset has none."""
-    if time.tzinfo is UTC:
-        return "UTC"
-    name = time.tzname() or ""
-    return "" if name.startswith(("UTC+", "UTC-")) else name
