@@ -30,7 +30,7 @@ def test_two_pages_with_one_url_are_a_warning_as_in_jekyll(warned, text):
         warning: 2 files have one destination, about/index.html: a.md, b.md
          --> b.md
           = help: the last one wins; give all but one another permalink, or remove them
-          = in Jekyll: Conflict: The following destination is shared by multiple files. The written file may end up with unexpected contents.
+          = in Jekyll: Conflict: The following destination is shared by multiple files. The written file may end up with unexpected contents. _site/about/index.html
 
         """
     )

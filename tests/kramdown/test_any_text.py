@@ -104,3 +104,12 @@ def test_deep_nesting_ends_as_text() -> None:
 def test_parts_of_tables_and_lists_may_stand_alone(tag: str) -> None:
     """Ruby's kramdown stops at some of them."""
     assert f"<{tag}" in to_html(f"<{tag}>a</{tag}>", {"input": "html"})
+
+
+@pytest.mark.parametrize("text", ["<p></p>\n: b\n", "* <p></p>\n  # b\n", "a\n: <p></p>\n  # b\n"])
+@pytest.mark.parametrize("input_", ["kramdown", "GFM"])
+def test_a_paragraph_of_html_without_text_may_begin_an_item(text: str, input_: str) -> None:
+    """Ruby's stops at some of these; here each gives the list."""
+    html = to_html(text, {"html_to_native": True, "input": input_})
+    assert "b" in html
+    assert html.startswith(("<dl>", "<ul>"))

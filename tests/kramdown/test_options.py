@@ -54,7 +54,7 @@ def test_warnings_have_lines() -> None:
     assert [warning.line for warning in result.warnings] == [3, 5]
 
 
-def test_footnotes_print_like_the_newer_kramdown_if_asked() -> None:
-    html = convert("a[^b]\n\n[^b]: B\n", Options().like("2.5.1")).html
+def test_the_link_of_a_footnote_has_its_role_if_asked() -> None:
+    html = convert("a[^b]\n\n[^b]: B\n", Options(footnote_links_have_roles=True)).html
     assert '<sup id="fnref:b"><a href="#fn:b" class="footnote" rel="footnote" role=' in html
     assert '<li id="fn:b">' in html

@@ -91,3 +91,9 @@ def test_switches_follow_the_version():
     assert GITHUB_PAGES.migrates_old_config
     assert not for_jekyll("4.1.1").page_excerpts
     assert for_jekyll("4.2.0").page_excerpts
+
+
+def test_the_link_of_a_footnote_has_its_role_from_kramdown_2_5_on() -> None:
+    assert Compat.parse("jekyll").footnote_links_have_roles
+    assert not Compat.parse("jekyll 4.3.1 debian").footnote_links_have_roles
+    assert not Compat.parse("github-pages").footnote_links_have_roles

@@ -105,7 +105,7 @@ class Build:
             raise BuildError(without_repeats(found.errors))
         files = files_to_write(site, rendered)
         if site.compat.warns_of_conflicts:
-            found.extend(conflicts(files))
+            found.extend(conflicts(files, site.destination))
         prepare_cache(site)
         written = self._timed("write", lambda: write(site.destination, files))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))

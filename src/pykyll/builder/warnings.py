@@ -5,6 +5,7 @@ Source of the behaviour: Jekyll's `Renderer#place_in_layouts` and `Doctor.confli
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, suggest
@@ -48,10 +49,14 @@ def _where(item: Document | Page) -> tuple[int | None, str | None]:
     return None, None
 
 
-def conflicts(files: Iterable[Output]) -> Iterator[Diagnostic]:
+def conflicts(files: Iterable[Output], folder: str) -> Iterator[Diagnostic]:
     """A warning for each destination that more than one file is written to; the last one wins.
 
     The stubs of jekyll-redirect-from do not count: they give way on purpose.
+
+    Args:
+        files: All that is written, in its order.
+        folder: The folder that it is written to.
     """
     sources: dict[str, list[str]] = {}
     for item in files:
@@ -60,11 +65,12 @@ def conflicts(files: Iterable[Output]) -> Iterator[Diagnostic]:
             sources.setdefault(item.destination, []).append(path)
     for destination, paths in sources.items():
         if len(paths) > 1:
+            written = f"{os.path.basename(folder)}/{destination}"
             yield Diagnostic(
                 f"{len(paths)} files have one destination, {destination}: {', '.join(paths)}",
                 severity="warning",
                 path=paths[-1],
                 hint="the last one wins; give all but one another permalink, or remove them",
                 reference="Conflict: The following destination is shared by multiple files. "
-                "The written file may end up with unexpected contents.",
+                f"The written file may end up with unexpected contents. {written}",
             )

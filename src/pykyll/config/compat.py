@@ -230,6 +230,11 @@ class Compat:
         is_pages = self.name == "github-pages"
         return self.name if is_pages else f"{self.name} {self.jekyll_version}"
 
+    @property
+    def footnote_links_have_roles(self) -> bool:
+        """Kramdown from 2.5 on gives the role of a footnote to its link, not to what holds it."""
+        return version_tuple(self.kramdown_version) >= (2, 5)
+
 
 def version_tuple(version: str) -> Version:
     """`4.3.1` as numbers that compare."""

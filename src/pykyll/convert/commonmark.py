@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from pykyll.convert.commonmark_autolinks import add_autolinks
 from pykyll.convert.commonmark_footnotes import add_footnotes
-from pykyll.convert.commonmark_html import CommonMarkHtml
+from pykyll.convert.commonmark_html import print_html
 from pykyll.errors import Diagnostic
 from pykyll.liquid import to_s
 
@@ -35,8 +35,7 @@ def commonmark_engine(site: Site) -> MarkdownEngine:
     def convert(content: str, _warn: Warn) -> str:
         environment: dict[str, object] = {}
         tree = SyntaxTreeNode(parser.parse(content, environment))
-        html = CommonMarkHtml(options, filters_tags="tagfilter" in extensions)
-        return html.document(tree, environment)
+        return print_html(tree, environment, options, filters_tags="tagfilter" in extensions)
 
     return convert
 

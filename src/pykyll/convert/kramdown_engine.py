@@ -73,13 +73,14 @@ def smartify_engine(site: Site) -> Callable[[str], str]:
 def _options(site: Site, settings: Data) -> kramdown.Options:
     """The options; an error in them is one of the configuration, not of each page."""
     try:
-        return kramdown.Options.parse(settings).like(site.compat.kramdown_version)
+        options = kramdown.Options.parse(settings)
     except PykyllError as error:
         config = site.config
         error.diagnostic = replace(error.diagnostic, hint=_OPTIONS_HINT)
         raise at_setting(
             error, error.message.rpartition(" ")[2], files=config.files, source=config.source
         ) from None
+    return replace(options, footnote_links_have_roles=site.compat.footnote_links_have_roles)
 
 
 def kramdown_settings(site: Site) -> Data:

@@ -36,7 +36,7 @@ def relative_permalinks(patient: Patient) -> Iterator[Diagnostic]:
 
 def conflicting_urls(patient: Patient) -> Iterator[Diagnostic]:
     """Several files with one destination."""
-    for found in conflicts(_files(patient.site)):
+    for found in conflicts(_files(patient.site), patient.site.destination):
         yield replace(found, severity="error")
 
 

@@ -1,12 +1,17 @@
 """Markdown as kramdown 2.4.0 and its GFM parser read and print it.
 
-Public names: `to_html` and `convert`, `Options`, `Result`, `KramdownError`, and
-`register_highlighter` for code. Nothing here knows of Jekyll, or of files.
+The way of a text, each step in the module or package of its name: `parse` reads `block` after
+`block` into a tree of `element`s, in the order that its `dialect` says; `spanning` reads the
+`span`s of their text; `abbreviations` and `gfm` change the tree; `html` prints it.
+
+Public names: `to_html` and `convert`, `Options`, `Result`, `KramdownError`, and the type
+`Highlighter`, of which `convert` takes one in place of Rouge. Nothing here knows of Jekyll, or
+of files.
 """
 
 from pykyll.kramdown.conversion import Result, convert, to_html
 from pykyll.kramdown.errors import KramdownError
-from pykyll.kramdown.highlighter import Highlighter, register_highlighter
+from pykyll.kramdown.highlighters import Highlighter
 from pykyll.kramdown.options import Options
 
 __all__ = [
@@ -15,6 +20,5 @@ __all__ = [
     "Options",
     "Result",
     "convert",
-    "register_highlighter",
     "to_html",
 ]

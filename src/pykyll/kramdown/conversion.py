@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.document import parse
-from pykyll.kramdown.highlighter import find_highlighter
-from pykyll.kramdown.html.converter import HtmlConverter
+from pykyll.errors import Diagnostic  # noqa: TC001 - a compiled dataclass needs it
+from pykyll.kramdown.highlighters import find_highlighter
+from pykyll.kramdown.html.document import print_document
 from pykyll.kramdown.options import Options, with_parsed
+from pykyll.kramdown.parse import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pykyll.errors import Diagnostic
-    from pykyll.kramdown.highlighter import Highlighter
+    from pykyll.kramdown.highlighters import Highlighter
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def convert(
     Args:
         text: The document.
         options: kramdown's options, by name or as `Options`.
-        highlighter: What highlights code; else the one that `syntax_highlighter` names.
+        highlighter: What highlights code; else the one that `syntax_highlighter` names,
+            which is Rouge or none.
 
     Raises:
         KramdownError: For an option with a value that kramdown refuses.
@@ -58,10 +59,10 @@ def convert(
         options = Options()
     elif not isinstance(options, Options):
         options = Options.parse(options)
-    parser = parse(text, options)
-    final = with_parsed(options, parser.inline_options)
+    p = parse(text, options)
+    if p.inline_options:
+        options = with_parsed(options, p.inline_options)
     if highlighter is None:
-        highlighter = find_highlighter(final.syntax_highlighter)
-    converter = HtmlConverter(parser, final, highlighter)
-    html = converter.document(parser.root)
-    return Result(html, (*parser.warnings, *converter.warnings))
+        highlighter = find_highlighter(options.syntax_highlighter)
+    html, warnings = print_document(p, options, highlighter)
+    return Result(html, (*p.warnings, *warnings))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pykyll.kramdown.entity_table import CODE_POINTS, WINDOWS_1252
 
+ENTITY = re.compile(r"&([A-Za-z0-9_:][\-A-Za-z0-9_.:]*);|&#([0-9]+);|&#x([0-9a-fA-F]+);")
+_LONGEST_NUMBER = 40
 _FIRST_SURROGATE, _LAST_SURROGATE = 0xD800, 0xDFFF
 
 
@@ -29,6 +32,7 @@ class Entity:
 
 
 _BY_NAME = {name: Entity(code_point, name) for name, code_point in CODE_POINTS.items()}
+AMPERSAND, LESS_THAN, GREATER_THAN = _BY_NAME["amp"], _BY_NAME["lt"], _BY_NAME["gt"]
 _BY_CODE_POINT = {entity.code_point: entity for entity in _BY_NAME.values()}
 
 
@@ -47,3 +51,14 @@ def numeric_entity(code_point: int) -> Entity:
     if mapped is not None:
         return numeric_entity(mapped)
     return Entity(code_point, None)
+
+
+def entity_of(match: re.Match[str]) -> Entity | None:
+    """The entity that was matched: by name, decimal number or hexadecimal number."""
+    name, decimal, hexadecimal = match.groups()
+    if name:
+        return named_entity(name)
+    digits = (decimal or hexadecimal).lstrip("0") or "0"
+    if len(digits) > _LONGEST_NUMBER:
+        return None
+    return numeric_entity(int(digits, 10 if decimal else 16))

@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.attributes import AttributeList
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.element import Raw, Verbatim
 from pykyll.kramdown.errors import KramdownError
 from pykyll.kramdown.options import is_option, parse_option
 from pykyll.kramdown.patterns import ANY_CHARS, ID_NAME, SPACE
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.element import Element
     from pykyll.kramdown.scanner import Scanner
+    from pykyll.kramdown.state import ParseState
 
 EXTENSION_STR = rf"(?:\{{::([A-Za-z0-9_]+)(?:{SPACE}({ANY_CHARS}*?)|)(/)?\}}|\{{:/({ID_NAME})?\}})"
 _SEPARATOR = re.compile(f"{SPACE}+")
@@ -23,18 +24,17 @@ _stops: dict[tuple[str, str], re.Pattern[str]] = {}
 class Extension:
     """An extension as it was read: its name, attributes and body."""
 
-    __slots__ = ("attributes", "body", "category", "line", "name")
+    __slots__ = ("attributes", "body", "category", "name")
 
-    def __init__(self, name: str, category: str, line: int) -> None:
+    def __init__(self, name: str, category: str) -> None:
         self.name = name
         self.category = category
-        self.line = line
         self.attributes = AttributeList()
         self.body: str | None = None
 
 
 def read_extension(
-    p: Parser, src: Scanner, match: re.Match[str], category: str, line: int
+    p: ParseState, src: Scanner, match: re.Match[str], category: str, line: int
 ) -> Extension | None:
     """Read the body of the extension whose start tag was matched.
 
@@ -50,7 +50,7 @@ def read_extension(
         named = f"for '{stopped}' " if stopped else ""
         p.warn(f"Invalid extension stop tag {named} found on line {line} - ignoring it", line)
         return None
-    extension = Extension(name, category, line)
+    extension = Extension(name, category)
     p.read_attributes(attributes or "", extension.attributes)
     start, pos = src.pos, match.end()
     if not is_closed:
@@ -76,23 +76,22 @@ def read_extension(
 _KNOWN = frozenset({"comment", "nomarkdown", "options"})
 
 
-def element_for(p: Parser, extension: Extension) -> Element | None:
+def element_for(p: ParseState, extension: Extension) -> Element | None:
     """The element that the extension stands for; None for options and empty ones."""
     if extension.name == "options":
         _set_options(p, extension.attributes)
         return None
     if extension.body is None:
         return None
-    kind = "comment" if extension.name == "comment" else "raw"
-    element = Element(kind, extension.body, extension.line)
-    element.own_category = extension.category
-    if kind == "raw":
-        formats = extension.attributes.attr.get("type", "")
-        element.formats = tuple(part for part in _SEPARATOR.split(formats) if part)
-    return element
+    is_block = extension.category == "block"
+    if extension.name == "comment":
+        return Verbatim("comment", extension.body, is_block)
+    written = extension.attributes.attr.get("type", "")
+    formats = tuple(part for part in _SEPARATOR.split(written) if part)
+    return Raw(extension.body, is_block, formats)
 
 
-def _set_options(p: Parser, attributes: AttributeList) -> None:
+def _set_options(p: ParseState, attributes: AttributeList) -> None:
     unknown = []
     for name, value in attributes.attr.items():
         if not is_option(name):
@@ -107,7 +106,7 @@ def _set_options(p: Parser, attributes: AttributeList) -> None:
         p.warn(f"Unknown kramdown option '{name}'")
 
 
-def _set_option(p: Parser, name: str, value: str) -> None:
+def _set_option(p: ParseState, name: str, value: str) -> None:
     try:
         parsed = parse_option(name, value)
     except KramdownError:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pykyll.kramdown.patterns import NAME
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
     from pykyll.kramdown.scanner import Scanner
+    from pykyll.kramdown.state import ParseState
 
 _SPACE = r"[ \t\n\v\f\r]"
 _TAG_NAME = re.compile(rf"<({NAME})")
@@ -56,7 +56,9 @@ def read_tag(src: Scanner, at: int) -> Tag | None:
     return Tag(name.group(1), text[start:pos], end.group(1) is not None, end.end())
 
 
-def read_attributes(written: str, p: Parser, line: int | None, *, in_html: bool) -> dict[str, str]:
+def read_attributes(
+    written: str, p: ParseState, line: int | None, *, in_html: bool
+) -> dict[str, str]:
     """The attributes of a tag; their names in small letters if the element is HTML's."""
     attributes: dict[str, str] = {}
     for match in _ATTRIBUTES.finditer(written):

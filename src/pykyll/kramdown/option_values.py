@@ -114,13 +114,16 @@ def typographic_symbols(value: object, name: str) -> object:
 
 
 def plain_mapping(value: object, name: str) -> object:
-    """A mapping (or such in YAML), or for `latex_headers` six names."""
-    if name == "latex_headers":
-        parts = _array(value, name)
-        if len(parts) != _HIGHEST_LEVEL:
-            raise KramdownError(f"Option {name} needs exactly 6 values")
-        return tuple(to_s(part) for part in parts)
+    """A mapping, or such in YAML."""
     return _symbol_keys(_mapping(value, name))
+
+
+def latex_headers(value: object, name: str) -> object:
+    """Six names, one for each level."""
+    parts = _array(value, name)
+    if len(parts) != _HIGHEST_LEVEL:
+        raise KramdownError(f"Option {name} needs exactly 6 values")
+    return tuple(to_s(part) for part in parts)
 
 
 def link_definitions(value: object, name: str) -> object:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields, replace
+from collections.abc import Mapping  # noqa: TC003 - a compiled dataclass needs it
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
 from pykyll.kramdown.option_values import (
@@ -10,6 +11,7 @@ from pykyll.kramdown.option_values import (
     forbidden_inline_options,
     gfm_quirks,
     integer,
+    latex_headers,
     link_definitions,
     plain_mapping,
     smart_quotes,
@@ -20,14 +22,17 @@ from pykyll.kramdown.option_values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to read and print a document. Names and defaults are kramdown's 2.4.0.
 
-    `Options(...)` takes values as they are; `Options.parse` reads what users wrote.
+    `Options(...)` takes values as they are; `Options.parse` reads what users wrote. What only
+    kramdown's other converters look at is read, and refused where it is wrong, like the rest:
+    `template`, `transliterated_header_ids`, `line_width`, `latex_headers`, `list_indent`,
+    `remove_block_html_tags`, `remove_span_html_tags` and `math_engine_opts`.
     """
 
     input: str = "kramdown"
@@ -70,8 +75,9 @@ class Options:
     list_indent: int = 2
     hard_wrap: bool = True
     gfm_quirks: tuple[str, ...] = ("paragraph_end",)
-    emulates: str = "2.4.0"
-    """The version to print like, `2.4.0` or `2.5.1`; no option of kramdown's own."""
+    footnote_links_have_roles: bool = False
+    """Whether the link to a footnote has its role, not what is around it, as from kramdown 2.5
+    on; no option of kramdown's own, so `parse` does not read it."""
 
     @classmethod
     def parse(cls, values: Mapping[str, object]) -> Self:
@@ -91,19 +97,6 @@ class Options:
         """
         parsed = {name: parse_option(name, value) for name, value in values.items()}
         return replace(self, **parsed)  # type: ignore[arg-type]  # each was parsed for its name
-
-    def like(self, version: str) -> Self:
-        """These options for another version of kramdown."""
-        return replace(self, emulates=version)
-
-    @property
-    def marks_footnote_links(self) -> bool:
-        """Whether the link of a footnote has its role, not what is around it (from 2.5 on)."""
-        return self.emulates >= "2.5"
-
-    def as_dict(self) -> dict[str, object]:
-        """All options by name."""
-        return asdict(self)
 
 
 def parse_option(name: str, value: object) -> object:
@@ -125,34 +118,38 @@ def is_option(name: str) -> bool:
     return name in _PARSERS
 
 
-_PARSERS = {
+_PARSERS: dict[str, Callable[[object, str], object]] = {
     "input": string,
+    "template": string,
+    "auto_ids": boolean,
+    "auto_id_stripping": boolean,
+    "auto_id_prefix": string,
+    "transliterated_header_ids": boolean,
+    "parse_block_html": boolean,
+    "parse_span_html": boolean,
+    "html_to_native": boolean,
+    "link_defs": link_definitions,
+    "footnote_nr": integer,
+    "entity_output": symbol,
     "toc_levels": toc_levels,
+    "line_width": integer,
+    "latex_headers": latex_headers,
     "smart_quotes": smart_quotes,
     "typographic_symbols": typographic_symbols,
-    "link_defs": link_definitions,
-    "gfm_quirks": gfm_quirks,
+    "remove_block_html_tags": boolean,
+    "remove_span_html_tags": boolean,
+    "header_offset": integer,
+    "syntax_highlighter": symbol,
+    "syntax_highlighter_opts": plain_mapping,
+    "math_engine": symbol,
+    "math_engine_opts": plain_mapping,
+    "footnote_backlink": string,
+    "footnote_backlink_inline": boolean,
+    "footnote_prefix": string,
+    "remove_line_breaks_for_cjk": boolean,
     "forbidden_inline_options": forbidden_inline_options,
+    "list_indent": integer,
+    "hard_wrap": boolean,
+    "gfm_quirks": gfm_quirks,
 }
-_SYMBOLS = frozenset({"entity_output", "syntax_highlighter", "math_engine"})
-
-
-def _complete_parsers() -> None:
-    defaults = Options()
-    for option in fields(Options):
-        default = getattr(defaults, option.name)
-        if option.name in _PARSERS or option.name == "emulates":
-            continue
-        if option.name in _SYMBOLS:
-            _PARSERS[option.name] = symbol
-        elif isinstance(default, bool):
-            _PARSERS[option.name] = boolean
-        elif isinstance(default, int):
-            _PARSERS[option.name] = integer
-        elif isinstance(default, str):
-            _PARSERS[option.name] = string
-        else:
-            _PARSERS[option.name] = plain_mapping
-
-
-_complete_parsers()
+"""What reads the value of each option."""

@@ -11,13 +11,11 @@ import re
 
 SPACE = r"[ \t\n\v\f\r]"
 NOT_SPACE = r"[^ \t\n\v\f\r]"
-WORD = r"[A-Za-z0-9_]"
 INDENT = r"(?:\t| {4})"
 OPT_SPACE = r" {0,3}"
 
 NAME = r"(?:[^\W\d][\w.\-]*+:)?[^\W\d][\w.\-]*+"
 """The name of a tag or attribute, REXML's UNAME_STR."""
-ATTRIBUTE_VALUE = r"(?:\w+|(?P<q>[\"']).*?(?P=q))"
 
 BLANK_LINE_STR = rf"{SPACE}*\n"
 BLANK_LINE = re.compile(BLANK_LINE_STR)
@@ -55,7 +53,7 @@ CODEBLOCK_STR = (
     rf"(?:(?:{BLANK_LINE_STR})?+(?:{INDENT}[ \t]*{NOT_SPACE}.*\n)++"
     rf"(?:{NOT_LAZY_STR}[ \t]*{NOT_SPACE}.*\n)*+)*+"
 )
-IAL_BLOCK_UNNAMED = _IAL_UNNAMED
+CODEBLOCK = re.compile(CODEBLOCK_STR)
 
 LIST_TAIL = r"[\t| ].*?\n"
 LIST_START_UL_STR = rf"{OPT_SPACE}[+*-]{LIST_TAIL}"
@@ -67,5 +65,3 @@ EOB_MARKER = re.compile(EOB_MARKER_STR)
 
 ESCAPED_CHARS = re.compile(r"""\\([\\.*_+`<>()\[\]{}#!:|"'$=-])""")
 TRAILING_WHITESPACE = re.compile(r"[ \t]*\n")
-
-LINE = re.compile(r".*\n?")

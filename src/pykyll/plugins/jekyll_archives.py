@@ -6,6 +6,7 @@ Source of the behaviour: jekyll-archives 2.2.1.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
@@ -45,6 +46,49 @@ def install(host: Host) -> None:
     host.add_generator(add_archives)
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`jekyll-archives:` of the configuration."""
+
+    enabled: object
+    """`all`, true, or a list of what there are archives for."""
+    layout: object
+    layouts: Data
+    permalinks: Data
+
+    @classmethod
+    def read(cls, given: Data) -> Options:
+        """What a site gives, over the plugin's own."""
+        merged = deep_merge(_DEFAULTS, given)
+        layouts, permalinks = merged.get("layouts"), merged.get("permalinks")
+        return cls(
+            merged.get("enabled"),
+            merged.get("layout"),
+            layouts if isinstance(layouts, dict) else {},
+            permalinks if isinstance(permalinks, dict) else {},
+        )
+
+    def has(self, key: str) -> bool:
+        """Whether there are archives for `tags`, `categories`, `year`, `month` or `day`."""
+        enabled = self.enabled
+        return enabled is True or enabled == "all" or (isinstance(enabled, list) and key in enabled)
+
+    def permalink(self, kind: str) -> str:
+        """Where archives of a kind go.
+
+        Raises:
+            PykyllError: Where that is no text.
+        """
+        template = self.permalinks.get(kind)
+        if isinstance(template, str):
+            return template
+        raise PykyllError(
+            f"{_OPTION} has no permalink for '{kind}' that is a text",
+            path="_config.yml",
+            hint=f"write `permalinks: {{{kind}: /{kind}/:name/}}` below it",
+        )
+
+
 class Archive(Page):
     """A page that lists posts.
 
@@ -64,15 +108,9 @@ class Archive(Page):
         title: object,
         placeholders: Mapping[str, str | None],
         posts: Sequence[Document],
-        options: Data,
+        options: Options,
     ) -> None:
-        template = _option_of_kind(options, "permalinks", kind)
-        if not isinstance(template, str):
-            raise PykyllError(
-                f"{_OPTION} has no permalink for '{kind}' that is a text",
-                path="_config.yml",
-                hint=f"write `permalinks: {{{kind}: /{kind}/:name/}}` below it",
-            )
+        template = options.permalink(kind)
         address = url.sanitize_url(url.fill_literally(template, {**placeholders, "type": kind}))
         path = url.unescape_path(address).removeprefix("/")
         file = paths.join(path, "index.html") if address.endswith("/") else path
@@ -80,8 +118,7 @@ class Archive(Page):
         self._kind = kind
         self.name = self.basename
         self.relative_path = file
-        layout = _option_of_kind(options, "layouts", kind) or options.get("layout")
-        self.data = {"layout": layout, "type": kind}
+        self.data = {"layout": options.layouts.get(kind) or options.layout, "type": kind}
         if isinstance(title, str):
             self.data["title"] = title
         elif kind in _BY_DATE:
@@ -96,16 +133,16 @@ class Archive(Page):
 
 def add_archives(host: Host) -> None:
     """Add the archives that are switched on, and list them as `site.archives`."""
-    options = deep_merge(_DEFAULTS, host.config.section(_OPTION))
+    options = Options.read(host.config.section(_OPTION))
     archives = [*_by_name(host, options), *_by_date(host, options)]
     for archive in archives:
         host.add(archive)
     host.show("archives", [host.drop_of(archive) for archive in archives])
 
 
-def _by_name(host: Host, options: Data) -> Iterator[Archive]:
+def _by_name(host: Host, options: Options) -> Iterator[Archive]:
     for kind, key in (("tag", "tags"), ("category", "categories")):
-        if _is_enabled(options, key):
+        if options.has(key):
             for name, posts in host.posts_by(key):
                 yield Archive(host, kind, name, _placeholders_of(host, name), posts, options)
 
@@ -118,7 +155,7 @@ def _placeholders_of(host: Host, name: object) -> dict[str, str | None]:
     return {"name": slug}
 
 
-def _by_date(host: Host, options: Data) -> Iterator[Archive]:
+def _by_date(host: Host, options: Options) -> Iterator[Archive]:
     kinds = list(_BY_DATE)
 
     def below(
@@ -131,22 +168,12 @@ def _by_date(host: Host, options: Data) -> Iterator[Archive]:
         for value, group in groups.items():
             newest_first = sorted(group, key=cmp_to_key(compare), reverse=True)
             named = {**placeholders, kind: value}
-            if _is_enabled(options, kind):
+            if options.has(kind):
                 yield Archive(host, kind, None, named, newest_first, options)
             if depth + 1 < len(kinds):
                 yield from below(newest_first, depth + 1, named)
 
     yield from below(host.posts.docs, 0, {})
-
-
-def _is_enabled(options: Data, key: str) -> bool:
-    enabled = options.get("enabled")
-    return enabled is True or enabled == "all" or (isinstance(enabled, list) and key in enabled)
-
-
-def _option_of_kind(options: Data, name: str, kind: str) -> object:
-    values = options.get(name)
-    return values.get(kind) if isinstance(values, dict) else None
 
 
 def _first_day(placeholders: Mapping[str, str | None]) -> date:

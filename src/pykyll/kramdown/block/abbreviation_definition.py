@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.parser import Abbreviation
+from pykyll.kramdown.definitions import AbbreviationDefinition
+from pykyll.kramdown.element import EndOfBlock
 from pykyll.kramdown.patterns import OPT_SPACE
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _START = re.compile(rf"{OPT_SPACE}\*\[(.+?)\]:(.*?)\n")
 
 
-def abbreviation_definition(p: Parser) -> bool:
+def abbreviation_definition(p: ParseState) -> bool:
     """`*[HTML]: Hypertext Markup Language`."""
     src = p.src
     match = _START.match(src.text, src.pos)
@@ -26,7 +27,7 @@ def abbreviation_definition(p: Parser) -> bool:
     name = match.group(1)
     if name in p.abbreviations:
         p.warn(f"Duplicate abbreviation ID '{name}' on line {line} - overwriting", line)
-    place = p.new_block("eob", "abbrev_def")
-    p.append(place)
-    p.abbreviations[name] = Abbreviation(strip(match.group(2)), place)
+    place = EndOfBlock("abbrev_def")
+    p.add_block(place)
+    p.abbreviations[name] = AbbreviationDefinition(strip(match.group(2)), place)
     return True

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.kramdown.element import Blank
 from pykyll.kramdown.patterns import BLANK_LINE
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 
-def blank_line(p: Parser) -> bool:
+def blank_line(p: ParseState) -> bool:
     """One or more lines of nothing but white space."""
     src = p.src
     match = BLANK_LINE.match(src.text, src.pos)
@@ -18,8 +19,8 @@ def blank_line(p: Parser) -> bool:
         return False
     src.pos = match.end()
     last = p.last_child()
-    if last is not None and last.type == "blank":
-        last.value = last.text + match.group()
+    if isinstance(last, Blank):
+        last.text += match.group()
     else:
-        p.append(p.new_block("blank", match.group()))
+        p.add_block(Blank(match.group()))
     return True

@@ -6,24 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.attributes import AttributeList
+from pykyll.kramdown.element import Blank, EndOfBlock
 from pykyll.kramdown.extension import EXTENSION_STR, element_for, read_extension
 from pykyll.kramdown.patterns import ANY_CHARS, IAL_BLOCK_START, ID_NAME, OPT_SPACE, SPACE
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.element import Element
+    from pykyll.kramdown.state import ParseState
 
 _ALD = re.compile(rf"{OPT_SPACE}\{{:({ID_NAME}):({ANY_CHARS}+)\}}{SPACE}*?\n")
 _EXTENSION = re.compile(rf"{OPT_SPACE}{EXTENSION_STR}{SPACE}*?\n")
 _DEFINITIONS = frozenset({"link_def", "abbrev_def", "footnote_def"})
 
 
-def block_extension(p: Parser) -> bool:
+def block_extension(p: ParseState) -> bool:
     """`{:name: ...}`, `{::extension}` or `{: ...}` on a line of its own."""
     src = p.src
     if ald := _ALD.match(src.text, src.pos):
         src.pos = ald.end()
         p.read_attributes(ald.group(2), p.alds.setdefault(ald.group(1), AttributeList()))
-        p.append(p.new_block("eob", "ald"))
+        p.add_block(EndOfBlock("ald"))
         return True
     if match := _EXTENSION.match(src.text, src.pos):
         return _extension(p, match)
@@ -34,7 +36,7 @@ def block_extension(p: Parser) -> bool:
     return False
 
 
-def _extension(p: Parser, match: re.Match[str]) -> bool:
+def _extension(p: ParseState, match: re.Match[str]) -> bool:
     extension = read_extension(p, p.src, match, "block", p.src.line())
     if extension is None:
         return False
@@ -42,24 +44,26 @@ def _extension(p: Parser, match: re.Match[str]) -> bool:
     if element is not None:
         p.append(element)
     elif extension.name == "options":
-        p.append(p.new_block("eob", "extension"))
+        p.add_block(EndOfBlock("extension"))
     return True
 
 
-def _attribute_list(p: Parser, content: str) -> None:
+def _attribute_list(p: ParseState, content: str) -> None:
     """The list belongs to the block before it, or else to the block behind it."""
     last = p.last_child()
-    if (
-        last is not None
-        and last.type != "blank"
-        and (last.type != "eob" or last.value in _DEFINITIONS)
-    ):
+    if last is not None and _takes_attributes(last):
         if last.ial is None:
             last.ial = AttributeList()
         p.read_attributes(content, last.ial)
         if IAL_BLOCK_START.match(p.src.text, p.src.pos) is None:
-            p.append(p.new_block("eob", "ial"))
+            p.add_block(EndOfBlock("ial"))
     else:
         if p.block_ial is None:
             p.block_ial = AttributeList()
         p.read_attributes(content, p.block_ial)
+
+
+def _takes_attributes(block: Element) -> bool:
+    if isinstance(block, EndOfBlock):
+        return block.origin in _DEFINITIONS
+    return not isinstance(block, Blank)

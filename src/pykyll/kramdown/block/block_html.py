@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.driver import parse_blocks
 from pykyll.kramdown.block.raw_html import element_of_tag, parse_raw_html, read_to_end_tag
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.element import Html, Verbatim
 from pykyll.kramdown.html_input.native import to_native
 from pykyll.kramdown.html_names import SPAN_ELEMENTS, WITHOUT_BODY, content_model
 from pykyll.kramdown.html_tags import CLOSING_TAG, find_comment, read_tag
@@ -15,13 +15,13 @@ from pykyll.kramdown.patterns import TRAILING_WHITESPACE
 
 if TYPE_CHECKING:
     from pykyll.kramdown.html_tags import Tag
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _SPACES = re.compile(" {0,3}")
 _MODELS = {"0": "raw", "span": "span", "block": "block"}
 
 
-def block_html(p: Parser) -> bool:
+def block_html(p: ParseState) -> bool:
     """A comment, an element with its content, or the end tag of the element around this."""
     src = p.src
     text = src.text
@@ -32,9 +32,8 @@ def block_html(p: Parser) -> bool:
     line = src.line()
     comment_end = find_comment(src, src.pos)
     if comment_end:
-        comment = Element("xml_comment", text[src.pos : comment_end], line)
-        comment.own_category = "block"
-        p.append(comment)
+        comment = text[src.pos : comment_end]
+        p.append(Verbatim("xml_comment", comment, is_block=True))
         src.pos = comment_end
         skip_trailing_whitespace(p)
         return True
@@ -45,38 +44,36 @@ def block_html(p: Parser) -> bool:
         src.pos = tag.end
         start_element(p, tag, line)
         if p.options.html_to_native:
-            to_native(p.tree.children[-1])
+            p.tree.children[-1] = to_native(p.tree.children[-1])
         return True
     return _end_tag(p, start)
 
 
-def _end_tag(p: Parser, start: int) -> bool:
+def _end_tag(p: ParseState, start: int) -> bool:
     closing = CLOSING_TAG.match(p.src.text, start)
     if closing is None:
         return False
     name = closing.group(1).lower()
-    if name in SPAN_ELEMENTS or p.tree.type != "html_element" or p.tree.value != name:
+    if name in SPAN_ELEMENTS or not isinstance(p.tree, Html) or p.tree.name != name:
         return False
     p.src.pos = closing.end()
     p.stops_blocks = True
     return True
 
 
-def start_element(p: Parser, tag: Tag, line: int | None) -> None:
+def start_element(p: ParseState, tag: Tag, line: int | None) -> None:
     """Add the element of a start tag, with its content, to the tree.
 
     The position is behind the tag.
     """
     element = element_of_tag(p, tag, line)
-    name = str(element.value)
+    name = element.name
     p.append(element)
     is_script = name in {"script", "style"}
     if is_script:
         read_to_end_tag(p, element, name)
-    if p.block_ial is not None:
-        element.ial = p.block_ial
-        p.block_ial = None
-    within_raw = p.tree.type == "html_element" and p.tree.content_model == "raw"
+    p.take_block_ial(element)
+    within_raw = isinstance(p.tree, Html) and p.tree.is_raw
     model = "raw"
     if not within_raw and p.options.parse_block_html:
         model = content_model(name)
@@ -95,7 +92,7 @@ def start_element(p: Parser, tag: Tag, line: int | None) -> None:
             skip_trailing_whitespace(p)
 
 
-def _read_content(p: Parser, element: Element, name: str) -> None:
+def _read_content(p: ParseState, element: Html, name: str) -> None:
     if element.content_model == "block":
         if not parse_blocks(p, element):
             _warn_of_missing_end(p, element)
@@ -112,14 +109,14 @@ def _read_content(p: Parser, element: Element, name: str) -> None:
         parse_raw_html(p, element, start_element)
 
 
-def _warn_of_missing_end(p: Parser, element: Element) -> None:
+def _warn_of_missing_end(p: ParseState, element: Html) -> None:
     p.warn(
-        f"Found no end tag for '{element.value}' (line {element.location}) - auto-closing it",
+        f"Found no end tag for '{element.name}' (line {element.location}) - auto-closing it",
         element.location,
     )
 
 
-def skip_trailing_whitespace(p: Parser) -> None:
+def skip_trailing_whitespace(p: ParseState) -> None:
     """Pass spaces and the end of the line behind a tag."""
     match = TRAILING_WHITESPACE.match(p.src.text, p.src.pos)
     if match is not None:

@@ -6,26 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.driver import parse_blocks
+from pykyll.kramdown.element import Element
+from pykyll.kramdown.patterns import LAZY_END
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _START = re.compile(r" {0,3}>")
 _MARKERS = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 
 
-def blockquote(p: Parser) -> bool:
+def blockquote(p: ParseState) -> bool:
     """Lines that begin with `>`, and the lazy lines behind them."""
     src = p.src
     if _START.match(src.text, src.pos) is None:
         return False
-    element = p.new_block("blockquote", None, src.line())
+    element = Element("blockquote", location=src.line())
     start = src.pos
-    ends = p.dialect.lazy_end.match
+    ends = LAZY_END.match
     end = src.text.find("\n", start) + 1
     while ends(src.text, end) is None:
         end = src.text.find("\n", end) + 1
     src.pos = end
-    p.append(element)
+    p.add_block(element)
     parse_blocks(p, element, _MARKERS.sub("", src.text[start:end]))
     return True

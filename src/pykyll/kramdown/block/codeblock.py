@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.patterns import INDENT, NOT_SPACE
+from pykyll.kramdown.element import CodeBlock
+from pykyll.kramdown.patterns import CODEBLOCK, INDENT, NOT_SPACE
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _START = re.compile(INDENT)
 _LAZY_LINE = re.compile(rf"\n( {{0,3}}{NOT_SPACE})")
 _INDENT = re.compile(f"^{INDENT}", re.MULTILINE)
 
 
-def codeblock(p: Parser) -> bool:
+def codeblock(p: ParseState) -> bool:
     """Indented lines; a lazy line behind them goes on with the line before it."""
     src = p.src
     if _START.match(src.text, src.pos) is None:
         return False
-    location = src.line()
-    match = p.dialect.codeblock.match(src.text, src.pos)
+    match = CODEBLOCK.match(src.text, src.pos)
     if match is None or match.end() == src.pos:
         return False
     src.pos = match.end()
     data = _LAZY_LINE.sub(r" \1", match.group())
-    p.append(p.new_block("codeblock", without_indent(data), location))
+    p.add_block(CodeBlock(without_indent(data)))
     return True
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.kramdown.element import CodeBlock
 from pykyll.kramdown.patterns import NOT_SPACE, SPACE
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pykyll.kramdown.parser import Parser
     from pykyll.kramdown.scanner import Scanner
+    from pykyll.kramdown.state import ParseState
 
 _OPENING = re.compile(r"(~{3,})")
 _OPENING_GFM = re.compile(r" {0,3}([~`]{3,})")
@@ -20,17 +21,17 @@ _INFO = re.compile(rf"{SPACE}*?(({NOT_SPACE}+?)(?:\?{NOT_SPACE}*)?)?{SPACE}*?\n"
 FENCE_GFM_STR = r" {0,3}[~`]{3,}"
 
 
-def codeblock_fenced(p: Parser) -> bool:
+def codeblock_fenced(p: ParseState) -> bool:
     """Lines between two lines of tildes."""
     return _fenced(p, _OPENING.match(p.src.text, p.src.pos), "")
 
 
-def codeblock_fenced_gfm(p: Parser) -> bool:
+def codeblock_fenced_gfm(p: ParseState) -> bool:
     """Lines between two lines of tildes or backticks, which may be indented a little."""
     return _fenced(p, _OPENING_GFM.match(p.src.text, p.src.pos), " {0,3}")
 
 
-def _fenced(p: Parser, opening: re.Match[str] | None, indent: str) -> bool:
+def _fenced(p: ParseState, opening: re.Match[str] | None, indent: str) -> bool:
     if opening is None:
         return False
     src = p.src
@@ -74,7 +75,7 @@ def _longest_closing(src: Scanner, shortest: str, indent: str, start: int) -> in
     return longest
 
 
-def _closing(p: Parser, fence: str, indent: str, start: int) -> re.Match[str] | None:
+def _closing(p: ParseState, fence: str, indent: str, start: int) -> re.Match[str] | None:
     src = p.src
     if src.find(fence, start) < 0:
         return None
@@ -103,10 +104,10 @@ def _closing_pattern(fence: str, indent: str) -> re.Pattern[str]:
 _closing_patterns: dict[tuple[str, str], re.Pattern[str]] = {}
 
 
-def _add(p: Parser, code: str, info: re.Match[str]) -> None:
-    element = p.new_block("codeblock", code, p.src.line())
+def _add(p: ParseState, code: str, info: re.Match[str]) -> None:
+    element = CodeBlock(code)
     language = strip(info.group(1) or "")
     if language:
         element.lang = language
         element.attr["class"] = f"language-{info.group(2)}"
-    p.append(element)
+    p.add_block(element)

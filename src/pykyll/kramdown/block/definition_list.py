@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.kramdown.block.driver import parse_blocks
-from pykyll.kramdown.block.list_item import first_line, take_attributes
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.block.list_item import first_line, make_tight, take_attributes
+from pykyll.kramdown.element import Blank, Element, Paragraph, RawText, Term, value_of
 from pykyll.kramdown.patterns import BLANK_LINE, EOB_MARKER, OPT_SPACE
 from pykyll.ruby.strings import split_lines
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _TAIL = r"([\t| ].*?\n)"
 _START = re.compile(rf"({OPT_SPACE}:){_TAIL}")
@@ -20,20 +20,22 @@ _NEXT = {width: re.compile(rf"( {{0,{width - 1}}}:){_TAIL}") for width in (1, 2,
 _LEADING_TABS = re.compile(r"\t+")
 
 
-def definition_list(p: Parser) -> bool:
+def definition_list(p: ParseState) -> bool:
     """Lines that begin with a colon, behind a paragraph that names what they define."""
     if _START.match(p.src.text, p.src.pos) is None or not _has_term(p.tree.children):
         return False
-    element = p.new_block("dl")
     term = p.tree.children.pop()
-    behind_blank = term.type == "blank"
+    behind_blank = isinstance(term, Blank)
     if behind_blank:
         term = p.tree.children.pop()
-    element.location = term.location
-    _add_terms(p, element, term)
+    element = Element("dl")
     element.ial = term.ial
-    _read_definitions(p, element, behind_blank=behind_blank)
-    blank = _parse_definitions(p, element)
+    # An attribute list right before the definitions is lost, as in kramdown.
+    p.block_ial = None
+    _add_terms(p, element, term)
+    definitions = _read_definitions(p, behind_blank=behind_blank)
+    element.children.extend(definition.element for definition in definitions)
+    blank = _parse_definitions(p, definitions)
     _append(p, element)
     if blank is not None:
         p.append(blank)
@@ -44,40 +46,49 @@ def _has_term(children: list[Element]) -> bool:
     """Whether the last block is a paragraph, with at most one blank line behind it."""
     if not children:
         return False
-    if children[-1].type == "p":
+    last = children[-1]
+    if isinstance(last, Paragraph):
         return True
     return (
         len(children) > 1
-        and children[-1].type == "blank"
-        and children[-1].value == "\n"
-        and children[-2].type == "p"
+        and isinstance(last, Blank)
+        and last.text == "\n"
+        and isinstance(children[-2], Paragraph)
     )
 
 
-def _add_terms(p: Parser, element: Element, paragraph: Element) -> None:
+def _add_terms(p: ParseState, element: Element, paragraph: Element) -> None:
     line = p.src.line()
-    for written in split_lines(paragraph.children[0].text):
-        term = Element("dt", None, line)
+    written_terms = value_of(paragraph.children[0]) if paragraph.children else None
+    for written in split_lines(written_terms or ""):
+        term = Term(location=line)
         text = take_attributes(p, term, written)
-        term.raw_text = text
-        term.children.append(Element("raw_text", text))
+        term.children.append(RawText(text))
         element.children.append(term)
 
 
-def _read_definitions(p: Parser, element: Element, *, behind_blank: bool) -> None:
+class _Definition(NamedTuple):
+    """A definition and the lines that it is to be read from."""
+
+    element: Element
+    lines: list[str]
+    first_is_paragraph: bool
+    """Whether it stands behind a blank line, so that its first paragraph keeps its tags."""
+
+
+def _read_definitions(p: ParseState, *, behind_blank: bool) -> list[_Definition]:
     src = p.src
     start_re, last_is_blank = _START, False
+    definitions: list[_Definition] = []
     lines: list[str] = []
     indentation = None
     while src.pos < src.end:
         if start := start_re.match(src.text, src.pos):
-            item = Element("dd", None, src.line())
+            item = Element("dd", location=src.line())
             src.pos = start.end()
-            item.first_as_para = behind_blank
             text, indentation = first_line(len(start.group(1)), start.group(2))
-            element.children.append(item)
             lines = [take_attributes(p, item, text)]
-            item.value = lines
+            definitions.append(_Definition(item, lines, behind_blank))
             start_re = _NEXT.get(indentation.width, _START)
             behind_blank = last_is_blank = False
             continue
@@ -97,6 +108,7 @@ def _read_definitions(p: Parser, element: Element, *, behind_blank: bool) -> Non
         src.pos = blank.end()
         lines.append(blank.group())
         behind_blank = last_is_blank = True
+    return definitions
 
 
 def _without_indent(line: str, width: int) -> str:
@@ -106,33 +118,31 @@ def _without_indent(line: str, width: int) -> str:
     return line.removeprefix(" " * width)
 
 
-def _parse_definitions(p: Parser, element: Element) -> Element | None:
+def _parse_definitions(p: ParseState, definitions: list[_Definition]) -> Element | None:
+    """Read the blocks of each definition.
+
+    Returns:
+        The blank lines behind the last one.
+    """
     blank = None
-    for item in element.children:
-        if item.type == "dt":
-            continue
-        lines = item.value
-        item.value = None
-        parse_blocks(p, item, "".join(lines) if isinstance(lines, list) else "")
+    for item, lines, first_is_paragraph in definitions:
+        parse_blocks(p, item, "".join(lines))
         if not item.children:
             continue
-        blank = item.children.pop() if item.children[-1].type == "blank" else None
+        blank = item.children.pop() if isinstance(item.children[-1], Blank) else None
         first = item.children[0] if item.children else None
-        if first is not None and first.type == "p" and not item.first_as_para:
-            if len(item.children) > 1:
-                raw = first.children[0]
-                raw.value = raw.text + "\n"
-            first.transparent = True
+        if isinstance(first, Paragraph) and not first_is_paragraph:
+            make_tight(first, is_followed=len(item.children) > 1)
     return blank
 
 
-def _append(p: Parser, element: Element) -> None:
+def _append(p: ParseState, element: Element) -> None:
     """Add the list, to the one before it if nothing but blank lines stands between."""
     children = p.tree.children
+    blank = children.pop() if children and isinstance(children[-1], Blank) else None
     if children and children[-1].type == "dl":
         children[-1].children.extend(element.children)
-    elif len(children) > 1 and children[-1].type == "blank" and children[-2].type == "dl":
-        children.pop()
-        children[-1].children.extend(element.children)
-    else:
-        children.append(element)
+        return
+    if blank is not None:
+        children.append(blank)
+    children.append(element)

@@ -9,10 +9,9 @@ from pykyll.kramdown.scanner import Scanner
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.kramdown.dialect import BlockRule
     from pykyll.kramdown.element import Element
-    from pykyll.kramdown.parser import Parser
-
-    BlockRule = Callable[[Parser], bool]
+    from pykyll.kramdown.state import ParseState
 
 DEEPEST_BLOCK = 64
 """Blocks inside blocks beyond this level are read as paragraphs.
@@ -21,7 +20,7 @@ Each level takes some frames of Python's stack, and reads its text anew.
 """
 
 
-def parse_blocks(p: Parser, element: Element, text: str | None = None) -> bool:
+def parse_blocks(p: ParseState, element: Element, text: str | None = None) -> bool:
     """Read the blocks of `text`, or of what is being read, into `element`.
 
     Returns:
@@ -39,7 +38,7 @@ def parse_blocks(p: Parser, element: Element, text: str | None = None) -> bool:
     return found
 
 
-def _run(p: Parser, rules_for: Callable[[str, int], tuple[BlockRule, ...]]) -> bool:
+def _run(p: ParseState, rules_for: Callable[[str, int], tuple[BlockRule, ...]]) -> bool:
     src = p.src
     text, end = src.text, src.end
     while src.pos < end:
@@ -54,7 +53,7 @@ def _run(p: Parser, rules_for: Callable[[str, int], tuple[BlockRule, ...]]) -> b
     return False
 
 
-def _unhandled(p: Parser) -> None:
+def _unhandled(p: ParseState) -> None:
     """A line that starts with spaces and a tab is nothing that kramdown knows."""
     src = p.src
     p.warn("Warning: this should not occur - no block parser handled the line", src.line())

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.codeblock import without_indent
 from pykyll.kramdown.block.driver import parse_blocks
-from pykyll.kramdown.element import Element
-from pykyll.kramdown.parser import FootnoteDefinition
+from pykyll.kramdown.definitions import FootnoteDefinition
+from pykyll.kramdown.element import Element, EndOfBlock
 from pykyll.kramdown.patterns import CODEBLOCK_STR, ID_NAME, OPT_SPACE, SPACE
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _START = re.compile(rf"{OPT_SPACE}\[\^({ID_NAME})\]:{SPACE}*?(.*?\n{CODEBLOCK_STR})")
 
 
-def footnote_definition(p: Parser) -> bool:
+def footnote_definition(p: ParseState) -> bool:
     """`[^name]: text`, with further blocks indented below it."""
     src = p.src
     match = _START.match(src.text, src.pos)
@@ -26,11 +26,11 @@ def footnote_definition(p: Parser) -> bool:
     line = src.line()
     src.pos = match.end()
     name = match.group(1)
-    content = Element("footnote_def", None, line)
+    content = Element("footnote_def", location=line)
     parse_blocks(p, content, without_indent(match.group(2)))
     if name in p.footnotes:
         p.warn(f"Duplicate footnote name '{name}' on line {line} - overwriting", line)
-    place = p.new_block("eob", "footnote_def")
-    p.append(place)
+    place = EndOfBlock("footnote_def")
+    p.add_block(place)
     p.footnotes[name] = FootnoteDefinition(content, place)
     return True

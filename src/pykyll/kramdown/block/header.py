@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary
+from pykyll.kramdown.element import Header
 from pykyll.ruby.strings import rstrip
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _SETEXT = re.compile(r" {0,3}([^ \t].*)\n([-=])[-=]*[ \t\r\f\v]*\n")
 _ATX = re.compile(r"(#{1,6})[\t ]*([^ \t].*)\n")
@@ -26,7 +27,7 @@ _ID = re.compile(
 )
 
 
-def setext_header(p: Parser) -> bool:
+def setext_header(p: ParseState) -> bool:
     """A line with `===` or `---` below it."""
     if not is_after_boundary(p):
         return False
@@ -39,17 +40,17 @@ def setext_header(p: Parser) -> bool:
     return _add(p, 2 if match.group(2) == "-" else 1, text, header_id, match.end())
 
 
-def atx_header(p: Parser) -> bool:
+def atx_header(p: ParseState) -> bool:
     """`# text`, behind a block boundary."""
     return is_after_boundary(p) and _atx(p, _ATX.match(p.src.text, p.src.pos))
 
 
-def atx_header_gfm(p: Parser) -> bool:
+def atx_header_gfm(p: ParseState) -> bool:
     """`# text` with a space behind the hashes, behind a block boundary."""
     return is_after_boundary(p) and _atx(p, _ATX_GFM.match(p.src.text, p.src.pos))
 
 
-def atx_header_gfm_quirk(p: Parser) -> bool:
+def atx_header_gfm_quirk(p: ParseState) -> bool:
     """`# text` with a space behind the hashes, anywhere; closing hashes need a space too."""
     match = _ATX_GFM.match(p.src.text, p.src.pos)
     if match is None:
@@ -61,7 +62,7 @@ def atx_header_gfm_quirk(p: Parser) -> bool:
     return bool(text) and _add(p, len(match.group(1)), text, header_id, match.end())
 
 
-def _atx(p: Parser, match: re.Match[str] | None) -> bool:
+def _atx(p: ParseState, match: re.Match[str] | None) -> bool:
     if match is None:
         return False
     text, header_id = _text_and_id(match.group(2))
@@ -82,13 +83,11 @@ def _text_and_id(contents: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _add(p: Parser, level: int, text: str, header_id: str | None, end: int) -> bool:
-    header = p.new_block("header", None, p.src.line())
-    header.level = level
-    header.raw_text = text
+def _add(p: ParseState, level: int, text: str, header_id: str | None, end: int) -> bool:
+    header = Header(level, text, location=p.src.line())
     if header_id is not None:
         header.attr["id"] = header_id
     p.add_raw_text(text, header)
-    p.append(header)
+    p.add_block(header)
     p.src.pos = end
     return True

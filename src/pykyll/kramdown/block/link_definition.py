@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.parser import LinkDefinition, normalize_link_id
+from pykyll.kramdown.definitions import LinkDefinition, normalize_link_id
+from pykyll.kramdown.element import EndOfBlock
 from pykyll.kramdown.patterns import OPT_SPACE
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _ID = re.compile(rf"{OPT_SPACE}\[([^\n\]]+)\]:[ \t]*")
 _TITLED = re.compile(
@@ -20,7 +21,7 @@ _PLAIN = re.compile(r"(?:<(.*?)>|([^\n]*[^ \t\n]))()()[ \t]*+\n")
 _QUOTE_INSIDE = re.compile(r"[ \t][\"']")
 
 
-def link_definition(p: Parser) -> bool:
+def link_definition(p: ParseState) -> bool:
     """`[id]: url "title"`; the title may stand on the next line."""
     src = p.src
     start = _ID.match(src.text, src.pos)
@@ -35,8 +36,8 @@ def link_definition(p: Parser) -> bool:
     if link_id in p.link_defs:
         line = src.line()
         p.warn(f"Duplicate link ID '{link_id}' on line {line} - overwriting", line)
-    place = p.new_block("eob", "link_def")
-    p.append(place)
+    place = EndOfBlock("link_def")
+    p.add_block(place)
     url = match.group(1) if match.group(1) is not None else match.group(2)
     p.link_defs[link_id] = LinkDefinition(url, match.group(4) or None, place)
     return True

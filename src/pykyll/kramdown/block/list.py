@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.driver import parse_blocks
-from pykyll.kramdown.block.list_item import first_line, take_attributes
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.block.list_item import first_line, make_tight, take_attributes
+from pykyll.kramdown.element import Blank, Element, EndOfBlock, Paragraph, Textual
 from pykyll.kramdown.patterns import (
     BLANK_LINE,
     EOB_MARKER,
@@ -15,12 +15,13 @@ from pykyll.kramdown.patterns import (
     LIST_START_OL_STR,
     LIST_START_UL_STR,
     OPT_SPACE,
+    SPACE,
 )
 from pykyll.kramdown.scanner import Scanner
 
 if TYPE_CHECKING:
     from pykyll.kramdown.block.list_item import Indentation
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _TAIL = r"([\t| ].*?\n)"
 _UL = re.compile(rf"({OPT_SPACE}[+*-]){_TAIL}")
@@ -32,7 +33,7 @@ _NEXT_ITEM = {
 } | {("ol", width): re.compile(rf"( {{0,{width - 1}}}[0-9]+\.){_TAIL}") for width in (1, 2, 3)}
 
 
-def text_list(p: Parser) -> bool:
+def text_list(p: ParseState) -> bool:
     """Items that begin with `*`, `+`, `-`, or with a number and a full stop."""
     match = _UL.match(p.src.text, p.src.pos)
     kind = "ul" if match is not None else "ol"
@@ -40,11 +41,11 @@ def text_list(p: Parser) -> bool:
         match = _OL.match(p.src.text, p.src.pos)
         if match is None:
             return False
-    element = p.new_block(kind, None, p.src.line())
+    element = Element(kind)
     reading = _Reading(p, element)
     reading.run(match)
-    p.append(element)
-    blank = _parse_items(p, element, ended=reading.ended_by_marker)
+    p.add_block(element)
+    blank = _parse_items(p, reading)
     if blank is not None and not reading.ended_by_marker:
         p.append(blank)
     return True
@@ -53,12 +54,12 @@ def text_list(p: Parser) -> bool:
 class _Reading:
     """Collects the lines of each item."""
 
-    def __init__(self, p: Parser, element: Element) -> None:
+    def __init__(self, p: ParseState, element: Element) -> None:
         self.p = p
         self.src = p.src
         self.list = element
-        self.parts: list[list[str]] = []
-        """The lines of the current item; a nested list without a blank line starts a new part."""
+        self.contents: list[list[list[str]]] = []
+        """The lines of each item; a nested list without a blank line starts a new part."""
         self.indentation: Indentation | None = None
         self.ended_by_marker = False
         self.found_nested_list = False
@@ -89,15 +90,14 @@ class _Reading:
         return True
 
     def _start_item(self, match: re.Match[str]) -> int:
-        item = Element("li", None, self.src.line())
+        item = Element("li", location=self.src.line())
         self.src.pos = match.end()
         text, self.indentation = first_line(len(match.group(1)), match.group(2))
         self.list.children.append(item)
         text = take_attributes(self.p, item, text)
         self.found_nested_list = _ANY_START.match(text) is not None
         self.last_is_blank = False
-        self.parts = [[text]]
-        item.value = self.parts
+        self.contents.append([[text]])
         return self.indentation.width
 
     def _continues(self) -> bool:
@@ -119,7 +119,7 @@ class _Reading:
         src.pos = match.end()
         self.found_nested_list = True
         self.last_is_blank = True
-        self.parts[-1].append(match.group())
+        self.contents[-1][-1].append(match.group())
         return True
 
     def _take(self, line: str, width: int) -> None:
@@ -129,62 +129,59 @@ class _Reading:
         is_indented = line.startswith(" " * width)
         if is_indented:
             line = line[width:]
+        parts = self.contents[-1]
         if is_indented != self.found_nested_list and _ANY_START.match(line):
             if is_indented:
-                self.parts.append([])
+                parts.append([])
                 self.found_nested_list = True
             else:
-                self.parts[-1].append(" " * (width + 4) + line)
+                parts[-1].append(" " * (width + 4) + line)
                 return
-        self.parts[-1].append(line)
+        parts[-1].append(line)
 
 
-def _parse_items(p: Parser, element: Element, *, ended: bool) -> Element | None:
+def _parse_items(p: ParseState, reading: _Reading) -> Element | None:
     """Read the blocks of each item.
 
     Returns:
         The blank lines behind the last one.
     """
     blank = None
-    items = element.children
-    for item in items:
-        item.children = _parse_parts(p, item)
+    items = reading.list.children
+    for item, parts in zip(items, reading.contents, strict=True):
+        _parse_parts(p, item, parts)
         if not item.children:
             continue
         first = item.children[0]
-        if first.type == "p" and _next_type(item) == "eob" and first.ial is not None:
-            # The attribute list of the first paragraph put an end-of-block marker there.
-            del item.children[1]
-        if first.type == "p" and _is_tight(items, item, ended=ended):
-            if len(item.children) > 1 and item.children[1].type != "blank":
-                raw = first.children[0]
-                raw.value = raw.text + "\n"
-            first.transparent = True
+        if isinstance(first, Paragraph):
+            if first.ial is not None and isinstance(_second(item), EndOfBlock):
+                # The attribute list of the first paragraph put an end-of-block marker there.
+                del item.children[1]
+            if _is_tight(items, item, ended=reading.ended_by_marker):
+                follower = _second(item)
+                is_followed = follower is not None and not isinstance(follower, Blank)
+                make_tight(first, is_followed=is_followed)
         blank = item.children.pop() if item.children[-1].type == "blank" else None
     return blank
 
 
-def _parse_parts(p: Parser, item: Element) -> list[Element]:
-    content = Element("temp", None, item.location)
-    parts = item.value
-    item.value = None
+def _parse_parts(p: ParseState, item: Element, parts: list[list[str]]) -> None:
     saved, location = p.src, item.location
-    for part in parts if isinstance(parts, list) else []:
+    for part in parts:
         p.src = Scanner("".join(part), location)
-        parse_blocks(p, content)
+        parse_blocks(p, item)
         location = p.src.line()
     p.src = saved
-    return content.children
 
 
-def _next_type(item: Element) -> str:
-    return item.children[1].type if len(item.children) > 1 else ""
+def _second(item: Element) -> Element | None:
+    return item.children[1] if len(item.children) > 1 else None
 
 
 def _is_tight(items: list[Element], item: Element, *, ended: bool) -> bool:
     """Whether the first paragraph of the item prints no tags."""
     last = items[-1]
-    if _next_type(item) == "blank" and not (
+    if isinstance(_second(item), Blank) and not (
         item is last and len(item.children) == len(("p", "blank")) and not ended
     ):
         return False
@@ -195,11 +192,10 @@ def _is_tight(items: list[Element], item: Element, *, ended: bool) -> bool:
 
 def _first_is_tight(item: Element) -> bool:
     first = item.children[0] if item.children else None
-    return first is None or first.type != "p" or first.transparent
+    return not isinstance(first, Paragraph) or first.transparent
 
 
-_UNCHECKED = re.compile(r"\A[ \t\n\v\f\r]*\[ \][ \t\n\v\f\r]+")
-_CHECKED = re.compile(r"\A[ \t\n\v\f\r]*\[[xX]\][ \t\n\v\f\r]+")
+_WRITTEN_BOX = re.compile(rf"{SPACE}*\[([ xX])\]{SPACE}+")
 _BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
 _CHECKED_BOX = (
     '<input type="checkbox" class="task-list-item-checkbox" '
@@ -207,21 +203,31 @@ _CHECKED_BOX = (
 )
 
 
-def task_list(p: Parser) -> bool:
+def task_list(p: ParseState) -> bool:
     """A list whose items may begin with a box, `[ ]` or `[x]`."""
     if not text_list(p):
         return False
     current = next(e for e in reversed(p.tree.children) if e.type in {"ul", "ol"})
     is_task_list = False
     for item in current.children:
-        if not item.children or item.children[0].type != "p":
+        if not item.children or not isinstance(item.children[0], Paragraph):
             continue
-        raw = item.children[0].children[0]
-        text = _CHECKED.sub(_CHECKED_BOX, _UNCHECKED.sub(_BOX, raw.text))
-        is_task_list = is_task_list or text != raw.text
-        raw.value = text
+        is_task_list = _replace_box(item.children[0]) or is_task_list
         if is_task_list:
             item.attr["class"] = "task-list-item"
     if is_task_list:
         current.attr["class"] = "task-list"
+    return True
+
+
+def _replace_box(paragraph: Paragraph) -> bool:
+    """Put a check box where a box was written; returns whether one was."""
+    first = paragraph.children[0] if paragraph.children else None
+    if not isinstance(first, Textual):
+        return False
+    written = _WRITTEN_BOX.match(first.text)
+    if written is None:
+        return False
+    box = _BOX if written.group(1) == " " else _CHECKED_BOX
+    first.text = box + first.text[written.end() :]
     return True

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.kramdown.attributes import AttributeList
+from pykyll.kramdown.element import Textual
 from pykyll.kramdown.patterns import (
     ANY_CHARS,
     IAL_BLOCK_STR,
@@ -19,8 +20,8 @@ from pykyll.kramdown.patterns import (
 )
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.element import Element
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.element import Element, Paragraph
+    from pykyll.kramdown.state import ParseState
 
 _IAL_STR = rf"{SPACE}*(?:\{{:(?!(?:{ID_NAME})?:|/)({ANY_CHARS}+)\}}){SPACE}*"
 _IAL = re.compile(_IAL_STR)
@@ -72,7 +73,7 @@ def _indentation(width: int) -> Indentation:
     return Indentation(width, content, lazy)
 
 
-def take_attributes(p: Parser, element: Element, text: str) -> str:
+def take_attributes(p: ParseState, element: Element, text: str) -> str:
     """The text of a first line without the attribute list that it begins with."""
     match = _IAL.match(text)
     if match is None:
@@ -81,3 +82,11 @@ def take_attributes(p: Parser, element: Element, text: str) -> str:
         element.ial = AttributeList()
     p.read_attributes(match.group(1), element.ial)
     return text[match.end() :]
+
+
+def make_tight(paragraph: Paragraph, *, is_followed: bool) -> None:
+    """Let the first paragraph of an item print no tags; what follows begins on a new line."""
+    first = paragraph.children[0] if paragraph.children else None
+    if is_followed and isinstance(first, Textual):
+        first.text += "\n"
+    paragraph.transparent = True

@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary, is_before_boundary
+from pykyll.kramdown.element import Verbatim
 from pykyll.kramdown.patterns import SPACE
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _START = re.compile(r" {0,3}(\\)?\$\$")
 _LINE_END = re.compile(rf"{SPACE}*?\n")
 
 
-def block_math(p: Parser) -> bool:
+def block_math(p: ParseState) -> bool:
     """`$$` to `$$`, alone between block boundaries."""
     src = p.src
     match = _START.match(src.text, src.pos)
@@ -31,14 +32,11 @@ def block_math(p: Parser) -> bool:
             # An escaped block is inline math; its backslash goes here, as in kramdown.
             src.pos = match.end(1)
         return False
-    location = src.line()
     start = src.pos
     src.pos = line_end.end() if line_end is not None else content_end + 2
     if not is_before_boundary(p):
         src.pos = start
         return False
     content = strip(src.text[match.end() : content_end])
-    element = p.new_block("math", content, location)
-    element.own_category = "block"
-    p.append(element)
+    p.add_block(Verbatim("math", content, is_block=True))
     return True

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 
-def plain_line(p: Parser) -> bool:
+def plain_line(p: ParseState) -> bool:
     """A line, which is no paragraph but text of the document itself."""
     src = p.src
     end = src.text.find("\n", src.pos) + 1

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary, is_before_boundary
-from pykyll.kramdown.element import Element
-from pykyll.kramdown.span.dispatch import code_and_html
+from pykyll.kramdown.element import CodeSpan, Element, RawText, Table, Text, value_of
+from pykyll.kramdown.span.dispatch import code_and_html, code_only
 from pykyll.kramdown.span.state import Spans
 from pykyll.ruby.strings import split_lines, strip
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _SEPARATOR = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
 _ALIGNMENT = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
@@ -27,7 +27,7 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _BACKTICKS = re.compile("`+")
 
 
-def table(p: Parser) -> bool:
+def table(p: ParseState) -> bool:
     """Lines with pipes between block boundaries."""
     src = p.src
     text, start = src.text, src.pos
@@ -38,7 +38,9 @@ def table(p: Parser) -> bool:
         return False
     location = src.line()
     # An attribute list before it is used up even if this turns out to be none, as in kramdown.
-    reading = _Reading(p, p.new_block("table", None, location))
+    element = Table()
+    p.take_block_ial(element)
+    reading = _Reading(p, element)
     reading.run()
     if not is_before_boundary(p) or not _has_pipe_on_each_line(p, text[start : src.pos - 1]):
         src.pos = start
@@ -56,7 +58,7 @@ def table(p: Parser) -> bool:
 class _Reading:
     """Collects rows, and puts them into head, bodies and foot."""
 
-    def __init__(self, p: Parser, element: Element) -> None:
+    def __init__(self, p: ParseState, element: Table) -> None:
         self.p = p
         self.table = element
         self.rows: list[Element] = []
@@ -112,7 +114,7 @@ class _Reading:
         row = Element("tr")
         for cell in cells:
             element = Element("td")
-            element.children.append(Element("raw_text", strip(cell)))
+            element.children.append(RawText(strip(cell)))
             row.children.append(element)
         self.columns = max(self.columns, len(cells))
         self.rows.append(row)
@@ -140,7 +142,7 @@ def _alignment(left: str, right: str) -> str:
     return "right" if right else "default"
 
 
-def _cells(p: Parser, content: str) -> list[str]:
+def _cells(p: ParseState, content: str) -> list[str]:
     """The cells of a line; pipes in code do not divide them."""
     if "`" not in content and "<code" not in content and "\\" not in content:
         return content.split("|")
@@ -159,17 +161,17 @@ def _without_trailing_empty(pieces: list[str]) -> list[str]:
     return pieces
 
 
-def _split_piece(p: Parser, piece: str, cells: list[str]) -> None:
+def _split_piece(p: ParseState, piece: str, cells: list[str]) -> None:
     spans = Spans(p, piece, None)
-    spans.run(p.dialect.code_only)
+    spans.run(code_only)
     spans.flush()
     for child in spans.children:
-        if child.type == "codespan":
+        if isinstance(child, CodeSpan):
             longest = max(_BACKTICKS.findall(child.text), default="")
             space = " " if longest else ""
             delimiter = longest + "`"
             _extend_last(cells, f"{delimiter}{space}{child.text}{space}{delimiter}")
-        else:
+        elif isinstance(child, Text):
             first, *rest = (part.replace("\\|", "|") for part in _CELL_END.split(child.text))
             _extend_last(cells, first)
             cells.extend(rest)
@@ -182,7 +184,7 @@ def _extend_last(cells: list[str], text: str) -> None:
         cells.append(text)
 
 
-def _has_pipe_on_each_line(p: Parser, text: str) -> bool:
+def _has_pipe_on_each_line(p: ParseState, text: str) -> bool:
     """Whether each line has a pipe that is neither escaped nor in code."""
     spans = Spans(p, text, p.src.line())
     spans.is_examined = True
@@ -190,10 +192,11 @@ def _has_pipe_on_each_line(p: Parser, text: str) -> bool:
     spans.flush()
     found = False
     for child in spans.children:
-        if not isinstance(child.value, str):
+        value = value_of(child)
+        if value is None:
             continue
-        lines = split_lines(child.value)
-        if child.type == "codespan":
+        lines = split_lines(value)
+        if isinstance(child, CodeSpan):
             if len(lines) > 2 or (len(lines) == 2 and not found):
                 break
             if len(lines) == 2:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.entities import Entity, named_entity
+from pykyll.kramdown.element import CodeSpan, EntityReference, Symbol, Text, Verbatim
+from pykyll.kramdown.entities import named_entity
 
 if TYPE_CHECKING:
     from pykyll.kramdown.element import Element
@@ -14,14 +15,14 @@ _GUILLEMETS = {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
 
 def gfm_raw_text(element: Element) -> str:
     """All that can be read in an element, in order."""
-    kind = element.type
-    if kind in {"text", "codespan", "math"}:
+    if isinstance(element, (Text, CodeSpan)):
         return element.text
-    if kind == "entity":
-        return (element.value.char or "") if isinstance(element.value, Entity) else ""
-    if kind in {"smart_quote", "typographic_sym"}:
-        name = element.text
-        entity = named_entity(name)
+    if isinstance(element, Verbatim):
+        return element.text if element.type == "math" else ""
+    if isinstance(element, EntityReference):
+        return element.entity.char or ""
+    if isinstance(element, Symbol):
+        entity = named_entity(element.name)
         char = entity.char if entity is not None else None
-        return _GUILLEMETS.get(name, char or "")
+        return _GUILLEMETS.get(element.name, char or "")
     return "".join(gfm_raw_text(child) for child in element.children)

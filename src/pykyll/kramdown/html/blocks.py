@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.kramdown.element import Element, Html, Paragraph, Table
 from pykyll.kramdown.entities import named_entity
-from pykyll.kramdown.highlighter import highlight_code, with_highlighter_class, without_language
+from pykyll.kramdown.html.code import highlight_code, with_highlighter_class, without_language
+from pykyll.kramdown.html.converter import TocEntry
 from pykyll.kramdown.html.escape import attributes, entity_text, escape_all
+from pykyll.kramdown.html.ids import basic_id
 from pykyll.kramdown.html.mathematics import convert_math
 from pykyll.kramdown.html_names import WITHOUT_BODY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pykyll.kramdown.element import Element
+    from pykyll.kramdown.element import Blank, CodeBlock, Header, Raw, Term, Verbatim
     from pykyll.kramdown.html.converter import HtmlConverter, Print
 
 _SHOW_WHITESPACE = re.compile(r"\bshow-whitespaces\b")
@@ -34,11 +37,11 @@ def indented_block(name: str, attr: Mapping[str, str | None], body: str, indent:
     return f"{space}<{name}{attributes(attr)}>\n{body}{space}</{name}>\n"
 
 
-def _blank(_c: HtmlConverter, _element: Element, _indent: int) -> str:
+def _blank(_c: HtmlConverter, _element: Blank, _indent: int) -> str:
     return "\n"
 
 
-def _paragraph(c: HtmlConverter, element: Element, indent: int) -> str:
+def _paragraph(c: HtmlConverter, element: Paragraph, indent: int) -> str:
     if element.transparent:
         return c.inner(element, indent)
     children = element.children
@@ -61,7 +64,7 @@ def _figure(element: Element, image: Element, indent: int) -> str:
     return indented_block("figure", figure, body, indent)
 
 
-def _codeblock(c: HtmlConverter, element: Element, indent: int) -> str:
+def _codeblock(c: HtmlConverter, element: CodeBlock, indent: int) -> str:
     attr = dict(element.attr)
     language = without_language(attr)
     highlighted = highlight_code(c, element.text, element.lang or language, "block")
@@ -90,13 +93,13 @@ def _blockquote(c: HtmlConverter, element: Element, indent: int) -> str:
     return indented_block(element.type, element.attr, c.inner(element, indent), indent)
 
 
-def _header(c: HtmlConverter, element: Element, indent: int) -> str:
+def _header(c: HtmlConverter, element: Header, indent: int) -> str:
     attr = element.attr
     if c.options.auto_ids and not _has_id(attr):
-        attr = {**attr, "id": c.header_id(element.raw_text)}
+        attr = {**attr, "id": c.header_ids.new(element.raw_text)}
     header_id = attr.get("id")
     if header_id is not None and c.in_toc(element):
-        c.headers.append((element.level, header_id, element.children))
+        c.headers.append(TocEntry(element.level, header_id, element.children))
     level = max(_LEVELS[0], min(_LEVELS[1], element.level + c.options.header_offset))
     return block(f"h{level}", attr, c.inner(element, indent), indent)
 
@@ -125,41 +128,39 @@ def _item(c: HtmlConverter, element: Element, indent: int) -> str:
     tag = f"{space}<{element.type}{attributes(element.attr)}>"
     body = c.inner(element, indent)
     children = element.children
-    if not children or (children[0].type == "p" and children[0].transparent):
+    if not children or _is_transparent(children[0]):
         return f"{tag}{body}{space if body.endswith(chr(10)) else ''}</{element.type}>\n"
     return f"{tag}\n{body}{space}</{element.type}>\n"
 
 
-def _term(c: HtmlConverter, element: Element, indent: int) -> str:
+def _is_transparent(element: Element) -> bool:
+    return isinstance(element, Paragraph) and element.transparent
+
+
+def _term(c: HtmlConverter, element: Term, indent: int) -> str:
     attr = dict(element.attr)
     ial = c.stack[-1].ial if c.stack else None
     if ial is not None and not _has_id(attr):
         for ref in ial.refs:
             match = _AUTO_IDS.match(ref)
             if match is not None:
-                made = _basic_id(element.raw_text)
+                made = basic_id(element.raw_text)
                 attr["id"] = ((match.group(1) or "") + made).lstrip()
                 break
     return block("dt", attr, c.inner(element, indent), indent)
 
 
-def _basic_id(text: str) -> str:
-    from pykyll.kramdown.html.converter import basic_id
-
-    return basic_id(text)
-
-
-def _html_element(c: HtmlConverter, element: Element, indent: int) -> str:
+def _html_element(c: HtmlConverter, element: Html, indent: int) -> str:
     body = c.inner(element, indent)
-    name = element.text
+    name = element.name
     tag = f"<{name}{attributes(element.attr)}"
-    if element.own_category == "span":
+    if not element.is_block:
         if not body and name in WITHOUT_BODY:
             return f"{tag} />"
         return f"{tag}>{body}</{name}>"
     is_within_raw = _is_within_raw(c)
     space = "" if is_within_raw else " " * indent
-    if element.is_closed and element.content_model == "raw":
+    if element.is_closed and element.is_raw:
         printed = f"{space}{tag} />"
     elif body and element.content_model != "block":
         printed = f"{space}{tag}>{body}</{name}>"
@@ -175,17 +176,17 @@ def _html_element(c: HtmlConverter, element: Element, indent: int) -> str:
 
 def _is_within_raw(c: HtmlConverter) -> bool:
     parent = c.stack[-1] if c.stack else None
-    return parent is not None and parent.type == "html_element" and parent.content_model == "raw"
+    return isinstance(parent, Html) and parent.is_raw
 
 
-def _xml(c: HtmlConverter, element: Element, indent: int) -> str:
-    if element.own_category == "block" and not _is_within_raw(c):
+def _xml(c: HtmlConverter, element: Verbatim, indent: int) -> str:
+    if element.is_block and not _is_within_raw(c):
         return f"{' ' * indent}{element.text}\n"
     return element.text
 
 
-def _comment(_c: HtmlConverter, element: Element, indent: int) -> str:
-    if element.own_category == "block":
+def _comment(_c: HtmlConverter, element: Verbatim, indent: int) -> str:
+    if element.is_block:
         return f"{' ' * indent}<!-- {element.text} -->\n"
     return f"<!-- {element.text} -->"
 
@@ -193,7 +194,8 @@ def _comment(_c: HtmlConverter, element: Element, indent: int) -> str:
 def _row(c: HtmlConverter, element: Element, indent: int) -> str:
     # HTML may have rows outside of a table, which are read as they are written.
     name = "th" if c.stack and c.stack[-1].type == "thead" else "td"
-    alignment = c.stack[-2].alignment if len(c.stack) > 1 else ()
+    table = c.stack[-2] if len(c.stack) > 1 else None
+    alignment = table.alignment if isinstance(table, Table) else ()
     alignment += ("default",) * (len(element.children) - len(alignment))
     c.stack.append(element)
     cells = [
@@ -225,10 +227,10 @@ def nbsp(c: HtmlConverter) -> str:
     return entity_text(entity, None, c.options.entity_output) if entity is not None else ""
 
 
-def _raw(_c: HtmlConverter, element: Element, _indent: int) -> str:
+def _raw(_c: HtmlConverter, element: Raw, _indent: int) -> str:
     if element.formats and "html" not in element.formats:
         return ""
-    return element.text + ("\n" if element.own_category == "block" else "")
+    return element.text + ("\n" if element.is_block else "")
 
 
 BLOCKS: dict[str, Print] = {

@@ -1,29 +1,29 @@
-"""Prints a tree as HTML."""
+"""The state of printing a tree as HTML."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pykyll.errors import Diagnostic
-from pykyll.kramdown.element import Element
-from pykyll.kramdown.html.blocks import BLOCKS
-from pykyll.kramdown.html.footnotes import footnote_content
-from pykyll.kramdown.html.spans import SPANS
-from pykyll.kramdown.html.toc import toc_list
+from pykyll.kramdown.html.ids import HeaderIds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from pykyll.kramdown.highlighter import Highlighter
+    from pykyll.kramdown.element import Element, Header
+    from pykyll.kramdown.highlighters import Highlighter
     from pykyll.kramdown.options import Options
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
-    Print = Callable[["HtmlConverter", Element, int], str]
+    Print = Callable[["HtmlConverter", Any, int], str]
+    """Prints an element at an indentation (in spaces).
 
-_STEP = 2
-_LEADING_NON_LETTERS = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
-_NOT_IN_IDS = re.compile(r"[^a-zA-Z0-9 -]")
+    It may ask for an element of the class that belongs to its type: a table of printers by type
+    cannot say that to a type checker, so `Any` it is.
+    """
+
+_NO_TOC = re.compile(r"\bno_toc\b")
 
 
 class Footnote:
@@ -38,84 +38,73 @@ class Footnote:
         self.repeats = 0
 
 
-class HtmlConverter:
-    """Prints the tree of one document; knows ids, footnotes and headers met so far."""
+class TocEntry(NamedTuple):
+    """A header that is listed in the table of contents."""
 
-    def __init__(self, p: Parser, options: Options, highlighter: Highlighter | None) -> None:
+    level: int
+    header_id: str
+    children: list[Element]
+    """The text of the header."""
+
+
+class HtmlConverter:
+    """What is known while a document is printed: ids, footnotes and headers met so far."""
+
+    STEP: Final = 2
+    """How many spaces each level is indented by."""
+
+    def __init__(
+        self,
+        p: ParseState,
+        options: Options,
+        highlighter: Highlighter | None,
+        printers: Mapping[str, Print],
+    ) -> None:
         self.options = options
         self.highlighter = highlighter
         self.abbreviations = p.abbreviations
         self.warnings: list[Diagnostic] = []
         self.stack: list[Element] = []
+        """What is around the element that is being printed."""
         self.footnotes: dict[str, Footnote] = {}
-        self.headers: list[tuple[int, str, list[Element]]] = []
+        self.headers: list[TocEntry] = []
+        self.header_ids = HeaderIds(options.auto_id_prefix)
         self.toc_place: Element | None = None
         self.footnote_place: Element | None = None
         self.toc_marker = _absent(p.src.text, "toc")
         self.footnote_marker = _absent(p.src.text, "footnotes")
-        self._used_ids: dict[str, int] = {}
-
-    def document(self, root: Element) -> str:
-        """The whole document, with its footnotes and its table of contents."""
-        body = self.inner(root, -_STEP)
-        notes = footnote_content(self)
-        if self.footnote_place is None:
-            body += notes
-        else:
-            body = body.replace(self.footnote_marker, notes, 1)
-        if self.toc_place is not None:
-            toc = toc_list(self.headers, self.toc_place)
-            text = self.convert(toc, 0) if toc.children else ""
-            body = body.replace(self.toc_marker, text, 1)
-        return body
+        self._printers = printers
 
     def convert(self, element: Element, indent: int) -> str:
         """One element at an indentation (in spaces)."""
-        return PRINTERS[element.type](self, element, indent)
+        return self._printers[element.type](self, element, indent)
 
     def inner(self, element: Element, indent: int) -> str:
         """What is inside an element that stands at an indentation."""
-        indent += _STEP
-        printers = PRINTERS
+        indent += self.STEP
+        printers, children = self._printers, element.children
         self.stack.append(element)
-        parts = [printers[child.type](self, child, indent) for child in element.children]
+        if len(children) == 1:
+            printed = printers[children[0].type](self, children[0], indent)
+        else:
+            printed = "".join([printers[child.type](self, child, indent) for child in children])
         self.stack.pop()
-        return "".join(parts)
+        return printed
 
     def warn(self, message: str) -> None:
         """Add a warning in kramdown's words."""
         self.warnings.append(Diagnostic(message, "warning"))
 
-    def new_footnote(self, name: str, content: object) -> Footnote:
+    def new_footnote(self, name: str, content: Element) -> Footnote:
         """Number a footnote at its first reference."""
         number = self.options.footnote_nr + len(self.footnotes)
-        note = Footnote(name, content if isinstance(content, Element) else Element("root"), number)
-        self.footnotes[name] = note
+        note = self.footnotes[name] = Footnote(name, content, number)
         return note
 
-    def in_toc(self, header: Element) -> bool:
+    def in_toc(self, header: Header) -> bool:
         """Whether a header is listed in the table of contents."""
         classes = header.attr.get("class") or ""
         return header.level in self.options.toc_levels and not _NO_TOC.search(classes)
-
-    def header_id(self, text: str) -> str:
-        """A unique id made of a header's text."""
-        made = basic_id(text) or "section"
-        if made in self._used_ids:
-            self._used_ids[made] += 1
-            made = f"{made}-{self._used_ids[made]}"
-        else:
-            self._used_ids[made] = 0
-        return self.options.auto_id_prefix + made
-
-
-_NO_TOC = re.compile(r"\bno_toc\b")
-
-
-def basic_id(text: str) -> str:
-    """An id made of text: its letters, digits, and hyphens for spaces."""
-    made = _LEADING_NON_LETTERS.sub("", text)
-    return _NOT_IN_IDS.sub("", made).replace(" ", "-").lower()
 
 
 def _absent(text: str, name: str) -> str:
@@ -124,6 +113,3 @@ def _absent(text: str, name: str) -> str:
     while marker in text:
         marker = f"\x02{marker}\x03"
     return marker
-
-
-PRINTERS: dict[str, Print] = {**BLOCKS, **SPANS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.element import Element, Header, Paragraph, Raw
 from pykyll.kramdown.html.blocks import indented_block, nbsp
 from pykyll.kramdown.html.escape import escape_text
 
@@ -19,7 +19,7 @@ def footnote_content(c: HtmlConverter) -> str:
     while printed < len(c.footnotes):
         # A footnote may refer to further ones, which then come behind it.
         note = list(c.footnotes.values())[printed]
-        item = Element("raw", c.convert(_item(c, note), 4))
+        item = Raw(c.convert(_item(c, note), 4))
         items.append(item)
         printed += 1
     if not items:
@@ -35,21 +35,21 @@ def footnote_content(c: HtmlConverter) -> str:
 def _item(c: HtmlConverter, note: Footnote) -> Element:
     item = Element("li")
     item.attr = {"id": f"fn:{note.name}"}
-    if not c.options.marks_footnote_links:
+    if not c.options.footnote_links_have_roles:
         item.attr["role"] = "doc-endnote"
     item.children = [child.copy() for child in note.content.children]
     paragraph = _last_paragraph(c, item)
     space = nbsp(c) if paragraph is not None else ""
     if paragraph is None:
-        paragraph = Element("p")
+        paragraph = Paragraph()
         item.children.append(paragraph)
     if c.options.footnote_backlink:
         text = escape_text(c.options.footnote_backlink)
-        paragraph.children.append(Element("raw", _backlink(space, note.name, text)))
+        paragraph.children.append(Raw(_backlink(space, note.name, text)))
         for number in range(1, note.repeats + 1):
             sup = f"{text}<sup>{number + 1}</sup>"
             link = _backlink(nbsp(c), f"{note.name}:{number}", sup)
-            paragraph.children.append(Element("raw", link))
+            paragraph.children.append(Raw(link))
     return item
 
 
@@ -61,9 +61,9 @@ def _last_paragraph(c: HtmlConverter, item: Element) -> Element | None:
     """The paragraph that takes the link back; None where one has to be made."""
     if not item.children:
         return None
-    if item.children[-1].type != "p" and not c.options.footnote_backlink_inline:
+    if not isinstance(item.children[-1], Paragraph) and not c.options.footnote_backlink_inline:
         return None
     parent = item
-    while parent.children and parent.children[-1].type not in {"p", "header"}:
+    while parent.children and not isinstance(parent.children[-1], (Paragraph, Header)):
         parent = parent.children[-1]
     return parent.children[-1] if parent.children else None

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from pykyll.kramdown.html.escape import attributes, escape_all
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.element import Element
+    from pykyll.kramdown.element import Verbatim
     from pykyll.kramdown.html.converter import HtmlConverter
 
 
-def convert_math(c: HtmlConverter, element: Element, indent: int) -> str:
+def convert_math(c: HtmlConverter, element: Verbatim, indent: int) -> str:
     """Math between blocks or in text."""
     engine = c.options.math_engine
     if engine == "mathjax":
@@ -20,14 +20,14 @@ def convert_math(c: HtmlConverter, element: Element, indent: int) -> str:
         c.warn(f"The configured math engine {engine} is not available.")
     attr = dict(element.attr)
     attr["class"] = f"{attr.get('class') or ''} kdmath".lstrip()
-    if element.own_category == "block":
+    if element.is_block:
         return f"{' ' * indent}<div{attributes(attr)}>$$\n{element.text}\n$$</div>\n"
     return f"<span{attributes(attr)}>${element.text}$</span>"
 
 
-def _mathjax(element: Element, indent: int) -> str:
+def _mathjax(element: Verbatim, indent: int) -> str:
     value = escape_all(element.text)
-    if element.own_category == "block":
+    if element.is_block:
         printed = f"\\[{value}\\]\n"
         if not element.attr:
             return printed

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.entities import Entity, named_entity, numeric_entity
-from pykyll.kramdown.highlighter import highlight_code, language_of, with_highlighter_class
+from pykyll.kramdown.entities import named_entity, numeric_entity
+from pykyll.kramdown.html.code import highlight_code, language_of, with_highlighter_class
 from pykyll.kramdown.html.escape import attributes, entity_text, escape_all, escape_text
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.element import Element
+    from pykyll.kramdown.element import (
+        Abbreviation,
+        CodeSpan,
+        Element,
+        EntityReference,
+        FootnoteReference,
+        Symbol,
+        Text,
+    )
     from pykyll.kramdown.html.converter import HtmlConverter, Print
 
 _CJK = r"[\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\u32d0-\u32fe\u3300-\u3357\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d\U0001b000-\U0001b16f\U00020000-\U0003134f]"
@@ -27,9 +35,8 @@ _SYMBOLS = {
 }
 
 
-def _text(c: HtmlConverter, element: Element, _indent: int) -> str:
-    value = element.value
-    escaped = escape_text(value) if isinstance(value, str) else ""
+def _text(c: HtmlConverter, element: Text, _indent: int) -> str:
+    escaped = escape_text(element.text)
     if c.options.remove_line_breaks_for_cjk:
         return _CJK_LINE_BREAK.sub("", escaped)
     return escaped
@@ -48,7 +55,7 @@ def _image(_c: HtmlConverter, element: Element, _indent: int) -> str:
     return f"<img{attributes(element.attr)} />"
 
 
-def _codespan(c: HtmlConverter, element: Element, _indent: int) -> str:
+def _codespan(c: HtmlConverter, element: CodeSpan, _indent: int) -> str:
     attr = dict(element.attr)
     language = language_of(attr)
     highlighted = highlight_code(c, element.text, language, "span")
@@ -58,28 +65,25 @@ def _codespan(c: HtmlConverter, element: Element, _indent: int) -> str:
     return f"<code{attributes(attr)}>{highlighted.html}</code>"
 
 
-def _footnote(c: HtmlConverter, element: Element, _indent: int) -> str:
+def _footnote(c: HtmlConverter, element: FootnoteReference, _indent: int) -> str:
     name = c.options.footnote_prefix + element.name
     note = c.footnotes.get(name)
     repeat = ""
     if note is None:
-        note = c.new_footnote(name, element.value)
+        note = c.new_footnote(name, element.content)
     else:
         note.repeats += 1
         repeat = f":{note.repeats}"
     role = ' role="doc-noteref"'
-    outer, inner = ("", role) if c.options.marks_footnote_links else (role, "")
+    outer, inner = ("", role) if c.options.footnote_links_have_roles else (role, "")
     return (
         f'<sup id="fnref:{name}{repeat}"{outer}>'
         f'<a href="#fn:{name}" class="footnote" rel="footnote"{inner}>{note.number}</a></sup>'
     )
 
 
-def _entity(c: HtmlConverter, element: Element, _indent: int) -> str:
-    entity = element.value
-    if not isinstance(entity, Entity):
-        return ""
-    return entity_text(entity, element.original, c.options.entity_output)
+def _entity(c: HtmlConverter, element: EntityReference, _indent: int) -> str:
+    return entity_text(element.entity, element.original, c.options.entity_output)
 
 
 def _named(c: HtmlConverter, name: str) -> str:
@@ -87,25 +91,25 @@ def _named(c: HtmlConverter, name: str) -> str:
     return entity_text(entity, None, c.options.entity_output) if entity is not None else ""
 
 
-def _typographic_symbol(c: HtmlConverter, element: Element, _indent: int) -> str:
-    replacement = c.options.typographic_symbols.get(element.text)
+def _typographic_symbol(c: HtmlConverter, element: Symbol, _indent: int) -> str:
+    replacement = c.options.typographic_symbols.get(element.name)
     if replacement is not None:
         return escape_text(replacement)
-    return "".join(_named(c, name) for name in _SYMBOLS[element.text])
+    return "".join(_named(c, name) for name in _SYMBOLS[element.name])
 
 
-def _smart_quote(c: HtmlConverter, element: Element, _indent: int) -> str:
-    wanted = c.options.smart_quotes[_QUOTES[element.text]]
+def _smart_quote(c: HtmlConverter, element: Symbol, _indent: int) -> str:
+    wanted = c.options.smart_quotes[_QUOTES[element.name]]
     entity = named_entity(wanted) if isinstance(wanted, str) else numeric_entity(wanted)
     return entity_text(entity, None, c.options.entity_output) if entity is not None else ""
 
 
-def _abbreviation(c: HtmlConverter, element: Element, _indent: int) -> str:
-    abbreviation = c.abbreviations[element.text]
+def _abbreviation(c: HtmlConverter, element: Abbreviation, _indent: int) -> str:
+    abbreviation = c.abbreviations[element.name]
     attr = dict(abbreviation.place.attr)
     if abbreviation.title:
         attr["title"] = abbreviation.title
-    return f"<abbr{attributes(attr)}>{element.text}</abbr>"
+    return f"<abbr{attributes(attr)}>{element.name}</abbr>"
 
 
 SPANS: dict[str, Print] = {

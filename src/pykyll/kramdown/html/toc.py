@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.element import Element, FootnoteReference, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pykyll.kramdown.html.converter import TocEntry
 
-def toc_list(headers: Sequence[tuple[int, str, list[Element]]], place: Element) -> Element:
-    """The headers (level, id, content) as a list, nested by level, in the shape of `place`."""
+
+def toc_list(headers: Sequence[TocEntry], place: Element) -> Element:
+    """The headers as a list, nested by level, in the shape of `place`."""
     toc = Element(place.type)
     toc.attr = dict(place.attr)
     if toc.attr.get("id") is None:
         toc.attr["id"] = "markdown-toc"
-    open_items: list[Element] = []
-    for level, header_id, children in headers:
-        item = _item(level, header_id, children, toc)
-        while open_items and open_items[-1].level >= level:
-            _close(open_items.pop())
-        parent = open_items[-1].children[-1] if open_items else toc
+    open_items: list[tuple[int, Element]] = []
+    for entry in headers:
+        item = _item(entry, toc)
+        while open_items and open_items[-1][0] >= entry.level:
+            _close(open_items.pop()[1])
+        parent = open_items[-1][1].children[-1] if open_items else toc
         parent.children.append(item)
-        open_items.append(item)
-    for item in reversed(open_items):
+        open_items.append((entry.level, item))
+    for _, item in reversed(open_items):
         _close(item)
     return toc
 
 
-def _item(level: int, header_id: str, children: list[Element], toc: Element) -> Element:
+def _item(entry: TocEntry, toc: Element) -> Element:
     item = Element("li")
-    item.level = level
-    paragraph = Element("p")
-    paragraph.transparent = True
+    paragraph = Paragraph(transparent=True)
     link = Element("a")
-    link.attr = {"href": f"#{header_id}", "id": f"{toc.attr['id']}-{header_id}"}
-    link.children = _without_links([child.copy() for child in children])
+    link.attr = {"href": f"#{entry.header_id}", "id": f"{toc.attr['id']}-{entry.header_id}"}
+    link.children = _without_links([child.copy() for child in entry.children])
     paragraph.children.append(link)
     item.children = [paragraph, Element(toc.type)]
     return item
@@ -52,7 +52,7 @@ def _without_links(elements: list[Element]) -> list[Element]:
     """The elements without footnotes, and with the content of links in their place."""
     kept: list[Element] = []
     for element in elements:
-        if element.type == "footnote":
+        if isinstance(element, FootnoteReference):
             continue
         element.children = _without_links(element.children)
         if element.type == "a":

@@ -6,28 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.raw_html import element_of_tag, parse_raw_html, read_to_end_tag
-from pykyll.kramdown.element import Element
-from pykyll.kramdown.html_input.native import to_native
+from pykyll.kramdown.element import Verbatim
+from pykyll.kramdown.html_input.native import root_to_native
 from pykyll.kramdown.html_names import WITHOUT_BODY
 from pykyll.kramdown.html_tags import find_comment, find_instruction
 
 if TYPE_CHECKING:
     from pykyll.kramdown.html_tags import Tag
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
 _SPACE = re.compile(r"[ \t\n\v\f\r]*")
 _DOCTYPE = re.compile(r"<!DOCTYPE.*?>", re.DOTALL | re.IGNORECASE)
 
 
-def parse_html_document(p: Parser) -> None:
+def parse_html_document(p: ParseState) -> None:
     """Read all of the text into the tree, and make kramdown's own elements of it."""
     while _read_preamble(p):
         pass
     parse_raw_html(p, p.root, _start_element)
-    to_native(p.root)
+    root_to_native(p.root)
 
 
-def _read_preamble(p: Parser) -> bool:
+def _read_preamble(p: ParseState) -> bool:
     src = p.src
     space = _SPACE.match(src.text, src.pos)
     start = space.end() if space is not None else src.pos
@@ -38,17 +38,15 @@ def _read_preamble(p: Parser) -> bool:
     for find, kind in ((find_instruction, "xml_pi"), (find_comment, "xml_comment")):
         end = find(src, start)
         if end:
-            element = Element(kind, src.text[start:end])
-            element.own_category = "block"
-            p.append(element)
+            p.append(Verbatim(kind, src.text[start:end], is_block=True))
             src.pos = end
             return True
     return False
 
 
-def _start_element(p: Parser, tag: Tag, line: int | None) -> None:
+def _start_element(p: ParseState, tag: Tag, line: int | None) -> None:
     element = element_of_tag(p, tag, line)
-    name = str(element.value)
+    name = element.name
     p.append(element)
     if name in {"script", "style"}:
         read_to_end_tag(p, element, name)

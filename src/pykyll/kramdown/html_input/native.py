@@ -6,17 +6,36 @@ Source of the behaviour: `Parser::Html::ElementConverter` of kramdown 2.4.0.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from pykyll.kramdown.element import BLOCK_TYPES, Element
-from pykyll.kramdown.entities import Entity, named_entity
-from pykyll.kramdown.html_input.table import convert_table
+from pykyll.kramdown.element import (
+    CodeBlock,
+    CodeSpan,
+    Element,
+    EntityReference,
+    Header,
+    Html,
+    Paragraph,
+    Symbol,
+    Table,
+    Term,
+    Text,
+    Verbatim,
+    is_block,
+    value_of,
+)
+from pykyll.kramdown.entities import named_entity
+from pykyll.kramdown.html_input.table import arrange, is_simple
 from pykyll.kramdown.html_input.text import collect_text, process_text
 from pykyll.kramdown.html_names import SPAN_ELEMENTS, content_model
 from pykyll.ruby.strings import lstrip, rstrip, strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pykyll.kramdown.entities import Entity
+
+E = TypeVar("E", bound=Element)
 
 _WITHOUT_TEXT = frozenset(
     [
@@ -122,36 +141,45 @@ _CDATA = re.compile(r"\A(?:%[ \t\n]*)?<!\[CDATA\[\n?(.*?)(?:[ \t\n]%)?\]\]>\Z", 
 _ESCAPED = {60, 62, 34, 38}
 
 
-def to_native(element: Element) -> None:
-    """Convert an element and all that is inside of it, in place."""
-    _process(element, converts=True, preserves=False, parent=None)
+def to_native(element: Element) -> Element:
+    """What kramdown would have for an element and all that is inside of it."""
+    return _converted(element, converts=True, preserves=False, parent=None)
 
 
-def _process(element: Element, *, converts: bool, preserves: bool, parent: Element | None) -> None:
-    if element.type in {"xml_comment", "xml_pi"}:
-        element.own_category = _category_of_comment(parent)
-        return
-    if element.type == "root":
-        _process_root(element, converts=converts)
-        return
-    if element.type != "html_element":
-        return
-    name = str(element.value)
-    special = _SPECIAL.get(name) if converts else None
-    if special is not None:
-        special(element)
-        return
+def root_to_native(root: Element) -> None:
+    """Convert all of a document, in place."""
+    _convert_children(root, parent=None)
+    _remove_blanks(root)
+
+
+def _converted(
+    element: Element, *, converts: bool, preserves: bool, parent: Element | None
+) -> Element:
+    if isinstance(element, Verbatim) and element.type in {"xml_comment", "xml_pi"}:
+        element.is_block = _is_comment_block(parent)
+        return element
+    if not isinstance(element, Html):
+        return element
     if not converts:
-        _keep_html(element, converts=False, preserves=preserves)
-        return
+        return _kept(element, converts=False, preserves=preserves)
+    special = _SPECIAL.get(element.name)
+    if special is not None:
+        return special(element)
+    name = element.name
     if name in _WITHOUT_TEXT:
-        remove_text(element)
+        _remove_text(element)
     if name in _SIMPLE:
-        become(element, name)
-        process_children(element, preserves=preserves)
+        native = _native(element, _simple(name), preserves=preserves)
     else:
-        _keep_html(element, preserves=preserves)
-    _tidy(element, name)
+        native = _kept(element, preserves=preserves)
+    _tidy(native, name)
+    return native
+
+
+def _simple(name: str) -> Element:
+    if name == "p":
+        return Paragraph()
+    return Term() if name == "dt" else Element(name)
 
 
 def _tidy(element: Element, name: str) -> None:
@@ -164,78 +192,69 @@ def _tidy(element: Element, name: str) -> None:
         _wrap_text(element)
 
 
-def _process_root(root: Element, *, converts: bool) -> None:
-    children: list[Element] = []
-    for child in root.children:
-        if child.type == "text":
-            children.extend(process_text(child.text, preserves=not converts))
-        else:
-            _process(child, converts=True, preserves=False, parent=None)
-            children.append(child)
-    root.children = children
-    _remove_blanks(root)
-
-
-def _category_of_comment(parent: Element | None) -> str:
+def _is_comment_block(parent: Element | None) -> bool:
     if parent is None:
         name = "div"
-    elif parent.type == "html_element":
-        name = str(parent.value)
+    elif isinstance(parent, Html):
+        name = parent.name
     else:
-        name = "h1" if parent.type == "header" else parent.type
-    return "span" if content_model(name) == "span" else "block"
+        name = "h1" if isinstance(parent, Header) else parent.type
+    return content_model(name) != "span"
 
 
-def process_children(element: Element, *, converts: bool = True, preserves: bool = False) -> None:
-    """Convert what is inside of an element."""
+def _convert_children(
+    element: Element, *, converts: bool = True, preserves: bool = False, parent: Element | None
+) -> None:
     children: list[Element] = []
     for child in element.children:
-        if child.type == "text":
+        if isinstance(child, Text):
             children.extend(process_text(child.text, preserves=preserves or not converts))
         else:
-            _process(child, converts=converts, preserves=preserves, parent=element)
-            children.append(child)
+            children.append(
+                _converted(child, converts=converts, preserves=preserves, parent=parent)
+            )
     element.children = children
 
 
-def _keep_html(element: Element, *, converts: bool = True, preserves: bool = False) -> None:
-    name = str(element.value)
-    element.own_category = "span" if name in SPAN_ELEMENTS else "block"
-    element.content_model = content_model(name) if converts else "raw"
+def _kept(element: Html, *, converts: bool = True, preserves: bool = False) -> Html:
+    """The element as HTML, with what is inside of it converted."""
+    element.is_block = element.name not in SPAN_ELEMENTS
+    element.content_model = content_model(element.name) if converts else "raw"
     element.is_closed = False
     element.ial = element.location = None
-    process_children(element, converts=converts, preserves=preserves)
+    _convert_children(element, converts=converts, preserves=preserves, parent=element)
+    return element
 
 
-def become(element: Element, kind: str) -> None:
-    """Make a kramdown element of an HTML element."""
-    element.type = kind
-    element.value = None
-    element.own_category = None
-    element.content_model = None
-    element.ial = element.location = None
+def _become(element: Html, native: E) -> E:
+    """Give a new element the attributes and children of an HTML element."""
+    native.attr = element.attr
+    native.children = element.children
+    return native
 
 
-def remove_text(element: Element) -> None:
+def _native(element: Html, native: Element, *, preserves: bool = False) -> Element:
+    """A new element in place of an HTML element, with what is inside of it converted."""
+    _become(element, native)
+    _convert_children(native, preserves=preserves, parent=native)
+    return native
+
+
+def _remove_text(element: Element) -> None:
     """Take away text where only elements may stand."""
-    element.children = [child for child in element.children if child.type != "text"]
-
-
-def _is_block(element: Element) -> bool:
-    return element.type in BLOCK_TYPES or element.own_category == "block"
+    element.children = [child for child in element.children if not isinstance(child, Text)]
 
 
 def _wrap_text(element: Element) -> None:
     children: list[Element] = []
     paragraph: Element | None = None
     for child in element.children:
-        if _is_block(child) and child.type != "text":
+        if is_block(child):
             children.append(child)
             paragraph = None
             continue
         if paragraph is None:
-            paragraph = Element("p")
-            paragraph.transparent = True
+            paragraph = Paragraph(transparent=True)
             children.append(paragraph)
         paragraph.children.append(child)
     element.children = children
@@ -245,11 +264,11 @@ def _strip(element: Element) -> None:
     if not element.children:
         return
     first = element.children[0]
-    if first.type == "text":
-        first.value = lstrip(first.text)
+    if isinstance(first, Text):
+        first.text = lstrip(first.text)
     last = element.children[-1]
-    if last.type == "text":
-        last.value = rstrip(last.text)
+    if isinstance(last, Text):
+        last.text = rstrip(last.text)
 
 
 def _remove_blanks(element: Element) -> None:
@@ -258,96 +277,91 @@ def _remove_blanks(element: Element) -> None:
 
     def is_dispensable(at: int) -> bool:
         child = children[at]
-        if child.type != "text" or strip(child.text):
+        if not isinstance(child, Text) or strip(child.text):
             return False
-        return at in {0, last} or (_is_block(children[at - 1]) and _is_block(children[at + 1]))
+        return at in {0, last} or (is_block(children[at - 1]) and is_block(children[at + 1]))
 
     element.children = [child for at, child in enumerate(children) if not is_dispensable(at)]
 
 
-def _textarea(element: Element) -> None:
-    _keep_html(element, preserves=True)
+def _textarea(element: Html) -> Element:
+    return _kept(element, preserves=True)
 
 
-def _link(element: Element) -> None:
-    if element.attr.get("href") is not None:
-        become(element, "a")
-        process_children(element)
-    else:
-        _keep_html(element, converts=False)
+def _link(element: Html) -> Element:
+    if element.attr.get("href") is None:
+        return _kept(element, converts=False)
+    return _native(element, Element("a"))
 
 
-def _emphasis(element: Element) -> None:
+def _emphasis(element: Html) -> Element:
     text = collect_text(element)
     if text != text.strip(" \t\n\v\f\r"):
-        _keep_html(element, converts=False)
-    else:
-        become(element, _EMPHASIS[str(element.value)])
-        process_children(element)
+        return _kept(element, converts=False)
+    return _native(element, Element(_EMPHASIS[element.name]))
 
 
-def _header(element: Element) -> None:
-    level = int(str(element.value)[1])
-    raw_text = collect_text(element)
-    become(element, "header")
-    element.level = level
-    element.raw_text = raw_text
-    process_children(element)
+def _header(element: Html) -> Element:
+    return _native(element, Header(int(element.name[1]), collect_text(element)))
 
 
-def _code(element: Element) -> None:
+def _code(element: Html) -> Element:
     text = _plain_code(collect_text(element))
     if text is None:
-        _keep_html(element, converts=False, preserves=True)
-        return
-    if element.value == "code":
-        become(element, "codespan")
-        if element.attr.get("class") is not None:
-            element.attr["class"] = _HIGHLIGHTER.sub("", element.attr["class"] or "")
-    else:
-        children = element.children
-        become(element, "codeblock")
-        if len(children) == 1 and children[0].value == "code":
-            language = _LANGUAGE.search(children[0].attr.get("class") or "")
-            if language is not None:
-                own = element.attr.get("class") or ""
-                element.attr["class"] = rstrip(f"{language.group()} {own}")
-    element.value = text
-    element.children = []
+        return _kept(element, converts=False, preserves=True)
+    attr = element.attr
+    native = CodeSpan(text) if element.name == "code" else CodeBlock(text)
+    native.attr = attr
+    if element.name == "code":
+        if attr.get("class") is not None:
+            attr["class"] = _HIGHLIGHTER.sub("", attr["class"] or "")
+    elif len(element.children) == 1 and value_of(element.children[0]) == "code":
+        language = _LANGUAGE.search(element.children[0].attr.get("class") or "")
+        if language is not None:
+            attr["class"] = rstrip(f"{language.group()} {attr.get('class') or ''}")
+    return native
 
 
 def _plain_code(raw: str) -> str | None:
     """The code with its entities as characters; None where one has no character."""
     parts: list[str] = []
     for part in process_text(raw, preserves=True):
-        entity = part.value if isinstance(part.value, Entity) else named_entity(part.text)
-        if part.type == "text":
+        if isinstance(part, Text):
             parts.append(part.text)
-        elif entity is None or entity.char is None:
+            continue
+        entity = part.entity if isinstance(part, EntityReference) else _entity_of(part)
+        if entity is None or entity.char is None:
             return None
-        else:
-            parts.append(chr(entity.code_point) if entity.code_point in _ESCAPED else entity.char)
+        parts.append(chr(entity.code_point) if entity.code_point in _ESCAPED else entity.char)
     return "".join(parts)
 
 
-def _table(element: Element) -> None:
-    if not convert_table(element, remove_text, process_children, become):
-        _keep_html(element, converts=False)
+def _entity_of(symbol: Element) -> Entity | None:
+    return named_entity(symbol.name) if isinstance(symbol, Symbol) else None
 
 
-def _script(element: Element) -> None:
+def _table(element: Html) -> Element:
+    if not is_simple(element):
+        return _kept(element, converts=False)
+    _remove_text(element)
+    _convert_children(element, parent=element)
+    table = _become(element, Table())
+    arrange(table)
+    return table
+
+
+def _script(element: Html) -> Element:
     kind = element.attr.get("type") or ""
     if not re.search(r"\bmath/tex\b", kind):
-        _keep_html(element)
-        return
-    become(element, "math")
-    element.own_category = "block" if "mode=display" in kind else "span"
-    content = element.children.pop(0).text if element.children else ""
-    element.value = _CDATA.sub(r"\1", content)
-    del element.attr["type"]
+        return _kept(element)
+    content = value_of(element.children[0]) if element.children else None
+    math = Verbatim("math", _CDATA.sub(r"\1", content or ""), is_block="mode=display" in kind)
+    math.attr = element.attr
+    del math.attr["type"]
+    return math
 
 
-_SPECIAL: dict[str, Callable[[Element], None]] = {
+_SPECIAL: dict[str, Callable[[Html], Element]] = {
     "textarea": _textarea,
     "a": _link,
     **dict.fromkeys(("em", "b", "strong", "i"), _emphasis),

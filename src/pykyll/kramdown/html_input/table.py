@@ -5,39 +5,48 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.element import Element, Html, Table, Text, value_of
 from pykyll.kramdown.html_names import BLOCK_ELEMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 _ALIGN = re.compile(r"(?:;[ \t\n]*)?text-align:[ \t\n]+(center|left|right)")
 _ANY_ALIGN = re.compile(r"text-align:[ \t\n]+(center|left|right|justify|inherit)")
 
 
-def convert_table(
-    element: Element,
-    remove_text: Callable[[Element], None],
-    process_children: Callable[[Element], None],
-    become: Callable[[Element, str], None],
-) -> bool:
-    """Make a table of an HTML table if it is simple; returns whether it was."""
-    if not _is_simple(element):
+def is_simple(table: Element) -> bool:
+    """Whether kramdown's syntax could write an HTML table."""
+    if not all(_has_only_phrases(cell) for cell in _named(table, {"th", "td"})):
         return False
-    remove_text(element)
-    process_children(element)
-    become(element, "table")
-    _take_alignment(element, element)
-    element.children = [child for child in element.children if child.type != "html_element"]
-    _make_cells(element)
-    if element.children and element.children[0].type == "tr":
+    rows = [_cells(row) for row in _named(table, {"tr"})]
+    counts = [len(row) for row in rows if row]
+    if len(set(counts)) > 1:
+        return False
+    alignments = []
+    for row in rows:
+        found = [_ANY_ALIGN.search(cell.attr.get("style") or "") for cell in row]
+        named = [match.group(1) if match is not None else "default" for match in found]
+        if {"justify", "inherit"} & set(named):
+            return False
+        alignments.append(named)
+    if any(alignment != alignments[0] for alignment in alignments):
+        return False
+    return _has_rows_of(table, "td") or _has_known_parts(table)
+
+
+def arrange(table: Table) -> None:
+    """Bring the rows of a table that was HTML into the shape that kramdown's syntax gives."""
+    _take_alignment(table, table)
+    table.children = [child for child in table.children if not isinstance(child, Html)]
+    _make_cells(table)
+    if table.children and table.children[0].type == "tr":
         body = Element("tbody")
-        body.children = element.children
-        element.children = [body]
-    return True
+        body.children = table.children
+        table.children = [body]
 
 
-def _take_alignment(table: Element, part: Element) -> None:
+def _take_alignment(table: Table, part: Element) -> None:
     if part.type != "tr":
         for child in part.children:
             _take_alignment(table, child)
@@ -66,57 +75,39 @@ def _make_cells(part: Element) -> None:
             _make_cells(child)
 
 
-def _is_simple(table: Element) -> bool:
-    if not all(_has_only_phrases(cell) for cell in _named(table, {"th", "td"})):
-        return False
-    rows = [_cells(row) for row in _named(table, {"tr"})]
-    counts = [len(row) for row in rows if row]
-    if len(set(counts)) > 1:
-        return False
-    alignments = []
-    for row in rows:
-        found = [_ANY_ALIGN.search(cell.attr.get("style") or "") for cell in row]
-        named = [match.group(1) if match is not None else "default" for match in found]
-        if {"justify", "inherit"} & set(named):
-            return False
-        alignments.append(named)
-    if any(alignment != alignments[0] for alignment in alignments):
-        return False
-    return _has_rows_of(table, "td") or _has_known_parts(table)
-
-
 def _named(element: Element, names: set[str]) -> Iterator[Element]:
     for child in element.children:
-        if child.value in names:
+        if value_of(child) in names:
             yield child
         else:
             yield from _named(child, names)
 
 
 def _cells(row: Element) -> list[Element]:
-    return [child for child in row.children if child.value in {"th", "td"}]
+    return [child for child in row.children if value_of(child) in {"th", "td"}]
 
 
 def _has_only_phrases(element: Element) -> bool:
     return all(
-        (child.type == "text" or child.value not in BLOCK_ELEMENTS) and _has_only_phrases(child)
+        (isinstance(child, Text) or value_of(child) not in BLOCK_ELEMENTS)
+        and _has_only_phrases(child)
         for child in element.children
     )
 
 
 def _has_rows_of(part: Element, cell: str) -> bool:
     return all(
-        (row.value == "tr" or row.type == "text")
-        and all(child.value == cell or child.type == "text" for child in row.children)
+        (value_of(row) == "tr" or isinstance(row, Text))
+        and all(value_of(child) == cell or isinstance(child, Text) for child in row.children)
         for row in part.children
     )
 
 
 def _has_known_parts(table: Element) -> bool:
     known = all(
-        part.type == "text"
-        or (part.value == "thead" and _has_rows_of(part, "th"))
-        or (part.value in {"tfoot", "tbody"} and _has_rows_of(part, "td"))
+        isinstance(part, Text)
+        or (value_of(part) == "thead" and _has_rows_of(part, "th"))
+        or (value_of(part) in {"tfoot", "tbody"} and _has_rows_of(part, "td"))
         for part in table.children
     )
-    return known and any(part.value == "tbody" for part in table.children)
+    return known and any(value_of(part) == "tbody" for part in table.children)

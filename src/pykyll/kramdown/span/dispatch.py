@@ -28,7 +28,6 @@ _ALWAYS = r"\*|_|`|<|&|\\|\[|\$|\"|'|!\[|\{:"
 _SYMBOLS = r"|--|\.\.\.|>>"
 _BREAKS = r"|\n(?<=  \n)"
 
-html_only = Dispatch(re.compile("<"), {"<": (span_html,)})
 code_only = Dispatch(re.compile("`"), {"`": (codespan,)})
 code_and_html = Dispatch(re.compile("`|<"), {"`": (codespan,), "<": (span_html,)})
 smartypants = Dispatch(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.attributes import AttributeList, update_attr
+from pykyll.kramdown.element import Text
 from pykyll.kramdown.extension import EXTENSION_STR, element_for, read_extension
 from pykyll.kramdown.patterns import ANY_CHARS
 
@@ -29,7 +30,7 @@ def span_extension(s: Spans) -> bool:
     if s.pending:
         s.flush()
     last = s.children[-1] if s.children else None
-    if last is None or (last.type == "text" and not s.is_examined):
+    if last is None or (isinstance(last, Text) and not s.is_examined):
         s.p.warn("Found span IAL after text - ignoring it", s.line())
         return False
     attributes = AttributeList()

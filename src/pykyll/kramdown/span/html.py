@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.element import Html, Text, Verbatim
 from pykyll.kramdown.html_input.native import to_native
 from pykyll.kramdown.html_names import BLOCK_ELEMENTS, KNOWN_ELEMENTS, WITHOUT_BODY, content_model
 from pykyll.kramdown.html_tags import CLOSING_TAG, find_comment, read_attributes, read_tag
-from pykyll.kramdown.span.state import DEEPEST_SPAN
+from pykyll.kramdown.span.state import DEEPEST_SPAN, Dispatch
 
 if TYPE_CHECKING:
     from pykyll.kramdown.html_tags import Tag
@@ -27,9 +27,7 @@ def span_html(s: Spans) -> bool:
         return False
     comment_end = find_comment(s.src, at)
     if comment_end:
-        comment = Element("xml_comment", text[at:comment_end])
-        comment.own_category = "span"
-        s.add(comment)
+        s.add(Verbatim("xml_comment", text[at:comment_end], is_block=False))
         s.pos = comment_end
         return True
     closing = CLOSING_TAG.match(text, at)
@@ -59,19 +57,21 @@ def _element(s: Spans, tag: Tag) -> None:
         s.add_text(s.text[s.pos : tag.end])
         s.pos = tag.end
         return
-    element = Element("html_element", name)
-    element.own_category = "span"
+    element = Html(name, is_block=False, is_closed=tag.is_closed)
     attributes = read_attributes(tag.attributes, s.p, line, in_html=name in KNOWN_ELEMENTS)
     element.attr = {key: _NEWLINES.sub(" ", value) for key, value in attributes.items()}
     parses = _parses_content(s, name, element.attr.pop("markdown", None), line)
     element.content_model = "span" if parses else "raw"
-    element.is_closed = tag.is_closed
     s.add(element)
     s.pos = tag.end
     if not tag.is_closed and name not in WITHOUT_BODY:
         _content(s, element, line, parses=parses)
     if s.p.options.html_to_native:
-        to_native(element)
+        s.children[-1] = to_native(element)
+
+
+html_only = Dispatch(re.compile("<"), {"<": (span_html,)})
+"""What is read where nothing but HTML counts."""
 
 
 def _parses_content(s: Spans, name: str, markdown: str | None, line: int) -> bool:
@@ -89,10 +89,10 @@ def _parses_content(s: Spans, name: str, markdown: str | None, line: int) -> boo
     return by_default and not s.tree_is_raw and s.p.options.parse_span_html
 
 
-def _content(s: Spans, element: Element, line: int, *, parses: bool) -> None:
-    name = str(element.value)
+def _content(s: Spans, element: Html, line: int, *, parses: bool) -> None:
+    name = element.name
     closing = _closing_pattern(name)
-    dispatch = s.p.dialect.spans if parses else s.p.dialect.html_only
+    dispatch = s.p.dialect.spans if parses else html_only
     if s.fill(element, _stop(s.text, closing), dispatch):
         match = closing.match(s.text, s.pos)
         s.pos = match.end() if match is not None else s.pos
@@ -101,10 +101,10 @@ def _content(s: Spans, element: Element, line: int, *, parses: bool) -> None:
     rest = s.text[s.pos :]
     s.pos = len(s.text)
     last = element.children[-1] if element.children else None
-    if last is not None and last.type == "text":
-        last.value = last.text + rest
+    if isinstance(last, Text):
+        last.text += rest
     elif rest:
-        element.children.append(Element("text", rest))
+        element.children.append(Text(rest))
 
 
 def _stop(text: str, closing: re.Pattern[str]) -> Stop:

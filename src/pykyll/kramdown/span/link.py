@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.attributes import update_attr
+from pykyll.kramdown.definitions import normalize_link_id
 from pykyll.kramdown.element import Element
-from pykyll.kramdown.parser import normalize_link_id
 from pykyll.kramdown.patterns import ESCAPED_CHARS
 from pykyll.kramdown.span.state import DEEPEST_SPAN
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.attributes import AttributeList
-    from pykyll.kramdown.parser import LinkDefinition
+    from pykyll.kramdown.definitions import LinkDefinition
     from pykyll.kramdown.span.state import Spans
 
 _PAREN_STOP = re.compile(r"(\()|(\))|[ \t\n\v\f\r](?=['\"])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.element import Symbol
 
 if TYPE_CHECKING:
     from pykyll.kramdown.span.state import Spans
@@ -62,5 +62,5 @@ def smart_quotes(s: Spans) -> bool:
     if before:
         s.add_text(before)
     for name in names:
-        s.add(Element("smart_quote", name))
+        s.add(Symbol("smart_quote", name))
     return True

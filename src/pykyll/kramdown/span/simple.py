@@ -5,20 +5,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element
-from pykyll.kramdown.entities import named_entity, numeric_entity
+from pykyll.kramdown.element import (
+    CodeSpan,
+    Element,
+    EntityReference,
+    FootnoteReference,
+    Symbol,
+    Text,
+    Verbatim,
+)
+from pykyll.kramdown.entities import (
+    AMPERSAND,
+    ENTITY,
+    GREATER_THAN,
+    LESS_THAN,
+    entity_of,
+)
 from pykyll.kramdown.patterns import ESCAPED_CHARS, ID_NAME
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
-    from pykyll.kramdown.entities import Entity
     from pykyll.kramdown.span.state import Spans
 
 _BACKTICKS = re.compile("`+")
 _SPACES = frozenset(" \t\n\v\f\r")
 _ADDRESS = r"(?:[^\W_]|[\-_.])"
 _AUTOLINK = re.compile(rf"<((mailto|https?|ftps?):.+?|{_ADDRESS}+?@{_ADDRESS}+?)>")
-ENTITY = re.compile(r"&([A-Za-z0-9_:][\-A-Za-z0-9_.:]*);|&#([0-9]+);|&#x([0-9a-fA-F]+);")
 _SYMBOL = re.compile(r"---?|\.\.\.|\\<<|\\>>|<< ?| ?>>")
 _SYMBOLS = {
     "---": "mdash",
@@ -53,7 +65,7 @@ def codespan(s: Spans) -> bool:
     code = text[inside:end]
     if not is_simple:
         code = code.removeprefix(" ").removesuffix(" ")
-    s.add(Element("codespan", code))
+    s.add(CodeSpan(code))
     s.pos = end + len(delimiter)
     return True
 
@@ -66,9 +78,7 @@ def inline_math(s: Spans) -> bool:
     end = s.src.find("$$", start + 2)
     if end < 0:
         return False
-    element = Element("math", strip(text[start + 2 : end]))
-    element.own_category = "span"
-    s.add(element)
+    s.add(Verbatim("math", strip(text[start + 2 : end]), is_block=False))
     s.pos = end + 2
     return True
 
@@ -83,7 +93,7 @@ def autolink(s: Spans) -> bool:
     address, scheme = match.groups()
     element = Element("a")
     element.attr["href"] = address if scheme else f"mailto:{address}"
-    element.children.append(Element("text", address.removeprefix("mailto:")))
+    element.children.append(Text(address.removeprefix("mailto:")))
     s.add(element)
     s.pos = match.end()
     return True
@@ -102,8 +112,7 @@ def footnote_marker(s: Spans) -> bool:
         s.add_text(match.group())
     else:
         definition.is_referenced = True
-        element = Element("footnote", definition.content)
-        element.name = name
+        element = FootnoteReference(name, definition.content)
         element.ial = definition.place.ial
         s.add(element)
     s.pos = match.end()
@@ -117,25 +126,12 @@ def html_entity(s: Spans) -> bool:
         return False
     entity = entity_of(match)
     if entity is None:
-        s.add(Element("entity", named_entity("amp")))
+        s.add(EntityReference(AMPERSAND))
         s.add_text(match.group()[1:])
     else:
-        element = Element("entity", entity)
-        element.original = match.group()
-        s.add(element)
+        s.add(EntityReference(entity, match.group()))
     s.pos = match.end()
     return True
-
-
-def entity_of(match: re.Match[str]) -> Entity | None:
-    """The entity that was matched: by name, decimal number or hexadecimal number."""
-    name, decimal, hexadecimal = match.groups()
-    if name:
-        return named_entity(name)
-    digits = (decimal or hexadecimal).lstrip("0") or "0"
-    if len(digits) > _LONGEST_NUMBER:
-        return None
-    return numeric_entity(int(digits, 10 if decimal else 16))
 
 
 def typographic_symbol(s: Spans) -> bool:
@@ -145,11 +141,11 @@ def typographic_symbol(s: Spans) -> bool:
         return False
     written = match.group()
     if written[0] == "\\":
-        name = "lt" if written[1] == "<" else "gt"
-        s.add(Element("entity", named_entity(name)))
-        s.add(Element("entity", named_entity(name)))
+        entity = LESS_THAN if written[1] == "<" else GREATER_THAN
+        s.add(EntityReference(entity))
+        s.add(EntityReference(entity))
     else:
-        s.add(Element("typographic_sym", _SYMBOLS[written]))
+        s.add(Symbol("typographic_sym", _SYMBOLS[written]))
     s.pos = match.end()
     return True
 
@@ -180,6 +176,3 @@ def _escaped(s: Spans, pattern: re.Pattern[str]) -> bool:
     s.add_text(match.group(1))
     s.pos = match.end()
     return True
-
-
-_LONGEST_NUMBER = 40

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.element import Element, Html, Text
 from pykyll.kramdown.scanner import Scanner
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
-    from pykyll.kramdown.parser import Parser
+    from pykyll.kramdown.state import ParseState
 
     Stop = Callable[[int], bool]
     SpanRule = Callable[["Spans"], bool]
@@ -30,7 +30,7 @@ class Spans:
     here the character found there names the ones that can.
     """
 
-    def __init__(self, p: Parser, text: str, line: int | None) -> None:
+    def __init__(self, p: ParseState, text: str, line: int | None) -> None:
         self.p = p
         self.src = Scanner(text, line)
         self.text = text
@@ -75,10 +75,11 @@ class Spans:
         pending.clear()
         if text:
             children = self.children
-            if children and children[-1].type == "text":
-                children[-1].value = children[-1].text + text
+            last = children[-1] if children else None
+            if isinstance(last, Text):
+                last.text += text
             else:
-                children.append(Element("text", text))
+                children.append(Text(text))
 
     def add(self, element: Element) -> None:
         """Add an element behind what is there."""
@@ -104,7 +105,7 @@ class Spans:
             self.open[counted] += 1
         self.children, self.pending = element.children, []
         self.tree_type = element.type
-        self.tree_is_raw = element.content_model == "raw"
+        self.tree_is_raw = isinstance(element, Html) and element.is_raw
         self.depth += 1
         found = self.run(dispatch, stop)
         self.flush()

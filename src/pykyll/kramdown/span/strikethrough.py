@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element
+from pykyll.kramdown.element import Html
 
 if TYPE_CHECKING:
     from pykyll.kramdown.span.state import Spans
@@ -23,8 +23,7 @@ def strikethrough(s: Spans) -> bool:
     if closing is None:
         s.src.note_absent("end of ~~", s.pos)
         return False
-    element = Element("html_element", "del")
-    element.own_category = "span"
+    element = Html("del", is_block=False)
     s.add(element)
     line = s.line()
     s.pos = closing.end()

@@ -1,39 +1,18 @@
-"""Highlighting of code, which is done elsewhere and comes in by name."""
+"""Code in HTML: what the highlighter makes of it, and the classes that name its language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from importlib import import_module
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from pykyll.highlight.kramdown_adapter import Kind
     from pykyll.kramdown.html.converter import HtmlConverter
     from pykyll.kramdown.options import Options
 
-Kind = Literal["block", "span"]
-Highlighter = Callable[[str, str | None, Kind, Mapping[str, object]], str | None]
-"""Code, language, `block` or `span`, and options give HTML, or None where code stays plain."""
-
 _LANGUAGE = re.compile(r"\blanguage-(\S+)")
 _LANGUAGE_OR_START = re.compile(r"\blanguage-\S+|(^)", re.MULTILINE)
-_ROUGE = "pykyll.highlight.kramdown_adapter"
-_registered: dict[str, Highlighter] = {}
-
-
-def register_highlighter(name: str, highlighter: Highlighter) -> None:
-    """Make a highlighter known under a name of the option `syntax_highlighter`."""
-    _registered[name] = highlighter
-
-
-def find_highlighter(name: str | None) -> Highlighter | None:
-    """The highlighter of that name; `rouge` is there without being registered."""
-    if name is None:
-        return None
-    if name not in _registered and name == "rouge":
-        # Named as text: the layers let kramdown know nothing of highlighting.
-        _registered[name] = cast("Highlighter", import_module(_ROUGE).highlight)
-    return _registered.get(name)
 
 
 class Highlighted(NamedTuple):
