@@ -29,9 +29,8 @@ NEWEST_JEKYLL = "4.4.1"
 """What `compat: jekyll` means without a version."""
 
 _SPEC = re.compile(
-    r"\s*(?P<name>[a-z-]+?)(?:[\s@]+(?P<version>\d[\d.]*)?(?P<debian>[\s-]*debian)?)?\s*"
+    r"(?P<name>[a-z-]+?)(?:[\s@]++(?P<version>\d[\d.]*+)?(?P<debian>[\s-]*+debian)?)?"
 )
-_LONGEST_SPEC = 100
 _NAMES = ("github-pages", "jekyll")
 
 
