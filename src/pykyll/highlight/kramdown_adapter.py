@@ -56,12 +56,6 @@ def highlight(
     return _format(lexer.lex(code), options)
 
 
-def default_lang(kind: Kind, opts: Mapping[str, object] | None = None) -> str | None:
-    """Return the language that kramdown names in the class of code without one of its own."""
-    value = options_for(kind, opts).get("default_lang")
-    return str(value) if truthy(value) else None
-
-
 def options_for(kind: Kind, opts: Mapping[str, object] | None = None) -> dict[str, object]:
     """Return the options that hold for blocks or for spans."""
     options = {str(key): value for key, value in (opts or {}).items()}

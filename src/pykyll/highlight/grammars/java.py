@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from pykyll.highlight.characters import ALNUM, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, closed
@@ -29,7 +28,7 @@ _LAST_WORD = re.compile(r"\s(?=[a-zA-Z_]\w*\s+\Z)", re.ASCII)
 def _method(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take the head of a method: words, blanks, its name, `(`."""
     start = match.start()
-    if start < cast("int", scan.found.get("no method before", 0)):
+    if start < scan.found.get("no method before", 0):
         return False
     run = _RUN.match(scan.text, start)
     end = run.end() if run else start

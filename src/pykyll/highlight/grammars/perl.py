@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pykyll.highlight.scanner import Grammar, Rule
-from pykyll.highlight.words import perl as words
+from pykyll.highlight.word_lists import word_lists
 
-_KEYWORDS = "|".join(words.KEYWORDS.split())
-_BUILTINS = "|".join(words.BUILTINS.split())
+_WORDS = word_lists("perl")
+
+_KEYWORDS = "|".join(_WORDS["keywords"].split())
+_BUILTINS = "|".join(_WORDS["builtins"].split())
 _FLAGS = "[msixpodualngc]*"
 _SUBSTITUTION_FLAGS = "[msixpodualngcr]*"
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE
-from pykyll.highlight.piecewise import in_language
+from pykyll.highlight.piecewise import Inner, in_language
 from pykyll.highlight.scanner import TO_ROOT, Grammar, Rule, Scan, closed, until
-from pykyll.highlight.words import php as words
+from pykyll.highlight.word_lists import word_lists
 
-_KEYWORDS = frozenset(words.KEYWORDS.split())
-_BUILTINS = frozenset(words.BUILTINS.split())
+_WORDS = word_lists("php")
+
+_KEYWORDS = frozenset(_WORDS["keywords"].split())
+_BUILTINS = frozenset(_WORDS["builtins"].split())
 _FALSE = frozenset({"0", "false", "off"})
 
 _ID = rf"{LETTER_OR_UNDERSCORE}(?u:\w)*+"
@@ -32,8 +34,9 @@ _STATES_AFTER = {
 }
 
 
-def _setup(scan: Scan) -> None:
+def _begin(scan: Scan, _match: re.Match[str], _group: int) -> None:
     """Begin in PHP, in HTML, or where the first `<` says, by the option `start_inline`."""
+    scan.move(-1)
     inline = scan.options.get("start_inline")
     if inline is None:
         scan.move("start")
@@ -66,6 +69,7 @@ _REST: list[Rule | str] = ["end of php", "blank", (r"", "", -1)]
 
 GRAMMAR = Grammar(
     {
+        "begin": [(r"", _begin)],
         "root": [
             (r"(?i:<\?(?:php|=)?)", "cp", "php"),
             (r"(?s:.+?(?=<\?)|.+)", in_language("html")),
@@ -202,6 +206,7 @@ GRAMMAR = Grammar(
             *_REST,
         ],
     },
-    setup=_setup,
+    memory=Inner,
+    start=("root", "begin"),
 )
 lex = GRAMMAR.lex

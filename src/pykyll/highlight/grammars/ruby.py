@@ -6,13 +6,15 @@ import re
 
 from pykyll.highlight.grammars.ruby_strings import (
     HEREDOC_LINE,
+    Heredocs,
     begin_heredoc,
     heredoc_line,
     percent_literal,
-    setup,
 )
-from pykyll.highlight.scanner import Grammar, Rule, Scan
-from pykyll.highlight.words import ruby as words
+from pykyll.highlight.scanner import Grammar, Rule, Scan, StatesWith
+from pykyll.highlight.word_lists import word_lists
+
+_WORDS = word_lists("ruby")
 
 
 def _any_of(listed: str) -> str:
@@ -41,7 +43,7 @@ def _quoted(name: str, end: str) -> list[Rule | str]:
     return ["escaped string", (rf"[^\\{end}#]+", name), (r"[\\#]", name), (end, name, -1)]
 
 
-STATES: dict[str, list[Rule | str]] = {
+STATES: StatesWith[Heredocs] = {
     "symbols": [
         (r":@{0,2}[a-zA-Z_]\w*[!?]?", "ss"),
         (r":(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)", "ss"),
@@ -80,14 +82,14 @@ STATES: dict[str, list[Rule | str]] = {
         (r"\$\w+|\$[!@&`'+~=/\\,;.<>_*$?:\"]|\$-[0adFiIlpvw]", "vg"),
         (r"::", "o"),
         "strings",
-        (rf"(?:{_any_of(words.KEYWORDS)})(?=\W|$)", "k", "expression"),
-        (rf"(?:{_any_of(words.KEYWORDS_PSEUDO)})(?u:\b)", "kp", "expression"),
+        (rf"(?:{_any_of(_WORDS['keywords'])})(?=\W|$)", "k", "expression"),
+        (rf"(?:{_any_of(_WORDS['keywords pseudo'])})(?u:\b)", "kp", "expression"),
         (rf"(module)(\s+)({_NAME}(?:::{_NAME})*)", ("k", "", "nn")),
         (r"(def(?u:\b))(\s*)", ("k", ""), "function name"),
         (r"(class(?u:\b))(\s*)", ("k", ""), "class name"),
-        (rf"(?:{_any_of(words.BUILTIN_QUESTIONS)})\?", "nb", "expression"),
-        (rf"(?:{_any_of(words.BUILTIN_BANGS)})!", "nb", "expression"),
-        (rf"(?:{_any_of(words.BUILTINS)})(?u:\b)", "nb", "call"),
+        (rf"(?:{_any_of(_WORDS['builtin questions'])})\?", "nb", "expression"),
+        (rf"(?:{_any_of(_WORDS['builtin bangs'])})!", "nb", "expression"),
+        (rf"(?:{_any_of(_WORDS['builtins'])})(?u:\b)", "nb", "call"),
         (rf"(<<[-~]?)(?P<heredoc>[\"`']?)({_NAME})(?P=heredoc)", begin_heredoc),
         (r"(<<[-~]?)(?P<empty>[\"'])()(?P=empty)", begin_heredoc),
         # ranges before calls
@@ -179,5 +181,5 @@ STATES: dict[str, list[Rule | str]] = {
     "data": [(r"(?s:.+)", "cp", -1)],
 }
 
-GRAMMAR = Grammar(STATES, start=("root", "expression"), setup=setup)
+GRAMMAR = Grammar(STATES, start=("root", "expression"), memory=Heredocs)
 lex = GRAMMAR.lex
