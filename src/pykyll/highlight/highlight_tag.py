@@ -15,14 +15,19 @@ from pykyll.highlight.formatters import Formatter, truthy
 from pykyll.highlight.lexer import Lexer, find_fancy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _TABLE_OPTIONS = {"gutter_class": "gutter", "code_class": "code"}
 _LEADING_INTEGER = re.compile(r"\s*([+-]?\d+)", re.ASCII)
 
 
 def highlight_tag_body(
-    code: str, lang: str, options: Mapping[str, object] | None = None, *, mark_lines: bool = False
+    code: str,
+    lang: str,
+    options: Mapping[str, object] | None = None,
+    *,
+    mark_lines: bool = False,
+    warn: Callable[[str], object] | None = None,
 ) -> str:
     """Return the highlighted code, which the tag then puts into `figure`, `pre` and `code`.
 
@@ -32,6 +37,7 @@ def highlight_tag_body(
         options: The tag's options. `linenos`: a table with line numbers. `mark_lines`: a list of
             line numbers (or of their texts).
         mark_lines: Whether `mark_lines` is heeded, as from Jekyll 4.4 on.
+        warn: Is told what could not be read as its language asks.
 
     Raises:
         PykyllError: `mark_lines` is heeded and is no list.
@@ -46,7 +52,11 @@ def highlight_tag_body(
         )
     if truthy(chosen.get("linenos")):
         formatter = partial(formatters.html_table, inner=formatter, options=_TABLE_OPTIONS)
-    return formatter(lexer.lex(code))
+    tokens, warnings = lexer.read(code)
+    if warn is not None:
+        for warning in warnings:
+            warn(warning)
+    return formatter(tokens)
 
 
 def _line_numbers(value: object) -> frozenset[int]:
