@@ -33,6 +33,11 @@ class Piecewise:
         if self._scan:
             self._scan.reset()
 
+    def leave(self, state: str) -> None:
+        """Leave the state, if the lexer is in it."""
+        if self._scan and self._scan.stack[-1] == state:
+            self._scan.move(-1)
+
     def feed(self, text: str) -> list[Token]:
         """Return the tokens of one more piece of text."""
         if self._is_too_deep:

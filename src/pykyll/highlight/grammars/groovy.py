@@ -1,0 +1,49 @@
+"""Groovy as Rouge 3.30.0 reads it."""
+
+from __future__ import annotations
+
+from pykyll.highlight.method_head import method_head
+from pykyll.highlight.patterns import quoted
+from pykyll.highlight.scanner import Grammar, Words, closed, until
+from pykyll.highlight.word_lists import word_lists
+
+_WORDS = word_lists("groovy")
+_NAMES = Words(
+    "n",
+    k=_WORDS["keywords"],
+    kd=_WORDS["declarations"],
+    kt=_WORDS["types"],
+    kc=_WORDS["constants"],
+)
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"^(?=[\s\w])", method_head(r"\w", r"\w.\[\]", "o")),
+            (r"[^\S\n]+", ""),
+            (r"//.*", "c1"),
+            (r"/[*]", until("*/", "cm")),
+            (r"@\w[\w.]*", "nd"),
+            (r"(?:class|interface|trait)(?u:\b)", "kd", "class"),
+            (r"(?:package|import)(?u:\b)", "kn", "import"),
+            (r'"""(?s:.*?)"""', "s2"),
+            (r"'''(?s:.*?)'''", "s1"),
+            (quoted('"', in_line=True, may_continue=True), "s2"),
+            (quoted("'", in_line=True, may_continue=True), "s1"),
+            (r"\$/", closed(r"\$/(?:\$[\s\S]|(?!/\$)[^$])*+", r"/\$", "s")),
+            (quoted("/", in_line=True, may_continue=True), "s"),
+            (r"'[^\\]'", "sc"),
+            (r"(\.)([a-zA-Z_][a-zA-Z0-9_]*)", ("o", "na")),
+            (r"[a-zA-Z_][a-zA-Z0-9_]*:", "nl"),
+            (r"[a-zA-Z_$][a-zA-Z0-9_]*", _NAMES),
+            (r"[~^*!%&\[\](){}<>|+=:;,./?-]", "o"),
+            (r"\d+\.\d+(?:[eE]\d+)?[fd]?", "mf"),
+            (r"0x[0-9a-f]+", "mh"),
+            (r"[0-9]+L?", "mi"),
+            (r"\n", ""),
+        ],
+        "class": [(r"\s+", ""), (r"\w+", "nc", -1)],
+        "import": [(r"\s+", ""), (r"[\w.]+[*]?", "nn", -1)],
+    }
+)
+lex = GRAMMAR.lex
