@@ -105,12 +105,42 @@ def until(end: str, name: str, *, in_line: bool = False) -> Handler:
     """Return the handler that goes on to the next `end`; with none, its rule takes nothing."""
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+        if match.end() < scan.found.get(end, 0):
+            return False
         line_end = scan.text.find("\n", match.end()) if in_line else -1
-        found = scan.text.find(end, match.end(), len(scan.text) if line_end < 0 else line_end)
+        stop = len(scan.text) if line_end < 0 else line_end
+        found = scan.text.find(end, match.end(), stop)
         if found < 0:
+            scan.found[end] = stop
             return False
         scan.pos = found + len(end)
         scan.out.append((name, scan.text[match.start() : scan.pos]))
+        return None
+
+    return take
+
+
+def run_then(run: str, rest: str, *names: str) -> Handler:
+    """Return the handler of a run of characters and what must follow it, a class for each group.
+
+    Where the rest does not follow a run, it follows no later part of that run either; so a text of
+    such runs is searched once.
+    """
+    match_run = re.compile(f"(?:{run})++", _FLAGS).match
+    match_all = re.compile(f"((?:{run})++){rest}", _FLAGS).match
+
+    def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+        start = match.start()
+        if start < scan.found.get(rest, 0):
+            return False
+        found = match_all(scan.text, start)
+        if found is None:
+            passed = match_run(scan.text, start)
+            scan.found[rest] = passed.end() if passed else start
+            return False
+        for number, name in enumerate(names, 1):
+            scan.emit(name, found[number])
+        scan.pos = found.end()
         return None
 
     return take

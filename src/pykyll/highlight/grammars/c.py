@@ -41,8 +41,11 @@ class Signatures:
 
 def comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take a `/* … */`; a line continuation may part its ends, as the preprocessor sees it."""
+    if "no end of a comment" in scan.found:
+        return False
     end = _COMMENT_END.search(scan.text, match.end())
     if end is None:
+        scan.found["no end of a comment"] = match.end()
         return False
     scan.pos = end.end()
     scan.emit("cm", scan.text[match.start() : scan.pos])

@@ -10,12 +10,10 @@ from pykyll.highlight.word_lists import word_lists
 _C_WORDS = word_lists("c")
 _WORDS = word_lists("cpp")
 
-_NAMES = Words(
-    "n",
-    k=f"{_C_WORDS['keywords']} {_WORDS['keywords']}",
-    kt=f"{_C_WORDS['keywords type']} {_WORDS['keywords type']}",
-    kr=f"{_C_WORDS['reserved']} {_WORDS['reserved']}",
-)
+KEYWORDS = f"{_C_WORDS['keywords']} {_WORDS['keywords']}"
+TYPES = f"{_C_WORDS['keywords type']} {_WORDS['keywords type']}"
+RESERVED = f"{_C_WORDS['reserved']} {_WORDS['reserved']}"
+_NAMES = Words("n", k=KEYWORDS, kt=TYPES, kr=RESERVED)
 
 # Digits may be parted by single quotes.
 _DIGITS = r"\d(?:'?\d)*"

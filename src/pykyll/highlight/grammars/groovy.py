@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from pykyll.highlight.method_head import method_head
 from pykyll.highlight.patterns import quoted
-from pykyll.highlight.scanner import Grammar, Words, closed, until
+from pykyll.highlight.scanner import Grammar, States, Words, closed, until
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("groovy")
-_NAMES = Words(
-    "n",
-    k=_WORDS["keywords"],
-    kd=_WORDS["declarations"],
-    kt=_WORDS["types"],
-    kc=_WORDS["constants"],
-)
 
-GRAMMAR = Grammar(
-    {
+
+def states(*, keywords: str = "", types: str = "") -> States:
+    """Return Groovy's states, with more keywords and types."""
+    names = Words(
+        "n",
+        k=f"{_WORDS['keywords']} {keywords}",
+        kd=_WORDS["declarations"],
+        kt=f"{_WORDS['types']} {types}",
+        kc=_WORDS["constants"],
+    )
+    return {
         "root": [
             (r"^(?=[\s\w])", method_head(r"\w", r"\w.\[\]", "o")),
             (r"[^\S\n]+", ""),
@@ -35,7 +37,7 @@ GRAMMAR = Grammar(
             (r"'[^\\]'", "sc"),
             (r"(\.)([a-zA-Z_][a-zA-Z0-9_]*)", ("o", "na")),
             (r"[a-zA-Z_][a-zA-Z0-9_]*:", "nl"),
-            (r"[a-zA-Z_$][a-zA-Z0-9_]*", _NAMES),
+            (r"[a-zA-Z_$][a-zA-Z0-9_]*", names),
             (r"[~^*!%&\[\](){}<>|+=:;,./?-]", "o"),
             (r"\d+\.\d+(?:[eE]\d+)?[fd]?", "mf"),
             (r"0x[0-9a-f]+", "mh"),
@@ -45,5 +47,7 @@ GRAMMAR = Grammar(
         "class": [(r"\s+", ""), (r"\w+", "nc", -1)],
         "import": [(r"\s+", ""), (r"[\w.]+[*]?", "nn", -1)],
     }
-)
+
+
+GRAMMAR = Grammar(states())
 lex = GRAMMAR.lex
