@@ -28,8 +28,8 @@ _VIM_SET = re.compile(  # as in `vim: set ts=2 syntax=ruby:`
 _VIM_SYNTAX = re.compile(r".*\s(?:ft|filetype|syntax)=(\w++)(?=.*:)", re.IGNORECASE | re.ASCII)
 _MODELINE_LINES = 5
 _MODELINE_LENGTH = 1_000
-_SHEBANG = re.compile(r"\A\s*#!(.*)$", re.MULTILINE)
-_DOCTYPE = re.compile(r"\A\s*(?:<\?.*?\?>\s*)?<!DOCTYPE\s+(.+?)>", re.DOTALL)
+_SHEBANG = re.compile(r"\A\s*+#!(.*)$", re.MULTILINE)
+_DOCTYPE = re.compile(r"\A\s*+(?:<\?.*?\?>\s*+)?<!DOCTYPE\s(.[^>]*+)>", re.DOTALL)
 _XML = re.compile(r"\A<\?xml\b")
 
 

@@ -103,15 +103,16 @@ class Words:
 
 def until(end: str, name: str, *, in_line: bool = False) -> Handler:
     """Return the handler that goes on to the next `end`; with none, its rule takes nothing."""
+    what = f"no {end} in the line before" if in_line else f"no {end} before"
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-        if match.end() < scan.found.get(end, 0):
+        if match.end() < scan.found.get(what, 0):
             return False
         line_end = scan.text.find("\n", match.end()) if in_line else -1
         stop = len(scan.text) if line_end < 0 else line_end
         found = scan.text.find(end, match.end(), stop)
         if found < 0:
-            scan.found[end] = stop
+            scan.found[what] = stop
             return False
         scan.pos = found + len(end)
         scan.out.append((name, scan.text[match.start() : scan.pos]))

@@ -51,7 +51,7 @@ GRAMMAR = Grammar(
         "expansions": [
             (r"[%!]+[a-zA-Z_$@#]+[%!]+", "nv"),
             (r"%+~?[a-zA-Z]+\d?", "vm"),
-            (r"!+|%+", "err"),
+            (r"[%!]*!|%+", "err"),
         ],
         "double quotes": ["escape", (r'"', "s2", -1), "expansions", (r'[^^"%!]+', "s2")],
         "single quotes": ["escape", (r"'", "s1", -1), "expansions", (r"[^^'%!]+", "s1")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.patterns import quoted
-from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.scanner import Grammar, Scan, closed
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ GRAMMAR = Grammar(
             (r";.*", "c1"),
             (r"#\|", "cm", "comment"),
             (r"#\d*Y.*", "cs"),
-            (r'"(?:\\.|[^"\\])*+"', "s"),
+            (r'"', closed(r'"(?:\\.|[^"\\])*+', '"', "s")),
             (rf"[:']{_SYMBOL}", "ss"),
             (r"['`]", "o"),
             (rf"[-+]?\d+\.?{_END}", "mi"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.piecewise import Inner, in_language
-from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.scanner import Grammar, until
 
 if TYPE_CHECKING:
     import re
@@ -33,10 +33,10 @@ GRAMMAR = Grammar(
         "root": [
             (r"[^<&]+", ""),
             (r"&[^\s;]{0,250}+;", "ni"),
-            (r"<!(?i:DOCTYPE) (?s:.*?)>", "cp"),
-            (r"<!\[CDATA\[(?s:.*?)\]\]>", "cp"),
+            (r"<!(?i:DOCTYPE) ", until(">", "cp")),
+            (r"<!\[CDATA\[", until("]]>", "cp")),
             (r"<!--", "c", "comment"),
-            (r"<\?(?s:.*?)\?>", "cp"),
+            (r"<\?", until("?>", "cp")),
             (r"<\s*(script)\s*", _begin),
             (r"<\s*(style)\s*", _begin),
             (r"</", "nt", "closing tag"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar, Rule
+from pykyll.highlight.scanner import Grammar, Rule, closed, until
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("perl")
@@ -47,7 +47,7 @@ GRAMMAR = Grammar(
         ],
         "root": [
             (r"#.*", "c1"),
-            (r"^=[a-zA-Z0-9]+\s+(?s:.*?)\n=cut", "cm"),
+            (r"^=[a-zA-Z0-9]+\s", until("\n=cut", "cm")),
             (rf"(?:{_KEYWORDS})(?u:\b)", "k"),
             (
                 r"(format)(\s+)([a-zA-Z0-9_]+)(\s*)(=)(\s*\n)",
@@ -67,7 +67,7 @@ GRAMMAR = Grammar(
                 rf"(?:s|tr|y)\s+(?P<t>\w){_up_to('t')}{_up_to('t')}{_SUBSTITUTION_FLAGS}",
                 "sr",
             ),
-            (rf"m?/(?:\\[\\/]|[^/\n])*+/{_FLAGS}", "sr"),
+            (r"m?/", closed(r"m?/(?:\\[\\/]|[^/\n])*+", rf"/{_FLAGS}", "sr")),
             (r"m(?=[/!\\{<\[(@%$])", "sr", "regex"),
             (rf"m\s*(?P<m>[^\w\s]){_up_to('m')}{_FLAGS}", "sr"),
             (rf"m\s+(?P<n>\w){_up_to('n')}{_FLAGS}", "sr"),

@@ -11,7 +11,7 @@ from pykyll.highlight.grammars.ruby_strings import (
     heredoc_line,
     percent_literal,
 )
-from pykyll.highlight.scanner import Grammar, Rule, Scan, StatesWith
+from pykyll.highlight.scanner import Grammar, Rule, Scan, StatesWith, closed
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("ruby")
@@ -26,7 +26,7 @@ _NAME = r"[a-zA-Z_]\w*"
 _DECIMAL = r"\d+(?:_\d+)*"
 _EXPONENT = r"[eE][+-]?\d+"
 _ESCAPE = r"\\(?:[\\abefnrstv#\"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})"
-_SINGLE_QUOTED = r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*'"
+_SINGLE_QUOTED = r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*+"
 
 
 def _block_comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
@@ -47,14 +47,14 @@ STATES: StatesWith[Heredocs] = {
     "symbols": [
         (r":@{0,2}[a-zA-Z_]\w*[!?]?", "ss"),
         (r":(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)", "ss"),
-        (rf":{_SINGLE_QUOTED}", "ss"),
+        (r":'", closed(f":{_SINGLE_QUOTED}", "'", "ss")),
         (r':"', "ss", "symbol in quotes"),
     ],
     "percent literals": [(r"%([rqswQWxiI])?([^\w\s])", percent_literal)],
     "strings": [
         "symbols",
         (r"[a-z_]\w*?[?!]?:\s+", "ss", "expression"),
-        (_SINGLE_QUOTED, "s1"),
+        (r"'", closed(_SINGLE_QUOTED, "'", "s1")),
         (r'"', "s2", "double quotes"),
         (r"`", "sb", "backticks"),
     ],

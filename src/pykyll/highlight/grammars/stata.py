@@ -6,7 +6,7 @@ import re
 
 from pykyll.highlight.grammars.c import comment
 from pykyll.highlight.patterns import quoted
-from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.scanner import Grammar, Scan, Words, closed
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("stata")
@@ -44,9 +44,9 @@ GRAMMAR = Grammar(
             (r"[\n\r]+", ""),
             (r"//.*", "c1"),
             (r"/(?:\\\n)?[*]", comment),
-            (r"`\"(?:\\.|(?!\"')[^\\\n])*+\"'|`\".*\"'", "s2"),
+            (r"`\"", closed(r"`\"(?:\\.|(?!\"')[^\\\n])*+", "\"'", "s2")),
             (quoted('"', in_line=True), "s2"),
-            (quoted("'", opening="`", in_line=True), "s2"),
+            (r"`", closed(r"`(?:\\.|[^'\\\n])*+", "'", "s2")),
             (r"\$\w+", "s2"),
             (r"%\S+", "py"),
             (

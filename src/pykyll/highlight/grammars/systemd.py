@@ -31,12 +31,23 @@ def _setting(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     return None
 
 
+def _section(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    """Take a line that ends with a bracket."""
+    line_end = scan.text.find("\n", match.start())
+    stop = line_end if line_end >= 0 else len(scan.text)
+    if not scan.text.endswith("]", match.end(), stop):
+        return False
+    scan.emit("k", scan.text[match.start() : stop])
+    scan.pos = stop
+    return None
+
+
 GRAMMAR = Grammar(
     {
         "root": [
             (r"\s+", ""),
             (r"[;#].*", "c"),
-            (r"\[.*?\]$", "k"),
+            (r"\[", _section),
             (r"(?=.)", _setting),
         ],
         "continuation": [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.scanner import Grammar, Words, until
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ GRAMMAR = Grammar(
         "interpolation": [
             (r"\[", "p", "bracket"),
             (r"\$[a-z0-9.:-]+", "nv"),
-            (r"\$\{(?s:.*?)\}", "nv"),
+            (r"\$\{", until("}", "nv")),
             (r"\$", ""),
             (r"\\(?:[0-7]{3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[\s\S])", "se"),
         ],

@@ -16,7 +16,7 @@ GRAMMAR = Grammar(
             (r"#.*", "c"),
             (r"true|false", "kc"),
             (rf"({_KEY})(\s*)(=)(\s*)(\{{)", ("nn", "", "o", "", "p"), "inline table"),
-            (r"\s*\[\S+\]", "nn"),
+            (r"\s*\[\S{1,500}\]", "nn"),
             (r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z", "ld"),
             (
                 rf"[+-]?{_DIGITS}(?:\.{_DIGITS}(?:[eE][+-]?{_DIGITS})?|[eE][+-]?{_DIGITS})",

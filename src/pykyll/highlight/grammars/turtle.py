@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar, run_then, until
+from pykyll.highlight.scanner import Grammar, closed, run_then, until
 
 _CHARACTER = r"[^:;<>#@\"().\[\]{} ]"
 
@@ -12,9 +12,9 @@ GRAMMAR = Grammar(
             (r"@(?:base|prefix)(?u:\b)", "kd"),
             (r"(?:true|false)(?u:\b)", "kc"),
             (r'"""(?s:.*?)"""', "s"),
-            (r'"(?:[^"\\]|\\.)*+"', "s"),
+            (r'"', closed(r'"(?:[^"\\]|\\.)*+', '"', "s")),
             (r"'''(?s:.*?)'''", "s"),
-            (r"'(?:[^'\\]|\\.)*+'", "s"),
+            (r"'", closed(r"'(?:[^'\\]|\\.)*+", "'", "s")),
             (r"#.*", "c1"),
             (r"@[^\s,.;]+", "na"),
             (r"[+-]?[0-9]+\.[0-9]*E[+-]?[0-9]+", "mf"),
