@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar, Rule, closed, until
+from pykyll.highlight.heredocs import heredoc
+from pykyll.highlight.scanner import Grammar, Handler, Rule, closed, until
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("perl")
@@ -13,9 +14,9 @@ _FLAGS = "[msixpodualngc]*"
 _SUBSTITUTION_FLAGS = "[msixpodualngcr]*"
 
 
-def _balanced(close: str) -> str:
-    """The inside of brackets and the closing one, which a backslash may escape."""
-    return rf"(?:\\[\\{close}]|[^{close}])*+{close}"
+def _bracketed(opening: str, close: str, after: str) -> Handler:
+    """Take what is in brackets and the closing one, which a backslash may escape."""
+    return closed(rf"{opening}(?:\\[\\{close}]|[^{close}])*+", close + after, "sr")
 
 
 def _up_to(delimiter: str) -> str:
@@ -41,7 +42,7 @@ GRAMMAR = Grammar(
         "regex": [
             (rf"(?P<sign>[/!\\@%$]){_up_to('sign')}[egimosx]*", "sr", -1),
             *(
-                (rf"{opening}{_balanced(closing)}[egimosx]*", "sr", -1)
+                (opening, _bracketed(opening, closing, "[egimosx]*"), -1)
                 for opening, closing in _BRACKETS
             ),
         ],
@@ -56,7 +57,11 @@ GRAMMAR = Grammar(
             ),
             (r"(?:eq|lt|gt|le|ge|ne|not|and|or|cmp)(?u:\b)", "ow"),
             *(
-                (rf"(?:s|tr|y){opening}{_balanced(closing)}\s*", "sr", "regex")
+                (
+                    rf"(?:s|tr|y){opening}",
+                    _bracketed(rf"(?:s|tr|y){opening}", closing, r"\s*"),
+                    "regex",
+                )
                 for opening, closing in _BRACKETS
             ),
             (
@@ -76,8 +81,8 @@ GRAMMAR = Grammar(
             (rf"(?:{_BUILTINS})(?u:\b)", "nb"),
             (r"(?:__(?:DIE|WARN)__|DATA|STD(?:IN|OUT|ERR))(?u:\b)", "bp"),
             (
-                r"<<(?P<q>['\"]?)(?P<end>[a-zA-Z_][a-zA-Z0-9_]*)(?P=q);?\n(?s:.*?)\n(?P=end)\n",
-                "s",
+                r"<<(?P<q>['\"]?)(?P<end>[a-zA-Z_][a-zA-Z0-9_]*)(?P=q);?\n",
+                heredoc("s", r"\n", r"\n"),
             ),
             (r"__(?:END|DATA)__(?u:\b)", "cp", "end"),
             (r"\$\^[ADEFHILMOPSTWX]", "vg"),

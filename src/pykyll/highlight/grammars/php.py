@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE
+from pykyll.highlight.heredocs import heredoc
 from pykyll.highlight.piecewise import Inner, in_language
 from pykyll.highlight.scanner import TO_ROOT, Grammar, Rule, Scan, closed, until
 from pykyll.highlight.word_lists import word_lists
@@ -104,8 +105,8 @@ GRAMMAR = Grammar(
         "interpolation": [(r"\}", "si", -1), "php"],
         "values": [
             (
-                rf"<<<(?P<heredoc>[\"']?)(?P<end>{_ID})(?P=heredoc)\n(?s:.*?)\n\s*(?i:(?P=end));?",
-                "sh",
+                rf"<<<(?P<heredoc>[\"']?)(?P<end>{_ID})(?P=heredoc)\n",
+                heredoc("sh", r"\n[^\S\n]*+(?i:", ");?"),
             ),
             (r"(?:\d[_\d]*)?\.(?:\d[_\d]*)?(?:[eE][+-]?\d[_\d]*)?", "mf"),
             (r"0[0-7][0-7_]*", "mo"),
