@@ -16,7 +16,7 @@ sys.path[:0] = [str(_ROOT / "tests/support"), str(_ROOT / "src")]
 
 from rouge_samples import ACADEMIC, FOLDER, Share, share, tags  # noqa: E402
 
-from pykyll.highlight.lexer import OWN_GRAMMARS  # noqa: E402
+from pykyll.highlight.lexer import own_grammars  # noqa: E402
 
 _PAGE = _ROOT / "docs/highlighting.md"
 _FLOORS = FOLDER / "floors.json"
@@ -29,7 +29,7 @@ def table(shares: dict[str, Share]) -> str:
     ]
     rows.append("|---|---:|---:|---:|---|")
     for tag, found in shares.items():
-        reader = "own grammar" if tag in OWN_GRAMMARS else "Pygments, mapped"
+        reader = "own grammar" if tag in own_grammars() else "Pygments, mapped"
         name = ACADEMIC.get(tag, f"`{tag}`")
         rows.append(
             f"| {name} | {found.samples} | {_percent(found.characters)} "

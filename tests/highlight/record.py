@@ -21,6 +21,8 @@ def main() -> None:
     """Ask Ruby for each sample and each case and write the answers."""
     ruby = RubyRouge()
     for tag in tags():
+        if tag == "twig":
+            ruby.start_again()
         for sample in samples(tag):
             sample.recording.parent.mkdir(parents=True, exist_ok=True)
             answer = ruby.ask("html", lang=tag, code=sample.code)

@@ -26,16 +26,29 @@ def test_languages_of_academics_have_the_bytes_of_rouge(tag: str) -> None:
         assert sample.printed_by_us() == sample.printed_by_rouge(), sample.name
 
 
+def test_sixty_languages_are_measured_and_none_is_far_from_rouge() -> None:
+    assert len(tags()) >= 60
+    assert all(floor["characters"] >= 0.9 for floor in _FLOORS.values())
+    assert sum(floor["characters"] == 1 for floor in _FLOORS.values()) >= 45
+
+
+@pytest.mark.parametrize("sample", _SAMPLES, ids=lambda sample: f"{sample.tag}/{sample.name}")
+def test_samples_are_long_enough_to_say_something(sample: Sample) -> None:
+    assert sample.code.count("\n") >= 20
+    assert len(samples(sample.tag)) >= 2
+
+
 @pytest.mark.ruby
 @pytest.mark.skipif(not ruby_rouge.is_there(), reason="Ruby, Rouge 3.30 or Jekyll is not installed")
 def test_the_recording_is_what_rouge_prints_now() -> None:
     ruby = ruby_rouge.RubyRouge()
-    changed = [
-        sample for sample in _SAMPLES if _printed_now(ruby, sample) != sample.printed_by_rouge()
-    ]
+    changed = []
+    for sample in _SAMPLES:
+        if sample.tag == "twig":
+            ruby.start_again()
+        if ruby.ask("html", lang=sample.tag, code=sample.code) != {
+            "html": sample.printed_by_rouge()
+        }:
+            changed.append(sample)
     ruby.close()
     assert changed == []
-
-
-def _printed_now(ruby: ruby_rouge.RubyRouge, sample: Sample) -> str:
-    return ruby.ask("html", lang=sample.tag, code=sample.code)["html"]

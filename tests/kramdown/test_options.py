@@ -58,3 +58,22 @@ def test_the_link_of_a_footnote_has_its_role_if_asked() -> None:
     html = convert("a[^b]\n\n[^b]: B\n", Options(footnote_links_have_roles=True)).html
     assert '<sup id="fnref:b"><a href="#fn:b" class="footnote" rel="footnote" role=' in html
     assert '<li id="fn:b">' in html
+
+
+def test_code_is_highlighted_by_rouge_if_nothing_else_is_said() -> None:
+    html = to_html("~~~ ruby\nputs\n~~~\n")
+    assert html.startswith('<div class="language-ruby highlighter-rouge"><div class="highlight">')
+
+
+def test_the_caller_may_bring_a_highlighter() -> None:
+    text = "~~~ ruby\nputs\n~~~\n"
+    html = convert(text, highlighter=lambda code, lang, kind, _: f"<{kind} {lang}>{code}").html
+    assert html == '<div class="language-ruby highlighter-rouge"><block ruby>puts\n</div>\n'
+
+
+def test_a_highlighter_that_is_not_there_is_warned_of() -> None:
+    result = convert("~~~ ruby\nputs\n~~~\n", {"syntax_highlighter": "coderay"})
+    assert result.html == '<pre><code class="language-ruby">puts\n</code></pre>\n'
+    assert [warning.message for warning in result.warnings] == [
+        "The configured syntax highlighter coderay is not available."
+    ]

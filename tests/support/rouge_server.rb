@@ -49,7 +49,7 @@ def answer(job)
     call = {}
     adapter = Kramdown::Converter::SyntaxHighlighter::Rouge
     html = adapter.call(converter, code, job["lang"], job["kind"].to_sym, call)
-    {html: html, default: call[:default_lang]}
+    {html: html}
   when "tag"
     source = "{% highlight #{job["markup"]} %}#{code}{% endhighlight %}"
     template = Liquid::Template.parse(source, error_mode: :strict)

@@ -16,14 +16,12 @@ class RubyRouge:
     """One Ruby process; `ask` sends it a job, which rouge_server.rb describes."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            ["ruby", str(_SERVER)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-        )
+        self._process = _started()
+
+    def start_again(self) -> None:
+        """Forget what lexers have shared: Twig takes Jinja's words where Jinja was asked first."""
+        self.close()
+        self._process = _started()
 
     def ask(self, do: str, **job: Any) -> dict[str, Any]:
         """Rouge's answer, or `error` and `message`."""
@@ -40,6 +38,17 @@ class RubyRouge:
     def close(self) -> None:
         """End the process."""
         self._process.communicate()
+
+
+def _started() -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        ["ruby", str(_SERVER)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
 
 
 @lru_cache(maxsize=1)

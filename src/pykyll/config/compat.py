@@ -204,7 +204,7 @@ class Compat:
         Raises:
             CompatError: The setting names none.
         """
-        match = _SPEC.fullmatch(text) if len(text) <= _LONGEST_SPEC else None
+        match = _SPEC.fullmatch(text.strip())
         name = match["name"] if match else text.split(maxsplit=1)[0] if text.split() else text
         if match is None or name not in _NAMES:
             hint = suggest(name, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"

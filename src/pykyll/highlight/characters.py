@@ -27,3 +27,6 @@ NAME = rf"{LETTER_OR_UNDERSCORE}(?u:[^\W{_NUMBERS}])*"
 
 UPPER = "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0410-\u042f]"
 """A capital letter of those that occur in code: Ruby's `[[:upper:]]` and `\\p{Lu}`."""
+
+LOWER = "[a-z\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce\u0430-\u045f]"
+"""A small letter of those that occur in code: Ruby's `[[:lower:]]`."""

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
 
 from pykyll.errors import PykyllError
-from pykyll.highlight.tokens import ERROR, ESCAPE, TEXT, Token
+from pykyll.highlight.spans import escape, html, inline_spans
+from pykyll.highlight.tokens import Token
 from pykyll.ruby.text import to_s
 from pykyll.ruby.truth import is_truthy
 
@@ -19,23 +20,16 @@ Options: TypeAlias = Mapping[str, object]
 
 NO_OPTIONS: Options = {}
 
-
-def escape(text: str) -> str:
-    """Return the text with `&`, `<` and `>` as entities; quotes stay, as Rouge leaves them."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def html(tokens: Sequence[Token]) -> str:
-    """Return a span for each token; text without a class is only escaped (Rouge's `HTML`)."""
-    pieces = []
-    for name, value in tokens:
-        safe = escape(value)
-        if name == TEXT:
-            pieces.append(safe)
-        else:
-            # Rouge turns escaped sections into errors unless a program enabled them.
-            pieces.append(f'<span class="{ERROR if name == ESCAPE else name}">{safe}</span>')
-    return "".join(pieces)
+__all__ = [
+    "Formatter",
+    "escape",
+    "html",
+    "html_legacy",
+    "html_line_highlighter",
+    "html_pygments",
+    "html_table",
+    "inline_spans",
+]
 
 
 def html_pygments(
@@ -90,29 +84,6 @@ def html_legacy(tokens: Sequence[Token], options: Options = NO_OPTIONS) -> str:
     return html_pygments(tokens, body, options.get("css_class", "codehilite"))
 
 
-def inline_spans(theme: object) -> Formatter:
-    """Return the formatter that writes a theme's rules into `style` (Rouge's `HTMLInline`).
-
-    Raises:
-        PykyllError: The theme is none of Rouge's.
-    """
-    from pykyll.highlight.inline import inline_formatter
-
-    return inline_formatter(theme)
-
-
-def html_linewise(
-    tokens: Sequence[Token], inner: Formatter = html, options: Options = NO_OPTIONS
-) -> str:
-    """Return an element for each line (Rouge's `HTMLLinewise`). Options: `tag_name`, `class`."""
-    tag = to_s(options.get("tag_name", "div"))
-    class_format = str(options.get("class", "line-%i"))
-    return "".join(
-        f'<{tag} class="{numbered(class_format, n)}">{inner(line)}\n</{tag}>'
-        for n, line in enumerate(lines(tokens), 1)
-    )
-
-
 def html_line_highlighter(
     tokens: Sequence[Token],
     inner: Formatter = html,
@@ -127,29 +98,6 @@ def html_line_highlighter(
             piece = f'<span class="{highlight_line_class}">{piece}</span>'
         pieces.append(piece)
     return "".join(pieces)
-
-
-def html_line_table(
-    tokens: Sequence[Token], inner: Formatter = html, options: Options = NO_OPTIONS
-) -> str:
-    """Return a table with a row for each line (Rouge's `HTMLLineTable`).
-
-    Options: `start_line`, `table_class`, `gutter_class`, `code_class`, `line_class`, `line_id`.
-    """
-    gutter_class = to_s(options.get("gutter_class", "rouge-gutter"))
-    code_class = to_s(options.get("code_class", "rouge-code"))
-    line_class = to_s(options.get("line_class", "lineno"))
-    line_id = str(options.get("line_id", "line-%i"))
-    first = whole_number(options, "start_line", 1)
-    rows = [
-        f'<tr id="{numbered(line_id, n)}" class="{line_class}">'
-        f'<td class="{gutter_class} gl" style="-moz-user-select: none;-ms-user-select: none;'
-        f'-webkit-user-select: none;user-select: none;"><pre>{n}</pre></td>'
-        f'<td class="{code_class}"><pre>{inner(line)}\n</pre></td></tr>'
-        for n, line in enumerate(lines(tokens), first)
-    ]
-    table_class = to_s(options.get("table_class", "rouge-line-table"))
-    return f'<table class="{table_class}"><tbody>{"".join(rows)}</tbody></table>'
 
 
 def lines(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -10,7 +10,7 @@ import re
 
 from pykyll.errors import PykyllError
 from pykyll.highlight.detection import PATTERNS, SHEBANGS
-from pykyll.highlight.names import MIMETYPES, TAGS
+from pykyll.highlight.names import languages
 
 _WORD = r"(?:(?!-\*-)[\w+-])++"
 _VARIABLE = rf"(?!mode)[\w-]++\s*+:\s*+{_WORD}\s*+"
@@ -28,8 +28,8 @@ _VIM_SET = re.compile(  # as in `vim: set ts=2 syntax=ruby:`
 _VIM_SYNTAX = re.compile(r".*\s(?:ft|filetype|syntax)=(\w++)(?=.*:)", re.IGNORECASE | re.ASCII)
 _MODELINE_LINES = 5
 _MODELINE_LENGTH = 1_000
-_SHEBANG = re.compile(r"\A\s*#!(.*)$", re.MULTILINE)
-_DOCTYPE = re.compile(r"\A\s*(?:<\?.*?\?>\s*)?<!DOCTYPE\s+(.+?)>", re.DOTALL)
+_SHEBANG = re.compile(r"\A\s*+#!(.*)$", re.MULTILINE)
+_DOCTYPE = re.compile(r"\A\s*+(?:<\?.*?\?>\s*+)?<!DOCTYPE\s(.[^>]*+)>", re.DOTALL)
 _XML = re.compile(r"\A<\?xml\b")
 
 
@@ -51,15 +51,16 @@ def guess(source: str, mimetype: str | None = None) -> str:
     Raises:
         AmbiguousLanguage: Several languages claim the text.
     """
-    tags = list(TAGS)
+    known = languages()
+    tags = list(known)
     if mimetype is not None:
-        tags = [tag for tag in tags if mimetype in MIMETYPES.get(tag, ())] or tags
+        tags = [tag for tag in tags if mimetype in known[tag].media_types] or tags
     text = source.removeprefix("\ufeff").replace("\r\n", "\n")
     if len(tags) != 1:
         tags = _by_modeline(text, tags) or tags
     if len(tags) != 1:
         tags = [tag for tag in tags if detects(tag, text)] or tags
-    if len(tags) == len(TAGS):
+    if len(tags) == len(known):
         return "plaintext"
     if len(tags) > 1:
         raise AmbiguousLanguage(tags)
@@ -79,7 +80,8 @@ def _by_modeline(text: str, tags: list[str]) -> list[str]:
         _VIM_SYNTAX.match(set_line[1]) if set_line else None,
     )
     found = {match[1] for match in matches if match}
-    return [tag for tag in tags if found.intersection((tag, *TAGS[tag]))]
+    known = languages()
+    return [tag for tag in tags if found.intersection((tag, *known[tag].aliases))]
 
 
 def detects(tag: str, text: str) -> bool:

@@ -15,7 +15,7 @@ from pykyll.highlight.lexer import Lexer, find_fancy
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pykyll.highlight.formatters import Formatter
 
@@ -24,7 +24,12 @@ _LEADING_INTEGER = re.compile(r"\s*([+-]?\d+)", re.ASCII)
 
 
 def highlight_tag_body(
-    code: str, lang: str, options: Mapping[str, object] | None = None, *, mark_lines: bool = False
+    code: str,
+    lang: str,
+    options: Mapping[str, object] | None = None,
+    *,
+    mark_lines: bool = False,
+    warn: Callable[[str], object] | None = None,
 ) -> str:
     """Return the highlighted code, which the tag then puts into `figure`, `pre` and `code`.
 
@@ -34,6 +39,7 @@ def highlight_tag_body(
         options: The tag's options. `linenos`: a table with line numbers. `mark_lines`: a list of
             line numbers (or of their texts).
         mark_lines: Whether `mark_lines` is heeded, as from Jekyll 4.4 on.
+        warn: Is told what could not be read as its language asks.
 
     Raises:
         PykyllError: `mark_lines` is heeded and is no list.
@@ -48,7 +54,11 @@ def highlight_tag_body(
         )
     if is_truthy(chosen.get("linenos")):
         formatter = partial(formatters.html_table, inner=formatter, options=_TABLE_OPTIONS)
-    return formatter(lexer.lex(code))
+    tokens, warnings = lexer.read(code)
+    if warn is not None:
+        for warning in warnings:
+            warn(warning)
+    return formatter(tokens)
 
 
 def _line_numbers(value: object) -> frozenset[int]:

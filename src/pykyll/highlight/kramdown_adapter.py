@@ -6,7 +6,7 @@ The behaviour is that of `Kramdown::Converter::SyntaxHighlighter::Rouge` in kram
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from pykyll.errors import PykyllError
@@ -27,7 +27,11 @@ _NOT_HTML = frozenset({"HTMLInline", "Null", "Tex", "Terminal256", "TerminalTrue
 
 
 def highlight(
-    code: str, lang: str | None, kind: Kind, opts: Mapping[str, object] | None = None
+    code: str,
+    lang: str | None,
+    kind: Kind,
+    opts: Mapping[str, object] | None = None,
+    warn: Callable[[str], object] | None = None,
 ) -> str | None:
     """Return the highlighted code, or None where kramdown prints it unmarked.
 
@@ -36,6 +40,7 @@ def highlight(
         lang: The language as written, None if none is.
         kind: A code block or a code span; a span gets no wrapper.
         opts: kramdown's `syntax_highlighter_opts`.
+        warn: Is told what could not be read as its language asks.
 
     Raises:
         AmbiguousLanguage: `guess_lang` found several languages.
@@ -53,13 +58,11 @@ def highlight(
         return None
     if not is_truthy(options.get("css_class")):
         options["css_class"] = "highlight"
-    return _format(lexer.lex(code), options)
-
-
-def default_lang(kind: Kind, opts: Mapping[str, object] | None = None) -> str | None:
-    """Return the language that kramdown names in the class of code without one of its own."""
-    value = options_for(kind, opts).get("default_lang")
-    return str(value) if is_truthy(value) else None
+    tokens, warnings = lexer.read(code)
+    if warn is not None:
+        for warning in warnings:
+            warn(warning)
+    return _format(tokens, options)
 
 
 def options_for(kind: Kind, opts: Mapping[str, object] | None = None) -> dict[str, object]:

@@ -2,78 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
-from pykyll.highlight.names import TAGS
+from pykyll.highlight import grammars
+from pykyll.highlight.names import languages
 from pykyll.highlight.token_types import CLASSES
-from pykyll.highlight.tokens import TEXT, Token
+from pykyll.highlight.tokens import TEXT, Lexed, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from types import ModuleType
 
     from pykyll.highlight.scanner import Grammar
 
-LexFunction: TypeAlias = Callable[[str, Mapping[str, object]], list[Token]]
 
-OWN_GRAMMARS: dict[str, str] = {
-    # a tag and the module in `grammars` that reads it as Rouge does
-    **{
-        tag: tag
-        for tag in (
-            "apache",
-            "c",
-            "console",
-            "cpp",
-            "csharp",
-            "css",
-            "diff",
-            "docker",
-            "erb",
-            "escape",
-            "go",
-            "graphql",
-            "haskell",
-            "html",
-            "ini",
-            "java",
-            "javascript",
-            "json",
-            "jsx",
-            "julia",
-            "kotlin",
-            "liquid",
-            "lua",
-            "make",
-            "markdown",
-            "matlab",
-            "perl",
-            "php",
-            "powershell",
-            "python",
-            "r",
-            "ruby",
-            "rust",
-            "scala",
-            "scss",
-            "shell",
-            "sql",
-            "swift",
-            "tex",
-            "toml",
-            "tsx",
-            "typescript",
-            "verilog",
-            "xml",
-            "yaml",
-        )
-    },
-    "json-doc": "json_doc",
-}
+@cache
+def own_grammars() -> frozenset[str]:
+    """Return the tags of the languages that the modules in `grammars` read as Rouge does.
+
+    A module is named by the tag, with `_` for `-`.
+    """
+    modules = {name.partition(".")[0] for path in grammars.__path__ for name in os.listdir(path)}
+    return frozenset(tag for tag in languages() if _module_name(tag) in modules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +40,12 @@ class Lexer:
 
     def lex(self, text: str) -> list[Token]:
         """Return the text's tokens; joined, they are the text."""
+        return self.read(text).tokens
+
+    def read(self, text: str) -> Lexed:
+        """Return the text's tokens with warnings of what could not be read."""
         if self.tag == "plaintext":
-            return [(_token_option(self.options), text)] if text else []
+            return Lexed([(_token_option(self.options), text)] if text else [], [])
         return _lex_function(self.tag)(text, self.options)
 
 
@@ -120,31 +79,35 @@ def find_fancy(spec: str | None, code: str = "") -> Lexer | None:
 @cache
 def _by_name() -> dict[str, str]:
     names = {}
-    for tag, aliases in TAGS.items():
-        names.update(dict.fromkeys((tag, *aliases), tag))
+    for tag, language in languages().items():
+        names.update(dict.fromkeys((tag, *language.aliases), tag))
     return names
 
 
 @cache
-def _lex_function(tag: str) -> LexFunction:
-    if tag in OWN_GRAMMARS:
-        function: LexFunction = _module(tag).lex
+def _lex_function(tag: str) -> Callable[[str, Mapping[str, object]], Lexed]:
+    if tag in own_grammars():
+        function: Callable[[str, Mapping[str, object]], Lexed] = _module(tag).lex
         return function
     from pykyll.highlight.pygments_bridge import lex_function
 
     return lex_function(tag)
 
 
-def grammar_of(tag: str) -> Grammar | None:
+def grammar_of(tag: str) -> Grammar[object] | None:
     """Return the states of a language that is read by rules of our own, else None."""
-    if tag not in OWN_GRAMMARS:
+    if tag not in own_grammars():
         return None
-    grammar: Grammar | None = getattr(_module(tag), "GRAMMAR", None)
+    grammar: Grammar[object] | None = getattr(_module(tag), "GRAMMAR", None)
     return grammar
 
 
 def _module(tag: str) -> ModuleType:
-    return import_module(f"pykyll.highlight.grammars.{OWN_GRAMMARS[tag]}")
+    return import_module(f"{grammars.__name__}.{_module_name(tag)}")
+
+
+def _module_name(tag: str) -> str:
+    return tag.replace("-", "_")
 
 
 def _parse_query(query: str) -> dict[str, object]:

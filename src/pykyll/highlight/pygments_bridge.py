@@ -1,7 +1,7 @@
-"""Tokens from Pygments, each given the class that Rouge would give it.
+"""Tokens from Pygments, each given the class that Rouge has under the name of its type.
 
-Pygments' token types become Rouge's short names by one table (`pygments_classes.CLASSES`), then by
-the language's own rules (`pygments_rules`), which know only classes and texts.
+That is for the languages without a grammar of their own: the structure is the same, but a word may
+carry another class than Rouge gives it.
 """
 
 from __future__ import annotations
@@ -12,48 +12,45 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES
 from pygments.util import ClassNotFound
 
-from pykyll.highlight.names import TAGS
+from pykyll.highlight.names import languages
 from pykyll.highlight.pygments_names import STAND_INS
-from pykyll.highlight.pygments_rules import RULES, Rules
 from pykyll.highlight.token_types import CLASSES
-from pykyll.highlight.tokens import TEXT, Token, merged
+from pykyll.highlight.tokens import TEXT, Lexed, Token, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pygments.lexer import Lexer as PygmentsLexer
 
-    from pykyll.highlight.lexer import LexFunction
-
 _KNOWN = frozenset(CLASSES.values())
-_NO_RULES = Rules()
 
 
-def lex_function(tag: str) -> LexFunction:
+def lex_function(tag: str) -> Callable[[str, Mapping[str, object]], Lexed]:
     """Return the function that reads a language through Pygments; plain text if it has no lexer."""
     lexer = _pygments_lexer(tag)
-    rules = RULES.get(tag, _NO_RULES)
 
-    def lex(text: str, options: Mapping[str, object]) -> list[Token]:
+    def lex(text: str, options: Mapping[str, object]) -> Lexed:
         del options  # Rouge's options for these languages have no counterpart
-        if lexer is not None:
-            found = [(_class_of(kind), value) for kind, value in _tokens(lexer, text)]
-            if "".join(value for _, value in found) == text:
-                return merged(rules.apply(found))
-        return merged([(TEXT, text)])
+        if lexer is None:
+            return _plain(text)
+        try:
+            found = _tokens(lexer, text)
+        except Exception as error:  # noqa: BLE001 - others' lexers: code must never stop a site
+            return _plain(text, f"code in {tag} is not highlighted: Pygments stopped at {error!r}")
+        if "".join(value for _, value in found) != text:
+            return _plain(text, f"code in {tag} is not highlighted: Pygments read other text")
+        return Lexed(merged(found), [])
 
     return lex
 
 
-def _tokens(lexer: PygmentsLexer, text: str) -> list[tuple[object, str]]:
-    """Return Pygments' tokens; none where its lexer fails on a text, as some do."""
-    try:
-        found: list[tuple[object, str]] = [
-            (kind, value) for _, kind, value in lexer.get_tokens_unprocessed(text)
-        ]
-    except Exception:  # noqa: BLE001 - lexers of others: code must never stop a site
-        return []
-    # a few of them end the last line
+def _plain(text: str, *warnings: str) -> Lexed:
+    return Lexed(merged([(TEXT, text)]), list(warnings))
+
+
+def _tokens(lexer: PygmentsLexer, text: str) -> list[Token]:
+    found = [(_class_of(kind), value) for _, kind, value in lexer.get_tokens_unprocessed(text)]
+    # a few lexers end the last line
     if found and found[-1][1].endswith("\n") and not text.endswith("\n"):
         kind, value = found[-1]
         found[-1] = (kind, value.removesuffix("\n"))
@@ -61,7 +58,7 @@ def _tokens(lexer: PygmentsLexer, text: str) -> list[tuple[object, str]]:
 
 
 def _pygments_lexer(tag: str) -> PygmentsLexer | None:
-    names = (STAND_INS[tag],) if tag in STAND_INS else (tag, *TAGS[tag])
+    names = (STAND_INS[tag],) if tag in STAND_INS else (tag, *languages()[tag].aliases)
     for name in names:
         try:
             return get_lexer_by_name(name)

@@ -16,30 +16,44 @@ that no rule takes is an error token, as with Rouge.
 
 Patterns are compiled with `ASCII` and `MULTILINE`, which is how Ruby reads `\w`, `\s`, `^`
 and `$`. A move is a state to enter, a number of states to leave (-1), or a tuple of both.
+
+Where a class hangs on more than the match, a handler takes the class's place. A grammar that must
+keep something from one rule to the next has a small class for it (`memory`); its handlers take a
+`ScanWith` that class, all others any `Scan`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast, overload
 
-from pykyll.highlight.tokens import ERROR, Token, merged
+from pykyll.highlight.tokens import ERROR, Lexed, Token, merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from typing import Never
 
-Handler: TypeAlias = "Callable[[Scan, re.Match[str], int], bool | None]"
+_Memory_co = TypeVar("_Memory_co", covariant=True)
+
+HandlerWith: TypeAlias = "Callable[[ScanWith[_Memory_co], re.Match[str], int], bool | None]"
 """Gets the scan, the match and the number before the rule's first group (`m[g + 1]`).
 
 A handler that returns False took nothing: the state's later rules are tried.
 """
 
 Move: TypeAlias = str | int
-Rule: TypeAlias = (
-    "tuple[str, str | tuple[str, ...] | Words | Handler]"
-    "| tuple[str, str | tuple[str, ...] | Words | Handler, Move | tuple[Move, ...]]"
+RuleWith: TypeAlias = (
+    "tuple[str, str | tuple[str, ...] | Words | HandlerWith[_Memory_co]]"
+    "| tuple[str, str | tuple[str, ...] | Words | HandlerWith[_Memory_co], Move | tuple[Move, ...]]"
 )
-States: TypeAlias = "Mapping[str, Sequence[Rule | str]]"
+StatesWith: TypeAlias = "Mapping[str, Sequence[RuleWith[_Memory_co] | str]]"
+
+Scan: TypeAlias = "ScanWith[object]"
+"""A scan whatever it remembers."""
+
+Handler: TypeAlias = "HandlerWith[object]"
+Rule: TypeAlias = "RuleWith[object]"
+States: TypeAlias = "StatesWith[object]"
 
 _FLAGS = re.ASCII | re.MULTILINE
 
@@ -89,14 +103,45 @@ class Words:
 
 def until(end: str, name: str, *, in_line: bool = False) -> Handler:
     """Return the handler that goes on to the next `end`; with none, its rule takes nothing."""
+    what = f"no {end} in the line before" if in_line else f"no {end} before"
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+        if match.end() < scan.found.get(what, 0):
+            return False
         line_end = scan.text.find("\n", match.end()) if in_line else -1
-        found = scan.text.find(end, match.end(), len(scan.text) if line_end < 0 else line_end)
+        stop = len(scan.text) if line_end < 0 else line_end
+        found = scan.text.find(end, match.end(), stop)
         if found < 0:
+            scan.found[what] = stop
             return False
         scan.pos = found + len(end)
         scan.out.append((name, scan.text[match.start() : scan.pos]))
+        return None
+
+    return take
+
+
+def run_then(run: str, rest: str, *names: str) -> Handler:
+    """Return the handler of a run of characters and what must follow it, a class for each group.
+
+    Where the rest does not follow a run, it follows no later part of that run either; so a text of
+    such runs is searched once.
+    """
+    match_run = re.compile(f"(?:{run})++", _FLAGS).match
+    match_all = re.compile(f"((?:{run})++){rest}", _FLAGS).match
+
+    def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+        start = match.start()
+        if start < scan.found.get(rest, 0):
+            return False
+        found = match_all(scan.text, start)
+        if found is None:
+            passed = match_run(scan.text, start)
+            scan.found[rest] = passed.end() if passed else start
+            return False
+        for number, name in enumerate(names, 1):
+            scan.emit(name, found[number])
+        scan.pos = found.end()
         return None
 
     return take
@@ -112,7 +157,7 @@ def closed(body: str, end: str, name: str) -> Handler:
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
         start = match.start()
-        if start < cast("int", scan.found.get(body, 0)):
+        if start < scan.found.get(body, 0):
             return False
         inside = match_body(scan.text, start)
         stop = inside.end() if inside else start
@@ -132,9 +177,9 @@ class _State:
 
     __slots__ = ("_later", "_rules", "actions", "match")
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[RuleWith[Never]]) -> None:
         self.actions: dict[int, tuple[object, tuple[Move, ...], int]] = {}
-        self._rules: dict[int, Sequence[Rule]] = {}
+        self._rules: dict[int, Sequence[RuleWith[Never]]] = {}
         self._later: dict[int, _State] = {}
         alternatives = []
         mark = 0
@@ -157,21 +202,40 @@ class _State:
         return state
 
 
-class Grammar:
+class Grammar(Generic[_Memory_co]):
     """The states of a language; each is compiled when first entered."""
+
+    @overload
+    def __init__(
+        self: Grammar[None], states: StatesWith[None], *, start: tuple[str, ...] = ...
+    ) -> None: ...
+
+    @overload
+    def __init__(
+        self,
+        states: StatesWith[_Memory_co],
+        *,
+        memory: Callable[[], _Memory_co],
+        start: tuple[str, ...] = ...,
+    ) -> None: ...
 
     def __init__(
         self,
-        states: States,
+        states: StatesWith[Never],
         *,
+        memory: Callable[[], object] | None = None,
         start: tuple[str, ...] = ("root",),
-        setup: Callable[[Scan], None] | None = None,
     ) -> None:
-        """Take the states, those open at the start, and what prepares a scan's memory."""
-        self.states = states
+        """Take the states, those open at the start, and what makes a scan's memory."""
+        self.states: dict[str, Sequence[RuleWith[Never] | str]] = dict(states)
         self.start = start
-        self.setup = setup
+        self._memory = memory
         self._ready: dict[str, _State] = {}
+
+    def new_memory(self) -> _Memory_co:
+        """Return the memory of a scan that begins."""
+        # what `memory` returns, or None: so the overloads of `__init__` say
+        return cast("_Memory_co", self._memory() if self._memory else None)
 
     def state(self, name: str) -> _State:
         """Return a state, compiled."""
@@ -180,9 +244,9 @@ class Grammar:
             ready = self._ready[name] = _State(self._rules(name))
         return ready
 
-    def _rules(self, name: str) -> list[Rule]:
+    def _rules(self, name: str) -> list[RuleWith[Never]]:
         """Return a state's rules with those of the states it names; a repeated one is left out."""
-        rules: dict[str, Rule] = {}
+        rules: dict[str, RuleWith[Never]] = {}
         for rule in self.states[name]:
             if isinstance(rule, str):
                 for inner in self._rules(rule):
@@ -191,12 +255,13 @@ class Grammar:
                 rules.setdefault(rule[0], rule)
         return list(rules.values())
 
-    def lex(self, text: str, options: Mapping[str, object] | None = None) -> list[Token]:
+    def lex(self, text: str, options: Mapping[str, object] | None = None) -> Lexed:
         """Return the tokens of a text."""
-        return merged(Scan(self, options).feed(text))
+        scan = ScanWith(self, options)
+        return Lexed(merged(scan.feed(text)), scan.warnings)
 
 
-class Scan:
+class ScanWith(Generic[_Memory_co]):
     """One reading of a text; fed again, it goes on in the state where it stopped."""
 
     __slots__ = (
@@ -210,30 +275,33 @@ class Scan:
         "pos",
         "stack",
         "text",
+        "warnings",
     )
 
     def __init__(
-        self, grammar: Grammar, options: Mapping[str, object] | None = None, depth: int = 0
+        self,
+        grammar: Grammar[_Memory_co],
+        options: Mapping[str, object] | None = None,
+        around: Scan | None = None,
     ) -> None:
-        """Begin at the grammar's start; `depth` counts the scans around this one."""
+        """Begin at the grammar's start; `around` is the scan of the text that holds this one."""
         self.grammar = grammar
         self.options = options or {}
-        self.depth = depth
+        self.depth: int = around.depth + 1 if around else 0
+        self.warnings: list[str] = around.warnings if around else []
         self.text = ""
         self.pos = 0
         self.out: list[Token] = []
-        self.found: dict[str, object] = {}
-        """What a handler learned of the text at hand, lest it look again; see `memory`."""
+        self.found: dict[str, int] = {}
+        """Places that a handler found in the text at hand, lest it look again; see `memory`."""
         self.reset()
 
     def reset(self) -> None:
         """Go back to the grammar's start."""
         self.stack: list[str] = list(self.grammar.start)
-        self.memory: dict[str, object] = {}
+        self.memory = self.grammar.new_memory()
         """What a grammar keeps from one rule to the next, and from one piece of text to the next."""
         self.empty_steps = 0
-        if self.grammar.setup:
-            self.grammar.setup(self)
 
     def feed(self, text: str) -> list[Token]:
         """Return the tokens of one more piece of text, neighbours not yet joined."""
@@ -302,12 +370,12 @@ class Scan:
         if not self.stack:
             self.stack.append(self.grammar.start[0])
 
-    def nested(self, text: str | None, grammar: Grammar | None = None) -> None:
+    def nested(self, text: str | None, grammar: Grammar[object] | None = None) -> None:
         """Add the tokens of a part of the text, read from the start of a grammar (or this one)."""
         if not text:
             return
         if self.depth >= MAX_DEPTH:
             self.out.append(("", text))
             return
-        inner = Scan(grammar or self.grammar, self.options, self.depth + 1)
+        inner = ScanWith(grammar or self.grammar, self.options, self)
         self.out.extend(merged(inner.feed(text)))

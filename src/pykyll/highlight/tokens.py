@@ -6,13 +6,21 @@ text has the empty name and is printed without a span.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Token = tuple[str, str]
 """A CSS class and the text that carries it."""
+
+
+class Lexed(NamedTuple):
+    """A text's tokens, and what could not be read as its language asks."""
+
+    tokens: list[Token]
+    warnings: list[str]
+
 
 TEXT = ""
 ERROR = "err"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.scanner import Grammar, Scan, Words
-from pykyll.highlight.words import apache as words
+from pykyll.highlight.word_lists import word_lists
 
-_KNOWN = frozenset(f"{words.DIRECTIVES} {words.SECTIONS} {words.VALUES}".split())
+_WORDS = word_lists("apache")
+
+_KNOWN = frozenset(f"{_WORDS['directives']} {_WORDS['sections']} {_WORDS['values']}".split())
 
 
 def _known(name: str) -> Words:
@@ -29,7 +31,7 @@ def _arguments(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """What is before the closing bracket; where none comes, it is looked for only once."""
     end = -1 if ">" in scan.found else scan.text.find(">", match.start())
     if end < 0:
-        scan.found[">"] = True
+        scan.found[">"] = 1
         return False
     if end > match.start():
         scan.emit("sr", scan.text[match.start() : end])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import cast
 
-from pykyll.highlight.scanner import Grammar, Rule, Scan, Words
-from pykyll.highlight.words import c as words
+from pykyll.highlight.scanner import Grammar, Scan, ScanWith, StatesWith, Words
+from pykyll.highlight.word_lists import word_lists
 
-NAMES = Words("n", k=words.KEYWORDS, kt=words.KEYWORDS_TYPE, kr=words.RESERVED)
+_WORDS = word_lists("c")
+
+NAMES = Words("n", k=_WORDS["keywords"], kt=_WORDS["keywords type"], kr=_WORDS["reserved"])
 
 _HEAD = re.compile(r"([\w*\s]+[\s*])([a-zA-Z_]\w*)(\s*)(?=\()", re.ASCII)
 _RUN = re.compile(r"[\w*\s]+", re.ASCII)
@@ -17,20 +18,44 @@ _COMMENT_END = re.compile(r"[*](?:\\\n)?/")
 _SIGNATURE_END = re.compile(r"\)((?:\s|//[^\n]*\n|/[*].*?[*]/)*)([{;])", re.ASCII)
 
 
+class Signatures:
+    """Where signatures of functions may end in the text at hand."""
+
+    __slots__ = ("_ends", "_starts", "_text")
+
+    def __init__(self) -> None:
+        """Begin without a text."""
+        self._text = ""
+        self._ends: list[re.Match[str]] = []
+        self._starts: list[int] = []
+
+    def next_in(self, text: str, start: int) -> re.Match[str] | None:
+        """Return the first `)` from `start` on that `{` or `;` follows."""
+        if text is not self._text:
+            self._text = text
+            self._ends = list(_SIGNATURE_END.finditer(text))
+            self._starts = [end.start() for end in self._ends]
+        index = bisect_left(self._starts, start)
+        return self._ends[index] if index < len(self._ends) else None
+
+
 def comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take a `/* … */`; a line continuation may part its ends, as the preprocessor sees it."""
+    if "no end of a comment" in scan.found:
+        return False
     end = _COMMENT_END.search(scan.text, match.end())
     if end is None:
+        scan.found["no end of a comment"] = match.end()
         return False
     scan.pos = end.end()
     scan.emit("cm", scan.text[match.start() : scan.pos])
     return None
 
 
-def function(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+def function(scan: ScanWith[Signatures], match: re.Match[str], _group: int) -> bool | None:
     """Take the head of a function: what it returns, its name, its signature, `{` or `;`."""
     start = match.start()
-    if start < cast("int", scan.found.get("no function before", 0)):
+    if start < scan.found.get("no function before", 0):
         return False
     head = _HEAD.match(scan.text, start)
     end = _signature_end(scan, head.end()) if head else None
@@ -49,20 +74,15 @@ def function(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     return None
 
 
-def _signature_end(scan: Scan, start: int) -> re.Match[str] | None:
+def _signature_end(scan: ScanWith[Signatures], start: int) -> re.Match[str] | None:
     """Return the first `)` before the next `;` that `{` or `;` follows."""
-    ends = cast("list[re.Match[str]] | None", scan.found.get("signature ends"))
-    if ends is None:
-        ends = scan.found["signature ends"] = list(_SIGNATURE_END.finditer(scan.text))
-        scan.found["signature starts"] = [end.start() for end in ends]
-    index = bisect_left(cast("list[int]", scan.found["signature starts"]), start)
-    if index == len(ends):
+    end = scan.memory.next_in(scan.text, start)
+    if end is None or scan.text.find(";", start, end.start()) >= 0:
         return None
-    semicolon = scan.text.find(";", start, ends[index].start())
-    return ends[index] if semicolon < 0 else None
+    return end
 
 
-STATES: dict[str, list[Rule | str]] = {
+STATES: StatesWith[Signatures] = {
     "bol without label": [
         "inline whitespace",
         (r"#if\s0", "c", "if 0"),
@@ -134,5 +154,5 @@ STATES: dict[str, list[Rule | str]] = {
     ],
 }
 
-GRAMMAR = Grammar(STATES, start=("root", "bol"))
+GRAMMAR = Grammar(STATES, start=("root", "bol"), memory=Signatures)
 lex = GRAMMAR.lex

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.lexer import Lexer, find
 from pykyll.highlight.piecewise import Piecewise
-from pykyll.highlight.tokens import Token, merged
+from pykyll.highlight.tokens import Lexed, Token, merged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ _BLANK = re.compile(r"\s*", re.ASCII)
 _FALSE = frozenset({"0", "false", "off"})
 
 
-def lex(text: str, options: Mapping[str, object]) -> list[Token]:
+def lex(text: str, options: Mapping[str, object]) -> Lexed:
     """Return the tokens of a session."""
     prompt, error = _prompt(options), _error(options)
     commands = _language(options, "lang", Lexer("shell"))
@@ -44,7 +44,7 @@ def lex(text: str, options: Mapping[str, object]) -> list[Token]:
             result.append((kind, line))
         else:
             result += output.feed(line)
-    return merged(result)
+    return Lexed(merged(result), commands.warnings + output.warnings)
 
 
 def _language(options: Mapping[str, object], name: str, default: Lexer) -> Piecewise:

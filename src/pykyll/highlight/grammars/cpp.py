@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from pykyll.highlight.grammars.c import STATES as C
-from pykyll.highlight.scanner import Grammar, Rule, Words
-from pykyll.highlight.words import c as c_words
-from pykyll.highlight.words import cpp as words
+from pykyll.highlight.grammars.c import Signatures
+from pykyll.highlight.scanner import Grammar, StatesWith, Words
+from pykyll.highlight.word_lists import word_lists
 
-_NAMES = Words(
-    "n",
-    k=f"{c_words.KEYWORDS} {words.KEYWORDS}",
-    kt=f"{c_words.KEYWORDS_TYPE} {words.KEYWORDS_TYPE}",
-    kr=f"{c_words.RESERVED} {words.RESERVED}",
-)
+_C_WORDS = word_lists("c")
+_WORDS = word_lists("cpp")
+
+KEYWORDS = f"{_C_WORDS['keywords']} {_WORDS['keywords']}"
+TYPES = f"{_C_WORDS['keywords type']} {_WORDS['keywords type']}"
+RESERVED = f"{_C_WORDS['reserved']} {_WORDS['reserved']}"
+_NAMES = Words("n", k=KEYWORDS, kt=TYPES, kr=RESERVED)
 
 # Digits may be parted by single quotes.
 _DIGITS = r"\d(?:'?\d)*"
 _UNITS = r"(?:y|d|h|min|s|ms|us|ns|i|if|il)"
 
-STATES: dict[str, list[Rule | str]] = {
+STATES: StatesWith[Signatures] = {
     **C,
     "root": [(r"(?:__offload|__blockingoffload|__outer)(?u:\b)", "kp"), *C["root"]],
     "statements": [
@@ -55,5 +56,5 @@ STATES: dict[str, list[Rule | str]] = {
     "case": [(r":(?!:)", "p", -1), "statements"],
 }
 
-GRAMMAR = Grammar(STATES, start=("root", "bol"))
+GRAMMAR = Grammar(STATES, start=("root", "bol"), memory=Signatures)
 lex = GRAMMAR.lex

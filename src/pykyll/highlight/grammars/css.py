@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.scanner import Grammar, Rule, Scan, Words, closed
-from pykyll.highlight.words import css as words
+from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
+
+_WORDS = word_lists("css")
 
 _NAME = rf"(?:{LETTER_OR_UNDERSCORE}|-)(?:{WORDS}|[{FORMAT}-])*+"
 _NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 _UNITS = (
     "em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz"
 )
-ATTRIBUTES = frozenset(words.ATTRIBUTES.split())
-_VENDOR_PREFIXES = tuple(words.VENDOR_PREFIXES.split())
-VALUES = Words("n", no=words.CONSTANTS, nb=words.BUILTINS)
+ATTRIBUTES = frozenset(_WORDS["attributes"].split())
+_VENDOR_PREFIXES = tuple(_WORDS["vendor prefixes"].split())
+VALUES = Words("n", no=_WORDS["constants"], nb=_WORDS["builtins"])
 
 STRINGS: list[Rule | str] = [
     # Rouge's names for the two kinds of quotes are the wrong way round.

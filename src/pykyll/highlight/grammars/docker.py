@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from pykyll.highlight.grammars import shell
-from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.piecewise import Inner, in_language
+from pykyll.highlight.scanner import Grammar
 
 if TYPE_CHECKING:
     import re
+
+    from pykyll.highlight.scanner import ScanWith
 
 _KEYWORDS = (
     "FROM|MAINTAINER|CMD|LABEL|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|STOPSIGNAL"
@@ -16,18 +18,10 @@ _KEYWORDS = (
 )
 
 
-def _setup(scan: Scan) -> None:
-    scan.memory["shell"] = Scan(shell.GRAMMAR, depth=scan.depth + 1)
-
-
-def _run(scan: Scan, match: re.Match[str], _group: int) -> None:
+def _run(scan: ScanWith[Inner], match: re.Match[str], _group: int) -> None:
     scan.emit("k", match[0])
-    cast("Scan", scan.memory["shell"]).reset()
+    scan.memory.lexer("shell", scan).reset()
     scan.move("run")
-
-
-def _command(scan: Scan, match: re.Match[str], _group: int) -> None:
-    scan.out.extend(cast("Scan", scan.memory["shell"]).feed(match[0]))
 
 
 GRAMMAR = Grammar(
@@ -47,9 +41,9 @@ GRAMMAR = Grammar(
         "run": [
             (r"\n", "", -1),
             (r"\\[\s\S]", "se"),
-            (r"(?:\\.|[^\n\\])+", _command),
+            (r"(?:\\.|[^\n\\])+", in_language("shell")),
         ],
     },
-    setup=_setup,
+    memory=Inner,
 )
 lex = GRAMMAR.lex

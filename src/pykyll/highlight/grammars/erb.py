@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.piecewise import in_language
+from pykyll.highlight.piecewise import Inner, in_language
 from pykyll.highlight.scanner import Grammar
 
 _OPEN = r"<%[%=#-]?"
@@ -17,6 +17,7 @@ GRAMMAR = Grammar(
         ],
         "comment": [(_CLOSE, "c", -1), (rf"(?s:.+?(?={_CLOSE})|.+)", "c")],
         "ruby": [(_CLOSE, "cp", -1), (rf"(?s:.+?(?={_CLOSE})|.+)", in_language("ruby"))],
-    }
+    },
+    memory=Inner,
 )
 lex = GRAMMAR.lex

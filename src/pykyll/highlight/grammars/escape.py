@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.lexer import Lexer, find
 from pykyll.highlight.piecewise import Piecewise
-from pykyll.highlight.tokens import ESCAPE, Token, merged
+from pykyll.highlight.tokens import ESCAPE, Lexed, Token, merged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SIGNS = (("start", "<!"), ("end", "!>"))
 
 
-def lex(text: str, options: Mapping[str, object]) -> list[Token]:
+def lex(text: str, options: Mapping[str, object]) -> Lexed:
     """Return the tokens of the language that the option `lang` names, and the sections.
 
     Options: `lang`, `start` (`<!`) and `end` (`!>`) of a section.
@@ -30,8 +30,8 @@ def lex(text: str, options: Mapping[str, object]) -> list[Token]:
         code, opened, text = text.partition(start)
         result += around.feed(code)
         if not opened:
-            return merged(result)
+            return Lexed(merged(result), around.warnings)
         section, closed, text = text.partition(end)
         result.append((ESCAPE, section))
         if not closed:
-            return merged(result)
+            return Lexed(merged(result), around.warnings)

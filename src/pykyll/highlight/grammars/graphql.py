@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.highlight.piecewise import inner
-from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.piecewise import Inner
+from pykyll.highlight.scanner import Grammar, Scan, ScanWith
 
 if TYPE_CHECKING:
     import re
@@ -17,11 +17,11 @@ _CALL = r"([_A-Za-z][_0-9A-Za-z]*)(\s*)(\()"
 _WITH_VALUE = r"([_A-Za-z][_0-9A-Za-z]*)(\s*)(:)"
 
 
-def _description(scan: Scan, match: re.Match[str], group: int) -> None:
+def _description(scan: ScanWith[Inner], match: re.Match[str], group: int) -> None:
     quotes, line_end, text, last_line_end, end = (match[group + n] for n in range(1, 6))
     scan.emit("s2", quotes)
     scan.emit("w", line_end)
-    scan.out.extend(inner(scan, "markdown").feed(text))
+    scan.out.extend(scan.memory.lexer("markdown", scan).feed(text))
     scan.emit("w", last_line_end)
     scan.emit("s2", end)
 
@@ -146,6 +146,7 @@ GRAMMAR = Grammar(
             (r"\[", "p", "list"),
             "basic",
         ],
-    }
+    },
+    memory=Inner,
 )
 lex = GRAMMAR.lex

@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
-from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.piecewise import Inner, in_language
+from pykyll.highlight.scanner import Grammar, until
 
 if TYPE_CHECKING:
     import re
+
+    from pykyll.highlight.scanner import ScanWith
 
 _PART = rf"(?:{WORDS}|[:.·{FORMAT}-])"
 _NAME = rf"(?:{LETTER_OR_UNDERSCORE}|[:-]){_PART}*"
 
 
-def _inner(scan: Scan, language: str) -> Scan:
-    """Return the scan of a script or a style, which goes on from one piece to the next."""
-    inner = scan.memory.get(language)
-    if inner is None:
-        from pykyll.highlight.grammars import css, javascript
-
-        module = javascript if language == "script" else css
-        inner = scan.memory[language] = Scan(module.GRAMMAR, scan.options, scan.depth + 1)
-    return cast("Scan", inner)
+_LANGUAGES = {"script": "javascript", "style": "css"}
+_script, _style = map(in_language, _LANGUAGES.values())
 
 
-def _begin(scan: Scan, match: re.Match[str], group: int) -> None:
-    language = match[group + 1]
+def _begin(scan: ScanWith[Inner], match: re.Match[str], group: int) -> None:
+    element = match[group + 1]
     scan.emit("nt", match[0])
-    _inner(scan, language).reset()
-    scan.move(f"{language} content", "tag")
-
-
-def _script(scan: Scan, match: re.Match[str], _group: int) -> None:
-    scan.out.extend(_inner(scan, "script").feed(match[0]))
-
-
-def _style(scan: Scan, match: re.Match[str], _group: int) -> None:
-    scan.out.extend(_inner(scan, "style").feed(match[0]))
+    scan.memory.lexer(_LANGUAGES[element], scan).reset()
+    scan.move(f"{element} content", "tag")
 
 
 GRAMMAR = Grammar(
@@ -45,10 +33,10 @@ GRAMMAR = Grammar(
         "root": [
             (r"[^<&]+", ""),
             (r"&[^\s;]{0,250}+;", "ni"),
-            (r"<!(?i:DOCTYPE) (?s:.*?)>", "cp"),
-            (r"<!\[CDATA\[(?s:.*?)\]\]>", "cp"),
+            (r"<!(?i:DOCTYPE) ", until(">", "cp")),
+            (r"<!\[CDATA\[", until("]]>", "cp")),
             (r"<!--", "c", "comment"),
-            (r"<\?(?s:.*?)\?>", "cp"),
+            (r"<\?", until("?>", "cp")),
             (r"<\s*(script)\s*", _begin),
             (r"<\s*(style)\s*", _begin),
             (r"</", "nt", "closing tag"),
@@ -89,6 +77,7 @@ GRAMMAR = Grammar(
             (r"<\s*/\s*style\s*>", "nt", -1),
             (r"<", _style),
         ],
-    }
+    },
+    memory=Inner,
 )
 lex = GRAMMAR.lex

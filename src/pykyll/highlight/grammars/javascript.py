@@ -6,22 +6,24 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.scanner import Grammar, Rule, Scan, Words
-from pykyll.highlight.words import javascript as words
+from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
 
     from pykyll.highlight.scanner import Handler
 
+_WORDS = word_lists("javascript")
+
 NAME = rf"(?:{LETTER_OR_UNDERSCORE}|\$){WORDS}*"
 
 NAMES = Words(
     "nx",
-    k=words.KEYWORDS,
-    kd=words.DECLARATIONS,
-    kr=words.RESERVED,
-    kc=words.CONSTANTS,
-    nb=words.BUILTINS,
+    k=_WORDS["keywords"],
+    kd=_WORDS["declarations"],
+    kr=_WORDS["reserved"],
+    kc=_WORDS["constants"],
+    nb=_WORDS["builtins"],
 )
 
 

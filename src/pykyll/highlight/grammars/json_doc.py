@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pykyll.highlight.grammars.json import STATES as JSON
-from pykyll.highlight.scanner import Grammar, Rule
+from pykyll.highlight.scanner import Grammar, Rule, run_then
 
 STATES: dict[str, list[Rule | str]] = {
     **JSON,
-    "name": [(r"([$\w]+)(\s*)(:)", ("na", "", "p")), *JSON["name"]],
+    "name": [(r"(?=[$\w])", run_then(r"[$\w]", r"(\s*)(:)", "na", "", "p")), *JSON["name"]],
     "value": [(r"/[*].*?[*]/", "c"), (r"//.*|\.\.\.", "c1"), *JSON["value"]],
 }
 

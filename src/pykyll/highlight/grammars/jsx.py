@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pykyll.highlight.grammars.javascript import STATES as JAVASCRIPT
-from pykyll.highlight.piecewise import in_language
-from pykyll.highlight.scanner import Grammar, Rule
+from pykyll.highlight.piecewise import Inner, in_language
+from pykyll.highlight.scanner import Grammar, StatesWith
 
 _INTERPOLATION = ("interpolation", "expression")
 
-STATES: dict[str, list[Rule | str]] = {
+STATES: StatesWith[Inner] = {
     **JAVASCRIPT,
     "expression": ["element", *JAVASCRIPT["expression"]],
     "element": [(r"<", "p", ("content", "tag", "tag name"))],
@@ -36,5 +36,5 @@ STATES: dict[str, list[Rule | str]] = {
     "inner braces": [(r"\}", "p", (-1, "statement")), "root"],
 }
 
-GRAMMAR = Grammar(STATES, start=("root", "expression"))
+GRAMMAR = Grammar(STATES, start=("root", "expression"), memory=Inner)
 lex = GRAMMAR.lex

@@ -6,9 +6,13 @@ import re
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, NAME, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words
-from pykyll.highlight.words import julia as words
+from pykyll.highlight.word_lists import word_lists
 
-_WORDS = Words("", kt=words.TYPES, kd="local global const", k=words.KEYWORDS, nb=words.BUILTINS)
+_WORDS = word_lists("julia")
+
+_NAMES = Words(
+    "", kt=_WORDS["types"], kd="local global const", k=_WORDS["keywords"], nb=_WORDS["builtins"]
+)
 _NAME = re.compile(r"[a-zA-Z_\u00a1-\uffff][a-zA-Z_0-9\u00a1-\uffff]*!*")
 
 # What may stand in a name being defined: letters, symbols and punctuation that opens nothing.
@@ -16,7 +20,7 @@ _DEFINED = rf"(?:{LETTER_OR_UNDERSCORE}|[$+<=>^`|~])(?:{WORDS}|[$+<=>^`|~!\"#%&'
 
 
 def _word(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-    known = _WORDS[match[0]]
+    known = _NAMES[match[0]]
     if known:
         scan.emit(known, match[0])
         return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, UPPER
-from pykyll.highlight.scanner import Grammar, closed
+from pykyll.highlight.scanner import Grammar, Scan, closed
 
 _KEYWORDS = (
     "abstract|annotation|as|break|by|catch|class|companion|const|constructor|continue|crossinline"
@@ -20,6 +22,25 @@ _DIGITS = r"(?:[0-9][0-9_]*[0-9]|[0-9])"
 _EXPONENT = rf"[eE][+-]?{_DIGITS}"
 _DOUBLE = rf"(?:{_DIGITS})?\.{_DIGITS}(?:{_EXPONENT})?|{_DIGITS}{_EXPONENT}"
 
+_FLOAT = re.compile(rf"(?:{_DOUBLE})[fF]?|{_DIGITS}[fF]", re.ASCII)
+_RUN = re.compile(r"[0-9_]*+", re.ASCII)
+
+
+def _float(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    """Take a float; where a row of digits is none, no end of that row is one."""
+    start = match.start()
+    if start < scan.found.get("no float before", 0):
+        return False
+    found = _FLOAT.match(scan.text, start)
+    if found is None:
+        run = _RUN.match(scan.text, start)
+        scan.found["no float before"] = run.end() if run else start
+        return False
+    scan.emit("mf", found[0])
+    scan.pos = found.end()
+    return None
+
+
 GRAMMAR = Grammar(
     {
         "root": [
@@ -32,6 +53,8 @@ GRAMMAR = Grammar(
             (rf"(return|continue|break|this|super)(@{_NAME})?(?u:\b)", ("k", "nd")),
             (rf"(?:{_KEYWORDS})(?u:\b)", "k"),
             (r"^\s*\[.*?\]", "na"),
+            # blank lines at once: each would look for what follows the last of them
+            (r"^\s+", ""),
             (r"[^\S\n]+|\\\n", ""),
             (r"//.*", "c1"),
             (r"/[*].*[*]/", "cm"),
@@ -39,7 +62,7 @@ GRAMMAR = Grammar(
             (r"\n", ""),
             (r"(::)(class)", ("o", "k")),
             (r"::|!!|\?[:.]|\.\.", "o"),
-            (rf"(?:{_DOUBLE})[fF]?|{_DIGITS}[fF]", "mf"),
+            (r"(?=[0-9.])", _float),
             (r"0[bB](?:[01][01_]*[01]|[01])[uU]?L?", "mb"),
             (r"0[xX](?:[0-9a-fA-F][0-9a-fA-F_]*[0-9a-fA-F]|[0-9a-fA-F])[uU]?L?", "mh"),
             (r"(?:[1-9][0-9_]*[0-9]|[0-9])[uU]?L?", "mi"),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import Grammar, Scan
-from pykyll.highlight.words import lua as words
+from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
 
     from pykyll.highlight.scanner import Handler
 
-_BUILTINS = frozenset(words.BUILTINS.split())
+_WORDS = word_lists("lua")
+
+_BUILTINS = frozenset(_WORDS["builtins"].split())
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 
 

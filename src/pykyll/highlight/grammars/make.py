@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from pykyll.highlight.grammars import shell
+from pykyll.highlight.piecewise import Inner, in_language
 from pykyll.highlight.scanner import Grammar, Scan, closed, until
 
 if TYPE_CHECKING:
     import re
+
+    from pykyll.highlight.scanner import ScanWith
 
 _FUNCTIONS = (
     "abspath|addprefix|addsuffix|and|basename|call|dir|error|eval|file|filter|filter-out"
@@ -18,16 +20,11 @@ _FUNCTIONS = (
 _STOP = r"\$\(|\$\{|\(|\)|\}|\\|$"
 
 
-def _setup(scan: Scan) -> None:
-    scan.memory["shell"] = Scan(shell.GRAMMAR, depth=scan.depth + 1)
+_shell = in_language("shell")
 
 
-def _shell(scan: Scan, match: re.Match[str], _group: int) -> None:
-    scan.out.extend(cast("Scan", scan.memory["shell"]).feed(match[0]))
-
-
-def _end_of_recipe(scan: Scan, _match: re.Match[str], _group: int) -> None:
-    cast("Scan", scan.memory["shell"]).reset()
+def _end_of_recipe(scan: ScanWith[Inner], _match: re.Match[str], _group: int) -> None:
+    scan.memory.lexer("shell", scan).reset()
     scan.move(-1)
 
 
@@ -88,6 +85,6 @@ GRAMMAR = Grammar(
         "call": [(r"[({]", _shell, "call"), (r"[)}]", "nf", -1), "shell"],
         "shell line": [(r"\n", "", -1), "shell"],
     },
-    setup=_setup,
+    memory=Inner,
 )
 lex = GRAMMAR.lex

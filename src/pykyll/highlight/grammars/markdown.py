@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.guess import AmbiguousLanguage
 from pykyll.highlight.lexer import Lexer, find_fancy
-from pykyll.highlight.piecewise import Piecewise
-from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.piecewise import Inner, Piecewise, in_language
+from pykyll.highlight.scanner import Grammar, Scan, ScanWith
 
 if TYPE_CHECKING:
     import re
@@ -17,15 +17,26 @@ _CHARACTER = r"(?:\\.|[^\\\n])"
 _SOME = _CHARACTER + "{0,400}?"
 
 
+class _Code(Inner):
+    """The open fence and the lexer of the code in it, beside that of inline HTML."""
+
+    __slots__ = ("fence", "lines")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fence = ""
+        self.lines = Piecewise(Lexer("plaintext"))
+
+
 def _front_matter(scan: Scan, match: re.Match[str], _group: int) -> None:
     scan.out.extend(_piece(scan, Lexer("yaml"), match[0]))
 
 
 def _piece(scan: Scan, lexer: Lexer, text: str) -> list[tuple[str, str]]:
-    return Piecewise(lexer, scan.depth + 1).feed(text)
+    return Piecewise(lexer, scan).feed(text)
 
 
-def _fence(scan: Scan, match: re.Match[str], group: int) -> None:
+def _fence(scan: ScanWith[_Code], match: re.Match[str], group: int) -> None:
     indent, fence, info, _, code, before, end = (match[group + n] for n in range(1, 8))
     lexer = _language(info.strip(), code)
     scan.emit("", indent)
@@ -36,8 +47,8 @@ def _fence(scan: Scan, match: re.Match[str], group: int) -> None:
         scan.emit("", before)
         scan.emit("p", end)
         return
-    scan.memory["fence"] = fence
-    scan.memory["code"] = Piecewise(lexer, scan.depth + 1)
+    scan.memory.fence = fence
+    scan.memory.lines = Piecewise(lexer, scan)
     scan.move("open fence")
 
 
@@ -51,8 +62,8 @@ def _language(name: str, code: str | None) -> Lexer:
     return lexer or Lexer("plaintext", {"token": "Literal.String.Backtick"})
 
 
-def _end_of_fence(scan: Scan, match: re.Match[str], group: int) -> bool | None:
-    fence = cast("str", scan.memory["fence"])
+def _end_of_fence(scan: ScanWith[_Code], match: re.Match[str], group: int) -> bool | None:
+    fence = scan.memory.fence
     start = match.end(group + 1)
     if not scan.text.startswith(fence, start):
         return False
@@ -63,15 +74,8 @@ def _end_of_fence(scan: Scan, match: re.Match[str], group: int) -> bool | None:
     return None
 
 
-def _code_line(scan: Scan, match: re.Match[str], _group: int) -> None:
-    scan.out.extend(cast("Piecewise", scan.memory["code"]).feed(match[0]))
-
-
-def _html(scan: Scan, match: re.Match[str], _group: int) -> None:
-    inline = scan.memory.get("html")
-    if inline is None:
-        inline = scan.memory["html"] = Piecewise(Lexer("html"), scan.depth + 1)
-    scan.out.extend(cast("Piecewise", inline).feed(match[0]))
+def _code_line(scan: ScanWith[_Code], match: re.Match[str], _group: int) -> None:
+    scan.out.extend(scan.memory.lines.feed(match[0]))
 
 
 def _address(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
@@ -92,7 +96,7 @@ def _address(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
 def _code_span(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take code in backticks; with no such row of them further on, a shorter one will do."""
     start = match.start()
-    unclosed = cast("int", scan.found.get("unclosed backticks", len(scan.text)))
+    unclosed = scan.found.get("unclosed backticks", len(scan.text))
     for count in range(min(match.end() - start, unclosed - 1), 0, -1):
         end = _end_of_code(scan.text, start + count, "`" * count)
         if end:
@@ -155,8 +159,8 @@ GRAMMAR = Grammar(
             (r"<", _address),
             (rf"<(?:https?|mailto|ftp)://{_SOME}>", "nv"),
             (r"[^\\`\[*\n&<]+", ""),
-            (r"&\S{0,400};", _html),
-            (rf"<{_SOME}>", _html),
+            (r"&\S{0,400};", in_language("html")),
+            (rf"<{_SOME}>", in_language("html")),
             (r"[&<]|\[|\n", ""),
         ],
         "open fence": [
@@ -181,6 +185,7 @@ GRAMMAR = Grammar(
         ],
         "inline title": [(r"[)]", "p", -1), "title"],
         "inline url": [(r"[^<\s)]+", "sx", -1), (r"\s+", ""), "url"],
-    }
+    },
+    memory=_Code,
 )
 lex = GRAMMAR.lex

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import Grammar, Scan, Words
-from pykyll.highlight.words import matlab as words
+from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
 
-_NAMES = Words("n", k=words.KEYWORDS, nb=words.BUILTINS)
+_WORDS = word_lists("matlab")
+
+_NAMES = Words("n", k=_WORDS["keywords"], nb=_WORDS["builtins"])
 
 
 def _shell_command(scan: Scan, match: re.Match[str], group: int) -> None:

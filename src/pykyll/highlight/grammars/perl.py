@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar, Rule
-from pykyll.highlight.words import perl as words
+from pykyll.highlight.heredocs import heredoc
+from pykyll.highlight.scanner import Grammar, Handler, Rule, closed, until
+from pykyll.highlight.word_lists import word_lists
 
-_KEYWORDS = "|".join(words.KEYWORDS.split())
-_BUILTINS = "|".join(words.BUILTINS.split())
+_WORDS = word_lists("perl")
+
+_KEYWORDS = "|".join(_WORDS["keywords"].split())
+_BUILTINS = "|".join(_WORDS["builtins"].split())
 _FLAGS = "[msixpodualngc]*"
 _SUBSTITUTION_FLAGS = "[msixpodualngcr]*"
 
 
-def _balanced(close: str) -> str:
-    """The inside of brackets and the closing one, which a backslash may escape."""
-    return rf"(?:\\[\\{close}]|[^{close}])*+{close}"
+def _bracketed(opening: str, close: str, after: str) -> Handler:
+    """Take what is in brackets and the closing one, which a backslash may escape."""
+    return closed(rf"{opening}(?:\\[\\{close}]|[^{close}])*+", close + after, "sr")
 
 
 def _up_to(delimiter: str) -> str:
@@ -39,13 +42,13 @@ GRAMMAR = Grammar(
         "regex": [
             (rf"(?P<sign>[/!\\@%$]){_up_to('sign')}[egimosx]*", "sr", -1),
             *(
-                (rf"{opening}{_balanced(closing)}[egimosx]*", "sr", -1)
+                (opening, _bracketed(opening, closing, "[egimosx]*"), -1)
                 for opening, closing in _BRACKETS
             ),
         ],
         "root": [
             (r"#.*", "c1"),
-            (r"^=[a-zA-Z0-9]+\s+(?s:.*?)\n=cut", "cm"),
+            (r"^=[a-zA-Z0-9]+\s", until("\n=cut", "cm")),
             (rf"(?:{_KEYWORDS})(?u:\b)", "k"),
             (
                 r"(format)(\s+)([a-zA-Z0-9_]+)(\s*)(=)(\s*\n)",
@@ -54,7 +57,11 @@ GRAMMAR = Grammar(
             ),
             (r"(?:eq|lt|gt|le|ge|ne|not|and|or|cmp)(?u:\b)", "ow"),
             *(
-                (rf"(?:s|tr|y){opening}{_balanced(closing)}\s*", "sr", "regex")
+                (
+                    rf"(?:s|tr|y){opening}",
+                    _bracketed(rf"(?:s|tr|y){opening}", closing, r"\s*"),
+                    "regex",
+                )
                 for opening, closing in _BRACKETS
             ),
             (
@@ -65,7 +72,7 @@ GRAMMAR = Grammar(
                 rf"(?:s|tr|y)\s+(?P<t>\w){_up_to('t')}{_up_to('t')}{_SUBSTITUTION_FLAGS}",
                 "sr",
             ),
-            (rf"m?/(?:\\[\\/]|[^/\n])*+/{_FLAGS}", "sr"),
+            (r"m?/", closed(r"m?/(?:\\[\\/]|[^/\n])*+", rf"/{_FLAGS}", "sr")),
             (r"m(?=[/!\\{<\[(@%$])", "sr", "regex"),
             (rf"m\s*(?P<m>[^\w\s]){_up_to('m')}{_FLAGS}", "sr"),
             (rf"m\s+(?P<n>\w){_up_to('n')}{_FLAGS}", "sr"),
@@ -74,8 +81,8 @@ GRAMMAR = Grammar(
             (rf"(?:{_BUILTINS})(?u:\b)", "nb"),
             (r"(?:__(?:DIE|WARN)__|DATA|STD(?:IN|OUT|ERR))(?u:\b)", "bp"),
             (
-                r"<<(?P<q>['\"]?)(?P<end>[a-zA-Z_][a-zA-Z0-9_]*)(?P=q);?\n(?s:.*?)\n(?P=end)\n",
-                "s",
+                r"<<(?P<q>['\"]?)(?P<end>[a-zA-Z_][a-zA-Z0-9_]*)(?P=q);?\n",
+                heredoc("s", r"\n", r"\n"),
             ),
             (r"__(?:END|DATA)__(?u:\b)", "cp", "end"),
             (r"\$\^[ADEFHILMOPSTWX]", "vg"),

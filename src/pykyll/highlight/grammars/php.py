@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE
-from pykyll.highlight.piecewise import in_language
+from pykyll.highlight.heredocs import heredoc
+from pykyll.highlight.piecewise import Inner, in_language
 from pykyll.highlight.scanner import TO_ROOT, Grammar, Rule, Scan, closed, until
-from pykyll.highlight.words import php as words
+from pykyll.highlight.word_lists import word_lists
 
-_KEYWORDS = frozenset(words.KEYWORDS.split())
-_BUILTINS = frozenset(words.BUILTINS.split())
+_WORDS = word_lists("php")
+
+_KEYWORDS = frozenset(_WORDS["keywords"].split())
+_BUILTINS = frozenset(_WORDS["builtins"].split())
 _FALSE = frozenset({"0", "false", "off"})
 
 _ID = rf"{LETTER_OR_UNDERSCORE}(?u:\w)*+"
@@ -32,8 +35,9 @@ _STATES_AFTER = {
 }
 
 
-def _setup(scan: Scan) -> None:
+def _begin(scan: Scan, _match: re.Match[str], _group: int) -> None:
     """Begin in PHP, in HTML, or where the first `<` says, by the option `start_inline`."""
+    scan.move(-1)
     inline = scan.options.get("start_inline")
     if inline is None:
         scan.move("start")
@@ -66,6 +70,7 @@ _REST: list[Rule | str] = ["end of php", "blank", (r"", "", -1)]
 
 GRAMMAR = Grammar(
     {
+        "begin": [(r"", _begin)],
         "root": [
             (r"(?i:<\?(?:php|=)?)", "cp", "php"),
             (r"(?s:.+?(?=<\?)|.+)", in_language("html")),
@@ -100,8 +105,8 @@ GRAMMAR = Grammar(
         "interpolation": [(r"\}", "si", -1), "php"],
         "values": [
             (
-                rf"<<<(?P<heredoc>[\"']?)(?P<end>{_ID})(?P=heredoc)\n(?s:.*?)\n\s*(?i:(?P=end));?",
-                "sh",
+                rf"<<<(?P<heredoc>[\"']?)(?P<end>{_ID})(?P=heredoc)\n",
+                heredoc("sh", r"\n[^\S\n]*+(?i:", ");?"),
             ),
             (r"(?:\d[_\d]*)?\.(?:\d[_\d]*)?(?:[eE][+-]?\d[_\d]*)?", "mf"),
             (r"0[0-7][0-7_]*", "mo"),
@@ -202,6 +207,7 @@ GRAMMAR = Grammar(
             *_REST,
         ],
     },
-    setup=_setup,
+    memory=Inner,
+    start=("root", "begin"),
 )
 lex = GRAMMAR.lex

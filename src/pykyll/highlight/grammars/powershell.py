@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.scanner import Grammar, Scan, Words
-from pykyll.highlight.words import powershell as words
+from pykyll.highlight.word_lists import word_lists
+
+_WORDS = word_lists("powershell")
 
 
 def _any_of(listed: str) -> str:
@@ -22,7 +24,7 @@ def _method(scan: Scan, match: re.Match[str], group: int) -> None:
 GRAMMAR = Grammar(
     {
         "variable": [
-            (_any_of(words.AUTOMATIC_VARIABLES), "bp"),
+            (_any_of(_WORDS["automatic variables"]), "bp"),
             (
                 r"(\$)(?:(\w+)(:))?(\w+|\{(?:[^`]|`.){1,200}?\})",
                 ("nv", "nn", "p", "nv"),
@@ -31,7 +33,7 @@ GRAMMAR = Grammar(
             (r"\$\{(?:[^`]|`.){1,200}?\}", "nv"),
         ],
         "block comment": [
-            (rf"(?i:\.(?:{_any_of(words.HELP_KEYWORDS)}))", "cs"),
+            (rf"(?i:\.(?:{_any_of(_WORDS['help keywords'])}))", "cs"),
             (r"#>", "cm", -1),
             (r"[^#.]+", "cm"),
             (r"[#.]+", "cm"),
@@ -89,7 +91,7 @@ GRAMMAR = Grammar(
         "brackets": [
             (r"\]", "p", -1),
             (r"[A-Za-z]\w+\.", "n"),
-            (r"[A-Za-z]\w+", Words("n", bp=words.ATTRIBUTES)),
+            (r"[A-Za-z]\w+", Words("n", bp=_WORDS["attributes"])),
             "root",
         ],
         "parameters": [
@@ -105,13 +107,13 @@ GRAMMAR = Grammar(
         "root": [
             "blank",
             (r"\.\.(?=\.?\d)", "o"),
-            (rf"(?i:{_any_of(words.OPERATORS)})(?u:\b)", "o"),
+            (rf"(?i:{_any_of(_WORDS['operators'])})(?u:\b)", "o"),
             (r"((?i:class))(\s+)(\w+)", ("kr", "w", "nc"), "class"),
             (
                 r"((?i:function))(\s+)(?:(\w+)(:))?(\w[-\w]+)",
                 ("kr", "w", "nn", "p", "nf"),
             ),
-            (rf"(?i:{_any_of(words.KEYWORDS)})(?u:\b)(?![-.])", "kr"),
+            (rf"(?i:{_any_of(_WORDS['keywords'])})(?u:\b)(?![-.])", "kr"),
             (r"-{1,2}\w+", "nt"),
             (r"(\.)?([-\w]{1,100}+)(\[)", ("o", "n", "p"), "brackets"),
             (r"([/\\~a-zA-Z][-.:/\\~\w]*)(\n)?", ("n", "w"), "parameters"),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, NAME, WORDS
-from pykyll.highlight.scanner import Grammar, Scan, Words
-from pykyll.highlight.words import python as words
+from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
+
+    from pykyll.highlight.scanner import Scan, ScanWith
+
+_WORDS = word_lists("python")
 
 _DOTTED = rf"(?:{LETTER_OR_UNDERSCORE}|\.)(?:{WORDS}|\.)*"
 _DIGITS = r"[0-9](?:_?[0-9])*"
@@ -17,42 +21,43 @@ _EXPONENT = rf"[eE][+-]?{_DIGITS}"
 
 _NAMES = Words(
     "n",
-    k=words.KEYWORDS,
-    nb=f"{words.EXCEPTIONS} {words.BUILTINS}",
-    bp=words.BUILTINS_PSEUDO,
+    k=_WORDS["keywords"],
+    nb=f"{_WORDS['exceptions']} {_WORDS['builtins']}",
+    bp=_WORDS["builtins pseudo"],
 )
 
 
-def _setup(scan: Scan) -> None:
-    scan.memory["strings"] = []  # the prefix and the quote of each string that is open
+class _Strings:
+    """The prefix and the quote of each string that is open."""
+
+    __slots__ = ("open",)
+
+    def __init__(self) -> None:
+        self.open: list[tuple[str, str]] = []
 
 
-def _strings(scan: Scan) -> list[tuple[str, str]]:
-    return cast("list[tuple[str, str]]", scan.memory["strings"])
-
-
-def _open_string(scan: Scan, match: re.Match[str], group: int) -> None:
+def _open_string(scan: ScanWith[_Strings], match: re.Match[str], group: int) -> None:
     prefix, quote = match[group + 1], match[group + 2]
     scan.emit("sa", prefix)
     scan.emit("s", quote)
-    _strings(scan).append((prefix.lower(), quote))
+    scan.memory.open.append((prefix.lower(), quote))
     scan.move("string")
 
 
-def _quote(scan: Scan, match: re.Match[str], _group: int) -> None:
+def _quote(scan: ScanWith[_Strings], match: re.Match[str], _group: int) -> None:
     scan.emit("s", match[0])
-    if _strings(scan)[-1][1] == match[0]:
-        _strings(scan).pop()
+    if scan.memory.open[-1][1] == match[0]:
+        scan.memory.open.pop()
         scan.move(-1)
 
 
-def _escape(scan: Scan, match: re.Match[str], _group: int) -> None:
-    scan.emit("s" if "r" in _strings(scan)[-1][0] else "se", match[0])
+def _escape(scan: ScanWith[_Strings], match: re.Match[str], _group: int) -> None:
+    scan.emit("s" if "r" in scan.memory.open[-1][0] else "se", match[0])
     scan.move(-1)
 
 
-def _brace(scan: Scan, match: re.Match[str], _group: int) -> None:
-    if "f" in _strings(scan)[-1][0]:
+def _brace(scan: ScanWith[_Strings], match: re.Match[str], _group: int) -> None:
+    if "f" in scan.memory.open[-1][0]:
         scan.emit("si", match[0])
         scan.move("replacement field")
     else:
@@ -118,6 +123,6 @@ GRAMMAR = Grammar(
             (r"\}", "si", -1),
         ],
     },
-    setup=_setup,
+    memory=_Strings,
 )
 lex = GRAMMAR.lex

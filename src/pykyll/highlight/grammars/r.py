@@ -6,12 +6,16 @@ import re
 
 from pykyll.highlight.characters import LETTER, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words, closed
-from pykyll.highlight.words import r as words
+from pykyll.highlight.word_lists import word_lists
 
-_NAMES = Words("n", k=words.KEYWORDS, kc=words.KEYWORD_CONSTANTS, nb=words.BUILTIN_CONSTANTS)
+_WORDS = word_lists("r")
+
+_NAMES = Words(
+    "n", k=_WORDS["keywords"], kc=_WORDS["keyword constants"], nb=_WORDS["builtin constants"]
+)
 
 # Rouge's expression leaves the dots of `as.numeric` unescaped, so `as_numeric(` counts too.
-_PRIMITIVE = re.compile("|".join(words.PRIMITIVE_FUNCTIONS.split()))
+_PRIMITIVE = re.compile("|".join(_WORDS["primitive functions"].split()))
 
 
 def _name(scan: Scan, match: re.Match[str], _group: int) -> None:

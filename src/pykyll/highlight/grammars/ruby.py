@@ -6,13 +6,15 @@ import re
 
 from pykyll.highlight.grammars.ruby_strings import (
     HEREDOC_LINE,
+    Heredocs,
     begin_heredoc,
     heredoc_line,
     percent_literal,
-    setup,
 )
-from pykyll.highlight.scanner import Grammar, Rule, Scan
-from pykyll.highlight.words import ruby as words
+from pykyll.highlight.scanner import Grammar, Rule, Scan, StatesWith, closed
+from pykyll.highlight.word_lists import word_lists
+
+_WORDS = word_lists("ruby")
 
 
 def _any_of(listed: str) -> str:
@@ -24,7 +26,7 @@ _NAME = r"[a-zA-Z_]\w*"
 _DECIMAL = r"\d+(?:_\d+)*"
 _EXPONENT = r"[eE][+-]?\d+"
 _ESCAPE = r"\\(?:[\\abefnrstv#\"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})"
-_SINGLE_QUOTED = r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*'"
+_SINGLE_QUOTED = r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*+"
 
 
 def _block_comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
@@ -41,18 +43,18 @@ def _quoted(name: str, end: str) -> list[Rule | str]:
     return ["escaped string", (rf"[^\\{end}#]+", name), (r"[\\#]", name), (end, name, -1)]
 
 
-STATES: dict[str, list[Rule | str]] = {
+STATES: StatesWith[Heredocs] = {
     "symbols": [
         (r":@{0,2}[a-zA-Z_]\w*[!?]?", "ss"),
         (r":(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)", "ss"),
-        (rf":{_SINGLE_QUOTED}", "ss"),
+        (r":'", closed(f":{_SINGLE_QUOTED}", "'", "ss")),
         (r':"', "ss", "symbol in quotes"),
     ],
     "percent literals": [(r"%([rqswQWxiI])?([^\w\s])", percent_literal)],
     "strings": [
         "symbols",
         (r"[a-z_]\w*?[?!]?:\s+", "ss", "expression"),
-        (_SINGLE_QUOTED, "s1"),
+        (r"'", closed(_SINGLE_QUOTED, "'", "s1")),
         (r'"', "s2", "double quotes"),
         (r"`", "sb", "backticks"),
     ],
@@ -80,14 +82,14 @@ STATES: dict[str, list[Rule | str]] = {
         (r"\$\w+|\$[!@&`'+~=/\\,;.<>_*$?:\"]|\$-[0adFiIlpvw]", "vg"),
         (r"::", "o"),
         "strings",
-        (rf"(?:{_any_of(words.KEYWORDS)})(?=\W|$)", "k", "expression"),
-        (rf"(?:{_any_of(words.KEYWORDS_PSEUDO)})(?u:\b)", "kp", "expression"),
+        (rf"(?:{_any_of(_WORDS['keywords'])})(?=\W|$)", "k", "expression"),
+        (rf"(?:{_any_of(_WORDS['keywords pseudo'])})(?u:\b)", "kp", "expression"),
         (rf"(module)(\s+)({_NAME}(?:::{_NAME})*)", ("k", "", "nn")),
         (r"(def(?u:\b))(\s*)", ("k", ""), "function name"),
         (r"(class(?u:\b))(\s*)", ("k", ""), "class name"),
-        (rf"(?:{_any_of(words.BUILTIN_QUESTIONS)})\?", "nb", "expression"),
-        (rf"(?:{_any_of(words.BUILTIN_BANGS)})!", "nb", "expression"),
-        (rf"(?:{_any_of(words.BUILTINS)})(?u:\b)", "nb", "call"),
+        (rf"(?:{_any_of(_WORDS['builtin questions'])})\?", "nb", "expression"),
+        (rf"(?:{_any_of(_WORDS['builtin bangs'])})!", "nb", "expression"),
+        (rf"(?:{_any_of(_WORDS['builtins'])})(?u:\b)", "nb", "call"),
         (rf"(<<[-~]?)(?P<heredoc>[\"`']?)({_NAME})(?P=heredoc)", begin_heredoc),
         (r"(<<[-~]?)(?P<empty>[\"'])()(?P=empty)", begin_heredoc),
         # ranges before calls
@@ -179,5 +181,5 @@ STATES: dict[str, list[Rule | str]] = {
     "data": [(r"(?s:.+)", "cp", -1)],
 }
 
-GRAMMAR = Grammar(STATES, start=("root", "expression"), setup=setup)
+GRAMMAR = Grammar(STATES, start=("root", "expression"), memory=Heredocs)
 lex = GRAMMAR.lex

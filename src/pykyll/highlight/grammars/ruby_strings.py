@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pykyll.highlight.scanner import Rule, Scan
+    from pykyll.highlight.scanner import Rule, Scan, ScanWith
 
 _CLOSES = {"{": "}", "[": "]", "(": ")", "<": ">"}
 _WITH_INTERPOLATION = frozenset("rQWxI")
@@ -26,9 +26,8 @@ def percent_literal(scan: Scan, match: re.Match[str], group: int) -> None:
 
 def _state_for(scan: Scan, opener: str, name: str, *, interpolated: bool) -> str:
     state = f"percent {opener} {name} {interpolated}"
-    states = cast("dict[str, list[Rule | str]]", scan.grammar.states)
-    if state not in states:
-        states[state] = _rules(state, opener, name, interpolated=interpolated)
+    if state not in scan.grammar.states:
+        scan.grammar.states[state] = _rules(state, opener, name, interpolated=interpolated)
     return state
 
 
@@ -47,19 +46,29 @@ def _rules(state: str, opener: str, name: str, *, interpolated: bool) -> list[Ru
     return rules
 
 
-def begin_heredoc(scan: Scan, match: re.Match[str], group: int) -> None:
+class Heredocs:
+    """The here-documents whose text is still to come: whether indented, and the end's name."""
+
+    __slots__ = ("awaited",)
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.awaited: list[tuple[bool, str]] = []
+
+
+def begin_heredoc(scan: ScanWith[Heredocs], match: re.Match[str], group: int) -> None:
     """Note a here-document's end; its text begins on the next line."""
     operator, quote, name = match[group + 1], match[group + 2], match[group + 3]
     scan.emit("o", operator)
     scan.emit("no", f"{quote}{name}{quote}")
-    _queue(scan).append((len(operator) > 2, name))
+    scan.memory.awaited.append((len(operator) > 2, name))
     if scan.stack[-1] != "line with heredocs":
         scan.move("line with heredocs")
 
 
-def heredoc_line(scan: Scan, match: re.Match[str], _group: int) -> None:
+def heredoc_line(scan: ScanWith[Heredocs], match: re.Match[str], _group: int) -> None:
     """Take a line's beginning; when it is the awaited end, the here-document is over."""
-    queue = _queue(scan)
+    queue = scan.memory.awaited
     indented, name = queue[0] if queue else (False, None)
     found = match[0].strip() if indented else match[0].rstrip()
     if found == name:
@@ -70,12 +79,3 @@ def heredoc_line(scan: Scan, match: re.Match[str], _group: int) -> None:
     else:
         scan.emit("sh", match[0])
     scan.move(-1)
-
-
-def setup(scan: Scan) -> None:
-    """Begin without here-documents."""
-    scan.memory["heredocs"] = []
-
-
-def _queue(scan: Scan) -> list[tuple[bool, str]]:
-    return cast("list[tuple[bool, str]]", scan.memory["heredocs"])

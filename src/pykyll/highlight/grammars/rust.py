@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import NAME
-from pykyll.highlight.scanner import Grammar, Scan, Words
-from pykyll.highlight.words import rust as words
+from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
 
+    from pykyll.highlight.scanner import ScanWith
+
+_WORDS = word_lists("rust")
+
 _ESCAPE = r"\\(?:[nrt'\"\\0]|x[0-9a-fA-F]{2}|u\{(?:[0-9a-fA-F]_*){1,6}\})"
-_KEYWORDS = "|".join(sorted(words.KEYWORDS.split(), reverse=True))
-_NAMES = Words("n", nb=words.BUILTINS)
+_KEYWORDS = "|".join(sorted(_WORDS["keywords"].split(), reverse=True))
+_NAMES = Words("n", nb=_WORDS["builtins"])
 _CLOSES = {"[": "]", "(": ")", "{": "}"}
 
 
-def _setup(scan: Scan) -> None:
-    scan.memory["open"] = dict.fromkeys(_CLOSES.values(), 0)
+class _Delimiters:
+    """How many of each delimiter are open in a macro."""
+
+    __slots__ = ("open",)
+
+    def __init__(self) -> None:
+        self.open = dict.fromkeys(_CLOSES.values(), 0)
 
 
-def _open_delimiter(scan: Scan, match: re.Match[str], _group: int) -> None:
-    cast("dict[str, int]", scan.memory["open"])[_CLOSES[match[0]]] += 1
+def _open_delimiter(scan: ScanWith[_Delimiters], match: re.Match[str], _group: int) -> None:
+    scan.memory.open[_CLOSES[match[0]]] += 1
     scan.emit("p", match[0])
 
 
-def _close_delimiter(scan: Scan, match: re.Match[str], _group: int) -> None:
-    still_open = cast("dict[str, int]", scan.memory["open"])
-    still_open[match[0]] -= 1
+def _close_delimiter(scan: ScanWith[_Delimiters], match: re.Match[str], _group: int) -> None:
+    scan.memory.open[match[0]] -= 1
     scan.emit("p", match[0])
-    if not any(still_open.values()):
+    if not any(scan.memory.open.values()):
         scan.move(-1)
 
 
@@ -115,6 +123,6 @@ GRAMMAR = Grammar(
         "string": [(r'"', "s", -1), (_ESCAPE, "se"), (r'[^"\\]+', "s")],
     },
     start=("root", "bol"),
-    setup=_setup,
+    memory=_Delimiters,
 )
 lex = GRAMMAR.lex

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.highlight.scanner import Grammar, Scan
-from pykyll.highlight.words import shell as words
+from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
 
-_KEYWORDS = "|".join(words.KEYWORDS.split())
-_BUILTINS = "|".join(sorted(words.BUILTINS.split(), reverse=True))
+    from pykyll.highlight.scanner import ScanWith
+
+_WORDS = word_lists("shell")
+
+_KEYWORDS = "|".join(_WORDS["keywords"].split())
+_BUILTINS = "|".join(sorted(_WORDS["builtins"].split(), reverse=True))
 
 
-def _heredoc(scan: Scan, match: re.Match[str], group: int) -> None:
+class _Heredoc:
+    """The word that ends the open here-document."""
+
+    __slots__ = ("end",)
+
+    def __init__(self) -> None:
+        self.end = ""
+
+
+def _heredoc(scan: ScanWith[_Heredoc], match: re.Match[str], group: int) -> None:
     for name, number in (("o", 1), ("", 2), ("sh", 3), ("sh", 4), ("no", 5), ("sh", 3)):
         scan.emit(name, match[group + number])
-    scan.memory["heredoc"] = match[group + 5]
+    scan.memory.end = match[group + 5]
     scan.move("heredoc")
 
 
-def _heredoc_line(scan: Scan, match: re.Match[str], group: int) -> None:
-    if match[group + 1] == scan.memory["heredoc"]:
+def _heredoc_line(scan: ScanWith[_Heredoc], match: re.Match[str], group: int) -> None:
+    if match[group + 1] == scan.memory.end:
         scan.emit("no", match[0])
         scan.move(-2)
     else:
@@ -97,6 +110,7 @@ GRAMMAR = Grammar(
             (r"`", "sb", "backticks"),
             (r"\$#?(?:\w+|.)", "nv"),
         ],
-    }
+    },
+    memory=_Heredoc,
 )
 lex = GRAMMAR.lex

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pykyll.highlight.scanner import Grammar, Words
-from pykyll.highlight.words import sql as words
+from pykyll.highlight.word_lists import word_lists
 
-_NAMES = Words("n", fold=str.upper, nb=words.KEYWORDS_TYPE, k=words.KEYWORDS)
+_WORDS = word_lists("sql")
+
+_NAMES = Words("n", fold=str.upper, nb=_WORDS["keywords type"], k=_WORDS["keywords"])
 
 GRAMMAR = Grammar(
     {

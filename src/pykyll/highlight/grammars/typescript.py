@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.highlight.grammars.javascript import NAME, by_word
 from pykyll.highlight.grammars.javascript import STATES as JAVASCRIPT
-from pykyll.highlight.scanner import Grammar, Rule, Words
-from pykyll.highlight.words import javascript as words
+from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from pykyll.highlight.scanner import RuleWith, StatesWith
+
+_WORDS = word_lists("javascript")
 
 _NAMES = Words(
     "nx",
-    k=f"{words.KEYWORDS} is namespace static private protected public implements readonly",
-    kd=f"{words.DECLARATIONS} type abstract",
-    kr=f"{words.RESERVED} string any void number namespace module declare default interface keyof",
-    kc=words.CONSTANTS,
-    nb=f"{words.BUILTINS} Pick Partial Readonly Record",
+    k=f"{_WORDS['keywords']} is namespace static private protected public implements readonly",
+    kd=f"{_WORDS['declarations']} type abstract",
+    kr=f"{_WORDS['reserved']} string any void number namespace module declare default interface keyof",
+    kc=_WORDS["constants"],
+    nb=f"{_WORDS['builtins']} Pick Partial Readonly Record",
 )
 
 
-def with_types(states: Mapping[str, Sequence[Rule | str]]) -> dict[str, list[Rule | str]]:
+_Memory = TypeVar("_Memory")
+
+
+def with_types(states: StatesWith[_Memory]) -> dict[str, Sequence[RuleWith[_Memory] | str]]:
     """Return JavaScript's states, or JSX's, with what TypeScript adds."""
     root = [(NAME, by_word(_NAMES)) if rule[0] == NAME else rule for rule in states["root"]]
     label = (rf"({NAME})(\??)(\s*)(:)", ("nl", "p", "", "p"), "expression")

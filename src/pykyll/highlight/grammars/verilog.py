@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pykyll.highlight.grammars.c import comment
 from pykyll.highlight.scanner import Grammar, Words
-from pykyll.highlight.words import verilog as words
+from pykyll.highlight.word_lists import word_lists
 
-_NAMES = Words("n", k=words.KEYWORDS, kt=words.KEYWORDS_TYPE, nb=words.KEYWORDS_SYSTEM_TASK)
+_WORDS = word_lists("verilog")
+
+_NAMES = Words(
+    "n", k=_WORDS["keywords"], kt=_WORDS["keywords type"], nb=_WORDS["keywords system task"]
+)
 
 GRAMMAR = Grammar(
     {

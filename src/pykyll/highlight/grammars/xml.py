@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pykyll.highlight.characters import FORMAT, LETTER, WORDS
-from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.scanner import Grammar, until
 
 _NAME = rf"(?:{LETTER}|[:_])(?:{WORDS}|[:.·{FORMAT}-])*"
 
@@ -12,10 +12,10 @@ GRAMMAR = Grammar(
         "root": [
             (r"[^<&]+", ""),
             (r"&[^\s;]{0,250}+;", "ni"),
-            (r"<!\[CDATA\[.*?\]\]>", "cp"),
+            (r"<!\[CDATA\[", until("]]>", "cp", in_line=True)),
             (r"<!--", "c", "comment"),
-            (r"<\?.*?\?>", "cp"),
-            (r"<![^>]*>", "cp"),
+            (r"<\?", until("?>", "cp", in_line=True)),
+            (r"<!", until(">", "cp")),
             (rf"<\s*{_NAME}", "nt", "tag"),
             (rf"<\s*/\s*{_NAME}\s*>", "nt"),
         ],

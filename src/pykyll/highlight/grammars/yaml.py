@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
-from pykyll.highlight.grammars.yaml_indent import indent_of, setup
-from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.grammars.yaml_indent import Indent
+from pykyll.highlight.scanner import Grammar, ScanWith
 
 _PLAIN_START = r"[^ \t\n\r\f\v?:,\[\]{}#&*!|>'\"%@`]"
 _KEY_CHARACTER = r"[^#,:?\[\]{}\"'\n]"
@@ -15,34 +14,34 @@ _ANCHOR = r"(?:(?u:\w)|-)+"
 _SCALAR_IN_BLOCK = "plain scalar in block"
 
 
-def _document(scan: Scan, match: re.Match[str], _group: int) -> None:
+def _document(scan: ScanWith[Indent], match: re.Match[str], _group: int) -> None:
     """A directive or a document's mark begins a line at no indentation."""
-    indent_of(scan).reset()
+    scan.memory.reset()
     word = match[0]
     scan.emit("nt" if word.startswith("%") else "nn", word)
     state = {"%YAML": "yaml directive", "%TAG": "tag directive"}.get(word, "block line")
     scan.move(state)
 
 
-def _line_start(scan: Scan, match: re.Match[str], _group: int) -> None:
-    blanks, wrong = indent_of(scan).save(match[0])
+def _line_start(scan: ScanWith[Indent], match: re.Match[str], _group: int) -> None:
+    blanks, wrong = scan.memory.save(match[0])
     scan.emit("", blanks)
     scan.emit("err", wrong)
     scan.move("block line", "indentation")
 
 
-def _more_indent(scan: Scan, match: re.Match[str], _group: int) -> None:
+def _more_indent(scan: ScanWith[Indent], match: re.Match[str], _group: int) -> None:
     scan.emit("", match[0])
-    indent_of(scan).proceed(match[0])
+    scan.memory.proceed(match[0])
 
 
-def _indicator(scan: Scan, match: re.Match[str], _group: int) -> None:
-    indent_of(scan).enter(match[0])
+def _indicator(scan: ScanWith[Indent], match: re.Match[str], _group: int) -> None:
+    scan.memory.enter(match[0])
     scan.emit("pi", match[0])
 
 
-def _key(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-    if match.start() < cast("int", scan.found.get("no key before", 0)):
+def _key(scan: ScanWith[Indent], match: re.Match[str], _group: int) -> bool | None:
+    if match.start() < scan.found.get("no key before", 0):
         return False
     name = _KEY.match(scan.text, match.start())
     if name is None:
@@ -55,20 +54,20 @@ def _key(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     scan.pos += 1
     scan.emit("na", name[0])
     scan.emit("pi", ":")
-    indent_of(scan).enter(f"{name[0]}:", implicit=True)
+    scan.memory.enter(f"{name[0]}:", implicit=True)
     return None
 
 
-def _blank_scalar_line(scan: Scan, match: re.Match[str], _group: int) -> None:
-    mark = indent_of(scan).block_scalar
+def _blank_scalar_line(scan: ScanWith[Indent], match: re.Match[str], _group: int) -> None:
+    mark = scan.memory.block_scalar
     text = match[0]
     size = len(text) if mark is None else mark
     scan.emit("", text[:size])
     scan.emit("no", text[size:])
 
 
-def _scalar_line(scan: Scan, match: re.Match[str], _group: int) -> None:
-    indent = indent_of(scan)
+def _scalar_line(scan: ScanWith[Indent], match: re.Match[str], _group: int) -> None:
+    indent = scan.memory
     scan.emit("", match[0])
     size = len(match[0])
     least = indent.current if indent.block_scalar is None else indent.block_scalar
@@ -79,8 +78,8 @@ def _scalar_line(scan: Scan, match: re.Match[str], _group: int) -> None:
         scan.move(-1, "indentation")
 
 
-def _scalar_header(scan: Scan, match: re.Match[str], group: int) -> None:
-    indent = indent_of(scan)
+def _scalar_header(scan: ScanWith[Indent], match: re.Match[str], group: int) -> None:
+    indent = scan.memory
     indent.block_scalar = None
     scan.move(-1, "ignored line")
     digit = match[group + 1] or match[group + 2]
@@ -89,9 +88,9 @@ def _scalar_header(scan: Scan, match: re.Match[str], group: int) -> None:
     scan.emit("pi", match[0])
 
 
-def _after_newline(scan: Scan, match: re.Match[str], _group: int) -> None:
+def _after_newline(scan: ScanWith[Indent], match: re.Match[str], _group: int) -> None:
     """A line indented no deeper ends the plain scalar."""
-    indent = indent_of(scan)
+    indent = scan.memory
     scan.emit("", match[0])
     scan.move(-1)
     if len(match[0]) <= indent.current:
@@ -214,6 +213,6 @@ GRAMMAR = Grammar(
             ),
         ],
     },
-    setup=setup,
+    memory=Indent,
 )
 lex = GRAMMAR.lex

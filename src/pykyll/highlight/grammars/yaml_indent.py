@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-if TYPE_CHECKING:
-    from pykyll.highlight.scanner import Scan
-
 
 class Indent:
     """The levels of indentation that are open at a place of the text."""
@@ -48,13 +43,3 @@ class Indent:
             self.levels.append(self.next)
         if not implicit:
             self.next += len(text)
-
-
-def setup(scan: Scan) -> None:
-    """Give a scan its indentation."""
-    scan.memory["indent"] = Indent()
-
-
-def indent_of(scan: Scan) -> Indent:
-    """Return a scan's indentation."""
-    return cast("Indent", scan.memory["indent"])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pykyll.errors import Diagnostic
+from pykyll.highlight.kramdown_adapter import highlight
 from pykyll.kramdown.html.ids import HeaderIds
 
 if TYPE_CHECKING:
@@ -61,7 +63,9 @@ class HtmlConverter:
         printers: Mapping[str, Print],
     ) -> None:
         self.options = options
-        self.highlighter = highlighter
+        self.highlighter = (
+            partial(highlight, warn=self.warn) if highlighter is highlight else highlighter
+        )
         self.abbreviations = p.abbreviations
         self.warnings: list[Diagnostic] = []
         self.stack: list[Element] = []

@@ -97,7 +97,9 @@ def _highlighted(site: Site, code: str, lang: str, options: Options) -> str:
     from pykyll.highlight import highlight_tag_body
 
     try:
-        return highlight_tag_body(code, lang, options, mark_lines=site.compat.highlight_mark_lines)
+        return highlight_tag_body(
+            code, lang, options, mark_lines=site.compat.highlight_mark_lines, warn=site.warn
+        )
     except PykyllError as error:
         raise HostError(error.message) from error
 

@@ -10,3 +10,14 @@ namespace Foo.Bar {
   }
 #endregion
 }
+// Extensions of strings
+public static class Texts
+{
+    public static bool IsBlank(this string text) => text == null || text.Trim().Length == 0;
+    internal enum Kind : byte { None = 0, Word, Line }
+    public static T First<T>(IEnumerable<T> items) where T : struct
+    {
+        foreach (var item in items) { return item; }
+        throw new InvalidOperationException(nameof(items));
+    }
+}

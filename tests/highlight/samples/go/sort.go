@@ -17,3 +17,6 @@ func Quick[T int | float64](xs []T) []T {
 	}
 	return append(append(Quick(less), pivot), Quick(more)...)
 }
+
+// Less orders by length, then by letters.
+func Less(a, b string) bool { return len(a) < len(b) || a < b }

@@ -17,3 +17,9 @@ main = do
   when (n >= 3 && True) $ return ()
   [qq|hello|] --> x
 class Monad m => Foo m where foo :: m a
+
+data Tree a = Leaf | Node { left, right :: Tree a, value :: !a } deriving (Show, Eq)
+
+size :: Tree a -> Int
+size Leaf = 0
+size (Node l r _) = size l + 1 + size r

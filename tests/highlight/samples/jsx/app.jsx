@@ -9,3 +9,17 @@ const App = ({ items }) => (
 );
 function f(a) { return a < 3 ? <br/> : null; }
 export default App;
+
+// A form with one field.
+export class Form extends React.Component {
+  state = { text: '' };
+  render() {
+    const { text } = this.state;
+    return (
+      <form className='form' onSubmit={e => e.preventDefault()}>
+        <input value={text} onChange={e => this.setState({ text: e.target.value })} />
+        {text.length > 0 && <p>{`${text.length} letters`}</p>}
+      </form>
+    );
+  }
+}

@@ -12,3 +12,10 @@ export default function Table({ rows, onPick }) {
     </>
   );
 }
+
+function Row({ name, value = 0, onClick }) {
+  /* one line of the table */
+  return <tr onClick={onClick}><td>{name}</td><td>{value.toFixed(2)}</td></tr>;
+}
+const total = rows => rows.reduce((sum, { value }) => sum + value, 0);
+export { Row, total };

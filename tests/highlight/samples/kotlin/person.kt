@@ -13,3 +13,10 @@ fun main(args: Array<String>) {
     when (x) { is String -> x!!.length; else -> Foo::class }
     list.map { it * 2 }.filter { it > 1 } // done
 }
+
+/* Shapes are sealed. */
+sealed class Shape(open val name: String)
+data class Circle(val radius: Double) : Shape("circle") {
+    val area: Double get() = Math.PI * radius * radius
+}
+object Unit : Shape(name = "unit")

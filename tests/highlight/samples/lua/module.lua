@@ -10,3 +10,14 @@ function foo(x)
   s = s:gsub("a[bc]+(d)", "%1")
   return [==[ long ]==] .. math.floor(x) and not nil
 end
+
+--[[ A queue
+  of two tables ]]
+local Queue = {}
+Queue.__index = Queue
+
+function Queue:push(value)
+  self.last = self.last + 1; self[self.last] = value -- at the end
+end
+
+return setmetatable(M, { __call = function(_, ...) return select('#', ...) end })

@@ -17,3 +17,5 @@ plot(f(1:floor(n/2)), 20*log10(spectrum(1:floor(n/2))), 'k-', 'LineWidth', 1.5)
 xlabel('Frequency (Hz)'); ylabel('Power (dB)')
 title(sprintf('cut off at %d Hz', cutoff))
 end
+disp(['done: ' num2str(numel(f)) ' bins'])
+fprintf('%s\n', "end");

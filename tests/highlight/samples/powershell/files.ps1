@@ -14,3 +14,7 @@ here $x
 "@
 class Foo : Bar { [int] $x }
 1..10 | % { $_ * 2.5 }
+# Big files, the largest first
+Get-ChildItem -Path $HOME -Recurse -File |
+    Where-Object { $_.Length -gt 10MB } |
+    Sort-Object Length -Descending

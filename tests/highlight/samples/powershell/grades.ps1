@@ -10,3 +10,12 @@ $summary = $grades | Group-Object Course | Select-Object Name, Count
 $summary | Export-Csv -NoTypeInformation -Path "summary.csv"
 try { Get-Content missing.txt -ErrorAction Stop } catch { exit 1 }
 [math]::Round(3.14159, 2)
+
+<#
+.SYNOPSIS
+    Rounds a grade.
+#>
+function Get-Rounded([double]$Grade, [int]$Digits = 1) {
+    switch ($Digits) { 0 { "whole" } default { 'part' } }
+    return [math]::Round($Grade, $Digits)
+}

@@ -13,3 +13,11 @@ unsafe fn read(p: *const u8) -> u8 { *p.offset(0x0F) }
 
 macro_rules! square { ($x:expr) => { $x * $x }; }
 const LIMIT: i64 = -1_000; static NAME: &str = "v\u{e9}c";
+
+impl<'a, T: Copy + Default> Iterator for Items<'a, T> {
+    type Item = &'a T;
+    fn next(&mut self) -> Option<Self::Item> {
+        self.index += 1;
+        match self.items.get(self.index - 1) { Some(x) if self.index < 10 => Some(x), _ => None }
+    }
+}

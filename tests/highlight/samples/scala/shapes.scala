@@ -12,3 +12,11 @@ object Main extends App {
   type T = Map[String, List[Int]]
   implicit val ord: Ordering[A] = this.foo; def +(o: T): T = a :: b
 }
+
+/* Shapes and their areas */
+sealed trait Shape { def area: Double }
+case class Circle(r: Double) extends Shape { def area = math.Pi * r * r }
+object Main extends App {
+  val shapes: Seq[Shape] = Seq(Circle(1.5), new Shape { def area = 2e3 })
+  println(shapes.map(_.area).sum) // total
+}

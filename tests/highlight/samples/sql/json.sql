@@ -16,3 +16,5 @@ SELECT extract(year FROM published) AS year, sum(cost)::numeric(10, 2)
 FROM invoice WHERE currency IN ('EUR', 'USD') GROUP BY 1;
 VALUES (1, 'one'), (2, 'two');
 PREPARE by_year (int) AS SELECT * FROM yearly WHERE year = $1;
+EXECUTE by_year(2024);
+DROP VIEW IF EXISTS yearly CASCADE;

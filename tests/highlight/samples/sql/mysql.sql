@@ -15,3 +15,6 @@ LOAD DATA LOCAL INFILE 'reading/log.csv' INTO TABLE reading_log FIELDS TERMINATE
 SELECT YEAR(read_on) AS y, COUNT(*), GROUP_CONCAT(title SEPARATOR '; ')
 FROM reading_log GROUP BY y WITH ROLLUP;
 SHOW TABLES; DESCRIBE reading_log; USE archive;
+ALTER TABLE `reading_log` ADD INDEX (`title`), MODIFY note TEXT NULL;
+DELETE FROM reading_log WHERE id IN (SELECT id FROM archive) LIMIT 10;
+SET @n := 3;

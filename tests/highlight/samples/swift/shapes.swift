@@ -17,3 +17,9 @@ multi \(name) line
 let sel = #selector(foo(_:)); if #available(iOS 13, *) { try! go() }
 array.map { $0 * 2 }.forEach { print($0) } // c
 let `class` = 0b101_0; switch e { case .a: break; default: fallthrough }
+
+@objc protocol Named: AnyObject { var name: String { get set } }
+func total(_ values: [Double], by factor: Int = 2) throws -> Double? {
+    guard !values.isEmpty else { return nil }
+    return values.reduce(0.0, +) * Double(factor)
+}

@@ -11,3 +11,11 @@ export const Counter: React.FC<Props> = ({ start = 0, label }) => {
     </button>
   );
 };
+
+enum Mode { Up = 1, Down = -1 }
+function useMode(start: Mode = Mode.Up): [Mode, () => void] {
+  const [mode, setMode] = useState<Mode>(start);
+  // turn around
+  return [mode, () => setMode(mode === Mode.Up ? Mode.Down : Mode.Up)];
+}
+export default Counter;

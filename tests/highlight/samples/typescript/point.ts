@@ -10,3 +10,12 @@ enum Color { Red = 'r', Green = 1 << 2 }
 declare module "x" { export default function f(x: unknown): x is string; }
 const f = async <T,>(x: T): Promise<T> => { await x; return x!; };
 label: for (const k of ks) { if (a ? b : c) break label; }
+
+abstract class Shape<T extends Point = Point> implements Drawable {
+  protected constructor(private readonly at: T, public label?: string) { super(); }
+  abstract area(): number;
+  static of(x: number | string, ...rest: any[]): Shape { throw new Error(`no ${x}`); }
+}
+namespace Geometry { export const origin: Point = { x: 0, y: 0 }; }
+let big = 0xFF + 1e3, text: keyof Point = 'x';
+export type { Shape };

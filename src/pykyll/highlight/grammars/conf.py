@@ -1,0 +1,19 @@
+"""Configuration files of any kind as Rouge 3.30.0 reads them."""
+
+from __future__ import annotations
+
+from pykyll.highlight.scanner import Grammar
+
+GRAMMAR = Grammar(
+    {
+        "root": [
+            (r"#.*\n", "c"),
+            (r'".*?"', "s2"),
+            (r"'.*?'", "s1"),
+            (r"[a-zA-Z]\w*", "n"),
+            (r"\d+", "m"),
+            (r"[^\w#\"']+", ""),
+        ]
+    }
+)
+lex = GRAMMAR.lex

@@ -1,1 +1,0 @@
-"""Lists of words, one module for each language, loaded with its grammar."""

@@ -1,0 +1,47 @@
+"""Languages without a grammar of their own: a lexer of others that fails is no silent failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pygments.lexer import Lexer as PygmentsLexer
+from pygments.token import Text
+
+from pykyll.highlight import Lexer, pygments_bridge
+from pykyll.highlight.grammars import markdown
+from pykyll.highlight.tokens import Lexed
+
+
+class _Failing(PygmentsLexer):
+    def get_tokens_unprocessed(self, text: str) -> Iterator[tuple[int, object, str]]:
+        yield 0, Text, text[:1]
+        raise IndexError(text)
+
+
+class _Losing(PygmentsLexer):
+    def get_tokens_unprocessed(self, text: str) -> Iterator[tuple[int, object, str]]:
+        yield 0, Text, text[:1]
+
+
+@pytest.mark.parametrize("lexer", [_Failing, _Losing])
+def test_a_lexer_that_fails_leaves_the_text_and_a_warning(
+    lexer: type[PygmentsLexer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pygments_bridge, "get_lexer_by_name", lambda _name: lexer())
+    tokens, warnings = pygments_bridge.lex_function("abap")("a b\n", {})
+    assert tokens == [("", "a b\n")]
+    assert warnings[0].startswith("code in abap is not highlighted: Pygments ")
+
+
+def test_the_warning_comes_out_of_a_fence_in_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
+    functions = {
+        "abap": lambda text, _options: Lexed([("", text)], ["abap failed"]),
+        "markdown": markdown.lex,
+    }
+    monkeypatch.setattr("pykyll.highlight.lexer._lex_function", functions.__getitem__)
+    assert Lexer("markdown").read("```abap\nab\n```\n").warnings == ["abap failed"]
+
+
+def test_what_is_read_in_full_has_no_warning() -> None:
+    assert Lexer("abap").read("WRITE a.\n").warnings == []
