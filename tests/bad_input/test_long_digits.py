@@ -8,8 +8,9 @@ import pytest
 from site_text import write_site
 
 from pykyll import build
+from pykyll.kramdown import to_html
 from pykyll.kramdown.errors import KramdownError
-from pykyll.kramdown.option_values import smart_quotes, toc_levels
+from pykyll.kramdown.option_values import toc_levels
 from pykyll.proof.external.cache import timeframe
 from pykyll.ruby.csv_converters import to_integer
 
@@ -55,5 +56,10 @@ def test_a_time_to_keep_links() -> None:
 def test_an_option_of_kramdown_that_is_out_of_reach_is_refused(value: list[object]) -> None:
     with pytest.raises(KramdownError):
         toc_levels(value, "toc_levels")
-    with pytest.raises(KramdownError):
-        smart_quotes([_DIGITS, "b", "c", "d"], "smart_quotes")
+
+
+def test_a_quote_that_is_no_character_is_printed_by_its_number_as_ruby_prints_it() -> None:
+    options = {"smart_quotes": [_DIGITS, "rsquo", "ldquo", "rdquo"]}
+    assert to_html("'a'", options) == f"<p>&#{_DIGITS};a’</p>\n"
+    with pytest.raises(KramdownError, match="50000 digits is too long"):
+        to_html("'a'", {"smart_quotes": ["9" * 50_000, "rsquo", "ldquo", "rdquo"]})

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from pykyll.builder.render import Rendered
+    from pykyll.builder.rendered import Rendered
     from pykyll.builder.write import Written
     from pykyll.config import Compat, Config
     from pykyll.errors import Diagnostic

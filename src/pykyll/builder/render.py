@@ -12,13 +12,13 @@ Source of the behaviour: Jekyll's `Renderer`.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.builder.parsed_once import ParsedOnce
+from pykyll.builder.rendered import Rendered
 from pykyll.builder.warnings import missing_layout
 from pykyll.config.merge import deep_merge
-from pykyll.errors import Findings, Frame, PykyllError
+from pykyll.errors import Frame, PykyllError
 from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
 from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
@@ -33,19 +33,6 @@ if TYPE_CHECKING:
     from pykyll.templates.liquid_templates import LiquidTemplates
 
 Variables = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What rendering made of one page or document."""
-
-    item: Document | Page
-    output: str
-    """The finished text, layouts included; empty where there is an error."""
-    findings: Findings
-    """What was found wrong on the way."""
-    files: tuple[Page, ...] = ()
-    """Pages that come with it: a source map with a stylesheet."""
 
 
 def render(site: Site, liquid: LiquidTemplates) -> list[Rendered]:

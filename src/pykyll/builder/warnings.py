@@ -14,7 +14,7 @@ from pykyll.site import Page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pykyll.builder.write import Output
+    from pykyll.builder.rendered import Output
     from pykyll.site import Document, Site
 
 

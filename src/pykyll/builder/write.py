@@ -18,10 +18,8 @@ from pykyll.site import StaticFile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pykyll.builder.render import Rendered
+    from pykyll.builder.rendered import Output, Rendered
     from pykyll.site import Document, Page, Site
-
-    Output = Page | StaticFile | Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def command(**given: Any) -> int:
     announce(console, config)
     status = build_once(console, config, warnings)
     if config.flag("watch"):
-        from pykyll.cli.serve import Printer
+        from pykyll.cli.printer import Printer
         from pykyll.serve import Rebuilder, watch
 
         console.line("Auto-regeneration: ", f"enabled for '{config.source}'")

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import webbrowser
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,14 +13,11 @@ import click
 from pykyll.cli.build import announce
 from pykyll.cli.console import Console
 from pykyll.cli.flags import BUILD_FLAGS, SITE_FLAGS, Flags, with_flags
+from pykyll.cli.printer import Printer
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pykyll.builder import Report
     from pykyll.config import Config
-    from pykyll.errors import Diagnostic
     from pykyll.serve import Rebuilder, ServerSettings
 
 _SERVER_FLAGS = (
@@ -169,31 +165,3 @@ def _detach(config: Config) -> int:
         "Server detached with pid ", f"'{process.pid}'. Run `kill {process.pid}' to stop it."
     )
     return 0
-
-
-class Printer:
-    """Prints each build as Jekyll's watcher does."""
-
-    def __init__(self, console: Console) -> None:
-        self._console = console
-
-    def begun(self, changed: Sequence[str]) -> None:
-        """Say what has changed."""
-        if not changed:
-            self._console.line("Generating... ")
-            return
-        now = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        self._console.line("Regenerating: ", f"{len(changed)} file(s) changed at {now}")
-        for path in changed:
-            self._console.line("", path)
-
-    def built(self, report: Report, seconds: float) -> None:
-        """Print warnings and the time."""
-        self._console.warnings(report.warnings)
-        self._console.line("", f"done in {seconds:.3f} seconds.")
-        sys.stdout.flush()
-
-    def failed(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Print the errors."""
-        self._console.failed(diagnostics)
-        sys.stdout.flush()

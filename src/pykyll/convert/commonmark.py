@@ -18,7 +18,7 @@ from pykyll.errors import Diagnostic
 from pykyll.liquid import to_s
 
 if TYPE_CHECKING:
-    from pykyll.convert.markdown import MarkdownEngine, Warn
+    from pykyll.convert.markdown_engine import MarkdownEngine, Warn
     from pykyll.site import Site
 
 _EXTENSIONS = frozenset({"table", "strikethrough", "autolink", "tagfilter"})

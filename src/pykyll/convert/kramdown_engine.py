@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pykyll.config.merge import Data
-    from pykyll.convert.markdown import MarkdownEngine, Warn
+    from pykyll.convert.markdown_engine import MarkdownEngine, Warn
     from pykyll.site import Site
 
 _DEFAULT_LANG = "plaintext"

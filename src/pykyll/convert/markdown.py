@@ -16,13 +16,9 @@ from pykyll.site.converters import Converted
 from pykyll.site.extensions import PRIORITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from pykyll.convert.markdown_engine import MarkdownEngine
     from pykyll.site import Site
     from pykyll.site.renderable import Renderable
-
-    Warn = Callable[[Diagnostic], None]
-    MarkdownEngine = Callable[[str, Warn], str]
 
 
 class MarkdownError(PykyllError):

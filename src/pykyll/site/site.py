@@ -19,7 +19,7 @@ from pykyll.site.converters import Converters
 from pykyll.site.document import compare
 from pykyll.site.extensions import Generator, Hooks
 from pykyll.site.fill import fill
-from pykyll.site.frozen import FrozenList
+from pykyll.site.frozen import FrozenList, refuse_change
 from pykyll.site.publisher import Publisher
 from pykyll.source.reader import read_tree
 from pykyll.source.theme import find_theme, theme_settings
@@ -55,6 +55,8 @@ class Site:
     """What renders an excerpt that is asked for; given likewise."""
     shown: dict[str, object]
     """What plugins show to templates under `site`, in front of the configuration."""
+
+    _is_frozen = False
 
     def __init__(self, config: Config, *, time: datetime | None = None) -> None:
         theme = find_theme(config)
@@ -103,6 +105,12 @@ class Site:
         self.static_files = FrozenList(self.static_files)
         for collection in self.collections.values():
             collection.docs = FrozenList(collection.docs)
+        self._is_frozen = True
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if self._is_frozen:
+            refuse_change()
+        super().__setattr__(name, value)
 
     # Settings -----------------------------------------------------------------
 

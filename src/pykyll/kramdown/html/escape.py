@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.ruby.numbers import int_to_s
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -61,4 +63,4 @@ def entity_text(entity: Entity, original: str | None, output: str | None) -> str
         return original
     if (output == "symbolic" or char in _ESCAPES) and entity.name is not None:
         return f"&{entity.name};"
-    return f"&#{entity.code_point};"
+    return f"&#{int_to_s(entity.code_point)};"
