@@ -9,8 +9,8 @@ from decimal import Decimal
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
 from pykyll.ruby import numbers
-from pykyll.ruby.numbers import TooManyDigitsError
-from pykyll.ruby.strings import strip
+from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
+from pykyll.ruby.strings import WHITESPACE
 from pykyll.ruby.text import to_s
 from pykyll.ruby.values import Range
 
@@ -32,28 +32,20 @@ def digits_to_int(digits: str) -> int:
         raise MemoryLimit("Memory limits exceeded") from None
 
 
-def string_to_i(text: str) -> int:
-    """Ruby's `String#to_i`.
-
-    Raises:
-        MemoryLimit: For an integer that is too long.
-    """
-    try:
-        return numbers.string_to_i(text)
-    except TooManyDigitsError:
-        raise MemoryLimit("Memory limits exceeded") from None
-
-
 def to_i(value: object) -> int:
     """Ruby's `to_i` where the type has it.
 
     Raises:
         InternalError: Where Ruby knows no `to_i`.
+        MemoryLimit: For an integer that is too long.
     """
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, str):
-        return string_to_i(value)
+        try:
+            return string_to_i(value)
+        except TooManyDigitsError:
+            raise MemoryLimit("Memory limits exceeded") from None
     if value is None:
         return 0
     if isinstance(value, (float, Decimal)) and Decimal(value).is_finite():
@@ -101,8 +93,8 @@ def to_number(value: object) -> Number:
     if isinstance(value, float):
         return Decimal(repr(value))
     if isinstance(value, str):
-        stripped = strip(value)
-        return Decimal(stripped) if _DECIMAL.fullmatch(stripped) else string_to_i(value)
+        stripped = value.strip(WHITESPACE)
+        return Decimal(stripped) if _DECIMAL.fullmatch(stripped) else to_i(value)
     if isinstance(value, Drop) and value.has("to_number"):
         number = value.get("to_number")
         return to_number(number) if isinstance(number, (int, float, Decimal)) else 0

@@ -14,7 +14,7 @@ import octicons_pack
 
 from pykyll.errors import suggest
 from pykyll.liquid import is_truthy, ruby_to_s
-from pykyll.liquid.conversions import digits_to_int
+from pykyll.liquid.conversions import to_i
 from pykyll.ruby.numbers import int_to_s
 from pykyll.templates.host_error import HostError
 
@@ -33,7 +33,6 @@ _ATTRIBUTE = re.compile(
 )
 _EMPTY_ELEMENT = re.compile(r"<(\w+)([^<>]*)/>")
 _SVG = re.compile(r'<svg [^>]*viewBox="0 0 (\d+) \d+"[^>]*>(.*)</svg>', re.DOTALL)
-_LEADING_NUMBER = re.compile(r"\s*([-+]?\d+)")
 
 
 class _Icon(NamedTuple):
@@ -73,14 +72,14 @@ def _attributes(markup: str) -> dict[str, str]:
 
 def _svg(symbol: str, options: dict[str, str]) -> str:
     width, height = options.get("width"), options.get("height")
-    icon = _icon(symbol, _number(height or width or str(_DEFAULT_HEIGHT)))
+    icon = _icon(symbol, to_i(height or width or str(_DEFAULT_HEIGHT)))
     attributes: dict[str, object] = {"data-component": "Octicon", **options}
     attributes["class"] = f"octicon octicon-{symbol} {options.get('class', '')}".strip()
     attributes |= {"viewBox": f"0 0 {icon.width} {icon.height}", "version": "1.1"}
     attributes["width"], attributes["height"] = icon.width, icon.height
     if width is not None or height is not None:
-        attributes["width"] = width or int_to_s(_number(height) * icon.width // icon.height)
-        attributes["height"] = height or int_to_s(_number(width) * icon.height // icon.width)
+        attributes["width"] = width or int_to_s(to_i(height) * icon.width // icon.height)
+        attributes["height"] = height or int_to_s(to_i(width) * icon.height // icon.width)
     if "aria-label" in options:
         attributes["role"] = "img"
     else:
@@ -117,9 +116,3 @@ def _drawings(symbol: str) -> tuple[_Icon, ...]:
 def _names() -> list[str]:
     constants = (name for name in dir(octicons_pack) if name[-1].isdigit())
     return sorted({name.rpartition("_")[0].lower().replace("_", "-") for name in constants})
-
-
-def _number(text: str | None) -> int:
-    """As Ruby's `to_i`."""
-    match = _LEADING_NUMBER.match(text or "")
-    return digits_to_int(match[1]) if match else 0

@@ -12,7 +12,7 @@ from pykyll.ruby.text import inspect
 from pykyll.ruby.values import Symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 NUMBERS = (int, float, Decimal)
 """What compares by its number; booleans, which Python counts among them, do not."""
@@ -24,25 +24,30 @@ _SHORT_INTEGER = 2**62
 
 def spaceship(left: object, right: object) -> int | None:
     """Ruby's `<=>`: -1, 0, 1, or nil where the two cannot be compared."""
+    if isinstance(left, str):
+        if not isinstance(right, str) or isinstance(left, Symbol) != isinstance(right, Symbol):
+            return None
+        return (left > right) - (left < right)
     if isinstance(left, bool) or isinstance(right, bool):
         return 0 if left is right else None
     if isinstance(left, NUMBERS) and isinstance(right, NUMBERS):
         if _is_nan(left) or _is_nan(right):
             return None
         return (left > right) - (left < right)
-    if isinstance(left, str) and isinstance(right, str):
-        if isinstance(left, Symbol) != isinstance(right, Symbol):
-            return None
-        return (left > right) - (left < right)
     if isinstance(left, date):
         return _date_order(left, right)
     if isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
-        for mine, theirs in zip(left, right, strict=False):
-            order = spaceship(mine, theirs)
-            if order != 0:
-                return order
-        return (len(left) > len(right)) - (len(left) < len(right))
+        return _array_order(left, right)
     return 0 if ruby_equals(left, right) else None
+
+
+def _array_order(left: Sequence[object], right: Sequence[object]) -> int | None:
+    """By the first items that differ, else by length."""
+    for mine, theirs in zip(left, right, strict=False):
+        order = spaceship(mine, theirs)
+        if order != 0:
+            return order
+    return (len(left) > len(right)) - (len(left) < len(right))
 
 
 def _is_nan(value: object) -> bool:

@@ -10,6 +10,7 @@ from pykyll.liquid.conversions import to_integer
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
 from pykyll.ruby import strings
 from pykyll.ruby.html import escape_html
+from pykyll.ruby.strings import WHITESPACE
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -136,17 +137,17 @@ def split(value: object, pattern: object) -> list[object]:
 
 def strip(value: object) -> str:
     """Without white space at either end."""
-    return strings.strip(to_s(value))
+    return to_s(value).strip(WHITESPACE)
 
 
 def lstrip(value: object) -> str:
     """Without white space at the start."""
-    return strings.lstrip(to_s(value))
+    return to_s(value).lstrip(WHITESPACE)
 
 
 def rstrip(value: object) -> str:
     """Without white space at the end."""
-    return strings.rstrip(to_s(value))
+    return to_s(value).rstrip(WHITESPACE)
 
 
 def strip_html(value: object) -> str:
