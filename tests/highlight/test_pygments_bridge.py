@@ -45,3 +45,20 @@ def test_the_warning_comes_out_of_a_fence_in_markdown(monkeypatch: pytest.Monkey
 
 def test_what_is_read_in_full_has_no_warning() -> None:
     assert Lexer("abap").read("WRITE a.\n").warnings == []
+
+
+def test_lexers_of_others_get_no_long_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some of Pygments' take time that grows with the square of the text."""
+    lengths = []
+
+    class Measuring(PygmentsLexer):
+        def get_tokens_unprocessed(self, text: str) -> Iterator[tuple[int, object, str]]:
+            lengths.append(len(text))
+            yield 0, Text, text
+
+    monkeypatch.setattr(pygments_bridge, "get_lexer_by_name", lambda _name: Measuring())
+    lex = pygments_bridge.lex_function("abap")
+    for text in ("a" * 9_000, "word\n" * 3_000, "a line\n\nanother\n" * 900, "", "a"):
+        assert lex(text, {}) == ([("", text)] if text else [], [])
+    assert max(lengths) <= 4_000
+    assert min(length for length in lengths if length > 1) > 500
