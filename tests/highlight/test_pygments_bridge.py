@@ -10,6 +10,9 @@ from pygments.token import Text
 
 from pykyll.highlight import Lexer, pygments_bridge
 from pykyll.highlight.grammars import markdown
+from pykyll.highlight.lexer import own_grammars
+from pykyll.highlight.names import languages
+from pykyll.highlight.pygments_names import STAND_INS
 from pykyll.highlight.tokens import Lexed
 
 
@@ -62,3 +65,9 @@ def test_lexers_of_others_get_no_long_texts(monkeypatch: pytest.MonkeyPatch) -> 
         assert lex(text, {}) == ([("", text)] if text else [], [])
     assert max(lengths) <= 4_000
     assert min(length for length in lengths if length > 1) > 500
+
+
+def test_stand_ins_are_for_languages_that_pygments_has_not_by_name() -> None:
+    assert set(STAND_INS).isdisjoint(own_grammars())
+    assert set(STAND_INS) <= set(languages())
+    assert all(name != tag for tag, name in STAND_INS.items())
