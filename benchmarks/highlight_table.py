@@ -16,24 +16,19 @@ sys.path[:0] = [str(_ROOT / "tests/support"), str(_ROOT / "src")]
 
 from rouge_samples import ACADEMIC, FOLDER, Share, share, tags  # noqa: E402
 
-from pykyll.highlight.lexer import own_grammars  # noqa: E402
-
 _PAGE = _ROOT / "docs/highlighting.md"
 _FLOORS = FOLDER / "floors.json"
 _BEGIN, _END = "<!-- table -->\n", "<!-- end of table -->\n"
 
 
 def table(shares: dict[str, Share]) -> str:
-    rows = [
-        "| language | samples | characters with Rouge's class | samples with the same bytes | read by |"
-    ]
-    rows.append("|---|---:|---:|---:|---|")
+    rows = ["| language | samples | characters with Rouge's class | samples with the same bytes |"]
+    rows.append("|---|---:|---:|---:|")
     for tag, found in shares.items():
-        reader = "own grammar" if tag in own_grammars() else "Pygments, mapped"
         name = ACADEMIC.get(tag, f"`{tag}`")
         rows.append(
             f"| {name} | {found.samples} | {_percent(found.characters)} "
-            f"| {_percent(found.same / found.samples)} | {reader} |"
+            f"| {_percent(found.same / found.samples)} |"
         )
     return "\n".join(rows) + "\n"
 

@@ -10,6 +10,9 @@ from pygments.token import Text
 
 from pykyll.highlight import Lexer, pygments_bridge
 from pykyll.highlight.grammars import markdown
+from pykyll.highlight.lexer import own_grammars
+from pykyll.highlight.names import languages
+from pykyll.highlight.pygments_names import STAND_INS
 from pykyll.highlight.tokens import Lexed
 
 
@@ -45,3 +48,26 @@ def test_the_warning_comes_out_of_a_fence_in_markdown(monkeypatch: pytest.Monkey
 
 def test_what_is_read_in_full_has_no_warning() -> None:
     assert Lexer("abap").read("WRITE a.\n").warnings == []
+
+
+def test_lexers_of_others_get_no_long_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some of Pygments' take time that grows with the square of the text."""
+    lengths = []
+
+    class Measuring(PygmentsLexer):
+        def get_tokens_unprocessed(self, text: str) -> Iterator[tuple[int, object, str]]:
+            lengths.append(len(text))
+            yield 0, Text, text
+
+    monkeypatch.setattr(pygments_bridge, "get_lexer_by_name", lambda _name: Measuring())
+    lex = pygments_bridge.lex_function("abap")
+    for text in ("a" * 9_000, "word\n" * 3_000, "a line\n\nanother\n" * 900, "", "a"):
+        assert lex(text, {}) == ([("", text)] if text else [], [])
+    assert max(lengths) <= 4_000
+    assert min(length for length in lengths if length > 1) > 500
+
+
+def test_stand_ins_are_for_languages_that_pygments_has_not_by_name() -> None:
+    assert set(STAND_INS).isdisjoint(own_grammars())
+    assert set(STAND_INS) <= set(languages())
+    assert all(name != tag for tag, name in STAND_INS.items())

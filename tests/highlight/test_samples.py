@@ -6,9 +6,19 @@ import json
 
 import pytest
 import ruby_rouge
-from rouge_samples import ACADEMIC, FOLDER, Sample, samples, share, tags
+from rouge_samples import (
+    ACADEMIC,
+    FOLDER,
+    RECORDED,
+    Sample,
+    printed_by_us,
+    samples,
+    share,
+    tags,
+)
 
 _FLOORS = json.loads((FOLDER / "floors.json").read_text("utf-8"))
+_FRAGMENTS = json.loads((RECORDED / "fragments.json").read_text("utf-8"))
 _SAMPLES = [sample for tag in tags() for sample in samples(tag)]
 
 
@@ -36,6 +46,15 @@ def test_sixty_languages_are_measured_and_none_is_far_from_rouge() -> None:
 def test_samples_are_long_enough_to_say_something(sample: Sample) -> None:
     assert sample.code.count("\n") >= 20
     assert len(samples(sample.tag)) >= 2
+
+
+@pytest.mark.parametrize("tag", tags())
+def test_pieces_of_samples_have_the_bytes_of_rouge_too(tag: str) -> None:
+    """They begin and end anywhere, so that much in them is open or wrong."""
+    for sample in samples(tag):
+        for code, theirs in zip(sample.fragments, _FRAGMENTS[tag][sample.name], strict=True):
+            ours = printed_by_us(tag, code)
+            assert ours == (ours if theirs is None else theirs), (sample.name, code)
 
 
 @pytest.mark.ruby

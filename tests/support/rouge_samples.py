@@ -52,13 +52,17 @@ class Sample:
     def recording(self) -> Path:
         return RECORDED / self.tag / f"{self.name}.html"
 
+    @property
+    def fragments(self) -> list[str]:
+        """Pieces that begin and end anywhere, such as in a string or in a comment."""
+        third = len(self.code) // 3
+        return [self.code[start : start + 90] for start in (third, 2 * third)]
+
     def printed_by_rouge(self) -> str:
         return self.recording.read_text("utf-8")
 
     def printed_by_us(self) -> str:
-        lexer = find_lexer(self.tag)
-        assert lexer is not None, self.tag
-        return formatters.html(lexer.lex(self.code))
+        return printed_by_us(self.tag, self.code)
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,13 @@ class Share:
     characters: float
     same: int
     samples: int
+
+
+def printed_by_us(tag: str, code: str) -> str:
+    """What we print for code in a language."""
+    lexer = find_lexer(tag)
+    assert lexer is not None, tag
+    return formatters.html(lexer.lex(code))
 
 
 def samples(tag: str) -> list[Sample]:

@@ -18,11 +18,14 @@ from pykyll.highlight.token_types import CLASSES
 from pykyll.highlight.tokens import TEXT, Lexed, Token, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from pygments.lexer import Lexer as PygmentsLexer
 
 _KNOWN = frozenset(CLASSES.values())
+
+_LONGEST = 4_000
+"""Characters that a lexer gets at once: some take time that grows with the square of the text."""
 
 
 def lex_function(tag: str) -> Callable[[str, Mapping[str, object]], Lexed]:
@@ -34,7 +37,7 @@ def lex_function(tag: str) -> Callable[[str, Mapping[str, object]], Lexed]:
         if lexer is None:
             return _plain(text)
         try:
-            found = _tokens(lexer, text)
+            found = [token for piece in _pieces(text) for token in _tokens(lexer, piece)]
         except Exception as error:  # noqa: BLE001 - others' lexers: code must never stop a site
             return _plain(text, f"code in {tag} is not highlighted: Pygments stopped at {error!r}")
         if "".join(value for _, value in found) != text:
@@ -46,6 +49,16 @@ def lex_function(tag: str) -> Callable[[str, Mapping[str, object]], Lexed]:
 
 def _plain(text: str, *warnings: str) -> Lexed:
     return Lexed(merged([(TEXT, text)]), list(warnings))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a text in pieces that are not too long, parted at blank lines or line ends if may be."""
+    while len(text) > _LONGEST:
+        cuts = (text.rfind(mark, 0, _LONGEST) + len(mark) for mark in ("\n\n", "\n"))
+        cut = next((cut for cut in cuts if cut > _LONGEST // 2), _LONGEST)
+        yield text[:cut]
+        text = text[cut:]
+    yield text
 
 
 def _tokens(lexer: PygmentsLexer, text: str) -> list[Token]:

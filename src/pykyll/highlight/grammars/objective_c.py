@@ -62,8 +62,8 @@ _STATEMENTS: list[Rule | str] = [
     (r"@0[0-7]+[lL]?", "mo"),
     (r"@\d+l?", "mi"),
     (r"in(?u:\b)", "k"),
-    (r"@(?:interface|implementation)(?u:\b)", "k", "class name"),
-    (r"@(?:class|protocol)(?u:\b)", "k", "forward class name"),
+    (r"@(?:interface|implementation)(?u:\b)", "k", "interface name"),
+    (r"@(?:class|protocol)(?u:\b)", "k", "forward name"),
     (rf"@({ALNUM}+)", _at_word),
     (r"[?]", "p", "ternary"),
     (r"\[", "p", "message"),
@@ -85,7 +85,7 @@ _MORE: dict[str, list[Rule | str]] = {
     ],
     "array": [(r"\]", "p", -1), (r",", "p"), "statements"],
     "dictionary": [(r"\}", "p", -1), (r",", "p"), "statements"],
-    "class name": [
+    "interface name": [
         "whitespace",
         (rf"({_ID})(\s*)(:)(\s*)({_ID})", ("nc", "", "p", "", "nc"), -1),
         (
@@ -95,9 +95,9 @@ _MORE: dict[str, list[Rule | str]] = {
         ),
         (_ID, "nc", -1),
     ],
-    "forward class name": [
+    "forward name": [
         "whitespace",
-        (rf"({_ID})(\s*)(,)(\s*)", ("nc", "", "p", ""), "forward class name"),
+        (rf"({_ID})(\s*)(,)(\s*)", ("nc", "", "p", ""), "forward name"),
         (rf"({_ID})(\s*)(;?)", ("nc", "", "p"), -1),
     ],
     "method": [
