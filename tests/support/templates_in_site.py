@@ -27,7 +27,7 @@ class TemplatesInSite:
         self.site.generate()
         rendering = Rendering(self.site, self.site.liquid)
         self.site.renderer = rendering
-        self.variables = rendering.variables
+        self.variables = rendering.fresh_variables()
         self._page = next(page for page in self.site.pages if page.name == "index.html")
         self._number = 0
 

@@ -21,17 +21,22 @@ class Source(NamedTuple):
 
 
 class ParsedOnce:
-    """The contents that are parsed, each under the `page.path` that had it first.
+    """The pages that are parsed, each under the `page.path` that it has before all others.
 
     Files have paths of their own. Pages that plugins make need not, and then all of them
-    show what the first of them to be rendered has as its content.
+    show what the first of them in the order of rendering has as its content. Which one
+    that is, is known before any is rendered.
 
     Source of the behaviour: Jekyll's `LiquidRenderer`, which keeps templates by name.
     """
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._first: dict[str, Source] = {}
+        self._first: dict[str, Page] = {}
+        if site.compat.parses_once_for_a_path:
+            for page in site.pages:
+                if page.renders_with_liquid:
+                    self._first.setdefault(to_s(page.path), page)
         self._told: set[str] = set()
 
     def source(self, item: Renderable) -> Source:
@@ -40,7 +45,8 @@ class ParsedOnce:
         if not (self._site.compat.parses_once_for_a_path and isinstance(item, Page)):
             return own
         path = to_s(item.path)
-        first = self._first.setdefault(path, own)
+        page = self._first.get(path, item)
+        first = Source(page.relative_path, page.body, page.body_line)
         if first.text != own.text:
             self._tell(own, first, path)
         return first

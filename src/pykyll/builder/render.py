@@ -12,6 +12,7 @@ Source of the behaviour: Jekyll's `Renderer`.
 from __future__ import annotations
 
 from collections import deque
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.builder.parsed_once import ParsedOnce
@@ -45,17 +46,18 @@ def render(site: Site, liquid: LiquidTemplates) -> list[Rendered]:
     """
     rendering = Rendering(site, liquid)
     site.renderer = rendering
-    site.hooks.trigger("site", "pre_render", site, rendering.variables)
+    variables = rendering.fresh_variables()
+    site.hooks.trigger("site", "pre_render", site, variables)
     site.freeze()
     seen = liquid.settle()
     waiting = deque(_in_order(site))
     results: list[Rendered] = []
     while waiting:
-        done = rendering.render(waiting.popleft())
+        done = rendering.render(waiting.popleft(), variables)
         results.append(done)
         waiting.extend(done.files)
         seen.extra_pages.extend(PageDrop(page) for page in done.files)
-    site.hooks.trigger("site", "post_render", site, rendering.variables)
+    site.hooks.trigger("site", "post_render", site, variables)
     return results
 
 
@@ -66,27 +68,36 @@ def _in_order(site: Site) -> Iterator[Document | Page]:
 
 
 class Rendering:
-    """The variables that all renderings of a build share, and what to do with them."""
+    """Renders the items of one site, each by itself."""
 
     def __init__(self, site: Site, liquid: LiquidTemplates) -> None:
         self._site = site
         self._liquid = liquid
-        self._parsed_once = ParsedOnce(site)
-        self.variables: Variables = self._fresh_variables()
 
-    def _fresh_variables(self) -> Variables:
+    def fresh_variables(self) -> Variables:
+        """What templates see before any item has been rendered."""
         site = self._site
         variables: Variables = {"site": self._liquid.site_drop(), "jekyll": JekyllDrop(site)}
         if site.theme is not None and site.compat.theme_drop:
             variables["theme"] = ThemeDrop(site.theme)
         return variables
 
-    def render(self, item: Document | Page) -> Rendered:
-        """Render one item; what goes wrong is told in the result, not raised."""
+    @cached_property
+    def _parsed_once(self) -> ParsedOnce:
+        return ParsedOnce(self._site)
+
+    def render(self, item: Document | Page, variables: Variables) -> Rendered:
+        """Render one item; what goes wrong is told in the result, not raised.
+
+        Args:
+            item: The page or document.
+            variables: What the item before it left, which this one finds in `layout` and
+                `content` until it sets its own; afterwards what this one leaves.
+        """
         files: tuple[Page, ...] = ()
         with self._site.findings.step() as findings:
             try:
-                files = self._run(item)
+                files = self._run(item, variables)
             except PykyllError as error:
                 findings.fail(error.at(item.relative_path))
                 item.output = item.output or ""
@@ -105,21 +116,21 @@ class Rendering:
             page: object = drop_of_excerpt(excerpt, parent)
         else:
             page = PageDrop(parent)
-        self._convert(excerpt, self._fresh_variables(), page)
+        self._convert(excerpt, self.fresh_variables(), page)
         return excerpt.content
 
-    def _run(self, item: Document | Page) -> tuple[Page, ...]:
+    def _run(self, item: Document | Page, variables: Variables) -> tuple[Page, ...]:
         """Give the item its output; returns the pages that come with it."""
         if isinstance(item, Page):
             page: object = PageDrop(item, item.body)
-            self.variables["paginator"] = item.pager
+            variables["paginator"] = item.pager
         else:
             page = drop_of_document(item)
-            self.variables["paginator"] = None
-        files = self._convert(item, self.variables, page)
+            variables["paginator"] = None
+        files = self._convert(item, variables, page)
         output = item.content
         if item.is_placed_in_layout:
-            output = self._place_in_layouts(item, output, page)
+            output = self._place_in_layouts(item, output, variables)
         item.output = output
         return files
 
@@ -145,19 +156,17 @@ class Rendering:
             item.trigger("post_convert")
         return made.files
 
-    def _place_in_layouts(self, item: Document | Page, output: str, page: object) -> str:
+    def _place_in_layouts(self, item: Document | Page, output: str, variables: Variables) -> str:
         name = item.layout_name
         layout = self._site.layouts.get(name) if name is not None else None
         if layout is None and name is not None:
             self._site.note(missing_layout(self._site, item, name))
-        variables = self.variables
         variables["layout"] = None
         used: set[str] = set()
         asked_by = item.relative_path
         while layout is not None and layout.name not in used:
             used.add(layout.name)
             variables["content"] = output
-            variables["page"] = page
             _merge_layout(variables, layout)
             try:
                 output = self._render_template(
