@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar, run_then
+from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import run_then
 
 _WORD = r"[a-zA-Z0-9._-]"
 _PARTS = rf"(?:/{_WORD}+)+"
