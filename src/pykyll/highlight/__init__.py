@@ -1,9 +1,12 @@
 """Source code to HTML, printed as Rouge 3.30.0 prints it.
 
 - `lexer`: languages by Rouge's names; `guess` when there is none
-- `grammars`: own rules for the languages that the two lexers see differently; `scanner` runs them
+- `grammars`: a module for each language, found by its name; `scanner` runs their states
+- `piecewise`: languages inside of others; `patterns`, `method_head`, `heredocs`, `indentation`:
+  what several grammars share
+- `data`: names, lists of words and themes
 - `pygments_bridge`: every other language, from Pygments' tokens to Rouge's classes
-- `formatters`: wrappers, line numbers, marked lines
+- `spans`, `formatters`: tokens to HTML; wrappers, line numbers, marked lines
 - `kramdown_adapter`, `highlight_tag`: what kramdown and Jekyll's `{% highlight %}` ask of Rouge
 
 Pygments is imported when the first language needs it, and then only that language's lexer.

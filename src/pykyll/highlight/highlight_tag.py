@@ -54,11 +54,7 @@ def highlight_tag_body(
         )
     if is_truthy(chosen.get("linenos")):
         formatter = partial(formatters.html_table, inner=formatter, options=_TABLE_OPTIONS)
-    tokens, warnings = lexer.read(code)
-    if warn is not None:
-        for warning in warnings:
-            warn(warning)
-    return formatter(tokens)
+    return formatter(lexer.lex(code, warn))
 
 
 def _line_numbers(value: object) -> frozenset[int]:

@@ -58,11 +58,7 @@ def highlight(
         return None
     if not is_truthy(options.get("css_class")):
         options["css_class"] = "highlight"
-    tokens, warnings = lexer.read(code)
-    if warn is not None:
-        for warning in warnings:
-            warn(warning)
-    return _format(tokens, options)
+    return _format(lexer.lex(code, warn), options)
 
 
 def options_for(kind: Kind, opts: Mapping[str, object] | None = None) -> dict[str, object]:

@@ -38,9 +38,13 @@ class Lexer:
     tag: str
     options: Mapping[str, object] = field(default_factory=dict)
 
-    def lex(self, text: str) -> list[Token]:
-        """Return the text's tokens; joined, they are the text."""
-        return self.read(text).tokens
+    def lex(self, text: str, warn: Callable[[str], object] | None = None) -> list[Token]:
+        """Return the text's tokens; joined, they are the text. `warn` is told of what `read` is."""
+        tokens, warnings = self.read(text)
+        if warn is not None:
+            for warning in warnings:
+                warn(warning)
+        return tokens
 
     def read(self, text: str) -> Lexed:
         """Return the text's tokens with warnings of what could not be read."""

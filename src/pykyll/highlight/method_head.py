@@ -3,51 +3,72 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pykyll.highlight.scanner import Handler, Scan
 
 
-def method_head(start: str, inside: str, parenthesis: str, *, name_start: str = "") -> Handler:
+def method_head(start: str, inside: str, parenthesis: str) -> Handler:
     """Return the handler that takes a method's head; what is before the name is read by itself.
 
     Where no method begins, none begins within the words that were passed, so that no text is
     searched twice in vain.
 
     Args:
-        start: The first character of a word.
-        inside: Its others, as the inside of a class.
+        start: The first character of a word or of a name.
+        inside: The others of a word, as the inside of a class.
         parenthesis: The class of the parenthesis.
-        name_start: The first character of a name, where it is not that of a word.
     """
-    run = re.compile(rf"\s*+(?:{start}[{inside}]*+\s++)*+", re.ASCII)
-    word = re.compile(rf"(?:{start}[{inside}]*+)?", re.ASCII)
-    name = rf"{name_start or start}\w*"
-    head = re.compile(rf"({name})(\s*)(\()", re.ASCII)
-    last_word = re.compile(rf"\s(?={name}\s+\Z)", re.ASCII)
+    search = _Search.of(start, inside)
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
         begin = match.start()
         if begin < scan.found.get("no method before", 0):
             return False
-        words = run.match(scan.text, begin)
-        end = words.end() if words else begin
-        found = head.match(scan.text, end)
-        if found is None and scan.text.startswith("(", end):
-            # the parenthesis stands apart: give back the last word
-            last = last_word.search(scan.text[begin:end])
-            if last:
-                end = begin + last.end()
-                found = head.match(scan.text, end)
-        if found is None or not scan.text[begin:end].strip():
-            rest = word.match(scan.text, end)
-            scan.found["no method before"] = rest.end() if rest else end
+        found, end = search.head(scan.text, begin)
+        if found is None:
+            scan.found["no method before"] = end
             return False
-        scan.nested(scan.text[begin:end])
-        for name_class, number in (("nf", 1), ("", 2), (parenthesis, 3)):
-            scan.emit(name_class, found[number])
-        scan.pos = found.end()
+        scan.nested(scan.text[begin : found.start()])
+        for name, number in (("nf", 1), ("", 2), (parenthesis, 3)):
+            scan.emit(name, found[number])
+        scan.pos = end
         return None
 
     return take
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What is looked for: words with blanks behind them, a name and its parenthesis."""
+
+    run: re.Pattern[str]
+    word: re.Pattern[str]
+    name: re.Pattern[str]
+    last_word: re.Pattern[str]
+
+    @classmethod
+    def of(cls, start: str, inside: str) -> _Search:
+        """Compile the patterns."""
+        return cls(
+            re.compile(rf"\s*+(?:{start}[{inside}]*+\s++)*+", re.ASCII),
+            re.compile(rf"(?:{start}[{inside}]*+)?", re.ASCII),
+            re.compile(rf"({start}\w*)(\s*)(\()", re.ASCII),
+            re.compile(rf"\s(?={start}\w*\s+\Z)", re.ASCII),
+        )
+
+    def head(self, text: str, begin: int) -> tuple[re.Match[str] | None, int]:
+        """Return the name with its parenthesis and where that ends, or how far there is none."""
+        words = self.run.match(text, begin)
+        end = words.end() if words else begin
+        found = self.name.match(text, end)
+        if found is None and text.startswith("(", end):
+            # the parenthesis stands apart: give back the last word
+            last = self.last_word.search(text[begin:end])
+            found = self.name.match(text, begin + last.end()) if last else None
+        if found is not None and text[begin : found.start()].strip():
+            return found, found.end()
+        rest = self.word.match(text, end)
+        return None, rest.end() if rest else end

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.patterns import quoted
-from pykyll.highlight.scanner import Grammar, Scan, Words, until
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:

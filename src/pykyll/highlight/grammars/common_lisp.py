@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.patterns import quoted
-from pykyll.highlight.scanner import Grammar, Scan, closed
+from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.searches import closed
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:

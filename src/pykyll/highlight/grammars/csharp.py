@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar, closed, until
+from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import closed, until
 
 _ID = r"@?[_a-zA-Z]\w*"
 _DIRECTIVES = "if|endif|else|elif|define|undef|line|error|warning|region|endregion|pragma"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
-from pykyll.highlight.scanner import Grammar, Rule, Scan, Words, closed
+from pykyll.highlight.scanner import Grammar, Rule, Scan, Words
+from pykyll.highlight.searches import closed
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:

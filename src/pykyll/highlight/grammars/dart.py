@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pykyll.highlight.method_head import method_head
-from pykyll.highlight.scanner import Grammar, until
+from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 _ID = r"[a-zA-Z_]\w*"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pykyll.highlight.scanner import TO_ROOT, Grammar, Scan, until
+from pykyll.highlight.scanner import TO_ROOT, Grammar, Scan
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("gherkin")

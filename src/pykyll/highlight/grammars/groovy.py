@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pykyll.highlight.method_head import method_head
 from pykyll.highlight.patterns import quoted
-from pykyll.highlight.scanner import Grammar, States, Words, closed, until
+from pykyll.highlight.scanner import Grammar, States, Words
+from pykyll.highlight.searches import closed, until
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("groovy")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.piecewise import Inner, in_language
-from pykyll.highlight.scanner import Grammar, until
+from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import until
 
 if TYPE_CHECKING:
     import re

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pykyll.highlight.characters import ALNUM, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.method_head import method_head
-from pykyll.highlight.scanner import Grammar, closed, until
+from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import closed, until
 
 _NAME = rf"{LETTER_OR_UNDERSCORE}{WORDS}*"
 _UPPER = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"

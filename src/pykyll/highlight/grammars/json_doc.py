@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pykyll.highlight.grammars.json import STATES as JSON
-from pykyll.highlight.scanner import Grammar, Rule, run_then
+from pykyll.highlight.scanner import Grammar, Rule
+from pykyll.highlight.searches import run_then
 
 STATES: dict[str, list[Rule | str]] = {
     **JSON,

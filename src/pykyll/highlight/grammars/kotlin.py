@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, UPPER
-from pykyll.highlight.scanner import Grammar, Scan, closed
+from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.searches import closed
 
 _KEYWORDS = (
     "abstract|annotation|as|break|by|catch|class|companion|const|constructor|continue|crossinline"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar, Words, run_then
+from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.searches import run_then
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("llvm")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.piecewise import Inner, in_language
-from pykyll.highlight.scanner import Grammar, Scan, closed, until
+from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.highlight.searches import closed, until
 
 if TYPE_CHECKING:
     import re

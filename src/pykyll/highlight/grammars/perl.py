@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pykyll.highlight.heredocs import heredoc
-from pykyll.highlight.scanner import Grammar, Handler, Rule, closed, until
+from pykyll.highlight.scanner import Grammar, Handler, Rule
+from pykyll.highlight.searches import closed, until
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("perl")

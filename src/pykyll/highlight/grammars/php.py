@@ -7,7 +7,8 @@ import re
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE
 from pykyll.highlight.heredocs import heredoc
 from pykyll.highlight.piecewise import Inner, in_language
-from pykyll.highlight.scanner import TO_ROOT, Grammar, Rule, Scan, closed, until
+from pykyll.highlight.scanner import TO_ROOT, Grammar, Rule, Scan
+from pykyll.highlight.searches import closed, until
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("php")

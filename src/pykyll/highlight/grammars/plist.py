@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar, closed
+from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import closed
 
 GRAMMAR = Grammar(
     {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.characters import LETTER, WORDS
-from pykyll.highlight.scanner import Grammar, Scan, Words, closed
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import closed
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("r")

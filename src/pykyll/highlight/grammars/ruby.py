@@ -11,7 +11,8 @@ from pykyll.highlight.grammars.ruby_strings import (
     heredoc_line,
     percent_literal,
 )
-from pykyll.highlight.scanner import Grammar, Rule, Scan, StatesWith, closed
+from pykyll.highlight.scanner import Grammar, Rule, Scan, StatesWith
+from pykyll.highlight.searches import closed
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("ruby")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import WORDS
-from pykyll.highlight.scanner import Grammar, Words, run_then, until
+from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.searches import run_then, until
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 
 from pykyll.highlight.grammars.c import comment
 from pykyll.highlight.patterns import quoted
-from pykyll.highlight.scanner import Grammar, Scan, Words, closed
+from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import closed
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("stata")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.highlight.scanner import Grammar, Words, until
+from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:

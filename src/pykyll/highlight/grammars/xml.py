@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pykyll.highlight.characters import FORMAT, LETTER, WORDS
-from pykyll.highlight.scanner import Grammar, until
+from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import until
 
 _NAME = rf"(?:{LETTER}|[:_])(?:{WORDS}|[:.·{FORMAT}-])*"
 

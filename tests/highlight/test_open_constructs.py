@@ -1,0 +1,33 @@
+"""What never ends, or ends oddly: the tokens that Rouge gives, found without going back."""
+
+from __future__ import annotations
+
+from pykyll.highlight import Lexer
+
+
+def test_an_escaped_quote_ends_a_string_where_no_other_is_left() -> None:
+    assert Lexer("clojure").lex('"a\\"b') == [("s", '"a\\"'), ("n", "b")]
+
+
+def test_an_escaped_backslash_escapes_nothing() -> None:
+    assert Lexer("clojure").lex('"a\\\\" b') == [("s", '"a\\\\"'), ("w", " "), ("n", "b")]
+
+
+def test_a_string_goes_on_after_a_backslash_at_the_end_of_a_line() -> None:
+    assert Lexer("groovy").lex('"a\\\nb" c') == [("s2", '"a\\\nb"'), ("", " "), ("n", "c")]
+
+
+def test_a_quote_that_nothing_closes_is_an_error() -> None:
+    assert Lexer("stata").lex("di `a") == [("k", "di"), ("w", " "), ("err", "`"), ("n", "a")]
+
+
+def test_the_name_before_a_parenthesis_is_a_methods_even_where_blanks_part_them() -> None:
+    assert Lexer("groovy").lex("def int go (x)")[:6] == [
+        *(("kt", "def"), ("", " "), ("kt", "int"), ("", " ")),
+        *(("nf", "go"), ("", " ")),
+    ]
+
+
+def test_a_word_without_a_colon_is_no_name_but_the_next_one_may_be() -> None:
+    names = [text for name, text in Lexer("json-doc").lex("{abc 1, d : 2}") if name == "na"]
+    assert names == ["d"]
