@@ -12,11 +12,11 @@ from pykyll.errors import PykyllError
 from pykyll.highlight.detection import PATTERNS, SHEBANGS
 from pykyll.highlight.names import languages
 
-_WORD = r"(?:(?!-\*-)[\w+-])++"
+_WORD = r"(?>(?:(?!-\*-)[\w+-])+)"
 _VARIABLE = rf"(?!mode)[\w-]++\s*+:\s*+{_WORD}\s*+"
 _EMACS_MODELINE = re.compile(
     # as in `-*- coding: utf-8; mode: ruby -*-`; possessive, or a row of words takes forever
-    rf"-\*-\s*+(?:{_VARIABLE};?+\s*+)*+(?:mode\s*:)?\s*({_WORD})\s*(?:;\s*{_VARIABLE})*+;?\s*-\*-",
+    rf"-\*-\s*+(?>(?:{_VARIABLE};?+\s*+)*)(?:mode\s*:)?\s*({_WORD})\s*(?>(?:;\s*{_VARIABLE})*);?\s*-\*-",
     re.IGNORECASE | re.ASCII,
 )
 _VIM_MODELINE = re.compile(  # as in `vim: syntax=ruby`

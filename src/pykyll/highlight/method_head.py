@@ -53,7 +53,7 @@ class _Search:
     def of(cls, start: str, inside: str) -> _Search:
         """Compile the patterns."""
         return cls(
-            re.compile(rf"\s*+(?:{start}[{inside}]*+\s++)*+", re.ASCII),
+            re.compile(rf"\s*+(?>(?:{start}[{inside}]*+\s++)*)", re.ASCII),
             re.compile(rf"(?:{start}[{inside}]*+)?", re.ASCII),
             re.compile(rf"({start}\w*)(\s*)(\()", re.ASCII),
             re.compile(rf"\s(?={start}\w*\s+\Z)", re.ASCII),

@@ -37,8 +37,8 @@ def run_then(run: str, rest: str, *names: str) -> Handler:
     Where the rest does not follow a run, it follows no later part of that run either; so a text of
     such runs is searched once.
     """
-    match_run = re.compile(f"(?:{run})++", FLAGS).match
-    match_all = re.compile(f"((?:{run})++){rest}", FLAGS).match
+    match_run = re.compile(f"(?>(?:{run})+)", FLAGS).match
+    match_all = re.compile(f"((?>(?:{run})+)){rest}", FLAGS).match
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
         start = match.start()

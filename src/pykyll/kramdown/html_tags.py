@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SPACE = r"[ \t\n\v\f\r]"
 _TAG_NAME = re.compile(rf"<({NAME})")
-_ATTRIBUTE = re.compile(rf"{_SPACE}++({NAME})(?:{_SPACE}*={_SPACE}*(\w++|[\"']))?+")
+_ATTRIBUTE = re.compile(rf"{_SPACE}++({NAME})(?>(?:{_SPACE}*={_SPACE}*(\w++|[\"']))?)")
 _TAG_END = re.compile(rf"{_SPACE}*(/)?>")
 CLOSING_TAG = re.compile(rf"</({NAME}){_SPACE}*>")
 INSTRUCTION_START = "<?"

@@ -50,8 +50,8 @@ NOT_LAZY_STR = (
     rf"{OPT_SPACE}{LAZY_END_HTML_STOP}|{OPT_SPACE}{LAZY_END_HTML_START})"
 )
 CODEBLOCK_STR = (
-    rf"(?:(?:{BLANK_LINE_STR})?+(?:{INDENT}[ \t]*{NOT_SPACE}.*\n)++"
-    rf"(?:{NOT_LAZY_STR}[ \t]*{NOT_SPACE}.*\n)*+)*+"
+    rf"(?>(?:(?>(?:{BLANK_LINE_STR})?)(?>(?:{INDENT}[ \t]*{NOT_SPACE}.*\n)+)"
+    rf"(?>(?:{NOT_LAZY_STR}[ \t]*{NOT_SPACE}.*\n)*))*)"
 )
 CODEBLOCK = re.compile(CODEBLOCK_STR)
 

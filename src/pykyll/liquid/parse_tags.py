@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.parser import Parser
 
 _ASSIGNED = re.compile(r"(?<![\w\-.\[\]()])([\w\-.\[\]()]++)\s*+=", re.ASCII)
-_BACKWARD_SIGNATURE = re.compile(r"(?:\)?[\w\-.\[\]]\(?)++", re.ASCII)
+_BACKWARD_SIGNATURE = re.compile(r"(?>(?:\)?[\w\-.\[\]]\(?)+)", re.ASCII)
 _CAPTURE = re.compile(f"({VARIABLE_SIGNATURE})", re.ASCII)
 _FRAGMENT = re.compile(QUOTED_FRAGMENT)
 _WHEN = re.compile(

@@ -10,7 +10,7 @@ from pykyll.highlight.scanner import Grammar, Scan, Words
 if TYPE_CHECKING:
     import re
 
-_ID = rf"{LETTER}(?:_?{ALNUM})*+(?u:\b)"
+_ID = rf"{LETTER}(?>(?:_?{ALNUM})*)(?u:\b)"
 _NUMBER = r"\d(?:_?\d)*"
 _BASED = r"[0-9a-fA-F](?:_?[0-9a-fA-F])*"
 _EXPONENT = rf"(?:[eE][-+]?{_NUMBER})?"

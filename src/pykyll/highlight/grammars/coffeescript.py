@@ -45,7 +45,7 @@ GRAMMAR = Grammar(
             (r"///", "sr", (-1, "multiline regex")),
             (
                 # a class of a thousand characters at most, or a line of openers takes forever
-                rf"/(?:\\.|[^\[/\\\n]|\[(?:\\.|[^\]\\\n]){{0,1000}}+\])++/{_FLAGS}",
+                rf"/(?>(?:\\.|[^\[/\\\n]|\[(?>(?:\\.|[^\]\\\n]){{0,1000}})\])+)/{_FLAGS}",
                 "sr",
                 -1,
             ),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _WORDS = word_lists("css")
 
-_NAME = rf"(?:{LETTER_OR_UNDERSCORE}|-)(?:{WORDS}|[{FORMAT}-])*+"
+_NAME = rf"(?:{LETTER_OR_UNDERSCORE}|-)(?>(?:{WORDS}|[{FORMAT}-])*)"
 _NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 _UNITS = (
     "em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz"
@@ -25,8 +25,8 @@ VALUES = Words("n", no=_WORDS["constants"], nb=_WORDS["builtins"])
 
 STRINGS: list[Rule | str] = [
     # Rouge's names for the two kinds of quotes are the wrong way round.
-    (r'"', closed(r'"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*+', '"', "s1")),
-    (r"'", closed(r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*+", "'", "s2")),
+    (r'"', closed(r'"(?>(?:\\[\\"]|[^"\\]|\\(?![\\"]))*)', '"', "s1")),
+    (r"'", closed(r"'(?>(?:\\[\\']|[^'\\]|\\(?![\\']))*)", "'", "s2")),
 ]
 
 

@@ -11,7 +11,7 @@ from pykyll.highlight.scanner import Grammar, ScanWith
 if TYPE_CHECKING:
     import re
 
-_STRING = r"\"(?:\\\"|[^\"\\]|\\(?!\"))*+\"|\"(?:\\\"|[^\"\\]|\\(?!\"))*\\\""
+_STRING = r"\"(?>(?:\\\"|[^\"\\]|\\(?!\"))*)\"|\"(?:\\\"|[^\"\\]|\\(?!\"))*\\\""
 
 
 def _begin_html(scan: ScanWith[Inner], match: re.Match[str], _group: int) -> None:

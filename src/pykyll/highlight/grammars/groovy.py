@@ -33,7 +33,7 @@ def states(*, keywords: str = "", types: str = "") -> States:
             (r"'''(?s:.*?)'''", "s1"),
             (quoted('"', in_line=True, may_continue=True), "s2"),
             (quoted("'", in_line=True, may_continue=True), "s1"),
-            (r"\$/", closed(r"\$/(?:\$[\s\S]|(?!/\$)[^$])*+", r"/\$", "s")),
+            (r"\$/", closed(r"\$/(?>(?:\$[\s\S]|(?!/\$)[^$])*)", r"/\$", "s")),
             (quoted("/", in_line=True, may_continue=True), "s"),
             (r"'[^\\]'", "sc"),
             (r"(\.)([a-zA-Z_][a-zA-Z0-9_]*)", ("o", "na")),

@@ -39,7 +39,7 @@ GRAMMAR = Grammar(
             (r"(?:true|false|null)(?u:\b)", "kc"),
             (r"(?:class|interface)(?u:\b)", "kd", "class"),
             (r"(?:import|package)(?u:\b)", "kn", "import"),
-            (r'"', closed(r'"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*+', '"', "s")),
+            (r'"', closed(r'"(?>(?:\\[\\"]|[^"\\]|\\(?![\\"]))*)', '"', "s")),
             (r"'(?:\\.|[^\\]|\\u[0-9a-f]{4})'", "sc"),
             (rf"(\.)({_NAME})", ("o", "na")),
             (rf"{_NAME}:", "nl"),

@@ -13,7 +13,7 @@ _PRECISION = rf"(?:`(?:`?{_NUMBER})?)?"
 _EXPONENT = r"(?:\*\^[+-]?\d+)?"
 _ID = r"[a-zA-Z$][$a-zA-Z0-9]*"
 _STRING = quoted('"')
-_SYMBOL = rf"(?:{_ID}|\\\[{_ID}\])++"
+_SYMBOL = rf"(?>(?:{_ID}|\\\[{_ID}\])+)"
 
 GRAMMAR = Grammar(
     {
@@ -34,7 +34,7 @@ GRAMMAR = Grammar(
             (r"\(\*", "c", "comment"),
             (r"\*\)", "c", -1),
             (rf"::{_ID}::", "cp"),
-            (r"[ ]:(?:[a-zA-Z$][$a-zA-Z0-9]*+|\s++)++:[ ]", "cp"),
+            (r"[ ]:(?>(?:[a-zA-Z$][$a-zA-Z0-9]*+|\s++)+):[ ]", "cp"),
             (r".", "c"),
         ],
     }

@@ -17,13 +17,13 @@ _SUBSTITUTION_FLAGS = "[msixpodualngcr]*"
 
 def _bracketed(opening: str, close: str, after: str) -> Handler:
     """Take what is in brackets and the closing one, which a backslash may escape."""
-    return closed(rf"{opening}(?:\\[\\{close}]|[^{close}])*+", close + after, "sr")
+    return closed(rf"{opening}(?>(?:\\[\\{close}]|[^{close}])*)", close + after, "sr")
 
 
 def _up_to(delimiter: str) -> str:
     """Anything and the delimiter that a group of that name took; one may be escaped."""
     again = f"(?P={delimiter})"
-    return rf"(?:\\\\|\\{again}|(?!{again})[^\x01]){{0,3000}}+{again}"
+    return rf"(?>(?:\\\\|\\{again}|(?!{again})[^\x01]){{0,3000}}){again}"
 
 
 def _quoted(opening: str, closing: str) -> list[Rule | str]:
@@ -73,7 +73,7 @@ GRAMMAR = Grammar(
                 rf"(?:s|tr|y)\s+(?P<t>\w){_up_to('t')}{_up_to('t')}{_SUBSTITUTION_FLAGS}",
                 "sr",
             ),
-            (r"m?/", closed(r"m?/(?:\\[\\/]|[^/\n])*+", rf"/{_FLAGS}", "sr")),
+            (r"m?/", closed(r"m?/(?>(?:\\[\\/]|[^/\n])*)", rf"/{_FLAGS}", "sr")),
             (r"m(?=[/!\\{<\[(@%$])", "sr", "regex"),
             (rf"m\s*(?P<m>[^\w\s]){_up_to('m')}{_FLAGS}", "sr"),
             (rf"m\s+(?P<n>\w){_up_to('n')}{_FLAGS}", "sr"),
@@ -93,8 +93,8 @@ GRAMMAR = Grammar(
             (r"0_?[0-7]+(?:_[0-7]+)*", "mo"),
             (r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*", "mh"),
             (r"0b[01]+(?:_[01]+)*", "mb"),
-            (r"\d*+(?:_\d*+)*+\.\d+(?:_\d*+)*+(?:[eE][+-]?\d+)?", "mf"),
-            (r"\d++(?:_\d*+)*+[eE][+-]?\d+(?:_\d*+)*+", "mf"),
+            (r"\d*+(?>(?:_\d*+)*)\.\d+(?>(?:_\d*+)*)(?:[eE][+-]?\d+)?", "mf"),
+            (r"\d++(?>(?:_\d*+)*)[eE][+-]?\d+(?>(?:_\d*+)*)", "mf"),
             (r"\d+(?:_\d+)*", "mi"),
             (r"'", "p", "single quotes"),
             (r'"', "p", "double quotes"),

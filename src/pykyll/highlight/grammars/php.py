@@ -17,7 +17,7 @@ _KEYWORDS = frozenset(_WORDS["keywords"].split())
 _BUILTINS = frozenset(_WORDS["builtins"].split())
 _FALSE = frozenset({"0", "false", "off"})
 
-_ID = rf"{LETTER_OR_UNDERSCORE}(?u:\w)*+"
+_ID = rf"{LETTER_OR_UNDERSCORE}(?>(?u:\w)*)"
 _NAMESPACE = rf"(?:{_ID}\\)+"
 _NAME = rf"(?:{_NAMESPACE})?{_ID}"
 _LOOKS = (
@@ -114,8 +114,8 @@ GRAMMAR = Grammar(
             (r"0[bB][01][01_]*", "mb"),
             (r"0[xX][a-fA-F0-9][a-fA-F0-9_]*", "mh"),
             (r"\d[_\d]*", "mi"),
-            (r"'", closed(r"'[^'\\]*+(?:\\.[^'\\]*+)*+", "'", "s1")),
-            (r"`", closed(r"`[^`\\]*+(?:\\.[^`\\]*+)*+", "`", "sb")),
+            (r"'", closed(r"'[^'\\]*+(?>(?:\\.[^'\\]*+)*)", "'", "s1")),
+            (r"`", closed(r"`[^`\\]*+(?>(?:\\.[^`\\]*+)*)", "`", "sb")),
             (r'"', "s2", "string"),
             (
                 r"(?i:function|fn)(?u:\b)",

@@ -27,7 +27,7 @@ _NAME = r"[a-zA-Z_]\w*"
 _DECIMAL = r"\d+(?:_\d+)*"
 _EXPONENT = r"[eE][+-]?\d+"
 _ESCAPE = r"\\(?:[\\abefnrstv#\"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})"
-_SINGLE_QUOTED = r"'(?:\\[\\']|[^'\\]|\\(?![\\']))*+"
+_SINGLE_QUOTED = r"'(?>(?:\\[\\']|[^'\\]|\\(?![\\']))*)"
 
 
 def _block_comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:

@@ -22,7 +22,7 @@ _WORDS = Words(
     " dynamic indirect associatedtype open fileprivate some",
     kc="true false nil",
 )
-_ID = rf"(?:{LETTER_OR_UNDERSCORE}|[\U00010000-\U0010ffff])(?u:[^\W]|[\U00010000-\U0010ffff])*+"
+_ID = rf"(?:{LETTER_OR_UNDERSCORE}|[\U00010000-\U0010ffff])(?>(?u:[^\W]|[\U00010000-\U0010ffff])*)"
 _NO_CALL = r"(?!(?:if|while|for|private|internal|unowned|switch|case)(?u:\b))"
 
 
@@ -57,7 +57,7 @@ GRAMMAR = Grammar(
             (r'@?"', "s", "string"),
             (r"'(?:\\.|.)'", "sc"),
             (
-                r"(?:\d++(?:_\d++)*+\*|(?:\d++(?:_\d++)*+)?+\.\d+(?:_\d)*)(?:[eE][+-]?\d+(?:_\d)*)?",
+                r"(?:\d++(?>(?:_\d++)*)\*|(?>(?:\d++(?>(?:_\d++)*))?)\.\d+(?:_\d)*)(?:[eE][+-]?\d+(?:_\d)*)?",
                 "mf",
             ),
             (r"\d+[eE][+-]?[0-9]+", "mf"),

@@ -20,7 +20,7 @@ _REFERENCE = re.compile(
     /\*.*?(?:\*/|\Z)                                         # a comment
     | @import\s+(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)')
     | (?<![\w-])url\(\s*+(?:"(?P<in_double>[^"\n]*)"|'(?P<in_single>[^'\n]*)'|(?P<bare>[^\s"'()]*))\s*\)
-    | "(?:[^"\\\n]|\\.)*+"? | '(?:[^'\\\n]|\\.)*+'?          # a text that is no reference
+    | "(?>(?:[^"\\\n]|\\.)*)"? | '(?>(?:[^'\\\n]|\\.)*)'?          # a text that is no reference
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
