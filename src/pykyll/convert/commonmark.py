@@ -32,10 +32,10 @@ def commonmark_engine(site: Site) -> MarkdownEngine:
     options = _known(site, given.get("options"), _OPTIONS, "option")
     parser = _parser(extensions, options)
 
-    def convert(content: str, _warn: Warn) -> str:
+    def convert(content: str, warn: Warn) -> str:
         environment: dict[str, object] = {}
         tree = SyntaxTreeNode(parser.parse(content, environment))
-        return print_html(tree, environment, options, filters_tags="tagfilter" in extensions)
+        return print_html(tree, environment, options, warn, filters_tags="tagfilter" in extensions)
 
     return convert
 

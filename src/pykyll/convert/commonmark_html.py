@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from markdown_it.common.utils import unescapeAll
 
+from pykyll.errors import Diagnostic
 from pykyll.highlight import find_fancy, formatters
 from pykyll.ruby.strings import downcase
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from markdown_it.tree import SyntaxTreeNode
+
+    from pykyll.convert.markdown_engine import Warn
 
 _FILTERED_TAG = re.compile(
     r"<(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=\s|>|/>)",
@@ -36,6 +39,7 @@ def print_html(
     tree: SyntaxTreeNode,
     environment: Mapping[str, object],
     options: frozenset[str],
+    warn: Warn,
     *,
     filters_tags: bool,
 ) -> str:
@@ -45,9 +49,10 @@ def print_html(
         tree: What markdown-it parsed.
         environment: Where it left the footnotes.
         options: CommonMarker's options by name.
+        warn: Is told of code that could not be highlighted.
         filters_tags: Whether the extension `tagfilter` is on.
     """
-    c = _Printing(options, filters_tags=filters_tags)
+    c = _Printing(options, warn, filters_tags=filters_tags)
     c.children(tree)
     notes = environment.get("footnotes")
     if isinstance(notes, list) and notes:
@@ -58,8 +63,9 @@ def print_html(
 class _Printing:
     """One document while it is printed."""
 
-    def __init__(self, options: frozenset[str], *, filters_tags: bool) -> None:
+    def __init__(self, options: frozenset[str], warn: Warn, *, filters_tags: bool) -> None:
         self.options = options
+        self.warn = warn
         self.filters_tags = filters_tags
         self.out: list[str] = []
         self.tight = False
@@ -154,7 +160,10 @@ def _code_block(c: _Printing, node: SyntaxTreeNode) -> None:
     lang = _LANGUAGE_END.split(info)[0] if info else None
     lexer = find_fancy(lang, node.content) if lang else None
     if lexer is not None:
-        code = formatters.html_legacy(lexer.lex(node.content), {"css_class": "highlight"})
+        tokens, warnings = lexer.read(node.content)
+        for warning in warnings:
+            c.warn(Diagnostic(warning, "warning"))
+        code = formatters.html_legacy(tokens, {"css_class": "highlight"})
         c.block(f'<div class="language-{lang} highlighter-rouge">{code}</div>', None, "")
         return
     if "GITHUB_PRE_LANG" in c.options:
