@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 
 _TIMES = (1, 2, 4)
-_MOST_GROWTH = 6
-"""Four times the text may take six times as long, beyond what clocks can tell apart."""
+_MOST_GROWTH = 8
+"""Four times the text may take eight times as long (quadratic would be sixteen)."""
 _NOISE = 0.08
 
 
