@@ -77,7 +77,8 @@ def test_nested_brackets_take_time_that_grows_with_the_text(opening, closing, be
         text = opening * len(times) + closing * len(times) + behind
         return to_html(text, {"input": "GFM"})
 
-    assert_linear(convert, "x", length=300)
+    # The number of brackets that may be read in vain grows with the text; so some room.
+    assert_linear(convert, "x", length=300, most_growth=9)
 
 
 @pytest.mark.ruby
