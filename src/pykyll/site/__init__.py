@@ -1,10 +1,9 @@
-"""The model of a Jekyll site.
+"""The model of a site: pages, documents, collections, excerpts, static files and their URLs.
 
-Configuration, front matter, pages, collections, data, permalinks, and the drops, tags
-and filters that templates use.
+`fill.py` makes it of what was read; generators add to it; then it is frozen.
 
-Public names: `Site`, `Config`, `load_config`, `Page`, `Document`, `StaticFile`,
-`Collection`, `Layout`, `Compat`.
+Public names: `Site`, `Page`, `Document`, `StaticFile`, `Collection`, and, from the rooms
+below, what comes with them: `Layout`, `Config`, `load_config`, `Compat`.
 """
 
 from pykyll.config import Config, load_config
