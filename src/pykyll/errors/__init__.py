@@ -5,8 +5,7 @@ knows the file adds path, line and excerpt with `PykyllError.at`. Only the comma
 line prints.
 
 Public names: `Diagnostic`, `Frame`, `PykyllError`, `BuildError`, `suggest`,
-`format_diagnostic`, `line_and_column`, `bug_message`.
-`format_diagnostic`, `line_and_column`, `Findings`, `Collector`.
+`format_diagnostic`, `line_and_column`, `locate`, `bug_message`, `Findings`, `Collector`.
 """
 
 from pykyll.errors.bug import bug_message

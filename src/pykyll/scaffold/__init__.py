@@ -1,8 +1,7 @@
-"""Begins sites, themes and pages, and examines the sites that there are.
+"""Begins sites, themes, posts and pages.
 
 `new_site.py` and `new_theme.py` copy what lies in `templates/`; `compose.py` and
-`move.py` do what jekyll-compose does; `doctor/` and `migrate/` read a site and say what
-they found.
+`move.py` do what jekyll-compose does.
 
 Public names: `new_site`, `new_theme`, `theme_name`.
 """
