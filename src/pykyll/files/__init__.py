@@ -1,3 +1,5 @@
-"""One file of a site: paths that stay inside (`paths.py`), its text (`source_text.py`), its
-front matter (`front_matter.py`).
+"""One file of a site.
+
+`paths.py` keeps its path inside, `source_text.py` reads its text, `front_matter.py` takes the
+front matter off.
 """
