@@ -41,3 +41,24 @@ def test_zero_is_true_as_in_ruby(site):
         main(["build", "-q"])
     assert ending.value.code == 0
     assert (site / "_site/about.html").exists()
+
+
+_PRINTED = {  # as Jekyll 4.3.1 prints them
+    "[a, 1]": '["a", 1]',
+    "{a: b}": '{"a"=>"b"}',
+    "[null]": "[nil]",
+    "5": "5",
+    "2020-01-01": "2020-01-01",
+}
+
+
+@pytest.mark.parametrize("value", _PRINTED)
+def test_an_excerpt_that_is_no_text_prints_as_ruby_has_it(value, site):
+    (site / "_config.yml").write_text("compat: jekyll 4.3.1 debian\n", "utf-8")
+    (site / "_posts").mkdir()
+    (site / "_posts/2020-01-01-a.md").write_text(f"---\nexcerpt: {value}\n---\nText\n", "utf-8")
+    (site / "a.txt").write_text("---\n---\n{{ site.posts[0].excerpt }}", "utf-8")
+    with pytest.raises(SystemExit) as ending:
+        main(["build", "-q"])
+    assert ending.value.code == 0
+    assert (site / "_site/a.txt").read_text("utf-8") == _PRINTED[value]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 from pykyll.site import Page
 
 if TYPE_CHECKING:

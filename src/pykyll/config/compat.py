@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from pykyll.config.gemfile import GemVersions, newest_version, read_gem_versions
 from pykyll.errors import PykyllError, suggest
-from pykyll.liquid.conversions import digits_to_int
+from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
     import os

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.conversions import digits_to_int
+from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from pykyll.convert.commonmark_autolinks import add_autolinks
 from pykyll.convert.commonmark_footnotes import add_footnotes
 from pykyll.convert.commonmark_html import print_html
 from pykyll.errors import Diagnostic
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from pykyll.convert.markdown_engine import MarkdownEngine, Warn

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError, suggest
-from pykyll.liquid import to_s
-from pykyll.ruby.text import inspect
+from pykyll.ruby.text import inspect, to_s
 from pykyll.site.converters import Converted
 from pykyll.site.extensions import PRIORITIES
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.files.paths import inside, is_inside
-from pykyll.liquid import to_s
 from pykyll.ruby.glob import glob
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from pykyll.config.compat import SassEngine

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.config.pages import DEFAULT_PLUGINS
 from pykyll.doctor.patient import warning
 from pykyll.files.source_text import UnreadableFileError, has_front_matter
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

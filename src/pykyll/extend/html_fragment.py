@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable

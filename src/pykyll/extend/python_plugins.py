@@ -20,7 +20,7 @@ from pykyll.errors import PykyllError
 from pykyll.extend.blame import Blame
 from pykyll.extend.plugin import Plugin
 from pykyll.files.paths import inside
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

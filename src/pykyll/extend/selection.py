@@ -15,7 +15,7 @@ from pykyll.errors import Diagnostic, suggest
 from pykyll.extend.gemfile_group import jekyll_plugins_of
 from pykyll.extend.known_gems import BUILT_IN, WITHOUT
 from pykyll.extend.python_plugins import plugin_files
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
 from pykyll.files import paths
-from pykyll.liquid import is_truthy, to_s
 from pykyll.ruby.order import spaceship
+from pykyll.ruby.text import to_s
+from pykyll.ruby.truth import is_truthy
 from pykyll.site import url
 from pykyll.site.document import Document, compare
 from pykyll.source.tree import label_of

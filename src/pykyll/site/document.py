@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
 from pykyll.files import paths
-from pykyll.liquid import is_truthy, ruby_to_s, to_s
 from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.text import to_s
 from pykyll.ruby.time import parse_date
+from pykyll.ruby.truth import is_truthy
 from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator
 from pykyll.site.permalink import placeholder, placeholders_of
@@ -121,7 +122,7 @@ class Document(Renderable):
             return
         own = self.data.get("categories")
         flat = _flatten(_pluralized(self, "category", "categories"))
-        categories = [ruby_to_s(each) for each in (*_array(own), *flat)]
+        categories = [to_s(each) for each in (*_array(own), *flat)]
         self.merge_data({"categories": list(dict.fromkeys(categories))})
         self.data["tags"] = _flatten(_pluralized(self, "tag", "tags"))
         if self.value("excerpt") is None and excerpt_separator(self):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
 from pykyll.files.paths import join
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 from pykyll.ruby.truth import is_truthy
 from pykyll.site.renderable import Renderable
 

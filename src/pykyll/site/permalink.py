@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.files.paths import basename_without_ext
-from pykyll.liquid import ruby_to_s, strftime, to_s
+from pykyll.ruby.strftime import strftime
 from pykyll.ruby.strings import downcase
+from pykyll.ruby.text import to_s
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:
@@ -70,9 +71,7 @@ def _categories(document: Document) -> list[str]:
     categories = document.value("categories")
     if categories is None:
         return []
-    return [
-        ruby_to_s(each) for each in (categories if isinstance(categories, list) else [categories])
-    ]
+    return [to_s(each) for each in (categories if isinstance(categories, list) else [categories])]
 
 
 def _joined_categories(document: Document) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import is_truthy
+from pykyll.ruby.truth import is_truthy
 from pykyll.site.document import Document
 
 if TYPE_CHECKING:

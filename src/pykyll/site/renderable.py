@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.files.paths import extname
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from pykyll.site.site import Site

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.front_matter_defaults import FrontMatterDefaults
 from pykyll.errors import Collector
-from pykyll.liquid import to_s
 from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.text import to_s
 from pykyll.ruby.time import parse_date
 from pykyll.site.collection import Collection
 from pykyll.site.converters import Converters

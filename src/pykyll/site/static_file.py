@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pykyll.files import paths
-from pykyll.liquid import is_truthy
+from pykyll.ruby.truth import is_truthy
 from pykyll.site import url
 from pykyll.site.extensions import site_of
 

@@ -13,7 +13,7 @@ from glob import glob
 from typing import TYPE_CHECKING
 
 from pykyll.fetch.gem_download import gem_cache
-from pykyll.liquid.conversions import digits_to_int
+from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

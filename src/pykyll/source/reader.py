@@ -14,8 +14,8 @@ from pykyll.config.merge import deep_merge
 from pykyll.errors import Findings, PykyllError
 from pykyll.files import front_matter, paths
 from pykyll.files.source_text import has_front_matter, read_text
-from pykyll.liquid import is_truthy
 from pykyll.ruby import psych
+from pykyll.ruby.truth import is_truthy
 from pykyll.source.data_reader import read_data
 from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 from pykyll.source.layout import Layout

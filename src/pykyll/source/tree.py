@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.files import paths
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 from pykyll.ruby.time import local_zone
 from pykyll.source.entry_filter import EntryFilter
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 from pykyll.site.excerpt import Excerpt
 from pykyll.templates.drops.member_drop import MemberDrop
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import Drop, inspect, to_s
+from pykyll.liquid import Drop
 from pykyll.ruby.json_text import JsonHash
+from pykyll.ruby.text import inspect, to_s
 from pykyll.site.excerpt import Excerpt
 from pykyll.templates.drops.member_drop import is_hashable
 
