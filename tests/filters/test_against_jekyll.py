@@ -185,7 +185,7 @@ _TEMPLATES = [
     "{% for x in jekyll %}{{ x }},{% else %}none{% endfor %}",
     "{{ site.notes[0].first | jsonify }} {{ site.notes[0].size }} {{ site.notes[0] | size }}",
     "{{ site.notes | inspect }}",
-    "{{ jekyll }} {{ jekyll | inspect | split: ',' | sort | jsonify | size }}",
+    "{{ jekyll }} {{ jekyll | inspect | remove: ',' | newline_to_br | split: '<br />' | sort | join: ';' }}",
     "{{ site.static_files[0] }} {{ site.collections[0] }}",
     "{{ page | jsonify }} {{ page | inspect }} {{ page }}",
     "{% for i in (1..3) %}{{ forloop | jsonify }}{% endfor %}",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,3 +67,61 @@ def test_no_group_is_repeated_possessively(path: Path) -> None:
 )
 def test_such_a_group_would_be_found(source: str, lines: list[int]) -> None:
     assert possessive_groups(source) == lines
+
+
+_COMPILED = """
+import importlib, json, pkgutil, re
+from re import _compiler, _parser
+
+patterns = {}
+compile_ = _compiler.compile
+
+def noted(pattern, flags=0):
+    if isinstance(pattern, str):
+        patterns[pattern] = flags
+    return compile_(pattern, flags)
+
+_compiler.compile = noted
+import pykyll
+for module in pkgutil.walk_packages(pykyll.__path__, "pykyll."):
+    if not module.name.endswith("__main__"):
+        loaded = importlib.import_module(module.name)
+        grammar = getattr(loaded, "GRAMMAR", None)
+        for state in grammar.states if grammar is not None else ():
+            grammar.state(state)
+
+def groups(node):
+    for operation, value in node:
+        if operation is _parser.POSSESSIVE_REPEAT and not single(value[2]):
+            yield True
+        for part in parts(value):
+            yield from groups(part)
+
+def single(part):
+    return len(part) == 1 and part[0][0] in (
+        _parser.LITERAL, _parser.NOT_LITERAL, _parser.IN, _parser.ANY, _parser.CATEGORY
+    )
+
+def parts(value):
+    for each in value if isinstance(value, (tuple, list)) else (value,):
+        if isinstance(each, _parser.SubPattern):
+            yield each
+        elif isinstance(each, (tuple, list)):
+            yield from parts(each)
+
+found = [p for p, flags in patterns.items() if any(groups(_parser.parse(p, flags)))]
+print(json.dumps([len(patterns), found]))
+"""
+
+
+def test_no_group_is_repeated_possessively_in_what_is_compiled() -> None:
+    """Expressions that are put together of parts, which no look at the source finds."""
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", _COMPILED],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    number, found = json.loads(run.stdout.splitlines()[-1])
+    assert number > 1_000
+    assert found == []

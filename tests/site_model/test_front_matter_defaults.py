@@ -1,7 +1,8 @@
 import pytest
 
 from pykyll.config.front_matter_defaults import FrontMatterDefaults
-from pykyll.ruby.time import InvalidDateError, time_to_s
+from pykyll.files.dates import InvalidDateError
+from pykyll.ruby.time_text import time_to_s
 
 FILES = {
     "a.md": "",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pykyll.ruby import psych
 from pykyll.ruby.psych import events
-from pykyll.ruby.time import time_to_s
+from pykyll.ruby.time_text import time_to_s
 
 NEW_YORK = ZoneInfo("America/New_York")
 

@@ -6,15 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pykyll.ruby.time import (
-    InvalidDateError,
-    fixed_offset,
-    local_time,
-    local_zone,
-    parse_date,
-    parse_time,
-    time_to_s,
-)
+from pykyll.files.dates import InvalidDateError, parse_date
+from pykyll.ruby.time_parse import fixed_offset, local_time, parse_time
+from pykyll.ruby.time_text import time_to_s
+from pykyll.ruby.time_zone import local_zone
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2020, 3, 23, 14, 14, 5, tzinfo=UTC)

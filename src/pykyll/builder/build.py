@@ -7,7 +7,7 @@ import time as clock
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from pykyll.builder.caches import prepare_cache
+from pykyll.builder.caches import leave_metadata, prepare_cache
 from pykyll.builder.clean import remove_orphans
 from pykyll.builder.render import render
 from pykyll.builder.repeats import without_repeats
@@ -107,6 +107,7 @@ class Build:
         if site.compat.warns_of_conflicts:
             found.extend(conflicts(files, site.destination))
         prepare_cache(site)
+        leave_metadata(site)
         written = self._timed("write", lambda: write(site.destination, files))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))
         site.hooks.trigger("site", "post_write", site)

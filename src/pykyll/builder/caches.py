@@ -1,8 +1,9 @@
-"""The folder of Jekyll 4's cache.
+"""What Jekyll's scenarios say that a build leaves beside the site, for others to find.
 
-pykyll keeps nothing in it. Jekyll's own scenarios ("Default Cache directory" and "Custom
+pykyll keeps nothing in either. The scenarios ("Default Cache directory" and "Custom
 Cache directory" in `cache.feature`) say that a build leaves
-`.jekyll-cache/Jekyll/Cache/Jekyll--Cache`, so there it is, empty; nothing else is made.
+`.jekyll-cache/Jekyll/Cache/Jekyll--Cache`, so there it is, empty; and that with
+`--incremental` there is a file `.jekyll-metadata` ("Generate a metadata file").
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from pykyll.files import paths
 
 if TYPE_CHECKING:
     from pykyll.site import Site
+
+METADATA = ".jekyll-metadata"
 
 
 def prepare_cache(site: Site) -> None:
@@ -32,3 +35,14 @@ def prepare_cache(site: Site) -> None:
     ):
         with contextlib.suppress(OSError):
             os.makedirs(folder, exist_ok=True)
+
+
+def leave_metadata(site: Site) -> None:
+    """With `--incremental`, leave the file that Jekyll would, with nothing to go by in it.
+
+    One that is there stays as it is, be it a link. Where none can be written there is none.
+    """
+    if not site.config.flag("incremental") or site.config.flag("disable_disk_cache"):
+        return
+    with contextlib.suppress(OSError), open(os.path.join(site.source, METADATA), "x") as file:
+        file.write("{}\n")

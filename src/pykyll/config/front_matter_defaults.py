@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
 from pykyll.errors import Diagnostic
+from pykyll.files.dates import parse_date
 from pykyll.ruby.glob import glob
-from pykyll.ruby.time import local_zone, parse_date
+from pykyll.ruby.time_zone import local_zone
 
 if TYPE_CHECKING:
     from pykyll.config import Config

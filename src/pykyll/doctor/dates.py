@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pykyll.doctor.patient import warning
-from pykyll.ruby.time import time_to_s
+from pykyll.ruby.time_text import time_to_s
 from pykyll.source.file_names import DATE_FILENAME
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Diagnosis:
     """What was found."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -45,7 +45,7 @@ class Findings:
         return not any(found.severity == "error" for found in self.diagnostics)
 
 
-def examine(config: Config, warnings: Sequence[Diagnostic] = ()) -> Findings:
+def examine(config: Config, warnings: Sequence[Diagnostic] = ()) -> Diagnosis:
     """Examine a site without building it.
 
     Args:
@@ -59,4 +59,4 @@ def examine(config: Config, warnings: Sequence[Diagnostic] = ()) -> Findings:
     found = [diagnostic for check in CHECKS for diagnostic in check(patient)]
     site = patient.site
     errors = site.errors if patient.theme_error is None else [patient.theme_error, *site.errors]
-    return Findings(tuple(dict.fromkeys((*warnings, *site.warnings, *found, *errors))))
+    return Diagnosis(tuple(dict.fromkeys((*warnings, *site.warnings, *found, *errors))))

@@ -7,7 +7,7 @@ The ground floor of the house: whatever must come out as Ruby makes it.
 - texts: `text` (`to_s`, `inspect`, `join`), `strings` (white space, case, `split`), `html`
 - numbers: `numbers` (`to_i`, `to_f`, `Integer()`, `Float()` and their texts)
 - times: `time_parse` and `date_parse` (`Time.parse`), `time_text` (`to_s`, `xmlschema` and
-  the like), `strftime` with `date_words`; `time_zone` and `time` also ask the machine's zone
+  the like), `strftime` with `date_words`; `time_zone` also asks the machine for its zone
 - files: `fnmatch`, `glob`
 - formats: `json_text`, `csv_table` with `csv_converters`, `psych` (YAML), `uri` (Addressable)
 """

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError, suggest
 from pykyll.ruby.numbers import TooManyDigitsError, parse_float, parse_integer
 from pykyll.ruby.psych.timestamps import parse_date_time
-from pykyll.ruby.time import parse_time
-from pykyll.ruby.time_parse import fixed_offset
+from pykyll.ruby.time_parse import fixed_offset, parse_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.files.dates import parse_date
 from pykyll.ruby.strftime import strftime
-from pykyll.ruby.time import local_zone, parse_date
+from pykyll.ruby.time_zone import local_zone
 from pykyll.scaffold.front_matter_text import dump
 from pykyll.scaffold.write import write_file
 from pykyll.site.slug import slugify

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
 from pykyll.files import paths
+from pykyll.files.dates import parse_date
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
-from pykyll.ruby.time import parse_date
 from pykyll.ruby.truth import is_truthy
 from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
-from pykyll.ruby.time import InvalidDateError
+from pykyll.files.dates import InvalidDateError
 from pykyll.site.document import Document, compare
 from pykyll.site.page import Page
 from pykyll.site.static_file import StaticFile

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.front_matter_defaults import FrontMatterDefaults
 from pykyll.errors import Collector
+from pykyll.files.dates import parse_date
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
-from pykyll.ruby.time import parse_date
 from pykyll.site.collection import Collection
 from pykyll.site.converters import Converters
 from pykyll.site.document import compare
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from pykyll.errors import Diagnostic, PykyllError
     from pykyll.site.document import Document
     from pykyll.site.page import Page
+    from pykyll.site.protocols import Renderer, Templates
     from pykyll.site.static_file import StaticFile
-    from pykyll.site.templates import Renderer, Templates
     from pykyll.source.entry_filter import EntryFilter
     from pykyll.source.layout import Layout
     from pykyll.source.theme import Theme

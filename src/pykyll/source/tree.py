@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError
 from pykyll.files import paths
 from pykyll.ruby.text import to_s
-from pykyll.ruby.time import local_zone
+from pykyll.ruby.time_zone import local_zone
 from pykyll.source.entry_filter import EntryFilter
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.liquid.errors import InternalError
-from pykyll.ruby.time import parse_time
+from pykyll.ruby.time_parse import parse_time
 from pykyll.templates import filters, tags
 from pykyll.templates.drops import SiteDrop, SiteValues
 from pykyll.templates.jekyll_words import INCLUDED_FROM, liquid_exception

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.highlight.patterns import quoted
+from pykyll.highlight.patterns import REGEX_CLASS, REGEX_PARTS, quoted
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
@@ -42,19 +42,10 @@ GRAMMAR = Grammar(
         ],
         "regex": [
             (r"/", "sr", (-1, "flags")),
-            (r"[^/]\n|\n", "err", -1),
-            (r"\[\^?", "se", "regex class"),
-            (r"\\.|[(][?][:=<!]|[{][\d,]+[}]|[()?]", "se"),
-            (r".", "sr"),
+            *REGEX_PARTS,
         ],
         "flags": [(r"[gim]+", "sr", -1), (r"", "", -1)],
-        "regex class": [
-            (r"/", "se"),
-            (r"[^/]\n", "err", -2),
-            (r"\]", "se", -1),
-            (r"\\.", "se"),
-            (r".", "sr"),
-        ],
+        "regex class": REGEX_CLASS,
         "root": [
             # Rouge means the text's beginning, but its scanner lets the anchor match anywhere
             (r"\s*+#!(?s:.*?)\n", "cp", "statement"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.highlight.patterns import quoted
+from pykyll.highlight.patterns import REGEX_CLASS, REGEX_PARTS, quoted
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.word_lists import word_lists
 
@@ -35,18 +35,9 @@ GRAMMAR = Grammar(
         "expression": ["blank", (r"/", "sr", (-1, "regex")), (r"", "", -1)],
         "regex": [
             (r"/", "sr", -1),
-            (r"[^/]\n|\n", "err", -1),
-            (r"\[\^?", "se", "regex class"),
-            (r"\\.|[(][?][:=<!]|[{][\d,]+[}]|[()?]", "se"),
-            (r".", "sr"),
+            *REGEX_PARTS,
         ],
-        "regex class": [
-            (r"/", "se"),
-            (r"[^/]\n", "err", -2),
-            (r"\]", "se", -1),
-            (r"\\.", "se"),
-            (r".", "sr"),
-        ],
+        "regex class": REGEX_CLASS,
         "root": [
             "blank",
             (r"[-<>+*/%^!=]=?|in(?u:\b)|\+\+|--|\|", "o", "expression"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, WORDS
+from pykyll.highlight.patterns import REGEX_CLASS, REGEX_PARTS
 from pykyll.highlight.scanner import Grammar, Rule, Scan, Words
 from pykyll.highlight.word_lists import word_lists
 
@@ -63,19 +64,10 @@ STATES: dict[str, list[Rule | str]] = {
     ],
     "regex": [
         (r"/", "sr", (-1, "regex flags")),
-        (r"[^/]\n|\n", "err", -1),
-        (r"\[\^?", "se", "regex class"),
-        (r"\\.|[(][?][:=<!]|\{[\d,]+\}|[()?]", "se"),
-        (r".", "sr"),
+        *REGEX_PARTS,
     ],
     "regex flags": [(r"[gimuy]+", "sr", -1), (r"", "", -1)],
-    "regex class": [
-        (r"/", "se"),
-        (r"[^/]\n", "err", -2),
-        (r"\]", "se", -1),
-        (r"\\.", "se"),
-        (r".", "sr"),
-    ],
+    "regex class": [*REGEX_CLASS],
     "root": [
         # Rouge means the first line, but its scanner lets the anchor match anywhere
         (r"\s*#!.*\n", "cp", "statement"),

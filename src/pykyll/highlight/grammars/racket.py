@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pykyll.highlight.grammars.scheme import RADIX_NUMBERS
 from pykyll.highlight.patterns import quoted
 from pykyll.highlight.scanner import Grammar, Words
 from pykyll.highlight.word_lists import word_lists
@@ -22,11 +23,7 @@ GRAMMAR = Grammar(
             (r"-?\d+\.\d+", "mf"),
             (r"-?\d+", "mi"),
             (rf"#:{_ID}", "nt"),
-            (r"#b[01]+", "mb"),
-            (r"#o[0-7]+", "mo"),
-            (r"#d[0-9]+", "mi"),
-            (r"#x[0-9a-fA-F]+", "mh"),
-            (r"#[ei][\d.]+", "mx"),
+            *RADIX_NUMBERS,
             (quoted('"'), "s"),
             (rf"['`]{_ID}", "ss"),
             (r"#\\(?:[()/'\"._!$%& ?=+-]|[a-zA-Z0-9]+)", "sc"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pykyll.ruby.numbers import string_to_f, string_to_i
 from pykyll.ruby.psych.safe_yaml_scalars import MAX_DIGITS
 from pykyll.ruby.psych.timestamps import microseconds
-from pykyll.ruby.time import fixed_offset, local_time
+from pykyll.ruby.time_parse import fixed_offset, local_time
 
 if TYPE_CHECKING:
     from datetime import tzinfo

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from pykyll.ruby.time import fixed_offset
+from pykyll.ruby.time_parse import fixed_offset
 
 SECONDS_PER_DAY = 86_400
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.ruby.strftime import strftime
 from pykyll.ruby.text import inspect, to_s
-from pykyll.ruby.time import local_time
+from pykyll.ruby.time_parse import local_time
 from pykyll.ruby.time_text import rfc822, xmlschema
 from pykyll.templates.host_error import HostError
 

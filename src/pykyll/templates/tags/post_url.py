@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.errors import suggest
+from pykyll.files.dates import InvalidDateError, parse_date
 from pykyll.ruby.strings import strip
 from pykyll.ruby.text import to_s
-from pykyll.ruby.time import InvalidDateError, parse_date
 from pykyll.templates.host_error import HostError, passed_on
 
 if TYPE_CHECKING:

@@ -1,10 +1,6 @@
-"""Times as Ruby's `Time` reads and prints them, in a zone that is given, never assumed.
+"""A date of front matter or of a file's name.
 
-A datetime whose zone is `datetime.UTC` itself stands for a Ruby time that was made in
-UTC; every other zone for local time or an offset.
-
-Public names: `InvalidDateError`, `parse_date`, `parse_time`, `local_time`, `time_to_s`,
-`local_zone`, `fixed_offset`.
+Source of the behaviour: Jekyll's `Utils.parse_date`.
 """
 
 from __future__ import annotations
@@ -13,19 +9,7 @@ from datetime import date, datetime, tzinfo
 
 from pykyll.errors import PykyllError
 from pykyll.ruby.text import to_s
-from pykyll.ruby.time_parse import fixed_offset, local_time, parse_time
-from pykyll.ruby.time_text import time_to_s
-from pykyll.ruby.time_zone import local_zone
-
-__all__ = [
-    "InvalidDateError",
-    "fixed_offset",
-    "local_time",
-    "local_zone",
-    "parse_date",
-    "parse_time",
-    "time_to_s",
-]
+from pykyll.ruby.time_parse import local_time, parse_time
 
 
 class InvalidDateError(PykyllError):
