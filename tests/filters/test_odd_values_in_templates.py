@@ -38,6 +38,7 @@ hashes: [{{a: [1]}}, {{a: {{b: 1}}}}, {{a: .nan}}, {{a: "{_DIGITS}"}}]
 same: [{{a: 1, b: [2]}}, {{b: [2], a: 1}}, {{a: 1.0, b: [2]}}, {{a: true, b: [2]}}]
 """
 _NAMES = ("nan", "infinite", "huge", "digits", "keys", "late", "early", "nul", "dates", "hashes")
+_RANGE = "{% assign range = (0..site.data.odd.huge) %}"
 _ARGUMENTS = ("", ": 'a'", ": site.data.odd.hashes", ": site.data.odd.digits", ": 'a', 1")
 
 
@@ -51,9 +52,9 @@ def test_no_filter_fails_in_a_way_that_liquid_does_not_know(source: Path) -> Non
     environment = site.site.liquid.environment
     wrong = []
     for name in environment._filters:  # noqa: SLF001 - all of them
-        for value in _NAMES:
+        for value in (*(f"site.data.odd.{each}" for each in _NAMES), "range"):
             for arguments in _ARGUMENTS:
-                template = f"{{{{ site.data.odd.{value} | {name}{arguments} }}}}"
+                template = f"{_RANGE}{{{{ {value} | {name}{arguments} }}}}"
                 try:
                     site.render(template)
                 except LiquidError as error:

@@ -123,6 +123,23 @@ def test_loops_take_any_value(collection: object, number: object) -> None:
         assert error.__cause__ is None, error.__cause__
 
 
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [  # as Liquid 4.0.4 prints them; of the last two Ruby makes a list that no memory holds
+        ("{{ (v..n) | size }}", "9223372036854775808"),
+        ("{{ (v..n).size }}", ""),
+        ("{{ (v..n) | first }}", "-9223372036854775807"),
+        ("{% assign r = (v..n) %}{{ r.size }}", "9223372036854775808"),
+        ("{% for i in (v..n) limit: 1 %}{{ i }}{% endfor %}", "-9223372036854775807"),
+        ("{% for i in (v..n) %}{{ i }}{% endfor %}", "Liquid error: Memory limits exceeded"),
+        ("{{ (v..n) | join }}", "Liquid error: Memory limits exceeded"),
+    ],
+)
+def test_a_range_may_hold_more_than_a_machine_can_count(source: str, printed: str) -> None:
+    values = {"v": -9223372036854775807, "n": None}
+    assert Environment().parse(source).render(values) == printed
+
+
 DEEP = 2000
 LONG = 50_000
 

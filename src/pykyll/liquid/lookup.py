@@ -83,8 +83,10 @@ _WORD_BYTES = 8
 
 
 def _size(value: object) -> object:
-    if isinstance(value, (str, list, tuple, dict, Range, Symbol)):
+    if isinstance(value, (str, list, tuple, dict, Symbol)):
         return len(value)
+    if isinstance(value, Range):
+        return value.size
     if isinstance(value, int) and not isinstance(value, bool):
         # Ruby's Integer#size: the bytes of a machine word, or of a longer number.
         return max(_WORD_BYTES, (value.bit_length() + 7) // 8)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.conversions import to_i, to_items
-from pykyll.liquid.errors import InternalError
+from pykyll.liquid.errors import InternalError, MemoryLimit
 from pykyll.liquid.for_loop import TableRowLoop
 from pykyll.liquid.lookup import PLAIN, present
 from pykyll.liquid.output import to_s
@@ -35,8 +35,20 @@ def segment(
         items = _slice(collection, items, begin, end)
     if is_reversed:
         items = items[::-1]
-    ctx.offsets[name] = begin + len(items)
+    ctx.offsets[name] = begin + _number_of(items)
     return _unwrapped(items)
+
+
+def _number_of(items: Sequence[object]) -> int:
+    """How many items a loop has.
+
+    Raises:
+        MemoryLimit: A range holds more than any list could, which Ruby makes of it.
+    """
+    try:
+        return len(items)
+    except OverflowError:
+        raise MemoryLimit("Memory limits exceeded") from None
 
 
 def _slice(
@@ -74,7 +86,7 @@ def table_row(  # noqa: PLR0913, PLR0917 - the parts of a `tablerow`
     begin = 0 if offset is None else to_i(offset())
     end = None if limit is None else begin + to_i(limit())
     items = _unwrapped(_slice(collection, to_items(collection), begin, end))
-    loop = TableRowLoop(len(items), 0 if cols is None else to_i(cols()))
+    loop = TableRowLoop(_number_of(items), 0 if cols is None else to_i(cols()))
     out.append('<tr class="row1">\n')
     scope: dict[str, object] = {"tablerowloop": loop}
     ctx.push(scope)

@@ -25,8 +25,13 @@ class Range:
     first: int
     last: int
 
-    def __len__(self) -> int:
+    @property
+    def size(self) -> int:
+        """How many there are: more, perhaps, than `len` can say."""
         return max(0, self.last - self.first + 1)
+
+    def __len__(self) -> int:
+        return self.size
 
     def __iter__(self) -> Iterator[int]:
         return iter(range(self.first, self.last + 1))

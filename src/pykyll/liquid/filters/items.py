@@ -33,15 +33,24 @@ def input_items(value: object) -> list[object]:
     return [present(item) for item in items]
 
 
+def range_items(value: Range) -> list[object]:
+    """The numbers of a range.
+
+    Raises:
+        MemoryLimit: There are too many.
+    """
+    if value.size > _LONGEST_RANGE:
+        raise MemoryLimit("Memory limits exceeded")
+    return list(value)
+
+
 def _items(value: object) -> list[object]:
     if isinstance(value, (list, tuple)):
         return flatten(value)
     if value is None:
         return []
     if isinstance(value, Range):
-        if len(value) > _LONGEST_RANGE:
-            raise MemoryLimit("Memory limits exceeded")
-        return list(value)
+        return range_items(value)
     if isinstance(value, Drop):
         items = value.iterate()
         return [value] if items is None else list(items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.filters.items import range_items
 from pykyll.ruby.values import Range
 from pykyll.templates.drops import MemberDrop, PageDrop
 
@@ -34,7 +35,7 @@ def _items(value: object) -> Iterable[object] | None:
     if isinstance(value, (list, tuple)):
         return value
     if isinstance(value, Range):
-        return value
+        return range_items(value)
     if isinstance(value, MemberDrop):
         return None if value.iterate() is None else value.items()
     return None
