@@ -7,7 +7,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from pykyll.builder.render import Rendering
+from pykyll.builder.rendering import Rendering
 from pykyll.builder.site import Site
 from pykyll.config import load_config
 from pykyll.liquid import LiquidError

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from pykyll.errors import Findings
     from pykyll.site import Document, Page, StaticFile
+    from pykyll.site.reads import Read
 
 Output: TypeAlias = "Page | StaticFile | Document"
 """What becomes a file."""
@@ -24,3 +27,16 @@ class Rendered:
     """What was found wrong on the way."""
     files: tuple[Page, ...] = ()
     """Pages that come with it: a source map with a stylesheet."""
+    reads: AbstractSet[Read] = frozenset()
+    """What it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A text that others are made of: an excerpt."""
+
+    text: str
+    reads: AbstractSet[Read]
+    """What it rests on."""
+    findings: Findings
+    """What was found wrong on the way."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll import convert
 from pykyll.builder.code_cache import open_code_cache
 from pykyll.builder.disk_cache import open_disk_cache
-from pykyll.builder.render import Rendering
+from pykyll.builder.rendering import Rendering
 from pykyll.errors import PykyllError
 from pykyll.extend import install_plugins
 from pykyll.files.paths import is_inside

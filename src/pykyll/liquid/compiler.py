@@ -197,7 +197,7 @@ class Compiler(SourceWriter):
     def output(self, node: nodes.Output, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`{{ … }}`."""
         with self.guarded(node.line, silent=silent):
-            self.write_value(self.expressions.variable(node.variable))
+            self.write_value(self.expressions.variable(node.variable, is_printed=True))
 
     def assign(self, node: nodes.Assign, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`assign`."""

@@ -17,6 +17,19 @@ class Drop(RubyObject):
         """The member of that name, nil where there is none."""
         raise NotImplementedError
 
+    def get_for(self, key: object, filter_name: str) -> object:
+        """As `get`, for a value that goes straight into a filter.
+
+        Asked only for the environment's `told_members`: so a drop knows of a time, say, which
+        filter will print it.
+
+        Args:
+            key: The member's name.
+            filter_name: The first filter; empty where the value is printed as it is.
+        """
+        del filter_name
+        return self.get(key)
+
     def has(self, key: object) -> bool:
         """Whether there is a member of that name; Liquid takes every drop to have all.
 

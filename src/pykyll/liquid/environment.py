@@ -52,6 +52,7 @@ class Environment:
         unforeseen: Is given each exception that is none of Liquid's (a fault in a filter's
             code, say) with the template's name and line, and returns what to raise in its
             place. Without it, Liquid's `internal` error has the exception as its cause.
+        told_members: Members of which drops are told what prints them; see `Drop.get_for`.
     """
 
     def __init__(  # noqa: PLR0913 - the settings of an environment, by keyword
@@ -66,6 +67,7 @@ class Environment:
         clock: Clock | None = None,
         code_cache: CodeCache | None = None,
         unforeseen: Unforeseen | None = None,
+        told_members: frozenset[str] = frozenset(),
     ) -> None:
         self.partials = partials or {}
         self.mode = mode
@@ -76,6 +78,7 @@ class Environment:
         self.clock = clock or Clock()
         self.code_cache = code_cache
         self.unforeseen = unforeseen
+        self.told_members = told_members
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
         self._host_tags: dict[str, HostTag] = {}
         self._signature: object = None
@@ -135,7 +138,8 @@ class Environment:
                 for name, each in sorted(self._filters.items())
             ]
             tags = [tag.signature() for _, tag in sorted(self._host_tags.items())]
-            self._signature = (self.mode, self.limits is not None, filters, tags)
+            told = sorted(self.told_members)
+            self._signature = (self.mode, self.limits is not None, filters, tags, told)
         return self._signature
 
     def compile_interrupted(self, source: str, name: str | None) -> Root:

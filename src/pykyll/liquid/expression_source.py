@@ -61,6 +61,19 @@ class ExpressionSource:
 
     def _lookup(self, lookup: Lookup) -> str:
         source, keys = self._root(lookup)
+        return self._walked(source, keys)
+
+    def _told(self, lookup: Lookup, filter_name: str) -> str | None:
+        """The source of a member that is told what prints it; None where it is none of those."""
+        name = lookup.keys[-1].name if lookup.keys else None
+        if not (isinstance(name, Literal) and name.value in self._env.told_members):
+            return None
+        source, keys = self._root(lookup)
+        if not keys:
+            return None
+        return f"told(ctx, {self._walked(source, keys[:-1])}, {name.value!r}, {filter_name!r})"
+
+    def _walked(self, source: str, keys: tuple[Key, ...]) -> str:
         if len(keys) > _MAX_KEYS:
             steps = "".join(f"({key.is_command}, {self.expression(key.name)}), " for key in keys)
             return f"ctx.walk({source}, ({steps}))"
@@ -81,9 +94,19 @@ class ExpressionSource:
 
     # Variables -------------------------------------------------------------------------
 
-    def variable(self, variable: Variable) -> str:
-        """Emit what it takes; returns the source of the value, `x` after filters."""
-        source = self.expression(variable.value)
+    def variable(self, variable: Variable, *, is_printed: bool = False) -> str:
+        """Emit what it takes; returns the source of the value, `x` after filters.
+
+        Args:
+            variable: A value and its filters.
+            is_printed: Whether it is printed, and nothing else done with it.
+        """
+        source = None
+        if self._env.told_members and isinstance(variable.value, Lookup):
+            first = variable.filters[0].name if variable.filters else ""
+            source = self._told(variable.value, first) if first or is_printed else None
+        if source is None:
+            source = self.expression(variable.value)
         for call in variable.filters:
             self._writer.emit(f"x = {self._filter(call, source)}")
             source = "x"

@@ -6,11 +6,15 @@ Source of the behaviour: `Liquid::VariableLookup#evaluate`.
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.values import MethodLiteral
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.values import Range, Symbol
+
+if TYPE_CHECKING:
+    from pykyll.liquid.context import Context
 
 MISSING = object()
 """Given where there is no such thing, which is not the same as nil."""
@@ -106,6 +110,13 @@ def member_or_nil(value: object, key: object) -> object:
         return found if type(found) in PLAIN else present(found)
     found = member(value, key)
     return None if found is MISSING else found
+
+
+def told(context: Context, value: object, key: object, filter_name: str) -> object:
+    """`value[key]`, where a drop is told the filter that the value goes into."""
+    if isinstance(value, Drop) and not context.strict_variables:
+        return present(value.get_for(key, filter_name))
+    return context.m(value, key)
 
 
 def command_or_nil(value: object, name: object) -> object:

@@ -11,6 +11,7 @@ from pykyll.liquid.comparison import compare, contains, equals
 from pykyll.liquid.conversions import range_end, to_i
 from pykyll.liquid.errors import LiquidArgumentError
 from pykyll.liquid.for_loop import ForLoop
+from pykyll.liquid.lookup import told
 from pykyll.liquid.loops import count, cycle, cycle_looked_up, if_changed, segment, table_row
 from pykyll.liquid.output import to_s
 from pykyll.liquid.partials import include
@@ -82,6 +83,7 @@ NAMES: dict[str, object] = {
     "table_row": table_row,
     "to_i": to_i,
     "to_s": to_s,
+    "told": told,
     "unknown_operator": unknown_operator,
     "__builtins__": {
         "Exception": Exception,

@@ -67,9 +67,7 @@ class Excerpt(Renderable):
 
     def rendered(self) -> str:
         """The excerpt after Liquid and Markdown, rendered when first asked for."""
-        if self.output is None:
-            self.output = self.site.renderer.render_excerpt(self)
-        return self.output
+        return self.site.renderer.excerpt_text(self)
 
     def _extract(self, content: str) -> str:
         separator = excerpt_separator(self.parent)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pykyll.errors import Frame, PykyllError
     from pykyll.liquid import Drop, Environment, LiquidError, Template
     from pykyll.site.excerpt import Excerpt
+    from pykyll.site.renderable import Renderable
 
 
 class Templates(Protocol):
@@ -29,6 +30,9 @@ class Templates(Protocol):
     def parse(self, name: str, text: str, *, first_line: int = 1) -> Template:
         """The template of a file, parsed when first asked for."""
 
+    def warn_of(self, name: str) -> None:
+        """Tell again what was wrong with a template's text, for whoever uses it."""
+
     def render(
         self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]
     ) -> str:
@@ -47,5 +51,11 @@ class Templates(Protocol):
 class Renderer(Protocol):
     """The rendering step."""
 
-    def render_excerpt(self, excerpt: Excerpt) -> str:
+    def excerpt_text(self, excerpt: Excerpt) -> str:
         """The excerpt after Liquid and its converters."""
+
+    def content_of(self, item: Renderable) -> str:
+        """What the item at hand sees as another's content."""
+
+    def output_of(self, item: Renderable) -> str | None:
+        """What the item at hand sees as another's output; None while that has none."""

@@ -31,6 +31,8 @@ class Renderable:
     """The body after Liquid and converters, without layouts; set when it is rendered."""
     output: str | None = None
     """The finished text, layouts included; set when it is rendered."""
+    in_last_layout: str | None = None
+    """What stood in the outermost layout; set when it is rendered."""
     ext: str
     """The source's extension with its dot."""
     relative_path: str
@@ -39,6 +41,10 @@ class Renderable:
     """The file's line at which the body begins, counted from 1."""
     hook_owners: tuple[str, ...]
     """Owners under which hooks for this are registered."""
+    position: int = -1
+    """Its place in the order of rendering; below 0 where it has none."""
+    identity: str = ""
+    """What tells it from all others of its site, from one build to the next."""
 
     @property
     def content(self) -> str:

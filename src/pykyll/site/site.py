@@ -20,7 +20,9 @@ from pykyll.site.document import compare
 from pykyll.site.extensions import Generator, Hooks
 from pykyll.site.fill import fill
 from pykyll.site.frozen import FrozenList, refuse_change
+from pykyll.site.identity import name_all
 from pykyll.site.publisher import Publisher
+from pykyll.site.reads import SHOWN, Reads
 from pykyll.source.reader import read_tree
 from pykyll.source.theme import find_theme, theme_settings
 from pykyll.source.tree import Tree
@@ -72,6 +74,8 @@ class Site:
         self.time = time or self._configured_time()
         self.findings = Collector()
         """Where what is found goes; read it by `warnings` and `errors`."""
+        self.reads = Reads()
+        """Where what is read goes."""
         self.layouts: dict[str, Layout] = {}
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
@@ -101,6 +105,9 @@ class Site:
 
     def freeze(self) -> None:
         """From now on the site is what it is: rendering reads it and adds nothing to it."""
+        for position, item in enumerate(self.in_order()):
+            item.position = position
+        name_all((*self.in_order(), *self.all_static_files()))
         self.pages = FrozenList(self.pages)
         self.static_files = FrozenList(self.static_files)
         for collection in self.collections.values():
@@ -156,7 +163,10 @@ class Site:
 
     def setting(self, key: str) -> object:
         """What templates see as `site.KEY`: what a plugin shows, else the configuration's."""
-        return self.shown[key] if key in self.shown else self.config.get(key)
+        if key in self.shown:
+            self.reads.keys.add((SHOWN, key))
+            return self.shown[key]
+        return self.config.get(key)
 
     # Contents -----------------------------------------------------------------
 
@@ -180,6 +190,19 @@ class Site:
     def documents(self) -> list[Document]:
         """The documents of all collections."""
         return [doc for each in self.collections.values() for doc in each.docs]
+
+    def in_order(self) -> Iterator[Document | Page]:
+        """All that is rendered, in Jekyll's order: collections, then pages."""
+        for collection in self.collections.values():
+            yield from collection.docs
+        yield from self.pages
+
+    def all_static_files(self) -> Iterator[StaticFile]:
+        """The static files, those of collections too, each once."""
+        files = [*self.static_files]
+        for collection in self.collections.values():
+            files.extend(collection.files)
+        yield from dict.fromkeys(files)
 
     @property
     def sorted_posts(self) -> list[Document]:

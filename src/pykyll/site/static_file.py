@@ -32,6 +32,9 @@ class StaticFile:
         collection: The collection whose folder it lies in.
     """
 
+    identity: str = ""
+    """What tells it from all others of its site, from one build to the next."""
+
     def __init__(
         self,
         site: Site | SiteView,

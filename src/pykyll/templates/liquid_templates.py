@@ -5,6 +5,7 @@ Source of the behaviour: Jekyll's `LiquidRenderer`.
 
 from __future__ import annotations
 
+import re
 import time as clock
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,21 +15,33 @@ from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.liquid.errors import InternalError
 from pykyll.ruby.time_parse import parse_time
-from pykyll.templates import filters, tags
+from pykyll.site.reads import WHOLE_CLOCK
+from pykyll.templates import filters, moments, tags
 from pykyll.templates.drops import SiteDrop, SiteValues
 from pykyll.templates.jekyll_words import INCLUDED_FROM, liquid_exception
 from pykyll.templates.template_errors import for_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime, tzinfo
 
     from pykyll.liquid import CodeCache, Template
     from pykyll.site.site import Site
 
 
+_YEAR = re.compile(r"[0-9]{4}")
+
+
 def build_clock(site: Site) -> Clock:
     """The clock of a build stands still: `now` is `site.time` in all templates."""
-    return Clock(site.zone, partial(parse_time, now=site.time), site.time)
+    parse = partial(parse_time, now=site.time)
+
+    def read(text: str, zone: tzinfo) -> datetime:
+        if not _YEAR.search(text):  # what the text lacks, the time of the build gives
+            site.reads.keys.add(WHOLE_CLOCK)
+        return parse(text, zone)
+
+    return Clock(site.zone, read, site.time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +85,10 @@ class LiquidTemplates:
             clock=build_clock(site),
             code_cache=code_cache,
             unforeseen=self._unforeseen,
+            told_members=frozenset({"time"}),
         )
         filters.install(self.environment, site)
+        moments.watch(self.environment, site)
         tags.install(self.environment, site)
         self._site_values: SiteValues | None = None
         self._templates: dict[str, Template] = {}
@@ -120,6 +135,12 @@ class LiquidTemplates:
             self._warnings[name] = [self._with_place(each, name) for each in template.warnings]
         self._site.findings.current.extend(self._warnings[name])
         return self._templates[name]
+
+    def warn_of(self, name: str) -> None:
+        """Tell again what was wrong with a template's text, for whoever uses it."""
+        known = self._warnings.get(name)
+        if known:
+            self._site.findings.current.extend(known)
 
     def render(
         self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]

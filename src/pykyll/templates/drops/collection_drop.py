@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from pykyll.site.reads import LIST
 from pykyll.templates.drops.document_drop import drop_of_document
 from pykyll.templates.drops.member_drop import MemberDrop
 from pykyll.templates.drops.printed_objects import printed_objects
@@ -12,6 +13,8 @@ from pykyll.templates.drops.static_file_drop import StaticFileDrop
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
     from pykyll.site.collection import Collection
+    from pykyll.site.document import Document
+    from pykyll.site.static_file import StaticFile
 
 
 class CollectionDrop(MemberDrop):
@@ -27,9 +30,21 @@ class CollectionDrop(MemberDrop):
         """The metadata under `collections:`."""
         return self.collection.metadata
 
+    @property
+    def listed_docs(self) -> list[Document]:
+        """The documents; that they are read is noted."""
+        self.collection.site.reads.keys.add((LIST, f"collection:{self.collection.label}"))
+        return self.collection.docs
+
+    @property
+    def listed_files(self) -> list[StaticFile]:
+        """The static files; that they are read is noted."""
+        self.collection.site.reads.keys.add((LIST, f"files:{self.collection.label}"))
+        return self.collection.files
+
     def to_s(self) -> str:
         """The list of documents as Ruby inspects it."""
-        docs = (drop_of_document(doc).inspect() for doc in self.collection.docs)
+        docs = (drop_of_document(doc).inspect() for doc in self.listed_docs)
         return f"[{', '.join(docs)}]"
 
     def hash_for_json(self, depth: int) -> Data:  # noqa: ARG002 - the same at any depth
@@ -38,8 +53,8 @@ class CollectionDrop(MemberDrop):
 
     members: ClassVar = {
         "label": lambda drop: drop.collection.label,
-        "docs": lambda drop: [drop_of_document(doc) for doc in drop.collection.docs],
-        "files": lambda drop: [StaticFileDrop(file) for file in drop.collection.files],
+        "docs": lambda drop: [drop_of_document(doc) for doc in drop.listed_docs],
+        "files": lambda drop: [StaticFileDrop(file) for file in drop.listed_files],
         "relative_directory": lambda drop: drop.collection.relative_directory,
         "output": lambda drop: drop.collection.is_written,
         "directory": lambda drop: drop.collection.directory,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.ruby.text import to_s
 from pykyll.site.excerpt import Excerpt
+from pykyll.site.reads import WHOLE_CLOCK
 from pykyll.templates.drops.member_drop import MemberDrop
 
 if TYPE_CHECKING:
@@ -29,6 +30,24 @@ class DocumentDrop(MemberDrop):
     def __init__(self, document: Document) -> None:
         self.document = document
 
+    def get(self, key: object) -> object:
+        """As for every drop; what is read is noted."""
+        document = self.document
+        reads = document.site.reads
+        if not isinstance(key, str):
+            reads.keys.add((document, "*"))
+            return super().get(key)
+        reads.keys.add((document, key))
+        value = super().get(key)
+        if value is document.site.time:
+            reads.keys.add(WHOLE_CLOCK)
+        return value
+
+    def keys(self) -> list[str]:
+        """As for every drop; what is read is noted."""
+        self.document.site.reads.keys.add((self.document, "*"))
+        return super().keys()
+
     @property
     def fallback(self) -> Data:
         """The front matter."""
@@ -40,12 +59,14 @@ class DocumentDrop(MemberDrop):
 
     def has(self, key: object) -> bool:
         """Front matter defaults count too."""
+        self.document.site.reads.keys.add((self.document, key if isinstance(key, str) else "*"))
         return super().has(key) or (isinstance(key, str) and self.fallback_value(key) is not None)
 
     def to_s(self) -> str:
         """The output, else the content."""
-        document = self.document
-        return document.content if document.output is None else document.output
+        renderer = self.document.site.renderer
+        output = renderer.output_of(self.document)
+        return renderer.content_of(self.document) if output is None else output
 
     def equals(self, other: object) -> bool:
         """Two drops are equal when they stand for the same document."""
@@ -89,9 +110,9 @@ class DocumentDrop(MemberDrop):
         "next": lambda drop: drop.neighbour(1),
         "previous": lambda drop: drop.neighbour(-1),
         "relative_path": lambda drop: drop.document.relative_path,
-        "content": lambda drop: drop.document.content,
+        "content": lambda drop: drop.document.site.renderer.content_of(drop.document),
         "excerpt": _excerpt,
-        "output": lambda drop: drop.document.output,
+        "output": lambda drop: drop.document.site.renderer.output_of(drop.document),
         "title": lambda drop: drop.document.value("title"),
         "categories": lambda drop: drop.document.value("categories"),
         "path": lambda drop: drop.document.relative_path,

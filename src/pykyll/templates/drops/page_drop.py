@@ -12,6 +12,7 @@ from pykyll.liquid import Drop
 from pykyll.ruby.json_text import JsonHash
 from pykyll.ruby.text import inspect, to_s
 from pykyll.site.excerpt import Excerpt
+from pykyll.site.reads import WHOLE_CLOCK
 from pykyll.templates.drops.member_drop import is_hashable
 
 if TYPE_CHECKING:
@@ -45,18 +46,31 @@ class PageDrop(Drop, JsonHash):
 
     def get(self, key: object) -> object:
         """The attribute, else the front matter's value."""
+        reads = self.page.site.reads.keys
+        reads.add((self.page, key if isinstance(key, str) else "*"))
+        value = self._get(key)
+        if value is self.page.site.time:
+            reads.add(WHOLE_CLOCK)
+        return value
+
+    def _get(self, key: object) -> object:
         if not isinstance(key, str):
             return self.page.merged_data.get(key) if is_hashable(key) else None  # type: ignore[call-overload]  # any key may be asked for
         attribute = _ATTRIBUTES.get(key)
         if attribute is not None:
             value = attribute(self.page)
         elif key == "content":
-            value = self.page.content if self.content is None else self.content
+            value = self._content()
         elif key == "excerpt":
             value = self._excerpt()
         else:
             return self.page.merged_data.get(key)
         return self.page.merged_data.get(key) if value is None else value
+
+    def _content(self) -> str:
+        if self.content is not None:
+            return self.content
+        return self.page.site.renderer.content_of(self.page)
 
     def _excerpt(self) -> object:
         if not self.page.site.compat.page_excerpts:
@@ -68,6 +82,7 @@ class PageDrop(Drop, JsonHash):
 
     def has(self, key: object) -> bool:
         """Whether the hash has that key."""
+        self.page.site.reads.keys.add((self.page, key if isinstance(key, str) else "*"))
         if key in ("content", "dir", "name", "path", "url"):
             return True
         if key == "excerpt" and self.page.site.compat.page_excerpts:
@@ -75,6 +90,7 @@ class PageDrop(Drop, JsonHash):
         return is_hashable(key) and key in self.page.merged_data
 
     def _keys(self) -> list[str]:
+        self.page.site.reads.keys.add((self.page, "*"))
         attributes = ["content", "dir", "name", "path", "url"]
         if self.page.site.compat.page_excerpts:
             attributes.insert(2, "excerpt")

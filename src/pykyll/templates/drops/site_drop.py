@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from pykyll.site.document import Document
+from pykyll.site.reads import LIST, SHOWN, WHOLE_CLOCK
+from pykyll.site.renderable import Renderable
+from pykyll.templates import moments
 from pykyll.templates.drops.collection_drop import CollectionDrop
+from pykyll.templates.drops.data_hash import DataHash
 from pykyll.templates.drops.document_drop import drop_of_document
 from pykyll.templates.drops.member_drop import MemberDrop
 from pykyll.templates.drops.page_drop import PageDrop
@@ -26,17 +31,93 @@ if TYPE_CHECKING:
 class SiteValues:
     """What templates see of one site, made when first asked for and then kept.
 
-    All drops of a site share it, so that it is the one place where a site is read.
+    All drops of a site share it: it is the one place where a site's lists are read, and
+    where that is noted.
     """
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.extra_pages: list[object] = []
-        """Pages that came up while others were rendered: source maps of styles."""
+        self.extra_pages: list[tuple[int, object]] = []
+        """Pages that came up while others were rendered (source maps of styles), each with
+        the place of the page that it came with."""
+
+    def _reads(self, name: str) -> None:
+        self.site.reads.keys.add((LIST, name))
+
+    def documents_of(self, label: str) -> list[object] | None:
+        """The documents of a collection but posts; None where there is none of that name."""
+        found = self._documents_by_label.get(label)
+        if found is not None:
+            self._reads(f"collection:{label}")
+        return found
+
+    @property
+    def posts(self) -> list[object]:
+        """Posts, newest first."""
+        self._reads("posts")
+        return self._posts
+
+    def pages_before(self, position: int) -> list[object]:
+        """Pages, by name, and behind them those that came up before that place."""
+        self._reads("pages")
+        extra = [page for place, page in self.extra_pages if place < position]
+        return [*self._own_pages, *extra] if extra else self._own_pages
+
+    @property
+    def html_pages(self) -> list[object]:
+        """Pages that are HTML or lie in a folder of their own."""
+        self._reads("html_pages")
+        return self._html_pages
+
+    @property
+    def static_files(self) -> list[object]:
+        """Static files, by path."""
+        self._reads("static_files")
+        return self._static_files
+
+    @property
+    def collections(self) -> list[object]:
+        """Collections, by label."""
+        return self._collections
+
+    @property
+    def documents(self) -> list[object]:
+        """The documents and static files of all collections."""
+        self._reads("documents")
+        return self._documents
+
+    @property
+    def tags(self) -> Groups:
+        """Posts under each tag."""
+        self._reads("tags")
+        return self._tags
+
+    @property
+    def categories(self) -> Groups:
+        """Posts under each category."""
+        self._reads("categories")
+        return self._categories
+
+    def related_posts(self, document: object) -> object:
+        """The ten latest posts but that one; nil for what is no document."""
+        if not isinstance(document, Document):
+            return None
+        self._reads("latest")
+        posts = self.site.posts.docs
+        if len(posts) <= 1:
+            return []
+        latest: list[Document] = [post for post in reversed(posts[-11:]) if post is not document]
+        return [drop_of_document(post) for post in latest[:10]]
 
     @cached_property
-    def documents_by_label(self) -> dict[str, list[object]]:
-        """The documents of each collection but posts."""
+    def data(self) -> DataHash:
+        """What `_data` holds."""
+        return DataHash(self.site.data, self.site.reads)
+
+    # Made once ----------------------------------------------------------------------
+
+    @cached_property
+    def _documents_by_label(self) -> dict[str, list[object]]:
         return {
             label: [drop_of_document(doc) for doc in collection.docs]
             for label, collection in self.site.collections.items()
@@ -44,41 +125,30 @@ class SiteValues:
         }
 
     @cached_property
-    def posts(self) -> list[object]:
-        """Posts, newest first."""
+    def _posts(self) -> list[object]:
         return [drop_of_document(post) for post in reversed(self.site.sorted_posts)]
 
     @cached_property
-    def own_pages(self) -> list[object]:
-        """Pages, by name."""
+    def _own_pages(self) -> list[object]:
         return [PageDrop(page) for page in self.site.pages]
 
-    @property
-    def pages(self) -> list[object]:
-        """Pages, by name, and behind them those that came up since."""
-        return [*self.own_pages, *self.extra_pages] if self.extra_pages else self.own_pages
-
     @cached_property
-    def html_pages(self) -> list[object]:
-        """Pages that are HTML or lie in a folder of their own."""
+    def _html_pages(self) -> list[object]:
         return [
             PageDrop(page) for page in self.site.pages if page.is_html or page.url.endswith("/")
         ]
 
     @cached_property
-    def static_files(self) -> list[object]:
-        """Static files, by path."""
+    def _static_files(self) -> list[object]:
         return [StaticFileDrop(file) for file in self.site.static_files]
 
     @cached_property
-    def collections(self) -> list[object]:
-        """Collections, by label."""
+    def _collections(self) -> list[object]:
         ordered = sorted(self.site.collections.values(), key=lambda each: each.label)
         return [CollectionDrop(collection) for collection in ordered]
 
     @cached_property
-    def documents(self) -> list[object]:
-        """The documents and static files of all collections."""
+    def _documents(self) -> list[object]:
         found: list[object] = []
         for collection in self.site.collections.values():
             found.extend(drop_of_document(doc) for doc in collection.docs)
@@ -86,13 +156,11 @@ class SiteValues:
         return found
 
     @cached_property
-    def tags(self) -> Groups:
-        """Posts under each tag."""
+    def _tags(self) -> Groups:
         return self._posts_by("tags")
 
     @cached_property
-    def categories(self) -> Groups:
-        """Posts under each category."""
+    def _categories(self) -> Groups:
         return self._posts_by("categories")
 
     def _posts_by(self, key: str) -> Groups:
@@ -101,16 +169,6 @@ class SiteValues:
         if all(isinstance(name, str) for name, _ in pairs):
             return dict(pairs)
         return HashWithRubyKeys(pairs)
-
-    def related_posts(self, document: object) -> object:
-        """The ten latest posts but that one; nil for what is no document."""
-        if not isinstance(document, Document):
-            return None
-        posts = self.site.posts.docs
-        if len(posts) <= 1:
-            return []
-        latest: list[Document] = [post for post in reversed(posts[-11:]) if post is not document]
-        return [drop_of_document(post) for post in latest[:10]]
 
 
 class SiteDrop(MemberDrop):
@@ -131,6 +189,7 @@ class SiteDrop(MemberDrop):
     def fallback(self) -> Data:
         """The configuration, and over it what plugins show."""
         raw, shown = self.values.site.config.raw, self.values.site.shown
+        self.values.site.reads.keys.update((SHOWN, name) for name in shown)
         return {**raw, **shown} if shown else raw
 
     def fallback_value(self, key: object) -> object:
@@ -139,14 +198,37 @@ class SiteDrop(MemberDrop):
 
     def get(self, key: object) -> object:
         """A collection's documents, a member, or a key of the configuration."""
-        if isinstance(key, str) and key in self.values.documents_by_label:
-            return self.values.documents_by_label[key]
+        if isinstance(key, str):
+            documents = self.values.documents_of(key)
+            if documents is not None:
+                return documents
         return super().get(key)
+
+    def get_for(self, key: object, filter_name: str) -> object:
+        """The time for what prints it; a filter of dates notes itself what it printed."""
+        if key != "time":
+            return self.get(key)
+        if filter_name in moments.FILTERS:
+            return self.values.site.time
+        if filter_name:
+            return self.get(key)
+        self.values.site.reads.keys.add(moments.read_of("", ()))
+        return self.values.site.time
 
     def has(self, key: object) -> bool:
         """Whether there is such a thing."""
-        is_label = isinstance(key, str) and key in self.values.documents_by_label
+        is_label = isinstance(key, str) and self.values.documents_of(key) is not None
         return is_label or super().has(key)
+
+    def _time(self) -> object:
+        self.values.site.reads.keys.add(WHOLE_CLOCK)
+        return self.values.site.time
+
+    def _pages(self) -> list[object]:
+        current = self.current
+        # Without a page at hand, all that came up so far is there.
+        place = current.position if isinstance(current, Renderable) else sys.maxsize
+        return self.values.pages_before(place)
 
     def hash_for_json(self, depth: int) -> Data:  # noqa: ARG002 - the same at any depth
         """All of it, documents and pages as what they print."""
@@ -162,13 +244,13 @@ class SiteDrop(MemberDrop):
         "collections": lambda drop: drop.values.collections,
         "documents": lambda drop: drop.values.documents,
         "related_posts": lambda drop: drop.values.related_posts(drop.current),
-        "time": lambda drop: drop.values.site.time,
-        "pages": lambda drop: drop.values.pages,
+        "time": _time,
+        "pages": _pages,
         "static_files": lambda drop: drop.values.static_files,
         "tags": lambda drop: drop.values.tags,
         "categories": lambda drop: drop.values.categories,
         "config": lambda _drop: None,
-        "data": lambda drop: drop.values.site.config.get("data") or drop.values.site.data,
+        "data": lambda drop: drop.values.site.config.get("data") or drop.values.data,
     }
 
 

@@ -19,6 +19,16 @@ class StaticFileDrop(MemberDrop):
     def __init__(self, file: StaticFile) -> None:
         self.file = file
 
+    def get(self, key: object) -> object:
+        """As for every drop; what is read is noted."""
+        self.file.site.reads.keys.add((self.file, key if isinstance(key, str) else "*"))
+        return super().get(key)
+
+    def keys(self) -> list[str]:
+        """As for every drop; what is read is noted."""
+        self.file.site.reads.keys.add((self.file, "*"))
+        return super().keys()
+
     @property
     def fallback(self) -> Data:
         """Front matter defaults."""

@@ -115,14 +115,14 @@ class IncludeTag:
 
 
 def _named(tag: IncludeTag, files: IncludeFiles) -> Renderer:
-    """The renderer of an include whose name is written out: found when first rendered."""
-    path: str | None = None
+    """The renderer of an include whose name is written out: checked when first rendered."""
+    name: str | None = None
 
     def render(context: Context) -> str:
-        nonlocal path
-        if path is None:
-            path = files.locate(tag.name(context))
-        return tag.render(context, path, files)
+        nonlocal name
+        if name is None:
+            name = tag.name(context)
+        return tag.render(context, files.locate(name), files)
 
     return render
 

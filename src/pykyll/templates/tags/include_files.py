@@ -13,12 +13,15 @@ from pykyll.errors import suggest
 from pykyll.files.paths import is_inside, join
 from pykyll.files.source_text import UnreadableFileError, read_text
 from pykyll.ruby.text import inspect
+from pykyll.site.reads import FILE
+from pykyll.source.model import digest_of
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pykyll.liquid import Template
+    from pykyll.site.reads import Read
     from pykyll.site.site import Site
 
 
@@ -28,7 +31,8 @@ class IncludeFiles:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._templates: dict[str, Template] = {}
-        self._located: dict[str, str] = {}
+        self._located: dict[str, tuple[str, tuple[Read, ...]]] = {}
+        """Where each name was found, and the places before it that have no such file."""
 
     def locate(self, name: str) -> str:
         """The path of an include, absolute.
@@ -36,9 +40,15 @@ class IncludeFiles:
         Raises:
             HostError: Where no folder of includes has it.
         """
-        path = self._located.get(name)
-        if path is None:
-            path = self._located[name] = self.locate_in(self._site.tree.includes_paths, name)
+        known = self._located.get(name)
+        if known is not None:
+            self._site.reads.keys.update(known[1])
+            return known[0]
+        folders = self._site.tree.includes_paths
+        path = self.locate_in(folders, name)
+        tried = [join(folder, name) for folder in folders]
+        lacking = tuple((FILE, each) for each in tried[: tried.index(path)])
+        self._located[name] = path, lacking
         return path
 
     def locate_in(self, folders: Sequence[str], name: str) -> str:
@@ -52,6 +62,7 @@ class IncludeFiles:
             path = join(folder, name)
             if os.path.isfile(path) and not self._is_outside(path, folder):
                 return path
+            self._site.reads.file(path, None)
         raise self._missing(folders, name)
 
     def template(self, path: str) -> Template:
@@ -65,11 +76,14 @@ class IncludeFiles:
             name = self.relative_name(path)
             template = self._site.liquid.parse(name, self._read(path, name))
             self._templates[path] = template
+        else:
+            self._site.liquid.warn_of(template.name or "")
+        self._site.reads.keys.add((FILE, path))
         return template
 
     def _read(self, path: str, name: str) -> str:
         try:
-            return read_text(path, self._site.tree.encoding)
+            text = read_text(path, self._site.tree.encoding)
         except UnreadableFileError as error:
             is_other_encoding = error.diagnostic.line is not None
             ruby = "invalid byte sequence in UTF-8" if is_other_encoding else None
@@ -77,6 +91,8 @@ class IncludeFiles:
             problem.template_name, problem.line = name, error.diagnostic.line or 1
             problem.diagnostic = replace(error.diagnostic, path=name)
             raise problem from error
+        self._site.reads.file(path, digest_of(text))
+        return text
 
     def relative_name(self, path: str) -> str:
         """The path from the source, or from the theme's folder with the theme's name."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pykyll.errors import suggest
 from pykyll.ruby.strings import strip
 from pykyll.ruby.text import to_s
+from pykyll.site.reads import LINK
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class _SiteFiles:
         Raises:
             HostError: Where the site has no such file.
         """
+        self._site.reads.keys.add((LINK, path))
         if self._by_path is None:
             self._by_path = self._index()
         known = self._by_path

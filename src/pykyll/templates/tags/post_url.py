@@ -13,6 +13,7 @@ from pykyll.errors import suggest
 from pykyll.files.dates import InvalidDateError, parse_date
 from pykyll.ruby.strings import strip
 from pykyll.ruby.text import to_s
+from pykyll.site.reads import POST_URL
 from pykyll.templates.host_error import HostError, passed_on
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class _Posts:
         Raises:
             HostError: Where there is none.
         """
+        self._site.reads.keys.add((POST_URL, name.text))
         if self._by_stem is None:
             self._by_stem = self._index()
         for post in self._by_stem.get(name.stem, ()):
