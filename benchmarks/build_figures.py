@@ -91,7 +91,7 @@ def tables(record: Record, against: str) -> Iterator[str]:
 
 
 def _of_site(figures: list[Figures], against: str) -> Iterator[str]:
-    yield "| scenario | builder | seconds | × | CPU seconds | × | peak MB | × |"
+    yield "| scenario | builder | seconds | × | CPU seconds | × | peak MiB | × |"
     yield "|---|---|---:|---:|---:|---:|---:|---:|"
     ours = {each.scenario: each for each in figures if each.builder == against}
     for each in figures:
@@ -129,7 +129,7 @@ def _growth(record: Record) -> Iterator[str]:
     columns = [f"{few:,} → {many:,}" for few, many in steps]
     within = f"linear within {LINEAR_WITHIN:.0%}"
     yield from ("", "### Growth: milliseconds for each further post", "")
-    yield f"| scenario | builder | {' | '.join(columns)} | {within} | KB of memory a post |"
+    yield f"| scenario | builder | {' | '.join(columns)} | {within} | KiB of memory a post |"
     yield f"|---|---|{'---:|' * len(steps)}---|---:|"
     for (scenario, builder), group in groups.items():
         by_size = {each.posts: each for each in group}

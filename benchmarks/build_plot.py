@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 WIDTH = 720
 _PANEL_WIDTH, _PANEL_HEIGHT = 290, 210
-_LEFT, _TOP, _GAP_X, _GAP_Y, _BOTTOM = 56, 76, 62, 62, 50
+_LEFT, _TOP, _GAP_X, _GAP_Y, _BOTTOM = 56, 76, 62, 84, 50
 _STYLE = """
   svg { color-scheme: light dark; }
   .paper { fill: #fff; } .ink { fill: #222; } .soft { fill: #666; }

@@ -16,12 +16,18 @@ title: {TITLE}
 languageCode: en
 timeZone: UTC
 enableRobotsTXT: true
-disableKinds: [section, term]
+disableKinds: [section]
 permalinks:
   posts: /:year/:month/:day/:filename/
 outputs:
   home: [HTML, RSS]
   taxonomy: [HTML]
+cascade:
+  - _target:
+      kind: term
+    _build:
+      render: never
+      list: never
 outputFormats:
   RSS:
     baseName: feed
