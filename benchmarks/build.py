@@ -113,7 +113,8 @@ class Bench:
         return False
 
 
-def main() -> None:
+def main() -> int:
+    """Print the tables; returns 1 where pykyll could not build one of the sites."""
     options = _options()
     if options.read:
         record = Record.from_json(json.loads(Path(options.read).read_text()))
@@ -125,6 +126,7 @@ def main() -> None:
         Path(options.json).write_text(json.dumps(record.to_json(), indent=1) + "\n")
     if options.plot:
         Path(options.plot).write_text(plot(record))
+    return int(any(each.builder == PYKYLL and not each.seconds for each in record.builds))
 
 
 def _options() -> argparse.Namespace:
@@ -257,4 +259,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
