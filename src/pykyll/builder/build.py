@@ -9,24 +9,29 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.builder.caches import leave_metadata, prepare_cache
 from pykyll.builder.clean import remove_orphans
-from pykyll.builder.render import render
+from pykyll.builder.inputs import now
+from pykyll.builder.lock import locked
+from pykyll.builder.renew import Renewed, renew, renew_all
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site
+from pykyll.builder.staging import Staging, sweep
+from pykyll.builder.store import Store
 from pykyll.builder.warnings import conflicts
+from pykyll.builder.workers import error_of, usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
-from pykyll.errors import BuildError, Findings, PykyllError
+from pykyll.errors import BuildError, PykyllError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from pykyll.builder.rendered import Rendered
+    from pykyll.builder.rendered import Output
     from pykyll.builder.write import Written
     from pykyll.config import Compat, Config
-    from pykyll.errors import Diagnostic
+    from pykyll.errors import Diagnostic, Findings
 
 
 _T = TypeVar("_T")
@@ -41,6 +46,8 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
     compat: str | Compat | None = None,
     environment: str | None = None,
     time: datetime | str | None = None,
+    jobs: int | None = None,
+    cache: bool = True,
 ) -> Report:
     """Build a site.
 
@@ -53,6 +60,10 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
             `compat:`, `Gemfile.lock` or `Gemfile` where not given.
         environment: `JEKYLL_ENV`; the process's where not given.
         time: The time of the build (`site.time`); now where not given.
+        jobs: How many processes may render at once; as many as there are cores where not
+            given.
+        cache: Whether what a build before has left is used, and something left for the next:
+            the result is the same.
 
     Returns:
         What was done.
@@ -72,7 +83,7 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
         loaded, warnings = load_config(
             source, files=config, overrides=settings, compat=compat, environ=environ
         )
-        return Build(loaded, list(warnings)).run()
+        return Build(loaded, list(warnings), jobs=jobs, cache=cache).run()
     except BuildError:
         raise
     except PykyllError as error:
@@ -86,6 +97,12 @@ class Build:
     config: Config
     warnings: list[Diagnostic]
     timings: dict[str, float] = field(default_factory=dict)
+    jobs: int | None = None
+    """How many processes may render at once; None for as many as there are cores."""
+    cache: bool = True
+    """Whether what the build before has left is used, and something left for the next."""
+    waiting: Callable[[], None] = lambda: None
+    """Called where another build of the same destination is running."""
 
     def run(self) -> Report:
         """All steps in their order.
@@ -93,25 +110,61 @@ class Build:
         Raises:
             BuildError: Where any step found errors; nothing is written then.
         """
+        begun = now()
         site = self._timed("assemble", lambda: Site(self.config))
+        try:
+            with locked(site.destination, self.waiting):
+                sweep(site.destination)
+                staging = Staging(site.destination)
+                try:
+                    return self._run(site, staging, begun)
+                finally:
+                    staging.remove()
+        except OSError as error:
+            raise error_of(error, site.destination) from error
+
+    def _run(self, site: Site, staging: Staging, begun: int) -> Report:
+        store = Store(site, self.config, begun, is_on=self.cache)
         self._timed("read", site.read)
         try:
             self._timed("generate", site.generate)
         except PykyllError as error:
             site.fail(error)  # what else is wrong shows while rendering
-        rendered = self._timed("render", lambda: render(site, site.liquid))
-        found = _all_findings(site, rendered)
+        renewed = self._timed("render", lambda: self._renewed(site, store, staging))
+        found = _all_findings(site, renewed)
         if found.errors:
             raise BuildError(without_repeats(found.errors))
-        files = files_to_write(site, rendered)
+        files = files_to_write(site, renewed)
         if site.compat.warns_of_conflicts:
             found.extend(conflicts(files, site.destination))
         prepare_cache(site)
         leave_metadata(site)
-        written = self._timed("write", lambda: write(site.destination, files))
+        written = self._timed("write", lambda: self._write(site, files, renewed, staging, store))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))
         site.hooks.trigger("site", "post_write", site)
-        return self._report(site, found, len(rendered), written, removed)
+        report = self._report(site, found, renewed, written, removed)
+        self._timed("keep", lambda: store.keep(renewed, written, report))
+        return report
+
+    def _renewed(self, site: Site, store: Store, staging: Staging) -> Renewed:
+        if not site.is_traced:
+            return renew_all(site, site.liquid, staging)
+        jobs = usable_cores() if self.jobs is None else self.jobs
+        return renew(site, site.liquid, store.before, staging, jobs=jobs)
+
+    def _write(
+        self,
+        site: Site,
+        files: list[tuple[str, Output]],
+        renewed: Renewed,
+        staging: Staging,
+        store: Store,
+    ) -> Written:
+        written = write(site.destination, dict(files), renewed, staging, store.copies)
+        if not site.is_traced:
+            for item in renewed.items:
+                item.trigger("post_write")
+        return written
 
     def _timed(self, step: str, run: Callable[[], _T]) -> _T:
         begun = clock.perf_counter()
@@ -121,7 +174,12 @@ class Build:
             self.timings[step] = clock.perf_counter() - begun
 
     def _report(
-        self, site: Site, found: Findings, rendered: int, written: Written, removed: tuple[str, ...]
+        self,
+        site: Site,
+        found: Findings,
+        renewed: Renewed,
+        written: Written,
+        removed: tuple[str, ...],
     ) -> Report:
         return Report(
             source=site.source,
@@ -130,17 +188,17 @@ class Build:
             unchanged=len(written.files) - len(written.changed),
             removed=removed,
             warnings=tuple(dict.fromkeys([*self.warnings, *found.warnings])),
-            pages=rendered,
+            pages=len(renewed.items),
             config_files=self.config.files,
             timings=self.timings,
+            rendered=len(renewed.outcomes),
             profile=site.liquid.profile or {},
         )
 
 
-def _all_findings(site: Site, rendered: Sequence[Rendered]) -> Findings:
+def _all_findings(site: Site, renewed: Renewed) -> Findings:
     """What reading and generating found, then what rendering did, in its order."""
-    found = Findings()
-    found.join(site.findings.current)
-    for each in rendered:
-        found.join(each.findings)
+    found = renewed.findings
+    found.warnings[:0] = site.findings.current.warnings
+    found.errors[:0] = site.findings.current.errors
     return found

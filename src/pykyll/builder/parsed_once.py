@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.ruby.text import to_s
 from pykyll.site import Page
+from pykyll.site.reads import PARSED
 
 if TYPE_CHECKING:
     from pykyll.site import Site
@@ -37,7 +38,10 @@ class ParsedOnce:
             for page in site.pages:
                 if page.renders_with_liquid:
                     self._first.setdefault(to_s(page.path), page)
-        self._told: set[str] = set()
+
+    def first(self, path: str) -> Page | None:
+        """The page whose text stands for all pages of a path; None where there is none."""
+        return self._first.get(path)
 
     def source(self, item: Renderable) -> Source:
         """What Liquid is to render for the item."""
@@ -46,15 +50,16 @@ class ParsedOnce:
             return own
         path = to_s(item.path)
         page = self._first.get(path, item)
+        reads = self._site.reads.keys
+        reads.add((PARSED, path))
+        if page is not item:
+            reads.add((page, "*"))
         first = Source(page.relative_path, page.body, page.body_line)
         if first.text != own.text:
             self._tell(own, first, path)
         return first
 
     def _tell(self, own: Source, first: Source, path: str) -> None:
-        if own.relative_path in self._told:
-            return
-        self._told.add(own.relative_path)
         self._site.warn(
             f"the page shows the content of {first.relative_path}, as it does with Jekyll 4: "
             f"`page.path` is {path} in both",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from pykyll.builder.keys import Key
     from pykyll.errors import Findings
     from pykyll.site import Document, Page, StaticFile
     from pykyll.site.reads import Read
@@ -36,7 +37,7 @@ class Derived:
     """A text that others are made of: an excerpt."""
 
     text: str
-    reads: AbstractSet[Read]
-    """What it rests on."""
+    reads: AbstractSet[Read] | list[Key]
+    """What it rests on; keys that last, where it comes from another process or build."""
     findings: Findings
     """What was found wrong on the way."""

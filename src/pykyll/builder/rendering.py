@@ -27,6 +27,8 @@ from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
 from pykyll.templates.drops.document_drop import drop_of_document, drop_of_excerpt
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pykyll.builder.texts import Texts
     from pykyll.site import Layout, Site
     from pykyll.site.excerpt import Excerpt
@@ -66,13 +68,18 @@ class Rendering:
             variables["theme"] = ThemeDrop(site.theme)
         return variables
 
+    def rendered_excerpts(self) -> Mapping[Excerpt, Derived]:
+        """The excerpts that are known so far."""
+        return self._excerpts
+
     @cached_property
     def left_over(self) -> LeftOver:
         """What each item leaves to the next; from when the site is complete."""
         return LeftOver(self._site)
 
     @cached_property
-    def _parsed_once(self) -> ParsedOnce:
+    def parsed_once(self) -> ParsedOnce:
+        """Which text is parsed for each page."""
         return ParsedOnce(self._site)
 
     # Items --------------------------------------------------------------------------
@@ -143,7 +150,7 @@ class Rendering:
         item.trigger("pre_render", variables)
         text = item.body
         if item.renders_with_liquid:
-            text = self._render_template(*self._parsed_once.source(item), variables, item)
+            text = self._render_template(*self.parsed_once.source(item), variables, item)
         made = site.converters.convert(text, item.ext, item)
         item.converted = made.text
         site.findings.current.extend(made.findings)
@@ -191,6 +198,11 @@ class Rendering:
         except LiquidError as error:
             raise liquid.explain(error, name) from None
 
+    def let_go_of(self, item: Document | Page) -> None:
+        """Forget an item's texts; who wants them finds them in `texts`, or renders it again."""
+        item.converted = item.output = item.in_last_layout = None
+        self._done.pop(item, None)
+
     # What items see of each other ------------------------------------------------------
 
     def content_of(self, item: Renderable) -> str:
@@ -209,9 +221,6 @@ class Rendering:
         if not self._sees_rendered(item, OUTPUT):
             return item.output if self._current in {None, item} else None
         if item.output is None:
-            kept = None if self.texts is None else self.texts.output(item)
-            if kept is not None:
-                return kept
             self._render_elsewhere(item)
         return item.output
 

@@ -35,6 +35,11 @@ class Report:
     timings: Mapping[str, float] = field(default_factory=dict)
     """Seconds spent in each step."""
 
+    rendered: int = 0
+    """How many of the pages had to be rendered; the others are as an earlier build left them."""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why each of these was rendered, by its path."""
+
     profile: Mapping[str, ProfileEntry] = field(default_factory=dict)
     """What each template cost, with `--profile`."""
 

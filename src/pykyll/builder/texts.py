@@ -16,8 +16,5 @@ class Texts(Protocol):
     def content(self, item: Renderable) -> str | None:
         """The item's converted content; None where it is not known."""
 
-    def output(self, item: Renderable) -> str | None:
-        """The item's output; None where it is not known."""
-
     def excerpt(self, excerpt: Excerpt) -> Derived | None:
         """The excerpt; None where it is not known."""

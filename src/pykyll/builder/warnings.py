@@ -49,20 +49,20 @@ def _where(item: Document | Page) -> tuple[int | None, str | None]:
     return None, None
 
 
-def conflicts(files: Iterable[Output], folder: str) -> Iterator[Diagnostic]:
+def conflicts(files: Iterable[tuple[str, Output]], folder: str) -> Iterator[Diagnostic]:
     """A warning for each destination that more than one file is written to; the last one wins.
 
     The stubs of jekyll-redirect-from do not count: they give way on purpose.
 
     Args:
-        files: All that is written, in its order.
+        files: All that is written and where it goes, in its order.
         folder: The folder that it is written to.
     """
     sources: dict[str, list[str]] = {}
-    for item in files:
+    for destination, item in files:
         if not (isinstance(item, Page) and item.gives_way):
             path = item.relative_path.removeprefix("/")
-            sources.setdefault(item.destination, []).append(path)
+            sources.setdefault(destination, []).append(path)
     for destination, paths in sources.items():
         if len(paths) > 1:
             written = f"{os.path.basename(folder)}/{destination}"

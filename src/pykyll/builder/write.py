@@ -1,25 +1,37 @@
-"""Writes a site so that it is never half there.
+"""Puts a site into its folder so that it is never half there.
 
-Every changed file is written to a staging folder beside the destination and renamed
-into place once all are complete. Files whose bytes would stay the same are not touched.
+What was rendered waits in the staging folder; static files that have changed join it. Then
+all is renamed into place. Files whose bytes would stay the same are not touched.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-import tempfile
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
-from pykyll.errors import PykyllError
+from pykyll.builder.staging import copy_static
 from pykyll.site import StaticFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
-    from pykyll.builder.rendered import Output, Rendered
-    from pykyll.site import Document, Page, Site
+    from pykyll.builder.rendered import Output
+    from pykyll.builder.renew import Renewed
+    from pykyll.builder.staging import Staging
+    from pykyll.site import Site
+
+Sign: TypeAlias = tuple[int, int, int]
+"""What a file's entry in its folder says of it: bytes, and when they and the entry changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A static file and its copy, as they were when they were the same."""
+
+    source: Sign
+    copy: Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,99 +42,95 @@ class Written:
     """All files of the site, relative to the destination."""
     changed: tuple[str, ...]
     """Those that were new or had other bytes before."""
+    copies: dict[str, Copy] = field(default_factory=dict)
+    """The static files, by their destination."""
+    winners: dict[str, str] = field(default_factory=dict)
+    """Which item has which file, by identity."""
 
 
-def files_to_write(site: Site, rendered: Sequence[Rendered]) -> list[Output]:
-    """All that becomes a file, in Jekyll's order of writing: of two with one URL the last wins.
+def files_to_write(site: Site, renewed: Renewed) -> list[tuple[str, Output]]:
+    """All that becomes a file and where it goes, in Jekyll's order of writing.
+
+    Of two that go to one place the last wins.
+    """
+    files: list[tuple[str, Output]] = []
+    for item in (*site.pages, *renewed.came_up, *site.files_beside_pages):
+        where = (
+            item.destination
+            if isinstance(item, StaticFile)
+            else renewed.destination_of(item) or item.destination
+        )
+        files.append((where, item))
+    return files
+
+
+def write(
+    destination: str,
+    files: Mapping[str, Output],
+    renewed: Renewed,
+    staging: Staging,
+    copies: Mapping[str, Copy],
+) -> Written:
+    """Put files into a folder.
 
     Args:
-        site: The site.
-        rendered: What was rendered of it, with the pages that came up on the way.
-    """
-    came_up: list[Output] = [page for each in rendered for page in each.files]
-    return [*site.pages, *came_up, *site.files_beside_pages]
-
-
-def write(destination: str, files: Sequence[Output]) -> Written:
-    """Write files into a folder.
+        destination: The folder, absolute.
+        files: What goes where.
+        renewed: What was rendered.
+        staging: Where it waits.
+        copies: The static files of the build before.
 
     Raises:
-        PykyllError: Where the destination cannot be written.
+        OSError: Where the destination cannot be written.
     """
-    items = {item.destination: item for item in files}
-    stale = [path for path, item in items.items() if not _is_current(destination, path, item)]
-    try:
-        _write_stale(destination, {path: items[path] for path in stale})
-    except OSError as error:
-        raise PykyllError(
-            f"the site cannot be written: {(error.strerror or str(error)).lower()}",
-            path=os.fsdecode(error.filename or destination),
-            hint="check the folder's permissions and the free space",
-        ) from error
-    for item in items.values():
-        if not isinstance(item, StaticFile):
-            item.trigger("post_write")
-    return Written(frozenset(items), tuple(stale))
-
-
-def _write_stale(destination: str, stale: dict[str, Output]) -> None:
     os.makedirs(destination, exist_ok=True)
-    if not stale:
-        return
-    with tempfile.TemporaryDirectory(
-        prefix=".pykyll-", dir=_staging_parent(destination)
-    ) as staging:
-        staged: list[tuple[str, str]] = []
-        for number, (path, item) in enumerate(stale.items()):
-            temporary = os.path.join(staging, str(number))
-            _write_one(item, temporary)
-            staged.append((temporary, os.path.join(destination, path)))
-        for temporary, final in staged:
-            _make_room(destination, final)
-            os.replace(temporary, final)
+    waiting: list[tuple[str, str]] = []
+    kept: dict[str, Copy] = {}
+    signs: dict[str, Sign] = {}  # from before they are copied: a change meanwhile shows later
+    for number, (path, item) in enumerate(files.items()):
+        if isinstance(item, StaticFile):
+            known = _current_copy(os.path.join(destination, path), item, copies.get(path))
+            if known is not None:
+                kept[path] = known
+            else:
+                staged = staging.path(f"copy-{number}")
+                signs[path] = _sign(os.stat(item.path_on_disk))
+                copy_static(item, staged)
+                waiting.append((staged, path))
+        else:
+            outcome = renewed.outcomes.get(item.identity)
+            if outcome is not None and outcome.staged is not None:
+                waiting.append((staging.path(outcome.staged), path))
+    for staged, path in waiting:
+        final = os.path.join(destination, path)
+        _make_room(destination, final)
+        os.replace(staged, final)
+        if path in signs:
+            kept[path] = Copy(signs[path], _sign(os.lstat(final)))
+    winners = {path: item.identity for path, item in files.items()}
+    return Written(frozenset(files), tuple(path for _, path in waiting), kept, winners)
 
 
-def _staging_parent(destination: str) -> str:
-    """Beside the destination, or in it where it is a file system of its own."""
-    if os.path.ismount(destination) or os.path.islink(destination):
-        return destination
-    return os.path.dirname(destination)
+def _sign(found: os.stat_result) -> Sign:
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def _is_current(destination: str, path: str, item: Output) -> bool:
-    final = os.path.join(destination, path)
+def _current_copy(final: str, file: StaticFile, known: Copy | None) -> Copy | None:
+    """The copy, where the destination has it as it should be."""
     try:
         there = os.lstat(final)
     except OSError:
-        return False
+        return None
     if not os.path.isfile(final) or os.path.islink(final):
-        return False
-    if isinstance(item, StaticFile):
-        source = os.stat(item.path_on_disk)
-        if source.st_size != there.st_size or source.st_mode != there.st_mode:
-            return False
-        if source.st_mtime_ns == there.st_mtime_ns:
-            return True
-        with open(item.path_on_disk, "rb") as new, open(final, "rb") as old:
-            return new.read() == old.read()
-    encoded = _encoded(item)
-    if there.st_size != len(encoded):
-        return False
-    with open(final, "rb") as old:
-        return old.read() == encoded
-
-
-def _encoded(item: Page | Document) -> bytes:
-    return (item.output or "").encode("utf-8", "surrogateescape")
-
-
-def _write_one(item: Output, path: str) -> None:
-    if isinstance(item, StaticFile):
-        shutil.copyfile(item.path_on_disk, path)
-        shutil.copystat(item.path_on_disk, path)
-    else:
-        with open(path, "wb") as file:
-            file.write(_encoded(item))
+        return None
+    source = os.stat(file.path_on_disk)
+    if source.st_size != there.st_size or source.st_mode != there.st_mode:
+        return None
+    found = Copy(_sign(source), _sign(there))
+    if found == known:
+        return found
+    with open(file.path_on_disk, "rb") as new, open(final, "rb") as old:
+        return found if new.read() == old.read() else None
 
 
 def _make_room(destination: str, final: str) -> None:

@@ -28,7 +28,7 @@ def command(**given: Any) -> int:
     config, warnings = flags.load()
     console = Console.for_config(config, flags.output_format)
     announce(console, config)
-    status = build_once(console, config, warnings)
+    status = build_once(console, config, warnings, flags)
     if config.flag("watch"):
         from pykyll.cli.printer import Printer
         from pykyll.serve import Rebuilder, watch
@@ -46,29 +46,44 @@ def announce(console: Console, config: Config) -> None:
     console.line("Source: ", config.source)
     console.line("Destination: ", config.destination)
     if config.flag("incremental"):
-        console.line("Incremental build: ", "not needed; every build renders everything")
+        console.line("Incremental build: ", "enabled, as always")
     if config.flag("lsi"):
         console.line("LSI: ", "not supported; related posts are the latest ones")
 
 
-def build_once(console: Console, config: Config, warnings: list[Diagnostic]) -> int:
+def build_once(console: Console, config: Config, warnings: list[Diagnostic], flags: Flags) -> int:
     """Build, and print how it went.
 
     Returns:
         0, or 1 if the site has errors.
     """
-    from pykyll.builder import Build
-
     console.line("Generating... ")
     begun = time.perf_counter()
     try:
-        report = Build(config, warnings).run()
+        report = build_site(config, warnings, flags)
     except PykyllError as error:
         found = error.diagnostics if isinstance(error, BuildError) else (error.diagnostic,)
         console.failed((*warnings, *found), _last_good_site(config))
         return 1
     _succeeded(console, config, report, time.perf_counter() - begun)
     return 0
+
+
+def build_site(config: Config, warnings: list[Diagnostic], flags: Flags) -> Report:
+    """Build a site, unless nothing has changed since it was built.
+
+    Raises:
+        PykyllError: With every error found.
+    """
+    if flags.cache:
+        from pykyll.builder.unchanged import report_if_unchanged
+
+        report = report_if_unchanged(config, warnings)
+        if report is not None:
+            return report
+    from pykyll.builder import Build  # costs much more to import
+
+    return Build(config, warnings, jobs=flags.jobs, cache=flags.cache).run()
 
 
 def _last_good_site(config: Config) -> str | None:

@@ -101,7 +101,21 @@ BUILD_FLAGS = (
         "--incremental/--no-incremental",
         "incremental",
         default=None,
-        help="Accepted as Jekyll's flag; every build renders everything, so its output is right.",
+        help="Accepted as Jekyll's flag; every build renders only what has changed, unlike "
+        "Jekyll's with the result of a whole one.",
+    ),
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Render in so many processes (defaults to one for each core).",
+    ),
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        default=None,
+        help="Render everything, and leave nothing for the next build.",
     ),
     click.option(
         "--strict_front_matter/--no-strict_front_matter",
@@ -126,7 +140,9 @@ BUILD_FLAGS = (
     ),
 )
 _LISTS = frozenset({"plugins_dir"})
-_NOT_SETTINGS = frozenset({"config", "compat", "trace", "output_format", "source"})
+_NOT_SETTINGS = frozenset(
+    {"config", "compat", "trace", "output_format", "source", "jobs", "no_cache"}
+)
 
 
 def with_flags(*groups: tuple[Callable[[_F], _F], ...]) -> Callable[[_F], _F]:
@@ -151,6 +167,10 @@ class Flags:
     output_format: str
     overrides: dict[str, object] = field(default_factory=dict)
     """Settings, by their keys in a configuration file."""
+    jobs: int | None = None
+    """How many processes may render; None for one for each core."""
+    cache: bool = True
+    """Whether builds leave something to the next."""
 
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> Flags:
@@ -169,6 +189,8 @@ class Flags:
             given.get("compat"),
             given.get("output_format", "text"),
             overrides,
+            given.get("jobs"),
+            not given.get("no_cache"),
         )
 
     def load(self, extra: Mapping[str, object] | None = None) -> tuple[Config, list[Diagnostic]]:

@@ -40,8 +40,8 @@ def conflicting_urls(patient: Patient) -> Iterator[Diagnostic]:
         yield replace(found, severity="error")
 
 
-def _files(site: Site) -> list[Item]:
-    return [*site.pages, *site.files_beside_pages]
+def _files(site: Site) -> list[tuple[str, Item]]:
+    return [(item.destination, item) for item in (*site.pages, *site.files_beside_pages)]
 
 
 def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
@@ -52,9 +52,9 @@ def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
     site = patient.site
     rendered: list[Item] = [*site.pages, *(doc for doc in site.documents if doc.is_written)]
     spelt: dict[str, dict[str, str]] = {}
-    for item in _files(site):
-        spellings = spelt.setdefault(item.destination.lower(), {})
-        spellings.setdefault(item.destination, item.relative_path.removeprefix("/"))
+    for destination, item in _files(site):
+        spellings = spelt.setdefault(destination.lower(), {})
+        spellings.setdefault(destination, item.relative_path.removeprefix("/"))
     pages = {item.destination for item in rendered}
     for spellings in spelt.values():
         if len(spellings) > 1:

@@ -36,7 +36,7 @@ def install_plugins(site: Site, built_in: BuiltIn) -> None:
         folders = plugin_folders(site.config)
         site.liquid.blamed_on_plugin = lambda error: own.for_own_code(error, folders)
         for plugin in load_plugin_files(site.config):
-            plugin(host)
+            _install_own(host, plugin)
     installed: set[str] = set()
     theme = site.theme
     _install_wanted(host, built_in, installed)
@@ -59,5 +59,11 @@ def _install_wanted(host: Host, built_in: BuiltIn, installed: set[str]) -> None:
 def _install_packaged(host: Host, name: str) -> bool:
     plugin = packaged_plugin(name, host.source)
     if plugin is not None:
-        plugin(host)
+        _install_own(host, plugin)
     return plugin is not None
+
+
+def _install_own(host: Host, plugin: Callable[[Host], object]) -> None:
+    """Install code that is none of pykyll's; nobody knows what it reads, unless it says so."""
+    host.model.is_traced = False
+    plugin(host)

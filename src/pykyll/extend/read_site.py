@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.convert.markdown import markdown_extensions
 from pykyll.errors import PykyllError
 from pykyll.extend.disk import Disk
+from pykyll.extend.noted_environ import NotedEnviron
 from pykyll.files.paths import inside
 from pykyll.files.source_text import read_text
 from pykyll.site.extensions import SiteView
@@ -35,7 +36,7 @@ class ReadSite(SiteView):
 
     def __init__(self, site: Site) -> None:
         super().__init__(site)
-        self.disk = Disk()
+        self.disk = Disk(site.reads)
         """The file system, for files that do not belong to the site."""
 
     # What the build is asked for -----------------------------------------------------
@@ -53,7 +54,12 @@ class ReadSite(SiteView):
     @property
     def environ(self) -> Mapping[str, str]:
         """The environment variables of the build. The process's own are not to be read."""
-        return self.model.config.environ
+        return NotedEnviron(self.model.config.environ, self.model.reads)
+
+    @property
+    def environ_of_commands(self) -> dict[str, str]:
+        """The environment for a command that is run."""
+        return dict(self.model.config.environ)
 
     @property
     def environment(self) -> str:

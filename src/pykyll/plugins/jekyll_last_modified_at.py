@@ -116,7 +116,7 @@ class FileTimes:
         command = ["git", "-c", "core.quotePath=off", "-C", self._host.source, *arguments]
         try:
             answer = subprocess.run(  # noqa: S603 - fixed words and the site's own folder
-                command, capture_output=True, check=False, env=dict(self._host.environ)
+                command, capture_output=True, check=False, env=self._host.environ_of_commands
             )
         except OSError:
             return ""

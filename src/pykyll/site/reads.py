@@ -63,6 +63,8 @@ class Reads:
     """Of each file that was looked for, the digest of the text that was found in it."""
     inputs: set[str] = field(default_factory=set)
     """Files outside of what is read as the site's source, absolute, there or not."""
+    environ: dict[str, str | None] = field(default_factory=dict)
+    """The variables of the environment that were asked for, None for those that are not set."""
     is_complete: bool = True
     """False where something was read that nobody can tell."""
 

@@ -86,6 +86,8 @@ class Site:
         self.hooks = Hooks()
         self.publisher = Publisher(self)
         self.front_matter_defaults = FrontMatterDefaults(config)
+        self.is_traced = True
+        """Whether all that its pages read is noted: not where code of its own may do anything."""
 
     def read(self) -> None:
         """Read the source; see `site.errors` for what could not be read.

@@ -162,6 +162,23 @@ class LiquidTemplates:
         if self.profile is not None:
             self.profile.setdefault(name, ProfileEntry()).add(output, seconds)
 
+    def clear_profile(self) -> None:
+        """Begin a profile anew."""
+        if self.profile is not None:
+            self.profile = {}
+
+    def profile_entries(self) -> dict[str, ProfileEntry]:
+        """What each template cost, as far as it was asked for."""
+        return self.profile or {}
+
+    def add_profile(self, name: str, entry: ProfileEntry) -> None:
+        """Add what a template cost in another process."""
+        if self.profile is not None:
+            known = self.profile.setdefault(name, ProfileEntry())
+            known.count += entry.count
+            known.size += entry.size
+            known.seconds += entry.seconds
+
     def explain(self, error: LiquidError, name: str) -> LiquidError:
         """Give an error its file, line and excerpt, and Jekyll's words for it.
 

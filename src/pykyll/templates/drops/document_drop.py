@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _COLLAPSED_FROM_DEPTH = 2
+_NOTED_BY_RENDERER = frozenset({"content", "output"})
 _NESTED = frozenset({"content", "output", "excerpt", "next", "previous"})
 
 
@@ -37,7 +38,8 @@ class DocumentDrop(MemberDrop):
         if not isinstance(key, str):
             reads.keys.add((document, "*"))
             return super().get(key)
-        reads.keys.add((document, key))
+        if key not in _NOTED_BY_RENDERER:
+            reads.keys.add((document, key))
         value = super().get(key)
         if value is document.site.time:
             reads.keys.add(WHOLE_CLOCK)

@@ -47,7 +47,8 @@ class PageDrop(Drop, JsonHash):
     def get(self, key: object) -> object:
         """The attribute, else the front matter's value."""
         reads = self.page.site.reads.keys
-        reads.add((self.page, key if isinstance(key, str) else "*"))
+        if key != "content":  # the renderer notes that
+            reads.add((self.page, key if isinstance(key, str) else "*"))
         value = self._get(key)
         if value is self.page.site.time:
             reads.add(WHOLE_CLOCK)

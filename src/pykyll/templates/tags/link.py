@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def install(env: Environment, site: Site, urls: SiteUrls) -> None:
     """Add the tag to the environment."""
-    files = _SiteFiles(site)
+    files = SiteFiles(site)
 
     @env.tag("link")
     def link(markup: str, parse: ParseContext) -> Callable[[Context], str]:
@@ -41,7 +41,7 @@ def install(env: Environment, site: Site, urls: SiteUrls) -> None:
         return lambda context: to_s(urls.relative(files.find(template.render_in(context)).url))
 
 
-class _SiteFiles:
+class SiteFiles:
     """The site's files by their paths; indexed when first asked for."""
 
     def __init__(self, site: Site) -> None:

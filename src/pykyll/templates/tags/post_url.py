@@ -51,7 +51,7 @@ class PostName:
 
 def install(env: Environment, site: Site, urls: SiteUrls) -> None:
     """Add the tag to the environment."""
-    posts = _Posts(site)
+    posts = Posts(site)
 
     @env.tag("post_url")
     def post_url(markup: str, _parse: ParseContext) -> Callable[[Context], str]:
@@ -81,7 +81,7 @@ def parse_post_name(text: str, site: Site) -> PostName:
     return PostName(text, folder or "", date, slug)
 
 
-class _Posts:
+class Posts:
     """The posts by the beginnings of their file names; indexed when first asked for."""
 
     def __init__(self, site: Site) -> None:

@@ -1,0 +1,228 @@
+"""Renders what has to be rendered of a site, and knows the rest from the build before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pykyll.builder.current import CurrentValues
+from pykyll.builder.keys import FIELD
+from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of
+from pykyll.builder.plan import Plan, Planner
+from pykyll.builder.render import begin, render
+from pykyll.builder.rendering import CONTENT, EXCERPT, OUTPUT
+from pykyll.builder.spool import Spool
+from pykyll.builder.state import ExcerptState, ItemState, State
+from pykyll.builder.workers import Workers
+from pykyll.errors import Findings
+from pykyll.site import Document, Page
+from pykyll.site.renderable import SASS_EXTENSIONS
+from pykyll.templates.drops import PageDrop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pykyll.builder.keys import Key
+    from pykyll.builder.site import Site
+    from pykyll.builder.staging import Staging
+    from pykyll.templates.liquid_templates import LiquidTemplates
+
+    Item = Document | Page
+
+
+@dataclass(slots=True)
+class Renewed:
+    """A site all of whose items are rendered, now or before."""
+
+    items: list[Item]
+    """In the order of rendering, with the pages that came up on the way behind them."""
+    came_up: list[Page]
+    outcomes: dict[str, Outcome]
+    """Of those that were rendered now, by identity."""
+    plan: Plan
+    state: State = field(default_factory=State)
+    """For the next build; its files are not in place yet."""
+
+    @property
+    def findings(self) -> Findings:
+        """What was found wrong with all items, in their order."""
+        found = Findings()
+        for item in self.items:
+            outcome = self.outcomes.get(item.identity)
+            if outcome is not None:
+                found.join(outcome.findings)
+            elif item.identity in self.plan.before.items:
+                found.join(self.plan.before.items[item.identity].findings)
+        return found
+
+    def destination_of(self, item: Item) -> str:
+        """Where an item's file goes, relative to the destination; empty where it has none."""
+        outcome = self.outcomes.get(item.identity)
+        if outcome is not None:
+            return outcome.destination
+        known = self.plan.before.items.get(item.identity)
+        return "" if known is None else known.destination
+
+
+def renew(
+    site: Site, liquid: LiquidTemplates, before: State, staging: Staging, *, jobs: int
+) -> Renewed:
+    """Render what is new and what would now come out otherwise.
+
+    Args:
+        site: The site, generated.
+        liquid: Its templates.
+        before: What the build before has left.
+        staging: Where files wait.
+        jobs: How many processes may work at once.
+
+    Raises:
+        OSError: Where files cannot be written.
+    """
+    return _Renewal(site, liquid, before, staging, jobs).run()
+
+
+def renew_all(site: Site, liquid: LiquidTemplates, staging: Staging) -> Renewed:
+    """Render everything, one after the other in this process, and note nothing of it.
+
+    For sites whose own code may do what nobody can follow.
+
+    Raises:
+        OSError: Where files cannot be written.
+    """
+    rendered = render(site, liquid)
+    came_up = [page for each in rendered for page in each.files]
+    outcomes: dict[str, Outcome] = {}
+    for number, each in enumerate(rendered):
+        each.item.identity = each.item.identity or f"{each.item.relative_path}>{number}"
+        outcomes[each.item.identity] = outcome_of(each, staging, str(number))
+    return Renewed([each.item for each in rendered], came_up, outcomes, Plan(State()))
+
+
+class _Renewal:
+    """One renewal of a site."""
+
+    def __init__(
+        self, site: Site, liquid: LiquidTemplates, before: State, staging: Staging, jobs: int
+    ) -> None:
+        self._site = site
+        self._rendering = begin(site, liquid)
+        self._values = liquid.settle()
+        self._before = before
+        self._current = CurrentValues(site, self._rendering, self._values)
+        self._planner = Planner(site, self._rendering, self._current, before)
+        self._spool = Spool(staging, self._planner)
+        self._rendering.texts = self._spool
+        self._workers = Workers(site, self._rendering, staging, self._spool, jobs)
+        self._outcomes: dict[str, Outcome] = {}
+
+    def run(self) -> Renewed:
+        """All rounds."""
+        try:
+            return self._run()
+        finally:
+            self._spool.close()
+
+    def _run(self) -> Renewed:
+        came_up = self._stylesheets()
+        todo = self._planner.first_round()
+        while todo:
+            done = self._render(todo)
+            todo = self._planner.next_round(_digests(done))
+        self._took_in(self._workers.render_here(came_up))
+        renewed = Renewed(
+            [*self._site.in_order(), *came_up], came_up, self._outcomes, self._planner.plan
+        )
+        if not renewed.findings.errors:
+            renewed.state = self._state(renewed)
+        return renewed
+
+    def _stylesheets(self) -> list[Page]:
+        """Render these first, in this process; the pages that come with them are seen by others."""
+        came_up: list[Page] = []
+        count = sum(1 for _ in self._site.in_order())
+        for item in self._site.in_order():
+            if item.ext in SASS_EXTENSIONS:
+                self._current.of_item(item)
+                done = self._rendering.render(item)
+                for page in done.files:
+                    page.position = count + len(came_up)
+                    page.identity = f"{page.relative_path}>{page.destination}>{item.identity}"
+                    came_up.append(page)
+                    self._values.extra_pages.append((item.position, PageDrop(page)))
+                self._took_in(self._workers.render_here([item]))
+        self._planner.know_rendered(self._outcomes)
+        return came_up
+
+    def _render(self, items: Sequence[Item]) -> list[Outcome]:
+        """Documents first, for pages see them rendered."""
+        documents = [item for item in items if isinstance(item, Document)]
+        pages = [item for item in items if not isinstance(item, Document)]
+        done = self._took_in(self._workers.render(documents))
+        return done + self._took_in(self._workers.render(pages))
+
+    def _took_in(self, outcomes: list[Outcome]) -> list[Outcome]:
+        self._outcomes.update((each.identity, each) for each in outcomes)
+        return outcomes
+
+    # The state --------------------------------------------------------------------------
+
+    def _state(self, renewed: Renewed) -> State:
+        state = State()
+        for item in renewed.items:
+            state.items[item.identity] = self._item_state(item)
+        read = {key for each in state.items.values() for key in each.reads}
+        state.excerpts = dict(self._excerpt_states(read))
+        read.update(key for each in state.excerpts.values() for key in each.reads)
+        state.contents = dict(self._contents(read))
+        state.keys = {key: self._digest(key) for key in read if not _is_of_others(key)}
+        return state
+
+    def _item_state(self, item: Item) -> ItemState:
+        outcome = self._outcomes.get(item.identity)
+        if outcome is None:
+            return self._before.items[item.identity]
+        return ItemState(
+            outcome.destination,
+            self._current.of_item(item),
+            outcome.reads,
+            outcome.findings,
+            outcome.stamp,
+            outcome.content,
+            outcome.output,
+        )
+
+    def _excerpt_states(self, read: Iterable[Key]) -> Iterator[tuple[str, ExcerptState]]:
+        fresh: dict[str, ExcerptOutcome] = {
+            each.identity: each for each in (*self._spool.excerpts(), *self._workers.new_excerpts())
+        }
+        for kind, identity, name in read:
+            if kind != FIELD or name != EXCERPT:
+                continue
+            outcome = fresh.get(identity)
+            if outcome is not None:
+                yield identity, ExcerptState(outcome.reads, outcome.findings, outcome.text)
+            elif identity in self._before.excerpts:
+                yield identity, self._before.excerpts[identity]
+
+    def _contents(self, read: Iterable[Key]) -> Iterator[tuple[str, str]]:
+        for kind, identity, name in read:
+            if kind == FIELD and name == CONTENT:
+                text = self._spool.known_content(identity) or self._before.contents.get(identity)
+                if text is not None:
+                    yield identity, text
+
+    def _digest(self, key: Key) -> str:
+        return self._planner.digest_of(key)
+
+
+def _is_of_others(key: Key) -> bool:
+    return key[0] == FIELD and key[2] in {CONTENT, OUTPUT}
+
+
+def _digests(outcomes: Iterable[Outcome]) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for each in outcomes:
+        found[each.identity, CONTENT] = each.content
+        found[each.identity, OUTPUT] = each.output
+    return found

@@ -1,0 +1,155 @@
+"""Where files wait until all of a site is complete.
+
+Each worker puts what it has rendered beside the destination; once everything is there it
+is renamed into place. A file that would stay the same is not written at all.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from pykyll.builder.state import FileStamp
+
+if TYPE_CHECKING:
+    from pykyll.site import Document, Page, StaticFile
+
+_PREFIX = ".pykyll-staging-"
+
+
+class Staging:
+    """A folder beside one destination, for one build.
+
+    Args:
+        destination: The folder that the site goes to, absolute.
+    """
+
+    def __init__(self, destination: str) -> None:
+        self._destination = destination
+        self._folder: str | None = None
+
+    @property
+    def folder(self) -> str:
+        """The folder, made when first asked for.
+
+        Raises:
+            OSError: Where it cannot be made.
+        """
+        if self._folder is None:
+            os.makedirs(self._destination, exist_ok=True)
+            prefix = _prefix(self._destination)
+            self._folder = tempfile.mkdtemp(prefix=prefix, dir=_parent(self._destination))
+        return self._folder
+
+    def make(self) -> None:
+        """Make the folder now.
+
+        Raises:
+            OSError: Where it cannot be made.
+        """
+        assert self.folder  # noqa: S101 - it is made when asked for
+
+    def path(self, name: str) -> str:
+        """Where a file of that name waits."""
+        return os.path.join(self.folder, name)
+
+    def put(self, name: str, item: Document | Page, destination: str) -> tuple[FileStamp, bool]:
+        """Put an item's output there, unless the destination has it already.
+
+        Args:
+            name: What it is called while it waits.
+            item: What was rendered.
+            destination: Where it goes, relative to the destination.
+
+        Returns:
+            The file as it will be, and whether it waits there.
+
+        Raises:
+            OSError: Where it cannot be written.
+        """
+        data = encoded(item)
+        final = os.path.join(self._destination, destination)
+        there = _same_file(final, data)
+        digest = bytes_digest(data)
+        if there is not None:
+            return FileStamp(there.st_size, there.st_mtime_ns, digest), False
+        with open(self.path(name), "wb") as file:
+            file.write(data)
+            file.flush()
+            written = os.fstat(file.fileno())
+        return FileStamp(len(data), written.st_mtime_ns, digest), True
+
+    def remove(self) -> None:
+        """Take the folder away with all that is in it."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+
+
+def sweep(destination: str) -> None:
+    """Remove what builds of this destination left that were killed; none may be running."""
+    parent, prefix = _parent(destination), _prefix(destination)
+    try:
+        names = os.listdir(parent)
+    except OSError:
+        return
+    for name in names:
+        path = os.path.join(parent, name)
+        if name.startswith(prefix) and os.path.isdir(path) and not os.path.islink(path):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def encoded(item: Page | Document) -> bytes:
+    """The bytes of an item's file."""
+    return (item.output or "").encode("utf-8", "surrogateescape")
+
+
+def copy_static(file: StaticFile, path: str) -> None:
+    """Copy a static file with its times."""
+    shutil.copyfile(file.path_on_disk, path)
+    shutil.copystat(file.path_on_disk, path)
+
+
+def _same_file(path: str, data: bytes) -> os.stat_result | None:
+    """The file, where it is one with just these bytes."""
+    try:
+        found = os.lstat(path)
+        if found.st_size != len(data) or not os.path.isfile(path) or os.path.islink(path):
+            return None
+        with open(path, "rb") as file:
+            return found if file.read() == data else None
+    except OSError:
+        return None
+
+
+def _prefix(destination: str) -> str:
+    return f"{_PREFIX}{os.path.basename(destination)}-"
+
+
+def _parent(destination: str) -> str:
+    """Beside the destination, or in it where it is a file system of its own."""
+    if os.path.ismount(destination) or os.path.islink(destination):
+        return destination
+    return os.path.dirname(destination)
+
+
+def is_untouched(path: str, stamp: FileStamp) -> bool:
+    """Whether a file is as it was written."""
+    try:
+        found = os.lstat(path)
+        if found.st_size != stamp.size:
+            return False
+        if found.st_mtime_ns == stamp.changed:
+            return True
+        with open(path, "rb") as file:
+            return bytes_digest(file.read()) == stamp.digest
+    except OSError:
+        return False
+
+
+def bytes_digest(data: bytes) -> str:
+    """The digest of a file's bytes."""
+    return blake2b(data, digest_size=16).hexdigest()

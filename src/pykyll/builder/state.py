@@ -1,0 +1,64 @@
+"""What a build knows of the one before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pykyll.builder.keys import Key
+    from pykyll.errors import Findings
+
+
+@dataclass(slots=True)
+class FileStamp:
+    """A file as it was written: what says that nobody has touched it since."""
+
+    size: int
+    changed: int
+    """Nanoseconds since 1970."""
+    digest: str
+    """Of its bytes."""
+
+
+@dataclass(slots=True)
+class ItemState:
+    """A page or document as it was rendered."""
+
+    destination: str
+    """Relative to the destination; empty where it becomes no file."""
+    own: str
+    """The digest of all that belongs to it."""
+    reads: list[Key]
+    findings: Findings
+    stamp: FileStamp | None = None
+    """Its file; None where it becomes none, or another one took its place."""
+    content: str = ""
+    """The digest of its content."""
+    output: str = ""
+    """The digest of its output."""
+
+
+@dataclass(slots=True)
+class ExcerptState:
+    """An excerpt as it was rendered."""
+
+    reads: list[Key]
+    findings: Findings
+    text: str
+
+
+@dataclass(slots=True)
+class State:
+    """All that one build leaves to the next."""
+
+    signature: str = ""
+    """The digest of what every page rests on."""
+    keys: dict[Key, str] = field(default_factory=dict)
+    """What was read, and the digest of what stood there."""
+    items: dict[str, ItemState] = field(default_factory=dict)
+    """By identity."""
+    excerpts: dict[str, ExcerptState] = field(default_factory=dict)
+    """By the identity of their documents."""
+    contents: dict[str, str] = field(default_factory=dict)
+    """The content of those items whose content others have read."""

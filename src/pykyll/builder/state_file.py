@@ -1,0 +1,147 @@
+"""The state of a build on disk: one file, written beside and renamed.
+
+It holds three parts, each with a digest: what the build has looked at, which is all that a
+build of an unchanged site reads; what it has rendered; and texts. A file that is damaged,
+or that is not ours, counts as none. It is JSON, so that whatever lies there cannot do more
+than have pages rendered again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+FOLDER = ".pykyll-cache"
+_NAME = "state"
+_MAGIC = b"pykyll state 1\n"
+_IGNORED = "*\n"
+_MOST = 1 << 31
+"""More bytes than any state has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where a part of the file lies."""
+
+    offset: int
+    length: int
+    digest: str
+
+
+class StateFile:
+    """The state below a site's source.
+
+    Args:
+        source: The site's folder, absolute.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.folder = os.path.join(source, FOLDER)
+        self.path = os.path.join(self.folder, _NAME)
+
+    def read(self, *names: str) -> dict[str, object] | None:
+        """Parts of the file by their names; None where one cannot be had."""
+        if os.path.islink(self.folder):
+            return None
+        try:
+            flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+            with os.fdopen(os.open(self.path, flags), "rb") as file:
+                parts = _table(file)
+                return {name: _part(file, parts[name]) for name in names}
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return None
+
+    def write(self, parts: dict[str, object]) -> None:
+        """Put down all parts; where that cannot be done there is no state, and builds go on."""
+        try:
+            self._make_folder()
+            beside = f"{self.path}-{os.getpid()}"
+            with open(beside, "wb") as file:
+                _write(file, parts)
+            os.replace(beside, self.path)
+        except OSError:
+            self.forget()
+
+    def forget(self) -> None:
+        """Have no state."""
+        if os.path.islink(self.folder):
+            return
+        try:
+            names = os.listdir(self.folder)
+        except OSError:
+            return
+        for name in names:
+            if name == _NAME or name.startswith(f"{_NAME}-"):
+                try:
+                    os.unlink(os.path.join(self.folder, name))
+                except OSError:
+                    continue
+
+    def sweep(self) -> None:
+        """Remove what a build left that was killed while it wrote its state."""
+        try:
+            names = [] if os.path.islink(self.folder) else os.listdir(self.folder)
+        except OSError:
+            return
+        for name in names:
+            if name.startswith(f"{_NAME}-"):
+                try:
+                    os.unlink(os.path.join(self.folder, name))
+                except OSError:
+                    continue
+
+    def _make_folder(self) -> None:
+        if os.path.islink(self.folder):
+            raise OSError("the folder of the cache is a link")
+        if not os.path.isdir(self.folder):
+            os.mkdir(self.folder)
+            with open(os.path.join(self.folder, ".gitignore"), "w", encoding="utf-8") as file:
+                file.write(_IGNORED)
+
+
+def _write(file: BinaryIO, parts: dict[str, object]) -> None:
+    texts = {
+        name: json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode(
+            "utf-8", "surrogatepass"
+        )
+        for name, part in parts.items()
+    }
+    table = [(name, len(text), _digest(text)) for name, text in texts.items()]
+    head = json.dumps(table).encode()
+    file.write(_MAGIC + b"%d %s\n" % (len(head), _digest(head).encode()) + head)
+    file.writelines(texts.values())
+
+
+def _table(file: BinaryIO) -> dict[str, Part]:
+    if file.readline(len(_MAGIC)) != _MAGIC:
+        raise ValueError("not a state")
+    length, digest = file.readline(100).split()
+    if not 0 <= int(length) < _MOST:
+        raise ValueError("not a state")
+    head = file.read(int(length))
+    if _digest(head) != digest.decode():
+        raise ValueError("damaged")
+    offset = file.tell()
+    parts: dict[str, Part] = {}
+    for name, size, part_digest in json.loads(head):
+        parts[name] = Part(offset, size, part_digest)
+        offset += size
+    return parts
+
+
+def _part(file: BinaryIO, part: Part) -> object:
+    file.seek(part.offset)
+    text = file.read(part.length)
+    if len(text) != part.length or _digest(text) != part.digest:
+        raise ValueError("damaged")
+    return json.loads(text.decode("utf-8", "surrogatepass"))
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()

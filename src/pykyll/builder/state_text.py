@@ -1,0 +1,111 @@
+"""A state as JSON's values, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pykyll.builder.state import ExcerptState, FileStamp, ItemState, State
+from pykyll.builder.write import Copy
+from pykyll.errors import Findings
+from pykyll.errors.as_json import diagnostics_as_json, diagnostics_from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pykyll.builder.keys import Key
+    from pykyll.builder.write import Sign
+
+ITEMS, TEXTS = "items", "texts"
+
+
+def as_parts(state: State, copies: Mapping[str, Copy]) -> dict[str, object]:
+    """The parts of the file that hold what was rendered."""
+    keys = list(state.keys)
+    numbers = {key: number for number, key in enumerate(keys)}
+    reads = [each.reads for each in state.items.values()]
+    for found in (*reads, *(each.reads for each in state.excerpts.values())):
+        for key in found:
+            if key not in numbers:
+                numbers[key] = len(keys)
+                keys.append(key)
+    items = [
+        [
+            identity,
+            each.destination,
+            each.own,
+            [numbers[key] for key in each.reads],
+            diagnostics_as_json(each.findings.warnings),
+            None
+            if each.stamp is None
+            else [each.stamp.size, each.stamp.changed, each.stamp.digest],
+            each.content,
+            each.output,
+        ]
+        for identity, each in state.items.items()
+    ]
+    excerpts = [
+        [
+            identity,
+            [numbers[key] for key in each.reads],
+            diagnostics_as_json(each.findings.warnings),
+        ]
+        for identity, each in state.excerpts.items()
+    ]
+    return {
+        ITEMS: {
+            "signature": state.signature,
+            "keys": keys,
+            "digests": [state.keys.get(key) for key in keys],
+            "items": items,
+            "excerpts": excerpts,
+            "copies": [[path, each.source, each.copy] for path, each in copies.items()],
+        },
+        TEXTS: {
+            "excerpts": [each.text for each in state.excerpts.values()],
+            "contents": state.contents,
+        },
+    }
+
+
+def from_parts(parts: Mapping[str, object]) -> tuple[State, dict[str, Copy]]:
+    """The state that such parts hold.
+
+    Raises:
+        ValueError, TypeError, KeyError, IndexError: They are not of that shape.
+    """
+    kept = cast("dict[str, list[list[object]]]", parts[ITEMS])
+    texts = cast("dict[str, object]", parts[TEXTS])
+    keys = [cast("Key", tuple(key)) for key in kept["keys"]]
+    state = State(cast("str", kept["signature"]))
+    digests = cast("list[str | None]", kept["digests"])
+    state.keys = {key: found for key, found in zip(keys, digests, strict=True) if found is not None}
+    for row in kept["items"]:
+        identity, destination, own, reads, findings, stamp, content, output = row
+        state.items[cast("str", identity)] = ItemState(
+            cast("str", destination),
+            cast("str", own),
+            _keys(keys, reads),
+            Findings(diagnostics_from_json(findings)),
+            None if stamp is None else FileStamp(*cast("list[int]", stamp)),  # type: ignore[arg-type]  # two numbers and a text
+            cast("str", content),
+            cast("str", output),
+        )
+    excerpts = cast("list[str]", texts["excerpts"])
+    for (identity, reads, findings), text in zip(kept["excerpts"], excerpts, strict=True):
+        state.excerpts[cast("str", identity)] = ExcerptState(
+            _keys(keys, reads), Findings(diagnostics_from_json(findings)), text
+        )
+    state.contents = cast("dict[str, str]", texts["contents"])
+    copies = {
+        cast("str", path): Copy(_sign(source), _sign(copy)) for path, source, copy in kept["copies"]
+    }
+    return state, copies
+
+
+def _keys(keys: list[Key], numbers: object) -> list[Key]:
+    return [keys[number] for number in cast("list[int]", numbers)]
+
+
+def _sign(value: object) -> Sign:
+    size, changed, entry_changed = cast("list[int]", value)
+    return size, changed, entry_changed

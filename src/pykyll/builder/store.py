@@ -1,0 +1,160 @@
+"""What one build leaves to the next, and what it takes from the one before."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pykyll.builder.fingerprints import Fingerprints, digest
+from pykyll.builder.inputs import file_sign, folder_signs, source_signs, without_recent
+from pykyll.builder.state import State
+from pykyll.builder.state_file import StateFile
+from pykyll.builder.state_text import ITEMS, TEXTS, as_parts, from_parts
+from pykyll.builder.unchanged import INPUTS, config_signature, engine_signature
+from pykyll.errors.as_json import diagnostics_as_json
+from pykyll.files.paths import is_inside
+from pykyll.site.reads import CLOCK
+from pykyll.templates.printed_time import printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.builder.inputs import Signs
+    from pykyll.builder.renew import Renewed
+    from pykyll.builder.report import Report
+    from pykyll.builder.site import Site
+    from pykyll.builder.write import Copy, Written
+    from pykyll.config import Config
+
+_LENT_TO_ALL = frozenset({"github", "archives"})
+"""What plugins show that pages read by its name; whatever else they show all pages rest on."""
+
+
+class Store:
+    """The state of one site's builds.
+
+    Args:
+        site: The site, with nothing read yet.
+        config: Its configuration as it was loaded.
+        begun: When the build began, in nanoseconds since 1970.
+        is_on: Whether there is to be any.
+    """
+
+    def __init__(self, site: Site, config: Config, begun: int, *, is_on: bool) -> None:
+        self._site = site
+        self._config = config
+        self._begun = begun
+        self._is_on = is_on and site.is_traced
+        self._file = StateFile(site.source)
+        # Before anything is read: what changes while the site is read, shows as changed later.
+        self._source: Signs = source_signs(config) if self._is_on else {}
+        self.copies: dict[str, Copy] = {}
+        """The static files of the build before, by their destination."""
+        self._before: State | None = None
+
+    @property
+    def before(self) -> State:
+        """What the build before has left, as far as it holds; from when the site is complete."""
+        if self._before is None:
+            self._before = self._read()
+        return self._before
+
+    def _read(self) -> State:
+        if not self._is_on:
+            return State()
+        self._file.sweep()
+        parts = self._file.read(ITEMS, TEXTS)
+        if parts is None:
+            return State()
+        try:
+            state, copies = from_parts(parts)
+        except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+            return State()
+        if state.signature != self._signature():
+            return State()
+        self.copies = copies
+        return state
+
+    def _signature(self) -> str:
+        """The digest of what every page rests on."""
+        site = self._site
+        shown = {name: value for name, value in site.shown.items() if name not in _LENT_TO_ALL}
+        theme = site.theme
+        return digest(
+            "\0".join(
+                [
+                    engine_signature(),
+                    config_signature(self._config),
+                    Fingerprints(site).of([site.config.raw.get("title"), shown]),
+                    "" if theme is None else f"{theme.name}\0{theme.root}",
+                ]
+            )
+        )
+
+    def keep(self, renewed: Renewed, written: Written, report: Report) -> None:
+        """Leave what the next build wants to know."""
+        site = self._site
+        if not self._is_on:
+            if not site.is_traced:
+                self._file.forget()
+            return
+        if not site.reads.is_complete:
+            self._file.forget()
+            return
+        state = renewed.state
+        state.signature = self._signature()
+        _drop_stamps_of_losers(state, written)
+        parts = as_parts(state, written.copies)
+        parts = {INPUTS: self._inputs(state, written, report), **parts}
+        self._file.write(parts)
+
+    # What was looked at ------------------------------------------------------------------
+
+    def _inputs(self, state: State, written: Written, report: Report) -> dict[str, object]:
+        site = self._site
+        clock = {name: printed(name, site.time) for kind, name, _ in state.keys if kind == CLOCK}
+        files = {
+            each.destination: [each.stamp.size, each.stamp.changed]
+            for each in state.items.values()
+            if each.stamp is not None
+        }
+        files.update((path, list(each.copy[:2])) for path, each in written.copies.items())
+        given = self._config.get("time")
+        return {
+            "engine": engine_signature(),
+            "config": config_signature(self._config),
+            "environ": dict(site.reads.environ),
+            "time": site.time.isoformat(),
+            "is_given": given is not None,
+            "given": str(given),
+            "next": site.publisher.next_moment,
+            "clock": clock,
+            "source": without_recent(self._source, self._begun),
+            "extras": dict(self._extras()),
+            "destination": files,
+            "report": {
+                "pages": report.pages,
+                "files": len(written.files),
+                "warnings": diagnostics_as_json(report.warnings),
+            },
+        }
+
+    def _extras(self) -> Iterator[tuple[str, object]]:
+        """Files and folders outside of what `source_signs` looks at."""
+        site = self._site
+        paths = {*self._config.files, *site.reads.inputs}
+        paths |= {os.path.join(site.source, name) for name in ("Gemfile", "Gemfile.lock")}
+        for path in sorted(paths):
+            sign = file_sign(path)
+            yield path, [] if sign and max(sign[1:]) > self._begun else sign
+        if site.theme is not None and not is_inside(site.theme.root, site.source):
+            root = site.theme.root
+            yield f"{root}/", without_recent(folder_signs(root), self._begun)
+
+
+def _drop_stamps_of_losers(state: State, written: Written) -> None:
+    """Of two items with one destination only the last has a file there."""
+    for identity, each in state.items.items():
+        if each.stamp is not None and written.winners.get(each.destination) != identity:
+            state.items[identity] = replace(each, stamp=None)

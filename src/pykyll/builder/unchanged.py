@@ -1,0 +1,195 @@
+"""A site in which nothing has changed since it was built needs no build.
+
+What the last build has looked at is looked at again: entries of folders, the
+configuration, the environment, and what pages print of the clock. Nothing that reads or
+renders a site is imported for that.
+
+The time itself moves on, and some pages print it to the second: a feed says when it was
+built. As long as nothing else has changed, they keep saying so; a site is always as one
+build at one time would have left it. Where pages print the year or the day, or compare
+times, they are looked at again when that has changed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from functools import lru_cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING, cast
+
+from pykyll._version import __version__
+from pykyll.builder.inputs import all_signs, file_sign, folder_signs, source_signs
+from pykyll.builder.report import Report
+from pykyll.builder.state_file import StateFile
+from pykyll.errors.as_json import diagnostics_from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pykyll.builder.inputs import Signs
+    from pykyll.config import Config
+    from pykyll.errors import Diagnostic
+
+INPUTS = "inputs"
+"""The part of the state that says what a build has looked at."""
+
+
+@lru_cache(maxsize=1)
+def engine_signature() -> str:
+    """What tells this pykyll and this Python from others."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    code = folder_signs(package)
+    # An entry changes with its owner or its name; the code does so with size and time.
+    listed = sorted(
+        (path, sign[:2])
+        for path, sign in code.items()
+        if path.endswith((".py", ".so", ".txt", ".toml", ".json"))
+    )
+    return _digest(repr((__version__, sys.version, listed)))
+
+
+def config_signature(config: Config) -> str:
+    """What a build is told: all settings but the time, which pages may read or not."""
+    settings = {key: value for key, value in config.raw.items() if key != "time"}
+    told = [
+        repr(settings),
+        config.source,
+        config.destination,
+        repr(asdict(config.compat)),
+        config.environment,
+        config.environ.get("TZ", ""),
+        *config.files,
+    ]
+    return _digest("\0".join(told))
+
+
+def report_if_unchanged(config: Config, warnings: Sequence[Diagnostic]) -> Report | None:
+    """What the last build has said, if this one would say the same; None where one is needed.
+
+    Args:
+        config: The configuration.
+        warnings: What was found wrong with it.
+    """
+    known = unchanged_since(config)
+    if known is None:
+        return None
+    kept = known["warnings"]
+    found = diagnostics_from_json(kept)
+    return Report(
+        source=config.source,
+        destination=config.destination,
+        written=(),
+        unchanged=cast("int", known["files"]),
+        removed=(),
+        warnings=tuple(dict.fromkeys([*warnings, *found])),
+        pages=cast("int", known["pages"]),
+        config_files=config.files,
+    )
+
+
+def unchanged_since(config: Config) -> dict[str, object] | None:
+    """What the last build has said, if it would say the same now; None where one is needed."""
+    parts = StateFile(config.source).read(INPUTS)
+    if parts is None:
+        return None
+    try:
+        known = cast("dict[str, object]", parts[INPUTS])
+        if _is_unchanged(config, known):
+            return cast("dict[str, object]", known["report"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        pass
+    return None
+
+
+def _is_unchanged(config: Config, known: dict[str, object]) -> bool:
+    return (
+        known["engine"] == engine_signature()
+        and known["config"] == config_signature(config)
+        and _environ_is(config, cast("dict[str, str | None]", known["environ"]))
+        and _clock_is(config, known)
+        and source_signs(config) == known["source"]
+        and _extras_are(cast("dict[str, object]", known["extras"]))
+        and _destination_is(config, cast("dict[str, list[int]]", known["destination"]))
+    )
+
+
+def _environ_is(config: Config, known: dict[str, str | None]) -> bool:
+    return all(config.environ.get(name) == value for name, value in known.items())
+
+
+def _extras_are(known: dict[str, object]) -> bool:
+    """Whether files and folders outside of the source are as they were."""
+    return all(
+        (folder_signs(path[:-1]) if path.endswith("/") else file_sign(path)) == sign
+        for path, sign in known.items()
+    )
+
+
+def _destination_is(config: Config, known: dict[str, list[int]]) -> bool:
+    kept = tuple(each.strip("/") for each in config.strings("keep_files") if each.strip("/"))
+    found: Signs = {}
+    folders: set[str] = set()
+    for path, sign in folder_signs_of_destination(config.destination).items():
+        if kept and path.startswith(kept):
+            continue
+        if path.endswith("/"):
+            folders.add(path)
+        else:
+            found[path] = sign[:2]
+    return found == known and folders <= _folders_of(known)
+
+
+def folder_signs_of_destination(destination: str) -> Signs:
+    """What lies in the destination; nothing where there is none."""
+    return all_signs(destination) if os.path.isdir(destination) else {"": [-1]}
+
+
+def _folders_of(paths: dict[str, list[int]]) -> set[str]:
+    folders: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and f"{folder}/" not in folders:
+            folders.add(f"{folder}/")
+            folder = folder.rpartition("/")[0]
+    return folders
+
+
+# The clock ----------------------------------------------------------------------------
+
+
+def _clock_is(config: Config, known: dict[str, object]) -> bool:
+    """Whether pages would print the same of the time now."""
+    then = datetime.fromisoformat(cast("str", known["time"]))
+    given = config.get("time")
+    if given is not None or known["is_given"]:
+        return known["is_given"] is True and str(given) == known["given"]
+    now = datetime.now(then.tzinfo)
+    passing = cast("float | None", known["next"])
+    if now < then or (passing is not None and now.timestamp() >= passing):
+        return False
+    printed = cast("dict[str, str | None]", known["clock"])
+    if not printed:
+        return True
+    return _prints_the_same(printed, config)
+
+
+def _prints_the_same(printed: dict[str, str | None], config: Config) -> bool:
+    from pykyll.ruby.time_zone import local_zone  # few sites print the time
+    from pykyll.templates.printed_time import printed as prints
+
+    now = datetime.now(local_zone(config.get("timezone"), config.environ))
+    for name, text in printed.items():
+        if text is None:
+            return False
+        if prints(name, now) != text and prints(name, now) == prints(
+            name, now + timedelta(seconds=1)
+        ):
+            return False
+    return True
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,253 @@
+"""Renders items on several cores: in processes forked from this one.
+
+All has been read and planned by then, so that nothing has to be handed to the workers: they
+have the site as it was at the fork. Each takes the next few items as soon as it is done
+with the last, writes their files into the staging folder and sends back what became of
+them. Where processes cannot be forked, or it would not pay, this one does it all.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import selectors
+import signal
+import struct
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NoReturn
+
+from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
+from pykyll.errors import PykyllError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pykyll.builder.rendering import Rendering
+    from pykyll.builder.site import Site
+    from pykyll.builder.spool import Places, Spool
+    from pykyll.builder.staging import Staging
+    from pykyll.site import Document, Page
+    from pykyll.site.excerpt import Excerpt
+    from pykyll.templates.liquid_templates import ProfileEntry
+
+_WORTH_FORKING = 120_000
+"""Characters of text from which on several processes are faster than one."""
+_CHARACTERS_AN_ITEM = 1_500
+"""What rendering an item costs beside its text, in characters."""
+_MOST_PORTIONS = 8_000
+"""What a pipe holds of numbers with four bytes, and some."""
+_NUMBER = struct.Struct("=I")
+
+
+@dataclass(slots=True)
+class Share:
+    """What one process has rendered."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    excerpts: list[ExcerptOutcome] = field(default_factory=list)
+    files: dict[str, str | None] = field(default_factory=dict)
+    """The files that it looked for, and their digests."""
+    is_complete: bool = True
+    """False where it read something that nobody can tell."""
+    profile: dict[str, ProfileEntry] = field(default_factory=dict)
+    spool: str = ""
+    """The file that holds what it has rendered."""
+    places: Places = field(default_factory=dict)
+    """Where each item's content lies in it."""
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+def can_fork() -> bool:
+    """Whether workers can be forked: not everywhere, nor beside other threads."""
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
+
+
+def is_worth_forking(items: Sequence[Document | Page]) -> bool:
+    """Whether it pays to render these on several cores."""
+    work = sum(len(item.body) + _CHARACTERS_AN_ITEM for item in items)
+    return work >= _WORTH_FORKING
+
+
+class Workers:
+    """Renders items of one site and puts their files into the staging folder.
+
+    Args:
+        site: The site.
+        rendering: What renders its items.
+        staging: Where files wait.
+        spool: Takes the texts that workers have rendered, for those behind them.
+        jobs: How many processes may work at once.
+    """
+
+    def __init__(
+        self, site: Site, rendering: Rendering, staging: Staging, spool: Spool, jobs: int
+    ) -> None:
+        self._site = site
+        self._liquid = site.liquid
+        self._rendering = rendering
+        self._staging = staging
+        self._spool = spool
+        self._jobs = jobs
+        self._told: set[Excerpt] = set()
+
+    def render(self, items: Sequence[Document | Page]) -> list[Outcome]:
+        """Render items, given in their order; what became of them, in that order.
+
+        Raises:
+            OSError: Where files cannot be written.
+        """
+        if self._jobs < 2 or not can_fork() or not is_worth_forking(items):
+            return self.render_here(items)
+        # The first one loads and parses what all need, once.
+        outcomes = self.render_here(items[:1])
+        rest = items[1:]
+        for share in self._forked(rest):
+            outcomes += self._taken(share)
+        done = {outcome.identity for outcome in outcomes}
+        outcomes += self.render_here([each for each in items if each.identity not in done])
+        place = {item.identity: number for number, item in enumerate(items)}
+        outcomes.sort(key=lambda outcome: place[outcome.identity])
+        return outcomes
+
+    def render_here(self, items: Sequence[Document | Page]) -> list[Outcome]:
+        """As `render`, in this process."""
+        return [self._render(item) for item in items]
+
+    def _render(self, item: Document | Page) -> Outcome:
+        outcome = outcome_of(self._rendering.render(item), self._staging, str(item.position))
+        if item.converted is not None and not outcome.findings.errors:
+            self._spool.put(item.identity, item.converted)
+            self._rendering.let_go_of(item)
+        return outcome
+
+    def new_excerpts(self) -> list[ExcerptOutcome]:
+        """The excerpts that this process has rendered since it was last asked."""
+        known = self._rendering.rendered_excerpts()
+        fresh = [each for each in known if each not in self._told]
+        self._told.update(fresh)
+        return [outcome_of_excerpt(each, known[each]) for each in fresh]
+
+    def _taken(self, share: Share) -> list[Outcome]:
+        reads = self._site.reads
+        for path, digest in share.files.items():
+            reads.file(path, digest)
+        reads.is_complete = reads.is_complete and share.is_complete
+        for name, entry in share.profile.items():
+            self._liquid.add_profile(name, entry)
+        self._spool.add(share.spool, share.places, share.excerpts)
+        return share.outcomes
+
+    # Processes --------------------------------------------------------------------------
+
+    def _forked(self, items: Sequence[Document | Page]) -> list[Share]:
+        size = max(1, min(16, len(items) // (self._jobs * 8)), len(items) // _MOST_PORTIONS)
+        portions = [items[at : at + size] for at in range(0, len(items), size)]
+        tasks, give = os.pipe()
+        os.write(give, b"".join(_NUMBER.pack(number) for number in range(len(portions))))
+        os.close(give)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self._staging.make()  # before the fork: one for all
+        gc.freeze()
+        workers: dict[int, int] = {}
+        try:
+            for _ in range(min(self._jobs, len(portions))):
+                answers, answer = os.pipe()
+                process = os.fork()
+                if process == 0:
+                    os.close(answers)
+                    self._work(portions, tasks, answer)
+                os.close(answer)
+                workers[answers] = process
+            os.close(tasks)
+            return _collected(workers)
+        finally:
+            gc.unfreeze()
+            for process in workers.values():
+                _end(process)
+
+    def _work(
+        self, portions: Sequence[Sequence[Document | Page]], tasks: int, answer: int
+    ) -> NoReturn:
+        """Work off portions as long as there are any, and answer; never returns."""
+        status = 1
+        try:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that forked this one ends it
+            with os.fdopen(answer, "wb") as pipe:
+                share = self._share(portions, tasks)
+                pickle.dump(share, pipe, protocol=5)
+            status = 0
+        except BaseException as error:  # noqa: BLE001 - it is told by the process that renders it again
+            del error
+        finally:
+            os._exit(status)
+
+    def _share(self, portions: Sequence[Sequence[Document | Page]], tasks: int) -> Share:
+        self._told = set(self._rendering.rendered_excerpts())
+        reads = self._site.reads
+        known = set(reads.digests)
+        self._liquid.clear_profile()
+        self._spool.start_anew()
+        share = Share()
+        parent = os.getppid()
+        while portion := os.read(tasks, _NUMBER.size):
+            if os.getppid() != parent:
+                break  # nobody waits any more
+            share.outcomes += self.render_here(portions[_NUMBER.unpack(portion)[0]])
+        share.excerpts = self.new_excerpts()
+        share.files = {path: reads.digests[path] for path in reads.digests if path not in known}
+        share.is_complete = reads.is_complete
+        share.profile = self._liquid.profile_entries()
+        share.spool, share.places = self._spool.path, self._spool.places
+        return share
+
+
+def _collected(workers: dict[int, int]) -> list[Share]:
+    """What the workers answer, in the order of the workers; nothing of one that died."""
+    parts: dict[int, list[bytes]] = {answers: [] for answers in workers}
+    with selectors.DefaultSelector() as selector:
+        for answers in workers:
+            selector.register(answers, selectors.EVENT_READ)
+        while selector.get_map():
+            for ready, _ in selector.select():
+                part = os.read(ready.fd, 1 << 20)
+                if part:
+                    parts[ready.fd].append(part)
+                else:
+                    selector.unregister(ready.fd)
+    shares: list[Share] = []
+    for answers in workers:
+        os.close(answers)
+        try:
+            share = pickle.loads(b"".join(parts[answers]))  # noqa: S301 - from a process of our own
+        except (EOFError, pickle.UnpicklingError):
+            continue
+        shares.append(share)
+    return shares
+
+
+def _end(process: int) -> None:
+    """See that a worker is gone."""
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
+    with suppress(ChildProcessError):
+        os.waitpid(process, 0)
+
+
+def error_of(error: OSError, destination: str) -> PykyllError:
+    """What is said where the site cannot be written."""
+    return PykyllError(
+        f"the site cannot be written: {(error.strerror or str(error)).lower()}",
+        path=os.fsdecode(error.filename or destination),
+        hint="check the folder's permissions and the free space",
+    )
