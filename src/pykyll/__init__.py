@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pykyll._version import __version__
 
 if TYPE_CHECKING:
-    from pykyll.builder.build import build
+    from pykyll.builder.building import build
     from pykyll.builder.report import Report
     from pykyll.builder.site import Site
     from pykyll.config import load_config

@@ -73,7 +73,7 @@ def now() -> int:
 
 
 def _is_recent(sign: list[int], since: int) -> bool:
-    if not sign:
+    if len(sign) == 1 or not sign:  # a folder, or what is not there
         return False
     latest = max(sign[1:])
     window = _JUST_NOW if sign[1] % 1_000_000_000 else _COARSE

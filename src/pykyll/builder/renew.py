@@ -64,6 +64,10 @@ class Renewed:
         return "" if known is None else known.destination
 
 
+class OrderMattersError(Exception):
+    """Items depend on which were rendered before them: they must be rendered in their order."""
+
+
 def renew(
     site: Site, liquid: LiquidTemplates, before: State, staging: Staging, *, jobs: int
 ) -> Renewed:
@@ -78,6 +82,7 @@ def renew(
 
     Raises:
         OSError: Where files cannot be written.
+        OrderMattersError: Where the site has to be rendered in one line; see `renew_all`.
     """
     return _Renewal(site, liquid, before, staging, jobs).run()
 
@@ -130,6 +135,8 @@ class _Renewal:
             done = self._render(todo)
             todo = self._planner.next_round(_digests(done))
         self._took_in(self._workers.render_here(came_up))
+        if self._site.reads.order_matters:
+            raise OrderMattersError
         renewed = Renewed(
             [*self._site.in_order(), *came_up], came_up, self._outcomes, self._planner.plan
         )

@@ -31,6 +31,16 @@ _LENT_TO_ALL = frozenset({"github", "archives"})
 """What plugins show that pages read by its name; whatever else they show all pages rest on."""
 
 
+ORDER = "order"
+"""The part of the state that says that a site has to be rendered in one line."""
+
+
+def order_mattered(source: str) -> bool:
+    """Whether the last build has seen that the order of rendering matters."""
+    parts = StateFile(source).read(ORDER)
+    return parts is not None and parts[ORDER] is True
+
+
 class Store:
     """The state of one site's builds.
 
@@ -45,6 +55,7 @@ class Store:
         self._site = site
         self._config = config
         self._begun = begun
+        self._is_kept = is_on
         self._is_on = is_on and site.is_traced
         self._file = StateFile(site.source)
         # Before anything is read: what changes while the site is read, shows as changed later.
@@ -95,12 +106,12 @@ class Store:
     def keep(self, renewed: Renewed, written: Written, report: Report) -> None:
         """Leave what the next build wants to know."""
         site = self._site
-        if not self._is_on:
-            if not site.is_traced:
-                self._file.forget()
+        if not self._is_kept:
             return
-        if not site.reads.is_complete:
+        if not site.is_traced or not site.reads.is_complete:
             self._file.forget()
+            if site.reads.order_matters:
+                self._file.write({ORDER: True})
             return
         state = renewed.state
         state.signature = self._signature()

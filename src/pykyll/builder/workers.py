@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pykyll.site.excerpt import Excerpt
     from pykyll.templates.liquid_templates import ProfileEntry
 
-_WORTH_FORKING = 120_000
+WORTH_FORKING = 120_000
 """Characters of text from which on several processes are faster than one."""
 _CHARACTERS_AN_ITEM = 1_500
 """What rendering an item costs beside its text, in characters."""
@@ -53,6 +53,8 @@ class Share:
     """The files that it looked for, and their digests."""
     is_complete: bool = True
     """False where it read something that nobody can tell."""
+    order_matters: bool = False
+    """Whether it saw that the order of rendering matters."""
     profile: dict[str, ProfileEntry] = field(default_factory=dict)
     spool: str = ""
     """The file that holds what it has rendered."""
@@ -75,7 +77,7 @@ def can_fork() -> bool:
 def is_worth_forking(items: Sequence[Document | Page]) -> bool:
     """Whether it pays to render these on several cores."""
     work = sum(len(item.body) + _CHARACTERS_AN_ITEM for item in items)
-    return work >= _WORTH_FORKING
+    return work >= WORTH_FORKING
 
 
 class Workers:
@@ -142,6 +144,7 @@ class Workers:
         for path, digest in share.files.items():
             reads.file(path, digest)
         reads.is_complete = reads.is_complete and share.is_complete
+        reads.order_matters = reads.order_matters or share.order_matters
         for name, entry in share.profile.items():
             self._liquid.add_profile(name, entry)
         self._spool.add(share.spool, share.places, share.excerpts)
@@ -207,6 +210,7 @@ class Workers:
         share.excerpts = self.new_excerpts()
         share.files = {path: reads.digests[path] for path in reads.digests if path not in known}
         share.is_complete = reads.is_complete
+        share.order_matters = reads.order_matters
         share.profile = self._liquid.profile_entries()
         share.spool, share.places = self._spool.path, self._spool.places
         return share

@@ -6,21 +6,19 @@ That there is no such file is an answer like any other.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pykyll.site.reads import Reads
+from pykyll.site.reads import Reads
 
 
 class Disk:
     """Files and folders by absolute paths.
 
     Args:
-        reads: Where it is noted what was looked at.
+        reads: Where it is noted what was looked at; nowhere, where not given.
     """
 
-    def __init__(self, reads: Reads) -> None:
-        self._reads = reads
+    def __init__(self, reads: Reads | None = None) -> None:
+        self._reads = reads or Reads()
 
     def exists(self, path: str) -> bool:
         """Whether there is a file or folder."""

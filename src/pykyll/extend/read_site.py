@@ -15,6 +15,7 @@ from pykyll.extend.noted_environ import NotedEnviron
 from pykyll.files.paths import inside
 from pykyll.files.source_text import read_text
 from pykyll.site.extensions import SiteView
+from pykyll.site.reads import WHOLE_CLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,6 +80,7 @@ class ReadSite(SiteView):
     @property
     def time(self) -> datetime:
         """The time of the build, which stands for the clock."""
+        self.model.reads.keys.add(WHOLE_CLOCK)
         return self.model.time
 
     @property

@@ -11,6 +11,7 @@ from pykyll.templates.filters.dates import time_of
 from pykyll.templates.filters.escapes import uri_escape, xml_escape
 from pykyll.templates.filters.urls import SiteUrls
 from pykyll.templates.filters.words import normalize_whitespace
+from pykyll.templates.moments import read_of
 
 if TYPE_CHECKING:
     from pykyll.site import Site
@@ -38,6 +39,8 @@ class TemplateFilters:
 
     def date_to_xmlschema(self, value: object) -> str:
         """`| date_to_xmlschema`."""
+        if value is self._site.time:
+            self._site.reads.keys.add(read_of("date_to_xmlschema", ()))
         return (
             ""
             if to_s(value) == ""

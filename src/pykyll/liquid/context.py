@@ -75,6 +75,10 @@ class Context:
         """Where loops of that name ended."""
         self.cycles: dict[object, int] = {}
         """Where cycles of that name are."""
+        self.noted: set[str] | None = None
+        """Takes the names that are looked up outside of the scopes above `noted_depth`; only
+        where somebody wants to know them."""
+        self.noted_depth = 0
         self.partial_name: str | None = None
         self.template_name: str | None = None
         self.line: int | None = None
@@ -93,6 +97,10 @@ class Context:
         Raises:
             UndefinedVariable: With `strict_variables`, where there is none.
         """
+        if self.noted is not None and not any(
+            name in scope for scope in self.scopes[self.noted_depth :]
+        ):
+            self.noted.add(name)
         for scope in reversed(self.scopes):
             if name in scope:
                 value = scope[name]
@@ -122,6 +130,18 @@ class Context:
             return self.find(name)
         finally:
             self.strict_variables = strict
+
+    @contextmanager
+    def noting(self) -> Iterator[set[str]]:
+        """The names that are looked up in what is around, for as long as the block runs."""
+        outer, depth = self.noted, self.noted_depth
+        self.noted, self.noted_depth = set(), len(self.scopes)
+        try:
+            yield self.noted
+        finally:
+            if outer is not None:
+                outer |= self.noted
+            self.noted, self.noted_depth = outer, depth
 
     def set(self, name: str, value: object) -> None:
         """Set a variable in the innermost scope."""

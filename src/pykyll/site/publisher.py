@@ -21,8 +21,8 @@ class Publisher:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.next_moment: int | None = None
-        """The earliest date behind the site's time that was met, in seconds since 1970: from
-        then on the site may be another."""
+        """The earliest date of what is hidden, in seconds since 1970: from then on the site
+        is another."""
 
     def publishes(self, item: Document | Page) -> bool:
         """Whether the item is published."""
@@ -33,11 +33,11 @@ class Publisher:
 
     def hidden_in_the_future(self, item: Document | Page) -> bool:
         """Whether it is a document dated after the site's time. Pages have no date."""
-        if not isinstance(item, Document):
+        if self._site.shows_future or not isinstance(item, Document):
             return False
         seconds = int(item.date.timestamp())
         if seconds <= int(self._site.time.timestamp()):
             return False
         if self.next_moment is None or seconds < self.next_moment:
             self.next_moment = seconds
-        return not self._site.shows_future
+        return True

@@ -65,6 +65,9 @@ class Reads:
     """Files outside of what is read as the site's source, absolute, there or not."""
     environ: dict[str, str | None] = field(default_factory=dict)
     """The variables of the environment that were asked for, None for those that are not set."""
+    order_matters: bool = False
+    """Whether an item was seen to depend on which others were rendered before it, in a way
+    that its place alone does not tell."""
     is_complete: bool = True
     """False where something was read that nobody can tell."""
 

@@ -6,20 +6,25 @@ Source of the behaviour: `Jekyll::Tags::IncludeTag` and the gem jekyll-include-c
 from __future__ import annotations
 
 import time as clock
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.files import paths
 from pykyll.liquid import LiquidError
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
+from pykyll.site.reads import LIST
 from pykyll.templates.drops import MemberDrop, PageDrop
 from pykyll.templates.tags.include_files import IncludeFiles
 from pykyll.templates.tags.include_markup import names_of_include, parse_include
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
+    from pykyll.errors import Findings
     from pykyll.liquid import Context, Environment, ParseContext, Template
+    from pykyll.site.reads import Read
     from pykyll.site.site import Site
     from pykyll.templates.tags.include_markup import IncludeMarkup
 
@@ -52,10 +57,11 @@ def install_include_cached(env: Environment, site: Site) -> None:
     """Add `include_cached`, for sites that use the plugin jekyll-include-cache.
 
     An include is rendered once for each file and set of parameter values, whatever
-    page asks first.
+    page asks first. Where it shows something of that page, the order of rendering matters,
+    which is noted.
     """
     files = IncludeFiles(site)
-    outputs: dict[object, str] = {}
+    outputs: dict[object, CachedInclude] = {}
 
     @env.tag("include_cached", names=names_of_include("include_cached"))
     def include_cached(markup: str, parse: ParseContext) -> Renderer:
@@ -64,12 +70,42 @@ def install_include_cached(env: Environment, site: Site) -> None:
         def render(context: Context) -> str:
             path = files.locate(tag.name(context))
             key = (path, _identity(tag.markup, context))
-            output = outputs.get(key)
-            if output is None:
-                output = outputs[key] = tag.render(context, path, files)
-            return output
+            known = outputs.get(key)
+            if known is None:
+                known = outputs[key] = _rendered_once(tag, context, path, files)
+            site.reads.keys |= known.reads
+            site.findings.current.join(known.findings)
+            return known.output
 
         return render
+
+
+@dataclass(frozen=True, slots=True)
+class CachedInclude:
+    """An include as it was rendered for the page that asked first."""
+
+    output: str
+    reads: AbstractSet[Read]
+    """What it rests on."""
+    findings: Findings
+    """What was found wrong on the way."""
+
+
+def _rendered_once(
+    tag: IncludeTag, context: Context, path: str, files: IncludeFiles
+) -> CachedInclude:
+    reads = tag.site.reads
+    with reads.gathered() as keys, tag.site.findings.step() as found, context.noting() as names:
+        output = tag.render(context, path, files)
+    item = context.registers.get("item")
+    is_of_the_page = (LIST, "latest") in keys or any(owner is item for owner, _ in keys)
+    if is_of_the_page or names - _SAME_FOR_ALL:
+        reads.order_matters = True
+    return CachedInclude(output, keys, found)
+
+
+_SAME_FOR_ALL = frozenset({"site", "jekyll", "theme", "include"})
+"""Variables that do not depend on the page."""
 
 
 class IncludeTag:
@@ -77,7 +113,7 @@ class IncludeTag:
 
     def __init__(self, tag_name: str, markup: str, parse: ParseContext, site: Site) -> None:
         self.markup = parse_include(tag_name, markup, parse)
-        self._site = site
+        self.site = site
         self._template_name = parse.name
         self._line = parse.line
         self._name_template: Template | None = None
@@ -106,11 +142,11 @@ class IncludeTag:
             template = files.template(path)
             output = template.render_in(context)
         except LiquidError as error:
-            liquid = self._site.liquid
+            liquid = self.site.liquid
             raise error.through(liquid.including_frame(self._template_name, self._line)) from None
         finally:
             context.scopes.pop()
-        self._site.liquid.note(template.name or "", output, clock.perf_counter() - begun)
+        self.site.liquid.note(template.name or "", output, clock.perf_counter() - begun)
         return output
 
 

@@ -11,17 +11,18 @@ from pykyll.builder.caches import leave_metadata, prepare_cache
 from pykyll.builder.clean import remove_orphans
 from pykyll.builder.inputs import now
 from pykyll.builder.lock import locked
-from pykyll.builder.renew import Renewed, renew, renew_all
+from pykyll.builder.renew import OrderMattersError, Renewed, renew, renew_all
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site
 from pykyll.builder.staging import Staging, sweep
-from pykyll.builder.store import Store
+from pykyll.builder.store import Store, order_mattered
 from pykyll.builder.warnings import conflicts
 from pykyll.builder.workers import error_of, usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
 from pykyll.errors import BuildError, PykyllError
+from pykyll.site import StaticFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -111,19 +112,29 @@ class Build:
             BuildError: Where any step found errors; nothing is written then.
         """
         begun = now()
+        destination = self.config.destination
         site = self._timed("assemble", lambda: Site(self.config))
         try:
-            with locked(site.destination, self.waiting):
-                sweep(site.destination)
-                staging = Staging(site.destination)
+            with locked(destination, self.waiting):
+                sweep(destination)
+                site.is_traced = site.is_traced and not order_mattered(site.source)
                 try:
-                    return self._run(site, staging, begun)
-                finally:
-                    staging.remove()
+                    return self._run(site, begun)
+                except OrderMattersError:
+                    site = self._timed("assemble", lambda: Site(self.config))
+                    site.is_traced = False
+                    return self._run(site, begun)
         except OSError as error:
-            raise error_of(error, site.destination) from error
+            raise error_of(error, destination) from error
 
-    def _run(self, site: Site, staging: Staging, begun: int) -> Report:
+    def _run(self, site: Site, begun: int) -> Report:
+        staging = Staging(site.destination)
+        try:
+            return self._steps(site, staging, begun)
+        finally:
+            staging.remove()
+
+    def _steps(self, site: Site, staging: Staging, begun: int) -> Report:
         store = Store(site, self.config, begun, is_on=self.cache)
         self._timed("read", site.read)
         try:
@@ -162,8 +173,9 @@ class Build:
     ) -> Written:
         written = write(site.destination, dict(files), renewed, staging, store.copies)
         if not site.is_traced:
-            for item in renewed.items:
-                item.trigger("post_write")
+            for _, item in files:
+                if not isinstance(item, StaticFile):
+                    item.trigger("post_write")
         return written
 
     def _timed(self, step: str, run: Callable[[], _T]) -> _T:
