@@ -103,8 +103,8 @@ class RandomSite:
         for _ in range(chance.randint(0, 3)):
             self._new_note()
         self._write("about.md", self._page("default"))
-        for folder in ("", "_posts/", "_notes/", "pages/"):
-            self._write(f"{folder}part.txt", "a part\n")
+        for place in ("", "_posts/", "_notes/", "pages/"):
+            self._write(f"{place}part.txt", "a part\n")
         self._write("index.html", self._page("default"))
         for _ in range(chance.randint(0, 2)):
             self._new_page()

@@ -93,7 +93,7 @@ def check_sequence(seed: int, folder: Path, steps: int = 5) -> None:
         jobs = chance.choice((1, 2, 4))
         if step and chance.random() < 0.15:
             done.append("while building")
-            with while_building(lambda: done.append(site.edit())):
+            with while_building(site.edit):
                 built(site.folder, destination, compat, time, jobs=jobs)
         made = built(site.folder, destination, compat, time, jobs=jobs)
         clean = folder / "clean/_site"

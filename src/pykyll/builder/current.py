@@ -61,6 +61,7 @@ class CurrentValues:
             kinds.SHOWN: lambda name: self._prints.of(site.shown.get(name)),
             kinds.PARSED: self._parsed,
             kinds.LEFT: self._left,
+            kinds.CONFIG: lambda name: self._prints.of(site.config.get(name)),
             kinds.CLOCK: self._clock,
             kinds.EVERYTHING: lambda _name: self._everything,
         }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.builder.fingerprints import digest
 from pykyll.builder.keys import lasting
-from pykyll.builder.staging import bytes_digest, encoded
+from pykyll.builder.staging import output_digest
 from pykyll.errors import PykyllError
 from pykyll.site import Document
 
@@ -67,7 +67,7 @@ def outcome_of(done: Rendered, staging: Staging, name: str) -> Outcome:
         done.findings,
         lasting(done.reads, item),
         digest(item.content),
-        bytes_digest(encoded(item)),
+        output_digest(item),
     )
     if not done.findings.errors and _is_written(item):
         try:

@@ -16,13 +16,13 @@ from pykyll.builder.current import GONE
 from pykyll.builder.fingerprints import digest
 from pykyll.builder.keys import FIELD
 from pykyll.builder.rendering import BODY, CONTENT, EXCERPT, OUTPUT
-from pykyll.builder.staging import bytes_digest, encoded, is_untouched
+from pykyll.builder.staging import is_untouched, output_digest
 from pykyll.errors import PykyllError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pykyll.builder.current import CurrentValues
     from pykyll.builder.keys import Key
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pykyll.site import Site
 
 _OF_OTHERS = frozenset({CONTENT, OUTPUT})
+_BY_PLACE = _OF_OTHERS | {BODY}
 _NEIGHBOURS = frozenset({"next", "previous"})
 
 
@@ -74,6 +75,7 @@ class Planner:
         self._before = before
         self._changed: dict[Key, bool] = {}
         self._excerpts: dict[str, bool] = {}
+        self._settled: dict[str, bool] = {}
         self._digests: dict[tuple[str, str], str] = {}
         """The content and output of items that were rendered in this build."""
         self.plan = Plan(before)
@@ -99,6 +101,7 @@ class Planner:
         self._digests.update(rendered)
         self._changed.clear()
         self._excerpts.clear()
+        self._settled.clear()
         return self._round(self._waiting())
 
     def _waiting(self) -> list[Document | Page]:
@@ -121,8 +124,9 @@ class Planner:
             return Reason("new")
         if known.own != own:
             return Reason("changed")
+        changed = self._changed
         for key in known.reads:
-            if self.has_changed(key, item.position):
+            if changed.get(key) is not False and self.has_changed(key, item.position):
                 return Reason("read", key)
         if not self._is_in_place(known):
             return Reason("file")
@@ -138,12 +142,13 @@ class Planner:
     def has_changed(self, key: Key, position: int) -> bool:
         """Whether what an item at that place has read would now read otherwise."""
         kind, identity, name = key
-        if kind == FIELD and (name in _OF_OTHERS or name == BODY):
+        if kind == FIELD and name in _BY_PLACE:
             other = self._current.items.get(identity)
             if not isinstance(other, (Document, Page)):
                 return True
             if (other.position < position) != (name in _OF_OTHERS):
                 return True  # they have changed places: another side of it is seen now
+            return self._has_changed(key)
         found = self._changed.get(key)
         if found is None:
             found = self._changed[key] = self._has_changed(key)
@@ -227,45 +232,74 @@ class Planner:
 
     def content_that_holds(self, item: Document | Page) -> str | None:
         """An item's content as the build before has left it; None where it may be another."""
-        if item.identity in self.plan.reasons or not self._others_hold(item):
+        if item.identity not in self._before.contents or not self._holds(item):
             return None
-        return self._before.contents.get(item.identity)
+        return self._before.contents[item.identity]
 
     def excerpt_that_holds(self, item: Document | Page) -> ExcerptState | None:
         """An excerpt as the build before has left it; None where it may be another."""
         known = self._before.excerpts.get(item.identity)
         if known is None or not self.excerpt_holds(item):
             return None
-        return known if self._all_hold(known.reads) else None
+        return known if self._all_hold(item, known.reads) else None
 
-    def _others_hold(self, item: Document | Page) -> bool:
-        known = self._before.items.get(item.identity)
-        return known is not None and self._all_hold(known.reads)
+    def _holds(self, item: Document | Page) -> bool:
+        """Whether an item is as it was, for certain.
 
-    def _all_hold(self, keys: Iterable[Key]) -> bool:
-        """Whether the content and output of others is as it was; they are rendered to see it."""
+        It may have read others' content, and they that of others: these are looked at first,
+        and rendered where they have to be.
+        """
+        waiting = [item]
+        while waiting:
+            current = waiting[-1]
+            if current.identity in self._settled:
+                waiting.pop()
+                continue
+            known = self._before.items.get(current.identity)
+            if known is None or current.identity in self.plan.reasons:
+                self._settled[current.identity] = False
+                continue
+            first = [
+                other
+                for other in self._read_of_others(current, known.reads)
+                if other.identity not in self._settled
+            ]
+            if first:
+                waiting += first
+            else:
+                self._settled[current.identity] = self._all_hold(current, known.reads)
+        return self._settled[item.identity]
+
+    def _read_of_others(
+        self, item: Document | Page, keys: Iterable[Key]
+    ) -> Iterator[Document | Page]:
+        """The items before this one whose content or output it has read."""
+        for kind, identity, name in keys:
+            if kind == FIELD and name in _OF_OTHERS:
+                other = self._current.items.get(identity)
+                if isinstance(other, (Document, Page)) and other.position < item.position:
+                    yield other
+
+    def _all_hold(self, item: Document | Page, keys: Iterable[Key]) -> bool:
+        """Whether what it has read of others' content and output is as it was."""
         return not any(
-            self._rendered_digest(key) != self._digest_before(key)
+            key[0] == FIELD and key[2] in _OF_OTHERS and self._reads_otherwise(item, key)
             for key in keys
-            if key[0] == FIELD and key[2] in _OF_OTHERS
         )
 
-    def _rendered_digest(self, key: Key) -> str:
+    def _reads_otherwise(self, item: Document | Page, key: Key) -> bool:
         _, identity, name = key
-        item = self._current.items.get(identity)
-        if not isinstance(item, (Document, Page)):
-            return GONE
-        found = self._digests.get((identity, name))
-        if found is not None:
-            return found
-        if identity not in self.plan.reasons and self._others_hold(item):
-            return self._digest_before(key)
-        self._rendering.render(item)
-        return digest(item.content) if name == CONTENT else bytes_digest(encoded(item))
-
-    def _digest_before(self, key: Key) -> str:
-        _, identity, name = key
+        other = self._current.items.get(identity)
         known = self._before.items.get(identity)
+        if not isinstance(other, (Document, Page)) or other.position >= item.position:
+            return True
         if known is None:
-            return ""
-        return known.content if name == CONTENT else known.output
+            return True
+        before = known.content if name == CONTENT else known.output
+        found = self._digests.get((identity, name))
+        if found is None:
+            if self._holds(other):
+                return False
+            done = self._rendering.render(other)
+            found = digest(other.content) if name == CONTENT else output_digest(done.item)
+        return found != before

@@ -26,13 +26,16 @@ def render(site: Site, liquid: LiquidTemplates) -> list[Rendered]:
         One result for each, in the order of rendering.
     """
     rendering = begin(site, liquid)
+    rendering.is_in_line = True
     seen = liquid.settle()
     waiting = deque(site.in_order())
     results: list[Rendered] = []
     while waiting:
         done = rendering.render(waiting.popleft())
         results.append(done)
-        waiting.extend(done.files)
+        for page in done.files:
+            page.position = len(results) + len(waiting)
+            waiting.append(page)
         seen.extra_pages.extend((done.item.position, PageDrop(page)) for page in done.files)
     site.hooks.trigger("site", "post_render", site, rendering.first_variables)
     return results

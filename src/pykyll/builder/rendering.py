@@ -22,6 +22,7 @@ from pykyll.config.merge import deep_merge
 from pykyll.errors import Frame, PykyllError
 from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
+from pykyll.site.excerpt import Excerpt
 from pykyll.site.reads import LAYOUT, WHOLE_SITE
 from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
 from pykyll.templates.drops.document_drop import drop_of_document, drop_of_excerpt
@@ -31,14 +32,28 @@ if TYPE_CHECKING:
 
     from pykyll.builder.texts import Texts
     from pykyll.site import Layout, Site
-    from pykyll.site.excerpt import Excerpt
     from pykyll.site.renderable import Renderable
     from pykyll.templates.liquid_templates import LiquidTemplates
 
 Variables = dict[str, object]
 
+_MOST_NESTED = 4
+"""How many items may be rendered within each other before the innermost goes first; Python
+has room for some thirty."""
+
 CONTENT, OUTPUT, BODY, EXCERPT = "content", "output", "body", "excerpt"
 """Names of what is read of another item that is not a field of its own."""
+
+
+class _RenderFirstError(BaseException):
+    """Items are nested too deeply: one of them has to be rendered before all others.
+
+    It passes by what templates may raise, so that nothing takes it for an error in them.
+    """
+
+    def __init__(self, item: Document | Page) -> None:
+        super().__init__()
+        self.item = item
 
 
 class Rendering:
@@ -53,10 +68,13 @@ class Rendering:
         self._site = site
         self._liquid = liquid
         self._current: Renderable | None = None
+        self._nested = 0
         self._done: dict[Document | Page, Rendered] = {}
         self._excerpts: dict[Excerpt, Derived] = {}
         self.texts: Texts | None = None
         """Texts of items that were rendered elsewhere: by another process, or in a build before."""
+        self.is_in_line = False
+        """Whether items are rendered one after the other, so that each is seen as it is."""
         self.first_variables: Variables = {}
         """What templates see beside what each item brings."""
 
@@ -87,15 +105,38 @@ class Rendering:
     def render(self, item: Document | Page) -> Rendered:
         """Render one item, once; what goes wrong is told in the result, not raised."""
         known = self._done.get(item)
-        if known is None:
-            known = self._done[item] = self._render(item)
-        return known
+        if known is not None:
+            return known
+        if self._nested >= _MOST_NESTED:
+            raise _RenderFirstError(item)
+        if self._nested:
+            return self._nest(item)
+        waiting = [item]
+        while waiting:
+            try:
+                self._nest(waiting[-1])
+            except _RenderFirstError as first:
+                waiting.append(first.item)
+            else:
+                waiting.pop()
+        return self._done[item]
+
+    def _nest(self, item: Document | Page) -> Rendered:
+        outer, self._current = self._current, item
+        self._nested += 1
+        try:
+            done = self._done[item] = self._render(item)
+        except _RenderFirstError:
+            item.converted = item.output = None
+            raise
+        finally:
+            self._nested -= 1
+            self._current = outer
+        return done
 
     def _render(self, item: Document | Page) -> Rendered:
         files: tuple[Page, ...] = ()
-        outer, self._current = self._current, item
-        reads = self._site.reads
-        with self._site.findings.step() as findings, reads.gathered() as keys:
+        with self._site.findings.step() as findings, self._site.reads.gathered() as keys:
             try:
                 files = self._run(item)
             except PykyllError as error:
@@ -103,7 +144,6 @@ class Rendering:
                 item.output = item.output or ""
             else:
                 item.trigger("post_render")
-        self._current = outer
         return Rendered(item, item.output or "", findings, files, keys)
 
     def _run(self, item: Document | Page) -> tuple[Page, ...]:
@@ -208,7 +248,8 @@ class Rendering:
     def content_of(self, item: Renderable) -> str:
         """What the item at hand sees as another's content: converted, if it comes earlier."""
         if not self._sees_rendered(item, CONTENT):
-            return item.content if self._current in {None, item} else item.body
+            is_seen_as_is = self.is_in_line or self._current in {None, item}
+            return item.content if is_seen_as_is else item.body
         if item.converted is None:
             kept = None if self.texts is None else self.texts.content(item)
             if kept is not None:
@@ -219,7 +260,8 @@ class Rendering:
     def output_of(self, item: Renderable) -> str | None:
         """What the item at hand sees as another's output: None, unless it comes earlier."""
         if not self._sees_rendered(item, OUTPUT):
-            return item.output if self._current in {None, item} else None
+            is_seen_as_is = self.is_in_line or self._current in {None, item}
+            return item.output if is_seen_as_is else None
         if item.output is None:
             self._render_elsewhere(item)
         return item.output
@@ -232,8 +274,6 @@ class Rendering:
 
     def excerpt_text(self, excerpt: Excerpt) -> str:
         """An excerpt as it is seen by all, with variables of its own.
-
-        It sees of other items what its own document does.
 
         Raises:
             PykyllError: Where its Liquid or Markdown is wrong.
@@ -250,7 +290,7 @@ class Rendering:
             PykyllError: Where its Liquid or Markdown is wrong.
         """
         known = self._excerpts.get(excerpt)
-        if known is None and self.texts is not None and self._current is not None:
+        if known is None and self.texts is not None:
             known = self.texts.excerpt(excerpt)
         if known is None:
             known = self._render_excerpt(excerpt)
@@ -276,7 +316,11 @@ class Rendering:
     def _sees_rendered(self, item: Renderable, name: str) -> bool:
         """Whether the item at hand comes behind another, which then is seen as it became."""
         current = self._current
-        if current is None or item.position < 0 or item is current:
+        if self.is_in_line or current is None or item.position < 0 or item is current:
+            return False
+        if isinstance(current, Excerpt):
+            # What it shows of others is what they were when somebody asked for it first.
+            self._site.reads.order_matters = True
             return False
         is_earlier = item.position < current.position
         self._site.reads.keys.add((item, name if is_earlier else BODY))

@@ -182,7 +182,9 @@ class _Renewal:
         state.excerpts = dict(self._excerpt_states(read))
         read.update(key for each in state.excerpts.values() for key in each.reads)
         state.contents = dict(self._contents(read))
-        state.keys = {key: self._digest(key) for key in read if not _is_of_others(key)}
+        state.keys = {
+            key: self._planner.digest_of(key) for key in read if not _is_of_others(key, state)
+        }
         return state
 
     def _item_state(self, item: Item) -> ItemState:
@@ -219,12 +221,13 @@ class _Renewal:
                 if text is not None:
                     yield identity, text
 
-    def _digest(self, key: Key) -> str:
-        return self._planner.digest_of(key)
 
-
-def _is_of_others(key: Key) -> bool:
-    return key[0] == FIELD and key[2] in {CONTENT, OUTPUT}
+def _is_of_others(key: Key, state: State) -> bool:
+    """Whether a key stands for what was rendered of another item."""
+    kind, identity, name = key
+    if kind != FIELD:
+        return False
+    return name in {CONTENT, OUTPUT} or (name == EXCERPT and identity in state.excerpts)
 
 
 def _digests(outcomes: Iterable[Outcome]) -> dict[tuple[str, str], str]:

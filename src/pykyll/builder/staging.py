@@ -150,6 +150,11 @@ def is_untouched(path: str, stamp: FileStamp) -> bool:
         return False
 
 
+def output_digest(item: Page | Document) -> str:
+    """The digest of an item's output."""
+    return bytes_digest(encoded(item))
+
+
 def bytes_digest(data: bytes) -> str:
     """The digest of a file's bytes."""
     return blake2b(data, digest_size=16).hexdigest()

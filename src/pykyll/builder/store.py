@@ -14,7 +14,7 @@ from pykyll.builder.state_text import ITEMS, TEXTS, as_parts, from_parts
 from pykyll.builder.unchanged import INPUTS, config_signature, engine_signature
 from pykyll.errors.as_json import diagnostics_as_json
 from pykyll.files.paths import is_inside
-from pykyll.site.reads import CLOCK
+from pykyll.site.reads import CLOCK, CONFIG
 from pykyll.templates.printed_time import printed
 
 if TYPE_CHECKING:
@@ -135,6 +135,9 @@ class Store:
         return {
             "engine": engine_signature(),
             "config": config_signature(self._config),
+            "settings": {
+                name: repr(self._config.get(name)) for kind, name, _ in state.keys if kind == CONFIG
+            },
             "environ": dict(site.reads.environ),
             "time": site.time.isoformat(),
             "is_given": given is not None,

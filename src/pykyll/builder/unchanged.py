@@ -24,6 +24,7 @@ from pykyll._version import __version__
 from pykyll.builder.inputs import all_signs, file_sign, folder_signs, source_signs
 from pykyll.builder.report import Report
 from pykyll.builder.state_file import StateFile
+from pykyll.config.how_to_build import HOW_TO_BUILD
 from pykyll.errors.as_json import diagnostics_from_json
 
 if TYPE_CHECKING:
@@ -52,8 +53,13 @@ def engine_signature() -> str:
 
 
 def config_signature(config: Config) -> str:
-    """What a build is told: all settings but the time, which pages may read or not."""
-    settings = {key: value for key, value in config.raw.items() if key != "time"}
+    """What a build is told, but for the time and for how to build: what pages rest on.
+
+    Those that read of these two are known.
+    """
+    settings = {
+        key: value for key, value in config.raw.items() if key != "time" and key not in HOW_TO_BUILD
+    }
     told = [
         repr(settings),
         config.source,
@@ -108,12 +114,17 @@ def _is_unchanged(config: Config, known: dict[str, object]) -> bool:
     return (
         known["engine"] == engine_signature()
         and known["config"] == config_signature(config)
+        and _settings_are(config, cast("dict[str, str]", known["settings"]))
         and _environ_is(config, cast("dict[str, str | None]", known["environ"]))
         and _clock_is(config, known)
         and source_signs(config) == known["source"]
         and _extras_are(cast("dict[str, object]", known["extras"]))
         and _destination_is(config, cast("dict[str, list[int]]", known["destination"]))
     )
+
+
+def _settings_are(config: Config, known: dict[str, str]) -> bool:
+    return all(repr(config.get(name)) == value for name, value in known.items())
 
 
 def _environ_is(config: Config, known: dict[str, str | None]) -> bool:

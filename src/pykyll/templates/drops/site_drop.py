@@ -6,8 +6,9 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from pykyll.config.how_to_build import HOW_TO_BUILD
 from pykyll.site.document import Document
-from pykyll.site.reads import LIST, SHOWN, WHOLE_CLOCK
+from pykyll.site.reads import CONFIG, LIST, SHOWN, WHOLE_CLOCK
 from pykyll.site.renderable import Renderable
 from pykyll.templates import moments
 from pykyll.templates.drops.collection_drop import CollectionDrop
@@ -189,11 +190,15 @@ class SiteDrop(MemberDrop):
     def fallback(self) -> Data:
         """The configuration, and over it what plugins show."""
         raw, shown = self.values.site.config.raw, self.values.site.shown
-        self.values.site.reads.keys.update((SHOWN, name) for name in shown)
+        reads = self.values.site.reads.keys
+        reads.update((SHOWN, name) for name in shown)
+        reads.update((CONFIG, name) for name in HOW_TO_BUILD if name in raw)
         return {**raw, **shown} if shown else raw
 
     def fallback_value(self, key: object) -> object:
         """What a plugin shows under that name, else the setting."""
+        if key in HOW_TO_BUILD:
+            self.values.site.reads.keys.add((CONFIG, str(key)))
         return self.values.site.setting(key)  # type: ignore[arg-type]  # any key may be asked for
 
     def get(self, key: object) -> object:
