@@ -7,16 +7,19 @@ from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 
 from pykyll.errors import Diagnostic
 
 _PAGE = (Path(__file__).parents[2] / "docs/cli.md").read_text("utf-8")
-_COMMANDS = ("build", "serve", "clean")
+_COMMANDS = ("build", "serve", "clean", "why")
 
 
 def _flags(command):
     for parameter in import_module(f"pykyll.cli.{command}").command.params:
+        if isinstance(parameter, click.Argument):
+            continue
         yield [*parameter.opts, *parameter.secondary_opts]
 
 

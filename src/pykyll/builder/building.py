@@ -11,7 +11,7 @@ from pykyll.builder.caches import leave_metadata, prepare_cache
 from pykyll.builder.clean import remove_orphans
 from pykyll.builder.inputs import now
 from pykyll.builder.lock import locked
-from pykyll.builder.renew import OrderMattersError, Renewed, renew, renew_all
+from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site
@@ -102,6 +102,8 @@ class Build:
     """How many processes may render at once; None for as many as there are cores."""
     cache: bool = True
     """Whether what the build before has left is used, and something left for the next."""
+    progress: Callable[[int, int], None] = lambda _done, _total: None
+    """Called now and then with how many items are rendered, and how many there are to render."""
     waiting: Callable[[], None] = lambda: None
     """Called where another build of the same destination is running."""
 
@@ -117,7 +119,10 @@ class Build:
         try:
             with locked(destination, self.waiting):
                 sweep(destination)
-                site.is_traced = site.is_traced and not order_mattered(site.source)
+                site.is_traced = site.is_traced and not (
+                    (site.has_own_code and site.has_hooks_after_rendering)
+                    or order_mattered(site.source)
+                )
                 try:
                     return self._run(site, begun)
                 except OrderMattersError:
@@ -135,7 +140,8 @@ class Build:
             staging.remove()
 
     def _steps(self, site: Site, staging: Staging, begun: int) -> Report:
-        store = Store(site, self.config, begun, is_on=self.cache)
+        is_on = self.cache and not self.config.flag("disable_disk_cache")
+        store = Store(site, self.config, begun, is_on=is_on)
         self._timed("read", site.read)
         try:
             self._timed("generate", site.generate)
@@ -161,7 +167,9 @@ class Build:
         if not site.is_traced:
             return renew_all(site, site.liquid, staging)
         jobs = usable_cores() if self.jobs is None else self.jobs
-        return renew(site, site.liquid, store.before, staging, jobs=jobs)
+        return renew(
+            site, site.liquid, store.before, staging, Effort(jobs=jobs, progress=self.progress)
+        )
 
     def _write(
         self,
@@ -205,6 +213,9 @@ class Build:
             timings=self.timings,
             rendered=len(renewed.outcomes),
             profile=site.liquid.profile or {},
+            items={each.path: each.seconds for each in renewed.outcomes.values()}
+            if self.config.flag("profile")
+            else {},
         )
 
 

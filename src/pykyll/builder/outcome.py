@@ -32,6 +32,10 @@ class Outcome:
     """The digest of its content."""
     output: str
     """The digest of its output."""
+    path: str = ""
+    """The item's path from the source."""
+    seconds: float = 0.0
+    """How long it took to render."""
     destination: str = ""
     """Relative to the destination; empty where it becomes no file."""
     stamp: FileStamp | None = None
@@ -68,6 +72,7 @@ def outcome_of(done: Rendered, staging: Staging, name: str) -> Outcome:
         lasting(done.reads, item),
         digest(item.content),
         output_digest(item),
+        item.relative_path,
     )
     if not done.findings.errors and _is_written(item):
         try:

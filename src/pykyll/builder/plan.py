@@ -17,6 +17,7 @@ from pykyll.builder.fingerprints import digest
 from pykyll.builder.keys import FIELD
 from pykyll.builder.rendering import BODY, CONTENT, EXCERPT, OUTPUT
 from pykyll.builder.staging import is_untouched, output_digest
+from pykyll.builder.state import Reason
 from pykyll.errors import PykyllError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
@@ -34,16 +35,6 @@ if TYPE_CHECKING:
 _OF_OTHERS = frozenset({CONTENT, OUTPUT})
 _BY_PLACE = _OF_OTHERS | {BODY}
 _NEIGHBOURS = frozenset({"next", "previous"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why an item is rendered."""
-
-    kind: str
-    """`new`, `changed`, `read`, `file` or `always`."""
-    key: Key | None = None
-    """What it reads that has changed, with the kind `read`."""
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from pykyll.site.renderable import SASS_EXTENSIONS
 from pykyll.templates.drops import PageDrop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pykyll.builder.keys import Key
     from pykyll.builder.site import Site
@@ -68,8 +68,18 @@ class OrderMattersError(Exception):
     """Items depend on which were rendered before them: they must be rendered in their order."""
 
 
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How rendering is done; what comes of it is the same."""
+
+    jobs: int = 1
+    """How many processes may work at once."""
+    progress: Callable[[int, int], None] = lambda _done, _total: None
+    """Told now and then how many of how many items are rendered."""
+
+
 def renew(
-    site: Site, liquid: LiquidTemplates, before: State, staging: Staging, *, jobs: int
+    site: Site, liquid: LiquidTemplates, before: State, staging: Staging, effort: Effort
 ) -> Renewed:
     """Render what is new and what would now come out otherwise.
 
@@ -78,13 +88,13 @@ def renew(
         liquid: Its templates.
         before: What the build before has left.
         staging: Where files wait.
-        jobs: How many processes may work at once.
+        effort: How it is done.
 
     Raises:
         OSError: Where files cannot be written.
         OrderMattersError: Where the site has to be rendered in one line; see `renew_all`.
     """
-    return _Renewal(site, liquid, before, staging, jobs).run()
+    return _Renewal(site, liquid, before, staging, effort).run()
 
 
 def renew_all(site: Site, liquid: LiquidTemplates, staging: Staging) -> Renewed:
@@ -108,7 +118,7 @@ class _Renewal:
     """One renewal of a site."""
 
     def __init__(
-        self, site: Site, liquid: LiquidTemplates, before: State, staging: Staging, jobs: int
+        self, site: Site, liquid: LiquidTemplates, before: State, staging: Staging, effort: Effort
     ) -> None:
         self._site = site
         self._rendering = begin(site, liquid)
@@ -118,7 +128,8 @@ class _Renewal:
         self._planner = Planner(site, self._rendering, self._current, before)
         self._spool = Spool(staging, self._planner)
         self._rendering.texts = self._spool
-        self._workers = Workers(site, self._rendering, staging, self._spool, jobs)
+        self._workers = Workers(site, self._rendering, staging, self._spool, effort.jobs)
+        self._workers.progress = effort.progress
         self._outcomes: dict[str, Outcome] = {}
 
     def run(self) -> Renewed:
@@ -132,9 +143,13 @@ class _Renewal:
         came_up = self._stylesheets()
         todo = self._planner.first_round()
         while todo:
+            self._workers.expect(len(todo))
             done = self._render(todo)
             todo = self._planner.next_round(_digests(done))
         self._took_in(self._workers.render_here(came_up))
+        self._planner.know_rendered(
+            {each.identity: self._outcomes[each.identity] for each in came_up}
+        )
         if self._site.reads.order_matters:
             raise OrderMattersError
         renewed = Renewed(
@@ -182,6 +197,7 @@ class _Renewal:
         state.excerpts = dict(self._excerpt_states(read))
         read.update(key for each in state.excerpts.values() for key in each.reads)
         state.contents = dict(self._contents(read))
+        state.reasons = dict(self._planner.plan.reasons)
         state.keys = {
             key: self._planner.digest_of(key) for key in read if not _is_of_others(key, state)
         }

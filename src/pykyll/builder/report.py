@@ -37,8 +37,9 @@ class Report:
 
     rendered: int = 0
     """How many of the pages had to be rendered; the others are as an earlier build left them."""
-    reasons: Mapping[str, str] = field(default_factory=dict)
-    """Why each of these was rendered, by its path."""
+
+    items: Mapping[str, float] = field(default_factory=dict)
+    """Seconds that each page took which was rendered, by its path, with `--profile`."""
 
     profile: Mapping[str, ProfileEntry] = field(default_factory=dict)
     """What each template cost, with `--profile`."""

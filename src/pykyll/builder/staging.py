@@ -155,6 +155,15 @@ def output_digest(item: Page | Document) -> str:
     return bytes_digest(encoded(item))
 
 
+def file_digest(path: str) -> str:
+    """The digest of a file's bytes; empty where it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return bytes_digest(file.read())
+    except OSError:
+        return ""
+
+
 def bytes_digest(data: bytes) -> str:
     """The digest of a file's bytes."""
     return blake2b(data, digest_size=16).hexdigest()

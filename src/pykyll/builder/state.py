@@ -48,6 +48,16 @@ class ExcerptState:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an item is rendered."""
+
+    kind: str
+    """`new`, `changed`, `read`, `file` or `always`."""
+    key: Key | None = None
+    """What it reads that has changed, with the kind `read`."""
+
+
 @dataclass(slots=True)
 class State:
     """All that one build leaves to the next."""
@@ -60,5 +70,7 @@ class State:
     """By identity."""
     excerpts: dict[str, ExcerptState] = field(default_factory=dict)
     """By the identity of their documents."""
+    reasons: dict[str, Reason] = field(default_factory=dict)
+    """Why items were rendered in that build, by identity; all others were not."""
     contents: dict[str, str] = field(default_factory=dict)
     """The content of those items whose content others have read."""

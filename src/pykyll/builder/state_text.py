@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from pykyll.builder.state import ExcerptState, FileStamp, ItemState, State
+from pykyll.builder.state import ExcerptState, FileStamp, ItemState, Reason, State
 from pykyll.builder.write import Copy
 from pykyll.errors import Findings
 from pykyll.errors.as_json import diagnostics_as_json, diagnostics_from_json
@@ -58,6 +58,7 @@ def as_parts(state: State, copies: Mapping[str, Copy]) -> dict[str, object]:
             "digests": [state.keys.get(key) for key in keys],
             "items": items,
             "excerpts": excerpts,
+            "reasons": [[name, each.kind, each.key] for name, each in state.reasons.items()],
             "copies": [[path, each.source, each.copy] for path, each in copies.items()],
         },
         TEXTS: {
@@ -89,6 +90,10 @@ def from_parts(parts: Mapping[str, object]) -> tuple[State, dict[str, Copy]]:
             None if stamp is None else FileStamp(*cast("list[int]", stamp)),  # type: ignore[arg-type]  # two numbers and a text
             cast("str", content),
             cast("str", output),
+        )
+    for name, kind, key in kept["reasons"]:
+        state.reasons[cast("str", name)] = Reason(
+            cast("str", kind), None if key is None else cast("Key", tuple(cast("list[str]", key)))
         )
     excerpts = cast("list[str]", texts["excerpts"])
     for (identity, reads, findings), text in zip(kept["excerpts"], excerpts, strict=True):

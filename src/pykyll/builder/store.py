@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from pykyll.builder.fingerprints import Fingerprints, digest
 from pykyll.builder.inputs import file_sign, folder_signs, source_signs, without_recent
+from pykyll.builder.staging import file_digest
 from pykyll.builder.state import State
 from pykyll.builder.state_file import StateFile
 from pykyll.builder.state_text import ITEMS, TEXTS, as_parts, from_parts
 from pykyll.builder.unchanged import INPUTS, config_signature, engine_signature
 from pykyll.errors.as_json import diagnostics_as_json
+from pykyll.extend.python_plugins import plugin_folders, plugin_packages, version_of
 from pykyll.files.paths import is_inside
 from pykyll.site.reads import CLOCK, CONFIG
 from pykyll.templates.printed_time import printed
@@ -99,9 +101,22 @@ class Store:
                     config_signature(self._config),
                     Fingerprints(site).of([site.config.raw.get("title"), shown]),
                     "" if theme is None else f"{theme.name}\0{theme.root}",
+                    self._plugins() if site.has_own_code else "",
                 ]
             )
         )
+
+    def _plugins(self) -> str:
+        """What tells the site's own plugins from others."""
+        folders = plugin_folders(self._config)
+        own = [
+            [path, file_digest(os.path.join(folder, path))]
+            for folder in folders
+            for path in sorted(folder_signs(folder))
+            if path.endswith(".py")
+        ]
+        packages = [[each.name, each.value, version_of(each)] for each in plugin_packages()]
+        return digest(repr((own, packages)))
 
     def keep(self, renewed: Renewed, written: Written, report: Report) -> None:
         """Leave what the next build wants to know."""

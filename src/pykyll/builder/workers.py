@@ -16,6 +16,7 @@ import signal
 import struct
 import sys
 import threading
+import time as clock
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
@@ -24,7 +25,7 @@ from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pykyll.builder.rendering import Rendering
     from pykyll.builder.site import Site
@@ -101,6 +102,17 @@ class Workers:
         self._spool = spool
         self._jobs = jobs
         self._told: set[Excerpt] = set()
+        self.progress: Callable[[int, int], None] = lambda _done, _total: None
+        """Told how many items are rendered, and how many there are to render."""
+        self._done = self._expected = 0
+
+    def expect(self, count: int) -> None:
+        """So many more items are going to be rendered."""
+        self._expected += count
+
+    def _tell(self, count: int) -> None:
+        self._done += count
+        self.progress(self._done, max(self._done, self._expected))
 
     def render(self, items: Sequence[Document | Page]) -> list[Outcome]:
         """Render items, given in their order; what became of them, in that order.
@@ -123,13 +135,19 @@ class Workers:
 
     def render_here(self, items: Sequence[Document | Page]) -> list[Outcome]:
         """As `render`, in this process."""
-        return [self._render(item) for item in items]
+        outcomes: list[Outcome] = []
+        for item in items:
+            outcomes.append(self._render(item))
+            self._tell(1)
+        return outcomes
 
     def _render(self, item: Document | Page) -> Outcome:
+        begun = clock.perf_counter()
         outcome = outcome_of(self._rendering.render(item), self._staging, str(item.position))
         if item.converted is not None and not outcome.findings.errors:
             self._spool.put(item.identity, item.converted)
             self._rendering.let_go_of(item)
+        outcome.seconds = clock.perf_counter() - begun
         return outcome
 
     def new_excerpts(self) -> list[ExcerptOutcome]:
@@ -163,31 +181,51 @@ class Workers:
         self._staging.make()  # before the fork: one for all
         gc.freeze()
         workers: dict[int, int] = {}
+        ticks, tick = os.pipe()
         try:
             for _ in range(min(self._jobs, len(portions))):
                 answers, answer = os.pipe()
                 process = os.fork()
                 if process == 0:
                     os.close(answers)
-                    self._work(portions, tasks, answer)
+                    self._work(portions, tasks, answer, tick)
                 os.close(answer)
                 workers[answers] = process
-            os.close(tasks)
-            return _collected(workers)
+            os.close(tick)
+            return self._collected(workers, ticks)
         finally:
+            os.close(tasks)
+            os.close(ticks)
             gc.unfreeze()
             for process in workers.values():
                 _end(process)
 
+    def _collected(self, workers: dict[int, int], ticks: int) -> list[Share]:
+        """What the workers answer, in the order of the workers; nothing of one that died."""
+        parts: dict[int, list[bytes]] = {answers: [] for answers in workers}
+        with selectors.DefaultSelector() as selector:
+            for source in (*workers, ticks):
+                selector.register(source, selectors.EVENT_READ)
+            while len(selector.get_map()) > 0:
+                for ready, _ in selector.select():
+                    part = os.read(ready.fd, 1 << 20)
+                    if not part:
+                        selector.unregister(ready.fd)
+                    elif ready.fd == ticks:
+                        self._tell(len(part))
+                    else:
+                        parts[ready.fd].append(part)
+        return [share for each in workers if (share := _unpacked(each, parts[each])) is not None]
+
     def _work(
-        self, portions: Sequence[Sequence[Document | Page]], tasks: int, answer: int
+        self, portions: Sequence[Sequence[Document | Page]], tasks: int, answer: int, tick: int
     ) -> NoReturn:
         """Work off portions as long as there are any, and answer; never returns."""
         status = 1
         try:
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that forked this one ends it
             with os.fdopen(answer, "wb") as pipe:
-                share = self._share(portions, tasks)
+                share = self._share(portions, tasks, tick)
                 pickle.dump(share, pipe, protocol=5)
             status = 0
         except BaseException as error:  # noqa: BLE001 - it is told by the process that renders it again
@@ -195,7 +233,7 @@ class Workers:
         finally:
             os._exit(status)
 
-    def _share(self, portions: Sequence[Sequence[Document | Page]], tasks: int) -> Share:
+    def _share(self, portions: Sequence[Sequence[Document | Page]], tasks: int, tick: int) -> Share:
         self._told = set(self._rendering.rendered_excerpts())
         reads = self._site.reads
         known = set(reads.digests)
@@ -206,7 +244,9 @@ class Workers:
         while portion := os.read(tasks, _NUMBER.size):
             if os.getppid() != parent:
                 break  # nobody waits any more
-            share.outcomes += self.render_here(portions[_NUMBER.unpack(portion)[0]])
+            items = portions[_NUMBER.unpack(portion)[0]]
+            share.outcomes += [self._render(item) for item in items]
+            os.write(tick, b"." * len(items))
         share.excerpts = self.new_excerpts()
         share.files = {path: reads.digests[path] for path in reads.digests if path not in known}
         share.is_complete = reads.is_complete
@@ -216,28 +256,13 @@ class Workers:
         return share
 
 
-def _collected(workers: dict[int, int]) -> list[Share]:
-    """What the workers answer, in the order of the workers; nothing of one that died."""
-    parts: dict[int, list[bytes]] = {answers: [] for answers in workers}
-    with selectors.DefaultSelector() as selector:
-        for answers in workers:
-            selector.register(answers, selectors.EVENT_READ)
-        while selector.get_map():
-            for ready, _ in selector.select():
-                part = os.read(ready.fd, 1 << 20)
-                if part:
-                    parts[ready.fd].append(part)
-                else:
-                    selector.unregister(ready.fd)
-    shares: list[Share] = []
-    for answers in workers:
-        os.close(answers)
-        try:
-            share = pickle.loads(b"".join(parts[answers]))  # noqa: S301 - from a process of our own
-        except (EOFError, pickle.UnpicklingError):
-            continue
-        shares.append(share)
-    return shares
+def _unpacked(answers: int, parts: list[bytes]) -> Share | None:
+    os.close(answers)
+    try:
+        share = pickle.loads(b"".join(parts))  # noqa: S301 - from a process of our own
+    except (EOFError, pickle.UnpicklingError):
+        return None
+    return share if isinstance(share, Share) else None
 
 
 def _end(process: int) -> None:

@@ -38,6 +38,8 @@ class Console:
         self.is_json = output_format == "json"
         self.is_quiet = quiet or self.is_json
         self.is_verbose = verbose and not self.is_json
+        self.is_terse = not verbose and sys.stdout.isatty()
+        """Whether somebody sits there who wants to know how it went, not each of Jekyll's lines."""
         self._color = False if os.environ.get("NO_COLOR") else None  # None: as the terminal takes
 
     @classmethod
@@ -54,6 +56,21 @@ class Console:
         if not self.is_quiet:
             click.echo(f"{topic.rjust(_TOPIC_WIDTH)}{message}")
 
+    def step(self, topic: str, message: str = "") -> None:
+        """One of Jekyll's lines that scripts may look for, but that tell people little."""
+        if not self.is_terse:
+            self.line(topic, message)
+
+    def summary(self, text: str) -> None:
+        """How it went, for people."""
+        if not self.is_quiet:
+            click.echo(text)
+
+    def waiting(self) -> None:
+        """Say that another build is at work."""
+        if not self.is_quiet:
+            click.echo("waiting for another build of this site to finish …", err=True)
+
     def detail(self, topic: str, message: str) -> None:
         """A line that only `--verbose` shows."""
         if self.is_verbose:
@@ -62,7 +79,7 @@ class Console:
     def configuration(self, files: Sequence[str]) -> None:
         """Say which configuration files were read; that there is none is a warning."""
         for path in files:
-            if not self.is_quiet:
+            if not (self.is_quiet or self.is_terse):
                 click.echo(f"Configuration file: {path}")
 
     def warnings(self, diagnostics: Sequence[Diagnostic]) -> None:

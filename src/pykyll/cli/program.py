@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "build": "Build your site",
     "serve": "Build your site, serve it locally and rebuild it on changes",
     "clean": "Remove the built site and its caches without building",
+    "why": "Say what a page reads, and why the last build did or did not render it",
     "doctor": "Search the site for what is wrong, and say what to do",
     "migrate": "Say of a Jekyll site what would come out differently, and why",
     "new": "Create a new site, theme, page, post or draft",

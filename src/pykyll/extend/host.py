@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     Block = Callable[[str, ParseContext], Callable[..., object]]
 
 
+_OF_ALL_PAGES = frozenset({"pre_render", "post_render"})
+"""Events of the site at which a hook may look at all pages, or change them."""
+
+
 class Host(ReadSite):
     """A site that a plugin may read and add to; it adds until pages are rendered."""
 
@@ -157,6 +161,8 @@ class Host(ReadSite):
             PykyllError: For an event or a priority that there is not.
         """
         rank = hook_rank(priority)
+        if event == "post_write" or (event in _OF_ALL_PAGES and "site" in owners):
+            self.model.has_hooks_after_rendering = True
         for owner in (owners,) if isinstance(owners, str) else owners:
             check_event(owner, event)
             hook = self._in_place_of_site(function) if owner == "site" else function

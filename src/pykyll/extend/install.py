@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pykyll.extend.blame import Blame
 from pykyll.extend.host import Host
 from pykyll.extend.known_gems import BUILT_IN
+from pykyll.extend.plugin import Plugin
 from pykyll.extend.python_plugins import load_plugin_files, packaged_plugin, plugin_folders
 from pykyll.extend.selection import wanted_plugins, warn_of_missing, warn_of_plugins_not_run
 
@@ -65,5 +66,7 @@ def _install_packaged(host: Host, name: str) -> bool:
 
 def _install_own(host: Host, plugin: Callable[[Host], object]) -> None:
     """Install code that is none of pykyll's; nobody knows what it reads, unless it says so."""
-    host.model.is_traced = False
+    if not (isinstance(plugin, Plugin) and plugin.pure):
+        host.model.is_traced = False
     plugin(host)
+    host.model.has_own_code = True

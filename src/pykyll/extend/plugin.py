@@ -36,12 +36,17 @@ class Plugin:
 
     Args:
         name: What errors call it; its file's path where not given.
+        pure: Whether all that its functions make depends on what they are given and on the
+            site's `Host`, and nothing is kept from one call to the next. Then pages are
+            rendered on all cores, and only those that something has changed for; else a
+            site that has the plugin is rendered whole and in one line, each time.
 
     Source of the behaviour: Jekyll's `Generator`, `Converter`, `Hooks` and `Command`, and
     Liquid's `register_filter` and `register_tag`.
     """
 
     name: str | None = None
+    pure: bool = False
     commands: dict[str, PluginCommand] = field(default_factory=dict)
     _parts: list[Callable[[Host, Blame], object]] = field(default_factory=list)
 

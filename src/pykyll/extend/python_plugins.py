@@ -88,6 +88,18 @@ def packaged_plugins(source: str) -> list[Callable[[Host], object]]:
     return [_from_package(each, source) for each in entry_points(group=GROUP)]
 
 
+def plugin_packages() -> list[EntryPoint]:
+    """The entry points of the plugins that are installed as packages."""
+    from importlib.metadata import entry_points  # likewise
+
+    return list(entry_points(group=GROUP))
+
+
+def version_of(entry_point: EntryPoint) -> str:
+    """The version of the package that an entry point belongs to."""
+    return "" if entry_point.dist is None else entry_point.dist.version
+
+
 def _from_package(entry_point: EntryPoint, source: str) -> Callable[[Host], object]:
     name = entry_point.name
     try:

@@ -15,7 +15,7 @@ from pykyll.extend.noted_environ import NotedEnviron
 from pykyll.files.paths import inside
 from pykyll.files.source_text import read_text
 from pykyll.site.extensions import SiteView
-from pykyll.site.reads import WHOLE_CLOCK
+from pykyll.site.reads import WHOLE_CLOCK, WHOLE_SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -97,41 +97,52 @@ class ReadSite(SiteView):
         """What templates see as `site.KEY`: what a plugin shows, else the configuration's."""
         return self.model.setting(key)
 
+    def _reads_all(self) -> None:
+        """What is handed out as it is may be looked at in any way."""
+        self.model.reads.keys.add(WHOLE_SITE)
+
     # What was read -------------------------------------------------------------------
 
     @property
     def pages(self) -> list[Page]:
         """The pages: files with front matter outside collections."""
+        self._reads_all()
         return self.model.pages
 
     @property
     def static_files(self) -> list[StaticFile]:
         """The files that are copied as they are."""
+        self._reads_all()
         return self.model.static_files
 
     @property
     def posts(self) -> Collection:
         """The posts, in `docs` oldest first."""
+        self._reads_all()
         return self.model.posts
 
     @property
     def collections(self) -> Mapping[str, Collection]:
         """The collections by label, posts among them."""
+        self._reads_all()
         return self.model.collections
 
     @property
     def documents(self) -> list[Document]:
         """The documents of all collections."""
+        self._reads_all()
         return self.model.documents
 
     @property
     def layouts(self) -> dict[str, Layout]:
         """The layouts by name."""
+        self._reads_all()
         return self.model.layouts
 
     @property
     def data(self) -> dict[str, object]:
         """What `_data` holds, which templates see as `site.data`."""
+        self._reads_all()
         return self.model.data
 
     @property
@@ -142,10 +153,12 @@ class ReadSite(SiteView):
     @property
     def written_by_collections(self) -> Iterator[Document | StaticFile]:
         """The documents and static files of collections that become files."""
+        self._reads_all()
         return self.model.written_by_collections
 
     def posts_by(self, key: str) -> list[tuple[object, list[Document]]]:
         """Each of the posts' `tags` or `categories`, and its posts, newest first."""
+        self._reads_all()
         return self.model.posts_by(key)
 
     def defaults_of(self, item: Page | Document) -> Data:

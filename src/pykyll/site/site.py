@@ -88,6 +88,10 @@ class Site:
         self.front_matter_defaults = FrontMatterDefaults(config)
         self.is_traced = True
         """Whether all that its pages read is noted: not where code of its own may do anything."""
+        self.has_own_code = False
+        """Whether it has plugins that are none of pykyll's."""
+        self.has_hooks_after_rendering = False
+        """Whether hooks look at all pages together, once they are rendered."""
 
     def read(self) -> None:
         """Read the source; see `site.errors` for what could not be read.
