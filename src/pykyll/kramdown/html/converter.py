@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pykyll.errors import Diagnostic
 from pykyll.highlight.kramdown_adapter import highlight
+from pykyll.kramdown.element import Text
+from pykyll.kramdown.html.escape import escape_text
 from pykyll.kramdown.html.ids import HeaderIds
 
 if TYPE_CHECKING:
@@ -88,12 +90,16 @@ class HtmlConverter:
         indent += self.STEP
         printers, children = self._printers, element.children
         self.stack.append(element)
-        if len(children) == 1:
-            printed = printers[children[0].type](self, children[0], indent)
-        else:
-            printed = "".join([printers[child.type](self, child, indent) for child in children])
+        is_escaped_only = not self.options.remove_line_breaks_for_cjk
+        printed: list[str] = []
+        for child in children:
+            if is_escaped_only and isinstance(child, Text):
+                # Half of all elements; without its printer it takes half of the time.
+                printed.append(escape_text(child.text))
+            else:
+                printed.append(printers[child.type](self, child, indent))
         self.stack.pop()
-        return printed
+        return "".join(printed)
 
     def warn(self, message: str) -> None:
         """Add a warning in kramdown's words."""

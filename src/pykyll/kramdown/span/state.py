@@ -120,13 +120,17 @@ class Spans:
         """Read on until `stop` says so, or to the end where there is no `stop`."""
         text, search, rules = self.text, dispatch.pattern.search, dispatch.rules
         while True:
-            match = search(text, self.pos)
+            start = self.pos
+            match = search(text, start)
             if match is None:
                 break
-            at = _place(text, match.start(), self.pos)
-            if at > self.pos:
-                self.pending.append(text[self.pos : at])
-                self.pos = at
+            at = match.start()
+            if at > start:
+                if text[at] in _WITH_WHAT_IS_BEFORE:
+                    at = _place(text, at, start)
+                if at > start:
+                    self.pending.append(text[start:at])
+                    self.pos = at
             if stop is not None and stop(at):
                 return True
             for rule in rules.get(text[at], dispatch.otherwise):
@@ -154,6 +158,9 @@ class Dispatch:
         self.rules = rules
         self.otherwise = otherwise
         """For characters that stand before a quote, which they belong to."""
+
+
+_WITH_WHAT_IS_BEFORE = frozenset("\"'>\n")
 
 
 def _place(text: str, found: int, start: int) -> int:
