@@ -1,12 +1,16 @@
-"""Plain texts are converted without a parser, and come out as with one."""
+"""Plain texts, and highlighted code, are converted without a parser; they come out as with one."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pykyll.errors import Diagnostic
 from pykyll.kramdown import Options
+from pykyll.kramdown.block import raw_html
 from pykyll.kramdown.html.document import print_document
 from pykyll.kramdown.parse import parse
 from pykyll.kramdown.plain import html_paragraph, plain_paragraph
@@ -48,17 +52,17 @@ _HTML = st.sampled_from(
 )
 
 
-def _parsed(text: str, options: Options) -> tuple[str, bool]:
+def _parsed(text: str, options: Options) -> tuple[str, tuple[Diagnostic, ...]]:
     p = parse(text, options)
     html, warnings = print_document(p, options, None)
-    return html, bool(p.warnings or warnings)
+    return html, (*p.warnings, *warnings)
 
 
 @given(st.lists(_WORDS, max_size=12).map(lambda words: "a" + "".join(words)), _ALL_OPTIONS)
 @settings(max_examples=1000, deadline=None)
 def test_words_come_out_as_if_they_were_parsed(text: str, options: Options) -> None:
     plain = plain_paragraph(text, options)
-    assert plain is None or (plain, False) == _parsed(text, options)
+    assert plain is None or (plain, ()) == _parsed(text, options)
 
 
 @given(
@@ -69,7 +73,7 @@ def test_words_come_out_as_if_they_were_parsed(text: str, options: Options) -> N
 @settings(max_examples=1000, deadline=None)
 def test_html_comes_out_as_if_it_was_parsed(text: str, end: str, options: Options) -> None:
     plain = html_paragraph(text + end, options)
-    assert plain is None or (plain, False) == _parsed(text + end, options)
+    assert plain is None or (plain, ()) == _parsed(text + end, options)
 
 
 @given(st.text(max_size=20), _ALL_OPTIONS)
@@ -77,7 +81,7 @@ def test_html_comes_out_as_if_it_was_parsed(text: str, end: str, options: Option
 def test_letters_of_any_script_do_too(text: str, options: Options) -> None:
     plain = plain_paragraph(text, options) or html_paragraph(f"<p>{text}</p>", options)
     written = text if plain_paragraph(text, options) else f"<p>{text}</p>"
-    assert plain is None or (plain, False) == _parsed(written, options)
+    assert plain is None or (plain, ()) == _parsed(written, options)
 
 
 @pytest.mark.parametrize("number", range(0xA0, 0x3100, 0x100))
@@ -85,7 +89,7 @@ def test_each_letter_may_begin_and_end_a_line(number: int) -> None:
     for char in map(chr, range(number, number + 0x100)):
         text = f"{char}a {char}\n{char} b{char}"
         plain = plain_paragraph(text, Options())
-        assert plain is None or (plain, False) == _parsed(text, Options())
+        assert plain is None or (plain, ()) == _parsed(text, Options())
 
 
 _GFM = Options.parse({"input": "GFM", "hard_wrap": False})
@@ -110,3 +114,23 @@ def test_what_is_common_needs_no_parser(text: str, html: str | None) -> None:
 )  # fmt: skip
 def test_what_may_be_markup_is_parsed(text: str) -> None:
     assert plain_paragraph(text, _GFM) is None
+
+
+_CODE = st.sampled_from(
+    [
+        *['<span class="k">', "</span>", '<span class="k">if</span>', '<span class="">é</span>'],
+        *["<span>", "<em>", "</em>", "word", " ", "\n", "&lt;", "&", ">", "<", '"', "</figure>"],
+        *['<span class="a" class="b">', "<span class='k'>", '<span class="&amp;">', "*x*", "<br>"],
+        *['<span markdown="1" class="k">', '<div markdown="1">', "</div>", "\0", "&x", "</span >"],
+    ]
+)
+
+
+@given(st.lists(_CODE, max_size=12).map(lambda parts: "<figure>" + "".join(parts)), _ALL_OPTIONS)
+@settings(max_examples=1000, deadline=None)
+def test_highlighted_code_comes_out_as_if_each_span_was_read(text: str, options: Options) -> None:
+    with_spans = text + "</figure>\n\n*[word]: x\n"
+    taken = _parsed(with_spans, options)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(raw_html, "_SPANS", re.compile(r"(?!)"))
+        assert taken == _parsed(with_spans, options)

@@ -31,9 +31,7 @@ _RULES = re.compile(
 )
 _OPENING = {'"': "ldquo", "'": "lsquo"}
 _CLOSING = {'"': "rdquo", "'": "rsquo"}
-_BEFORE_CLOSING = frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,;:!?)"
-)
+_BEFORE_CLOSING = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,;:!?)")
 """What makes a closing quote of the one behind it by the rule `close_behind`, whatever follows;
 nine of ten quotes need no more than this look."""
 _PAIRS = {
