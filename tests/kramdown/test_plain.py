@@ -126,10 +126,16 @@ _CODE = st.sampled_from(
 )
 
 
-@given(st.lists(_CODE, max_size=12).map(lambda parts: "<figure>" + "".join(parts)), _ALL_OPTIONS)
+@given(
+    st.lists(_CODE, max_size=12).map(lambda parts: "<figure>" + "".join(parts)),
+    st.sampled_from(["", "</figure>", "</figure>\n\n*[word]: x\n"]),
+    _ALL_OPTIONS,
+)
 @settings(max_examples=1000, deadline=None)
-def test_highlighted_code_comes_out_as_if_each_span_was_read(text: str, options: Options) -> None:
-    with_spans = text + "</figure>\n\n*[word]: x\n"
+def test_highlighted_code_comes_out_as_if_each_span_was_read(
+    text: str, end: str, options: Options
+) -> None:
+    with_spans = text + end
     taken = _parsed(with_spans, options)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(raw_html, "_SPANS", re.compile(r"(?!)"))

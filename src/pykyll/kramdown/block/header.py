@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
 _SETEXT = re.compile(r" {0,3}([^ \t].*)\n([-=])[-=]*[ \t\r\f\v]*\n")
+_UNDERLINES = frozenset("-=")
 _ATX = re.compile(r"(#{1,6})[\t ]*([^ \t].*)\n")
 ATX_GFM_STR = r"#{1,6}[\t ]+.*\n"
 _ATX_GFM = re.compile(r"(#{1,6})[\t ]+(.*)\n")
@@ -29,9 +30,11 @@ _ID = re.compile(
 
 def setext_header(p: ParseState) -> bool:
     """A line with `===` or `---` below it."""
-    if not is_after_boundary(p):
+    written, start = p.src.text, p.src.pos
+    below = written.find("\n", start) + 1
+    if written[below : below + 1] not in _UNDERLINES or not is_after_boundary(p):
         return False
-    match = _SETEXT.match(p.src.text, p.src.pos)
+    match = _SETEXT.match(written, start)
     if match is None:
         return False
     text, header_id = _text_and_id(match.group(1))

@@ -77,7 +77,8 @@ def parse_raw_html(p: ParseState, element: Element, start_element: StartElement)
             break
         add_text(src.text[src.pos : start.start()], element, Text)
         src.pos = start.start()
-        if keeps_spans and (spans := _SPANS.match(src.text, src.pos)) is not None:
+        spans = _SPANS.match(src.text, src.pos) if keeps_spans else None
+        if spans is not None and spans.end() < src.end:
             # An element for each word of highlighted code would take ten times as long.
             element.children.append(Raw(spans.group()))
             src.pos = spans.end()
