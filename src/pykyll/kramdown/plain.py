@@ -14,13 +14,12 @@ from pykyll.kramdown.html.spans import quote
 if TYPE_CHECKING:
     from pykyll.kramdown.options import Options
 
-_LETTER = "A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\ud7ff"
-_HARMLESS = rf"{_LETTER}0-9,;:()/?%@#+=^\u2010-\u2027"
+_LETTER = r"[^\0-@\[-`{-\xa0]"
 _WORDS = (
-    rf"(?:[{_HARMLESS}]++|\.(?!\.)|-(?!-)|!(?!\[)|(?<=[A-Za-z])'(?=[A-Za-z])"
+    r"(?:[^\0-\x20!\"$&'*\-.<>\[-\]_`{|}~\x7f-\xa0]++|\.(?!\.)|-(?!-)|!(?!\[)|(?<=[A-Za-z])'(?=[A-Za-z])"
     r"| ++(?![ \n]|\Z))*+"
 )
-_PARAGRAPH = re.compile(rf"([{_LETTER}]{_WORDS}(?:\n[{_LETTER}]{_WORDS})*+)(\n*+)\Z")
+_PARAGRAPH = re.compile(rf"({_LETTER}{_WORDS}(?:\n{_LETTER}{_WORDS})*+)(\n*+)\Z")
 _HTML_TEXT = r"(?:[^<>&\0-\t\v-\x1f\x7f]++|&[A-Za-z0-9]+;)"
 _HTML_VALUE = r"[^\"<>&\0-\x1f\x7f]+"
 _HTML_PARAGRAPH = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.entities import named_entity, numeric_entity
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pykyll.kramdown.options import Options
 
 _CJK = r"[\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\u32d0-\u32fe\u3300-\u3357\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d\U0001b000-\U0001b16f\U00020000-\U0003134f]"
-_CJK_LINE_BREAK = re.compile(rf"(?<={_CJK})\n(?={_CJK})")
 _QUOTES = {"lsquo": 0, "rsquo": 1, "ldquo": 2, "rdquo": 3}
 _SYMBOLS = {
     "mdash": ("mdash",),
@@ -37,10 +36,16 @@ _SYMBOLS = {
 }
 
 
+@cache
+def _cjk_line_break() -> re.Pattern[str]:
+    """Compiled when first needed: it takes 3 ms."""
+    return re.compile(rf"(?<={_CJK})\n(?={_CJK})")
+
+
 def _text(c: HtmlConverter, element: Text, _indent: int) -> str:
     escaped = escape_text(element.text)
     if c.options.remove_line_breaks_for_cjk:
-        return _CJK_LINE_BREAK.sub("", escaped)
+        return _cjk_line_break().sub("", escaped)
     return escaped
 
 
