@@ -80,6 +80,8 @@ class HtmlConverter:
         self.toc_marker = _absent(p.src.text, "toc")
         self.footnote_marker = _absent(p.src.text, "footnotes")
         self._printers = printers
+        self._is_escaped_only = not options.remove_line_breaks_for_cjk
+        """Whether text needs no more than to be escaped."""
 
     def convert(self, element: Element, indent: int) -> str:
         """One element at an indentation (in spaces)."""
@@ -89,8 +91,13 @@ class HtmlConverter:
         """What is inside an element that stands at an indentation."""
         indent += self.STEP
         printers, children = self._printers, element.children
+        is_escaped_only = self._is_escaped_only
+        if is_escaped_only and len(children) == 1:
+            # Two of three elements that hold anything hold some text and nothing else.
+            only = children[0]
+            if isinstance(only, Text):
+                return escape_text(only.text)
         self.stack.append(element)
-        is_escaped_only = not self.options.remove_line_breaks_for_cjk
         printed: list[str] = []
         for child in children:
             if is_escaped_only and isinstance(child, Text):
