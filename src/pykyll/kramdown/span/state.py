@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element, Html, Text
+from pykyll.kramdown.element import Element, Html, Symbol, Text
 from pykyll.kramdown.scanner import Scanner
+from pykyll.kramdown.span.quotes import BEFORE_CLOSING, CLOSING_QUOTES
 
 if TYPE_CHECKING:
     import re
@@ -126,6 +127,12 @@ class Spans:
                 break
             at = match.start()
             if at > start:
+                if text[at - 1] in BEFORE_CLOSING and text[at] in CLOSING_QUOTES:
+                    # Most quotes are apostrophes in words: nothing else can be made of them.
+                    self.pending.append(text[start:at])
+                    self.pos = at + 1
+                    self.add(Symbol("smart_quote", CLOSING_QUOTES[text[at]]))
+                    continue
                 if text[at] in _WITH_WHAT_IS_BEFORE:
                     at = _place(text, at, start)
                 if at > start:
