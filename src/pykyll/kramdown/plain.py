@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 _LETTER = r"[^\0-@\[-`{-\xa0]"
 _WORDS = (
-    r"(?:[^\0-\x20!\"$&'*\-.<>\[-\]_`{|}~\x7f-\xa0]++|\.(?!\.)|-(?!-)|!(?!\[)|(?<=[A-Za-z])'(?=[A-Za-z])"
-    r"| ++(?![ \n]|\Z))*+"
+    r"(?>(?:[^\0-\x20!\"$&'*\-.<>\[-\]_`{|}~\x7f-\xa0]++|\.(?!\.)|-(?!-)|!(?!\[)"
+    r"|(?<=[A-Za-z])'(?=[A-Za-z])| ++(?![ \n]|\Z))*)"
 )
-_PARAGRAPH = re.compile(rf"({_LETTER}{_WORDS}(?:\n{_LETTER}{_WORDS})*+)(\n*+)\Z")
+_PARAGRAPH = re.compile(rf"((?>{_LETTER}{_WORDS}(?:\n{_LETTER}{_WORDS})*))(\n*+)\Z")
 _HTML_TEXT = r"(?:[^<>&\0-\t\v-\x1f\x7f]++|&[A-Za-z0-9]+;)"
 _HTML_VALUE = r"[^\"<>&\0-\x1f\x7f]+"
 _HTML_PARAGRAPH = re.compile(
-    rf"(<p>(?:{_HTML_TEXT}|<br />|<(em|strong|sup|code(?= class=|>)|a(?= href=))"
-    rf"(?: (?:class|href)=\"{_HTML_VALUE}\")?>{_HTML_TEXT}++</\2>)++</p>)(\n*+)\Z"
+    rf"(<p>(?>(?:{_HTML_TEXT}|<br />|<(em|strong|sup|code(?= class=|>)|a(?= href=))"
+    rf"(?: (?:class|href)=\"{_HTML_VALUE}\")?>(?>{_HTML_TEXT}+)</\2>)+)</p>)(\n*+)\Z"
 )
 _DIALECTS = frozenset({"kramdown", "Kramdown", "markdown", "Markdown", "GFM"})
 

@@ -28,8 +28,8 @@ DEEPEST_HTML = 100
 """Elements inside elements beyond this level are kept as text; each takes frames of the stack."""
 
 _SPANS = re.compile(
-    r"(?:<span class=\"[^\"<>&]*+\">(?:[^<>&]++|&[A-Za-z0-9]+;)*+</span>"
-    r"|[^<>&]++|&[A-Za-z0-9]+;)++"
+    r"(?>(?:<span class=\"[^\"<>&]*+\">(?>(?:[^<>&]++|&[A-Za-z0-9]+;)*)</span>"
+    r"|[^<>&]++|&[A-Za-z0-9]+;)+)"
 )
 """Spans as highlighted code has them, which print as they are written."""
 _START = re.compile(r"<(?=[^\W\d]|/|!--|\?)")

@@ -25,7 +25,7 @@ _TITLE_END = {
     "'": re.compile(r"'[ \t\n\v\f\r]*\)"),
 }
 _TARGET = re.compile(r"\](?:\(|[ \t\n\v\f\r]*\[)")
-_PLAIN = re.compile(rf"\[(?!\^)({PLAIN_SPAN}++)\]\(([^ \t\n\v\f\r\0()<>\"'\\]++)\)")
+_PLAIN = re.compile(rf"\[(?!\^)((?>{PLAIN_SPAN}+))\]\(([^ \t\n\v\f\r\0()<>\"'\\]++)\)")
 """A link on words in which nothing else begins, to a URL without brackets."""
 _HTML_IMAGE = re.compile("<img", re.IGNORECASE)
 

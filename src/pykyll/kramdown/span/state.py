@@ -126,18 +126,13 @@ class Spans:
             if match is None:
                 break
             at = match.start()
-            if at > start:
-                if text[at - 1] in BEFORE_CLOSING and text[at] in CLOSING_QUOTES:
-                    # Most quotes are apostrophes in words: nothing else can be made of them.
-                    self.pending.append(text[start:at])
-                    self.pos = at + 1
-                    self.add(Symbol("smart_quote", CLOSING_QUOTES[text[at]]))
+            if at > start and text[at] in _WITH_WHAT_IS_BEFORE:
+                if text[at - 1] in BEFORE_CLOSING and self._take_closing_quote(at):
                     continue
-                if text[at] in _WITH_WHAT_IS_BEFORE:
-                    at = _place(text, at, start)
-                if at > start:
-                    self.pending.append(text[start:at])
-                    self.pos = at
+                at = _place(text, at, start)
+            if at > start:
+                self.pending.append(text[start:at])
+                self.pos = at
             if stop is not None and stop(at):
                 return True
             for rule in rules.get(text[at], dispatch.otherwise):
@@ -150,6 +145,19 @@ class Spans:
             self.pending.append(text[self.pos :])
             self.pos = len(text)
         return False
+
+    def _take_closing_quote(self, at: int) -> bool:
+        """Take an apostrophe or a closing quote; behind a letter, nothing else can be one.
+
+        Most quotes are apostrophes in words.
+        """
+        name = CLOSING_QUOTES.get(self.text[at])
+        if name is None:
+            return False
+        self.pending.append(self.text[self.pos : at])
+        self.pos = at + 1
+        self.add(Symbol("smart_quote", name))
+        return True
 
 
 class Dispatch:
