@@ -1,4 +1,4 @@
-"""Plain texts, and highlighted code, are converted without a parser; they come out as with one."""
+"""What is seen at once to be plain is not parsed; it comes out as if it was."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from pykyll.errors import Diagnostic
 from pykyll.kramdown import Options
-from pykyll.kramdown.block import raw_html
+from pykyll.kramdown.block import list as block_list
+from pykyll.kramdown.block import list_item, raw_html
 from pykyll.kramdown.html.document import print_document
 from pykyll.kramdown.parse import parse
 from pykyll.kramdown.plain import html_paragraph, plain_paragraph
+from pykyll.kramdown.span import emphasis, link, state
 
 _OPTIONS = [
     Options.parse(values)
@@ -140,3 +142,34 @@ def test_highlighted_code_comes_out_as_if_each_span_was_read(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(raw_html, "_SPANS", re.compile(r"(?!)"))
         assert taken == _parsed(with_spans, options)
+
+
+_SPANS = st.sampled_from(
+    [
+        *["*word*", "**two words**", "***x***", "*a.*", "*a-b*", "*a--b*", "* a*", "*a *", "_x_"],
+        *["[a](/b)", "[a-b.](http://x.y/z?q=1)", "[a]( /b )", "[a](/b(c))", "[[a](b)](c)", "[^1]"],
+        *["it's", "'a'", '"b".', "a'b'c", "*", "**", "[", "]", "(", ")", "'", '"', "!", ".", "-"],
+        *["word", " ", " ", "\n", "\n", "- ", "- one item\n", "1. a\n", "> ", "|", "`c`", "<b>", "</b>"],
+        *["\n\n", "\nHead\n---\n", "\n===\n", "{:.a}", "\\", "é", "&", "~~", "\n\n[^1]: note\n"],
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_SPANS, max_size=15).map("".join), _ALL_OPTIONS)
+@settings(max_examples=1500, deadline=None)
+def test_spans_and_items_that_are_seen_at_once_are_what_reading_makes_of_them(
+    text: str, options: Options
+) -> None:
+    at_once = _parsed(text, options)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(emphasis, "_PLAIN", re.compile(r"(?!)"))
+        patch.setattr(link, "_PLAIN", re.compile(r"(?!)"))
+        patch.setattr(state, "BEFORE_CLOSING", frozenset())
+        patch.setattr(block_list, "_take_plain_line", lambda *_: False)
+        patch.setattr(list_item, "_MAY_BE_MORE", _Anything())
+        assert at_once == _parsed(text, options)
+
+
+class _Anything(frozenset[str]):
+    def __contains__(self, _: object) -> bool:
+        return True

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _LETTER = r"[^\0-@\[-`{-\xa0]"
 _WORDS = (
-    r"(?>(?:[^\0-\x20!\"$&'*\-.<>\[-\]_`{|}~\x7f-\xa0]++|\.(?!\.)|-(?!-)|!(?!\[)"
-    r"|(?<=[A-Za-z])'(?=[A-Za-z])| ++(?![ \n]|\Z))*)"
+    r"(?>(?:[^\0-\x1f!\"$&'*\-.<>\[-\]_`{|}~\x7f-\xa0]++|\.(?!\.)|-(?!-)|!(?!\[)"
+    r"|(?<=[A-Za-z])'(?=[A-Za-z]))*)"
 )
 _PARAGRAPH = re.compile(rf"((?>{_LETTER}{_WORDS}(?:\n{_LETTER}{_WORDS})*))(\n*+)\Z")
 _HTML_TEXT = r"(?:[^<>&\0-\t\v-\x1f\x7f]++|&[A-Za-z0-9]+;)"
@@ -35,6 +35,8 @@ def plain_paragraph(text: str, options: Options) -> str | None:
     if found is None or options.input not in _DIALECTS:
         return None
     words, end = found.groups()
+    if " \n" in words or words[-1] == " ":
+        return None
     if "\n" in words and (
         options.remove_line_breaks_for_cjk or (options.hard_wrap and options.input == "GFM")
     ):
