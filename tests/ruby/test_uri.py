@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
+import sys
 import time
 from dataclasses import astuple
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from ruby_expressions import evaluate, has_library
 
 from pykyll.ruby.text import inspect
@@ -24,6 +28,9 @@ from pykyll.ruby.uri import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+normalization = sys.modules["pykyll.ruby.uri.normalize"]
+"""The module; the package's name `normalize` is the function in it."""
 
 _NEEDS_ADDRESSABLE = pytest.mark.skipif(
     not has_library("addressable/uri"), reason="needs Ruby's Addressable"
@@ -100,6 +107,25 @@ def test_a_uri_has_these_parts(text: str, parts: str) -> None:
 @pytest.mark.parametrize(("text", "normal"), NORMALIZED)
 def test_a_uri_has_one_normal_form(text: str, normal: str) -> None:
     assert normalize(text) == normal
+
+
+_PIECES = ["a", "b9", "-", ".", "/", "x.y", "~", "'", "(", ":", "@", "=", "xn--", "%41", "A", "_"]
+
+
+@given(
+    st.sampled_from(["http://", "https://", ""]),
+    st.lists(st.sampled_from(_PIECES), min_size=1, max_size=9).map("".join),
+)
+@settings(max_examples=1000, deadline=None)
+def test_what_is_seen_to_be_normal_at_once_is_normal(scheme: str, rest: str) -> None:
+    text = scheme + rest
+    try:
+        at_once = normalize(text)
+    except UriError:
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(normalization, "_IS_NORMAL", re.compile(r"(?!)"))
+        assert normalize(text) == at_once
 
 
 @pytest.mark.parametrize(("base", "reference", "joined"), JOINED)

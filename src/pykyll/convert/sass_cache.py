@@ -11,7 +11,6 @@ import json
 import os
 import re
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.convert.sass_engine import Compiled
@@ -118,6 +117,8 @@ def _read(path: str) -> bytes | None:
 @lru_cache(maxsize=1)
 def _compilers() -> str:
     """What compiles: the compilers' versions, and the text of what calls them."""
+    from importlib.metadata import PackageNotFoundError, version  # 10 ms, which only Sass needs
+
     digest = hashlib.sha256()
     for name in _COMPILERS:
         try:

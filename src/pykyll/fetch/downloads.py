@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import urllib.error
-import urllib.request
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
@@ -33,6 +31,10 @@ def get(url: str) -> bytes | None:
     Raises:
         PykyllError: It cannot be had, or is larger than any theme should be.
     """
+    # 25 ms, for HTTP, e-mail and TLS, which only a download needs.
+    import urllib.error
+    import urllib.request
+
     try:
         with urllib.request.urlopen(url, timeout=_SECONDS) as answer:  # noqa: S310 - https unless the user says otherwise
             data: bytes = answer.read(_LARGEST + 1)

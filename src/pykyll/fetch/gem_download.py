@@ -6,15 +6,11 @@ read from there. None of its code runs. The digest that rubygems.org gives is ch
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import io
 import json
 import os
 import re
 import shutil
-import tarfile
-import tempfile
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -90,6 +86,11 @@ def _runtime_dependencies(info: Mapping[str, object]) -> list[str]:
 
 def _unpack(archive: bytes, name: str, version: str, cache: str, dependencies: list[str]) -> None:
     """Unpack beside the final place and rename, so that a gem is there whole or not at all."""
+    import gzip  # these cost start-up; few builds download anything
+    import io
+    import tarfile
+    import tempfile
+
     final = os.path.join(cache, "gems", f"{name}-{version}")
     os.makedirs(os.path.dirname(final), exist_ok=True)
     staging = tempfile.mkdtemp(prefix=".gem-", dir=os.path.dirname(final))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
@@ -50,7 +50,16 @@ class Lexer:
         """Return the text's tokens with warnings of what could not be read."""
         if self.tag == "plaintext":
             return Lexed([(_token_option(self.options), text)] if text else [], [])
+        if not self.options:
+            tokens, warnings = _read(self.tag, text)
+            return Lexed(tokens.copy(), warnings.copy())
         return _lex_function(self.tag)(text, self.options)
+
+
+@lru_cache(maxsize=256)
+def _read(tag: str, text: str) -> Lexed:
+    """The same, kept for what was read last: sites show the same few commands again and again."""
+    return _lex_function(tag)(text, {})
 
 
 def find(name: str | None) -> Lexer | None:

@@ -10,6 +10,7 @@ from pykyll.kramdown.highlighters import find_highlighter
 from pykyll.kramdown.html.document import print_document
 from pykyll.kramdown.options import Options, with_parsed
 from pykyll.kramdown.parse import parse
+from pykyll.kramdown.plain import html_paragraph, plain_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +60,9 @@ def convert(
         options = Options()
     elif not isinstance(options, Options):
         options = Options.parse(options)
+    plain = plain_paragraph(text, options) or html_paragraph(text, options)
+    if plain is not None:
+        return Result(plain, ())
     p = parse(text, options)
     if p.inline_options:
         options = with_parsed(options, p.inline_options)

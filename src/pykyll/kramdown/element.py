@@ -29,10 +29,16 @@ class Element:
 
     def copy(self) -> Element:
         """A copy that shares nothing that conversion changes."""
+        twin = self.shallow_copy()
+        twin.children = [child.copy() for child in self.children]
+        return twin
+
+    def shallow_copy(self) -> Element:
+        """A copy with the same children in a list of its own."""
         twin = replace(self)
         twin.ial = self.ial
         twin.attr = dict(self.attr)
-        twin.children = [child.copy() for child in self.children]
+        twin.children = list(self.children)
         return twin
 
 

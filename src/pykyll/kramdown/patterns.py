@@ -64,4 +64,6 @@ HR_START = re.compile(rf"{OPT_SPACE}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
 EOB_MARKER = re.compile(EOB_MARKER_STR)
 
 ESCAPED_CHARS = re.compile(r"""\\([\\.*_+`<>()\[\]{}#!:|"'$=-])""")
+PLAIN_SPAN = r"(?:[^*_`<&\\\[\]$\"'{}\-.>~\n]++|\.(?!\.)|-(?!-))"
+"""Some of a line's text in which no span can begin."""
 TRAILING_WHITESPACE = re.compile(r"[ \t]*\n")

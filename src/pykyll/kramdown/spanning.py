@@ -61,6 +61,8 @@ class Spanning:
     def _spans(self, text: str, location: int | None) -> list[Element]:
         if self._break_mark in text:
             self.may_break = True
+        if self.p.dialect.spans.pattern.search(text) is None:
+            return [Text(text)] if text else []
         spans = Spans(self.p, text, location)
         spans.run(self.p.dialect.spans)
         spans.flush()

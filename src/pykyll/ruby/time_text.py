@@ -7,6 +7,7 @@ UTC; every other zone for local time or an offset.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 _DAYS = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
 _MONTHS = (
@@ -38,7 +39,11 @@ def _clock(time: datetime) -> str:
 
 
 def _offset(time: datetime, colon: str) -> str:
-    offset = time.utcoffset() or timedelta()
+    return _offset_text(time.utcoffset() or timedelta(), colon)
+
+
+@lru_cache(maxsize=64)
+def _offset_text(offset: timedelta, colon: str) -> str:
     sign = "-" if offset < timedelta() else "+"
     hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
     return f"{sign}{hours:02d}{colon}{minutes:02d}"

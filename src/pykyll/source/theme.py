@@ -17,6 +17,7 @@ from pykyll.files.paths import inside, is_inside
 from pykyll.files.source_text import read_text
 from pykyll.ruby import psych
 from pykyll.source.gems import find_gem
+from pykyll.source.packages import may_offer
 
 if TYPE_CHECKING:
     from pykyll.config import Config
@@ -136,6 +137,8 @@ def theme_outside(name: str) -> PykyllError:
 
 
 def _packaged_theme(name: str) -> Theme | None:
+    if not may_offer(THEMES):
+        return None
     from importlib.metadata import entry_points
 
     for entry_point in entry_points(group=THEMES, name=name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
 _SETEXT = re.compile(r" {0,3}([^ \t].*)\n([-=])[-=]*[ \t\r\f\v]*\n")
+_UNDERLINES = frozenset("-=")
 _ATX = re.compile(r"(#{1,6})[\t ]*([^ \t].*)\n")
 ATX_GFM_STR = r"#{1,6}[\t ]+.*\n"
 _ATX_GFM = re.compile(r"(#{1,6})[\t ]+(.*)\n")
@@ -22,16 +24,23 @@ _NAME_START = (
     r"\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD"
     r"\U00010000-\U000EFFFF"
 )
-_ID = re.compile(
-    rf"[\t ]\{{#([{_NAME_START}][{_NAME_START}\-.0-9\u00B7\u0300-\u036F\u203F-\u2040]*)\}}\Z",
-)
+
+
+@cache
+def _id() -> re.Pattern[str]:
+    """Compiled when first needed: it takes 6 ms."""
+    return re.compile(
+        rf"[\t ]\{{#([{_NAME_START}][{_NAME_START}\-.0-9\u00B7\u0300-\u036F\u203F-\u2040]*)\}}\Z",
+    )
 
 
 def setext_header(p: ParseState) -> bool:
     """A line with `===` or `---` below it."""
-    if not is_after_boundary(p):
+    written, start = p.src.text, p.src.pos
+    below = written.find("\n", start) + 1
+    if written[below : below + 1] not in _UNDERLINES or not is_after_boundary(p):
         return False
-    match = _SETEXT.match(p.src.text, p.src.pos)
+    match = _SETEXT.match(written, start)
     if match is None:
         return False
     text, header_id = _text_and_id(match.group(1))
@@ -77,7 +86,7 @@ def _atx(p: ParseState, match: re.Match[str] | None) -> bool:
 def _text_and_id(contents: str) -> tuple[str, str | None]:
     text = rstrip(contents)
     if text.endswith("}"):
-        match = _ID.search(text)
+        match = _id().search(text)
         if match is not None:
             return rstrip(text[: match.start()]), match.group(1)
     return text, None

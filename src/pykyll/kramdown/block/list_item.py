@@ -29,6 +29,8 @@ _ONLY_IAL = re.compile(rf"(?:{_IAL_STR})?{SPACE}*\n")
 _TAB_BEHIND_SPACES = re.compile(r"( *)(\t+)")
 _SPACES = re.compile(" *")
 _LEADING_WHITESPACE = re.compile(f"{SPACE}*")
+_MAY_BE_MORE = frozenset(["", *" \t\n\v\f\r{"])
+"""What an attribute list, or white space before one, begins with."""
 _TAB = 4
 _FARTHEST_MARKER = 3
 
@@ -45,6 +47,9 @@ class Indentation(NamedTuple):
 
 def first_line(marker_width: int, written: str) -> tuple[str, Indentation]:
     """The text of the first line without its indentation, and that indentation."""
+    if written[:1] == " " and written[1:2] not in _MAY_BE_MORE:
+        # Nearly all items: one space, then text.
+        return written[1:], _indentation(marker_width + 1)
     width, text = marker_width, written
     if _ONLY_IAL.match(text):
         width = _TAB
@@ -75,7 +80,7 @@ def _indentation(width: int) -> Indentation:
 
 def take_attributes(p: ParseState, element: Element, text: str) -> str:
     """The text of a first line without the attribute list that it begins with."""
-    match = _IAL.match(text)
+    match = _IAL.match(text) if text[:1] in _MAY_BE_MORE else None
     if match is None:
         return text
     if element.ial is None:

@@ -38,9 +38,13 @@ def paragraph(p: ParseState) -> bool:
 def _end_of_paragraph(p: ParseState, text: str, pos: int) -> int:
     ends = p.dialect.paragraph_end.match
     while True:
+        if text.startswith("\n", pos):
+            return pos
         plain = _PLAIN_LINES.match(text, pos)
         if plain is not None:
             pos = plain.end()
+            if text.startswith("\n", pos):
+                return pos
         if ends(text, pos) is not None:
             return pos
         pos = text.find("\n", pos) + 1

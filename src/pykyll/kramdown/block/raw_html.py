@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 DEEPEST_HTML = 100
 """Elements inside elements beyond this level are kept as text; each takes frames of the stack."""
 
+_SPANS = re.compile(
+    r"(?>(?:<span class=\"[^\"<>&]*+\">(?>(?:[^<>&]++|&[A-Za-z0-9]+;)*)</span>"
+    r"|[^<>&]++|&[A-Za-z0-9]+;)+)"
+)
+"""Spans as highlighted code has them, which print as they are written."""
 _START = re.compile(r"<(?=[^\W\d]|/|!--|\?)")
 
 
@@ -62,6 +67,9 @@ def parse_raw_html(p: ParseState, element: Element, start_element: StartElement)
     src, saved = p.src, p.tree
     p.tree = element
     p.html_depth += 1
+    keeps_spans = (
+        p.html_depth < DEEPEST_HTML and p.dialect.name != "Html" and not p.options.html_to_native
+    )
     while src.pos < src.end:
         start = _START.search(src.text, src.pos)
         if start is None:
@@ -69,6 +77,12 @@ def parse_raw_html(p: ParseState, element: Element, start_element: StartElement)
             break
         add_text(src.text[src.pos : start.start()], element, Text)
         src.pos = start.start()
+        spans = _SPANS.match(src.text, src.pos) if keeps_spans else None
+        if spans is not None and spans.end() < src.end:
+            # An element for each word of highlighted code would take ten times as long.
+            element.children.append(Raw(spans.group()))
+            src.pos = spans.end()
+            continue
         if _read_markup(p, element, start_element):
             break
     p.html_depth -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pykyll.ruby.strings import downcase, is_word
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from pykyll.kramdown.element import Header
 
+_NOT_IN_IDS = re.compile(r"[^a-z0-9_\- \t]+")
 _SPACES = str.maketrans(" \t", "--")
 
 
@@ -28,5 +30,7 @@ def give_header_ids(headers: Iterable[Header], prefix: str) -> None:
 
 
 def _id(text: str) -> str:
+    if text.isascii():
+        return _NOT_IN_IDS.sub("", text.lower()).translate(_SPACES)
     kept = (char for char in downcase(text) if char in "- \t" or is_word(char))
     return "".join(kept).translate(_SPACES)

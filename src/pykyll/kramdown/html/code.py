@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from pykyll.kramdown.html.escape import escape_all
+
 if TYPE_CHECKING:
     from pykyll.highlight.kramdown_adapter import Kind
     from pykyll.kramdown.html.converter import HtmlConverter
@@ -34,16 +36,21 @@ def highlight_code(c: HtmlConverter, code: str, language: str | None, kind: Kind
         return _PLAIN
     opts = c.options.syntax_highlighter_opts
     default = _default_language(opts, kind) if name == "rouge" else None
-    if language is None and name == "rouge" and not opts.get("guess_lang"):
+    if language is None and name == "rouge":
         # Most code spans: Rouge would look for no lexer, or find the one that does nothing.
-        if default is None and not opts:
-            return _PLAIN
-        if default == "plaintext":
-            return Highlighted(None, default)
+        if not opts.get("guess_lang"):
+            if default is None and not opts:
+                return _PLAIN
+            if default == "plaintext":
+                return Highlighted(None, default)
+        elif default == "plaintext" and kind == "span" and opts.keys() <= _CHANGES_NO_TEXT:
+            return Highlighted(escape_all(code), default)
     return Highlighted(c.highlighter(code, language, kind, opts), default)
 
 
 _PLAIN = Highlighted(None, None)
+_CHANGES_NO_TEXT = frozenset({"default_lang", "guess_lang"})
+"""The options that Jekyll gives to each site, with which plain text is only escaped."""
 
 
 def _default_language(opts: Mapping[str, object], kind: Kind) -> str | None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pykyll.errors import Diagnostic
 from pykyll.highlight.kramdown_adapter import highlight
+from pykyll.kramdown.element import Text
+from pykyll.kramdown.html.escape import escape_text
 from pykyll.kramdown.html.ids import HeaderIds
 
 if TYPE_CHECKING:
@@ -78,6 +80,8 @@ class HtmlConverter:
         self.toc_marker = _absent(p.src.text, "toc")
         self.footnote_marker = _absent(p.src.text, "footnotes")
         self._printers = printers
+        self._is_escaped_only = not options.remove_line_breaks_for_cjk
+        """Whether text needs no more than to be escaped."""
 
     def convert(self, element: Element, indent: int) -> str:
         """One element at an indentation (in spaces)."""
@@ -87,13 +91,22 @@ class HtmlConverter:
         """What is inside an element that stands at an indentation."""
         indent += self.STEP
         printers, children = self._printers, element.children
+        is_escaped_only = self._is_escaped_only
+        if is_escaped_only and len(children) == 1:
+            # Two of three elements that hold anything hold some text and nothing else.
+            only = children[0]
+            if isinstance(only, Text):
+                return escape_text(only.text)
         self.stack.append(element)
-        if len(children) == 1:
-            printed = printers[children[0].type](self, children[0], indent)
-        else:
-            printed = "".join([printers[child.type](self, child, indent) for child in children])
+        printed: list[str] = []
+        for child in children:
+            if is_escaped_only and isinstance(child, Text):
+                # Half of all elements; without its printer it takes half of the time.
+                printed.append(escape_text(child.text))
+            else:
+                printed.append(printers[child.type](self, child, indent))
         self.stack.pop()
-        return printed
+        return "".join(printed)
 
     def warn(self, message: str) -> None:
         """Add a warning in kramdown's words."""

@@ -28,14 +28,18 @@ def escape_text(text: str) -> str:
     """Escape `<`, `>`, and `&` where it begins no reference."""
     if "&" in text:
         return _TEXT.sub(_escape, text)
-    return text.replace("<", "&lt;").replace(">", "&gt;")
+    if "<" in text or ">" in text:
+        return text.replace("<", "&lt;").replace(">", "&gt;")
+    return text
 
 
 def escape_attribute(text: str) -> str:
     """Escape as in text, and quotes."""
     if "&" in text:
         return _ATTRIBUTE.sub(_escape, text)
-    return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    if "<" in text or ">" in text or '"' in text:
+        return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -47,11 +51,11 @@ def attributes(attr: Mapping[str, str | None]) -> str:
     """The attributes of a tag, each with a space before it; blank ids are left out."""
     if not attr:
         return ""
-    return "".join(
-        f' {name}="{escape_attribute(value)}"'
-        for name, value in attr.items()
-        if value is not None and (name != "id" or value.strip(" \t\n\v\f\r\0"))
-    )
+    printed = ""
+    for name, value in attr.items():
+        if value is not None and (name != "id" or value.strip(" \t\n\v\f\r\0")):
+            printed += f' {name}="{escape_attribute(value)}"'
+    return printed
 
 
 def entity_text(entity: Entity, original: str | None, output: str | None) -> str:

@@ -37,7 +37,7 @@ def _item(c: HtmlConverter, note: Footnote) -> Element:
     item.attr = {"id": f"fn:{note.name}"}
     if not c.options.footnote_links_have_roles:
         item.attr["role"] = "doc-endnote"
-    item.children = [child.copy() for child in note.content.children]
+    item.children = list(note.content.children)
     paragraph = _last_paragraph(c, item)
     space = nbsp(c) if paragraph is not None else ""
     if paragraph is None:
@@ -64,6 +64,9 @@ def _last_paragraph(c: HtmlConverter, item: Element) -> Element | None:
     if not isinstance(item.children[-1], Paragraph) and not c.options.footnote_backlink_inline:
         return None
     parent = item
-    while parent.children and not isinstance(parent.children[-1], (Paragraph, Header)):
-        parent = parent.children[-1]
-    return parent.children[-1] if parent.children else None
+    while parent.children:
+        last = parent.children[-1] = parent.children[-1].shallow_copy()
+        if isinstance(last, (Paragraph, Header)):
+            return last
+        parent = last
+    return None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.attributes import update_attr
 from pykyll.kramdown.definitions import normalize_link_id
-from pykyll.kramdown.element import Element
-from pykyll.kramdown.patterns import ESCAPED_CHARS
+from pykyll.kramdown.element import Element, Text
+from pykyll.kramdown.patterns import ESCAPED_CHARS, PLAIN_SPAN
 from pykyll.kramdown.span.state import DEEPEST_SPAN
 from pykyll.ruby.strings import strip
 
@@ -25,12 +25,19 @@ _TITLE_END = {
     "'": re.compile(r"'[ \t\n\v\f\r]*\)"),
 }
 _TARGET = re.compile(r"\](?:\(|[ \t\n\v\f\r]*\[)")
+_PLAIN = re.compile(rf"\[(?!\^)((?>{PLAIN_SPAN}+))\]\(([^ \t\n\v\f\r\0()<>\"'\\]++)\)")
+"""A link on words in which nothing else begins, to a URL without brackets."""
 _HTML_IMAGE = re.compile("<img", re.IGNORECASE)
 
 
 def link(s: Spans) -> bool:
     """`[text](url "title")`, `[text][id]`, `[text]`, and the same behind `!` for images."""
     text, start = s.text, s.pos
+    if not s.failed and not s.open["a"] and s.read_in_vain < _MOST_IN_VAIN:
+        plain = _PLAIN.match(text, start)
+        if plain is not None and s.depth < DEEPEST_SPAN:
+            _add_plain(s, plain)
+            return True
     opening = "![" if text[start] == "!" else "["
     inside = start + len(opening)
     if not text.startswith(opening, start) or text[inside : inside + 1] in {"", "^"}:
@@ -62,6 +69,17 @@ def link(s: Spans) -> bool:
     s.add_text(opening)
     s.pos = inside
     return True
+
+
+def _add_plain(s: Spans, found: re.Match[str]) -> None:
+    words, url = found.groups()
+    element = Element("a")
+    element.attr["href"] = url
+    element.children.append(Text(words))
+    s.doomed = []
+    s.read_in_vain += len(words)
+    s.add(element)
+    s.pos = found.end()
 
 
 def _is_read_enough(s: Spans, inside: int) -> bool:

@@ -30,7 +30,10 @@ _RULES = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _OPENING = {'"': "ldquo", "'": "lsquo"}
-_CLOSING = {'"': "rdquo", "'": "rsquo"}
+CLOSING_QUOTES = {'"': "rdquo", "'": "rsquo"}
+BEFORE_CLOSING = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,;:!?)")
+"""What makes a closing quote of the one behind it by the rule `close_behind`, whatever follows.
+`Spans.run` looks for these itself: nine of ten quotes need no more."""
 _PAIRS = {
     "double_single": ("ldquo", "lsquo"),
     "single_double": ("lsquo", "ldquo"),
@@ -55,9 +58,9 @@ def smart_quotes(s: Spans) -> bool:
     elif rule == "open2":
         before, names = match.group("open_behind"), (_OPENING[match.group(rule)],)
     elif rule == "close2":
-        before, names = match.group("close_behind"), (_CLOSING[match.group(rule)],)
+        before, names = match.group("close_behind"), (CLOSING_QUOTES[match.group(rule)],)
     else:
-        table = _OPENING if rule == "open" else _CLOSING
+        table = _OPENING if rule == "open" else CLOSING_QUOTES
         before, names = "", (table[match.group(rule)],)
     if before:
         s.add_text(before)

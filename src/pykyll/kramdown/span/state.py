@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.kramdown.element import Element, Html, Text
+from pykyll.kramdown.element import Element, Html, Symbol, Text
 from pykyll.kramdown.scanner import Scanner
+from pykyll.kramdown.span.quotes import BEFORE_CLOSING, CLOSING_QUOTES
 
 if TYPE_CHECKING:
     import re
@@ -120,12 +121,17 @@ class Spans:
         """Read on until `stop` says so, or to the end where there is no `stop`."""
         text, search, rules = self.text, dispatch.pattern.search, dispatch.rules
         while True:
-            match = search(text, self.pos)
+            start = self.pos
+            match = search(text, start)
             if match is None:
                 break
-            at = _place(text, match.start(), self.pos)
-            if at > self.pos:
-                self.pending.append(text[self.pos : at])
+            at = match.start()
+            if at > start and text[at] in _WITH_WHAT_IS_BEFORE:
+                if text[at - 1] in BEFORE_CLOSING and self._take_closing_quote(at):
+                    continue
+                at = _place(text, at, start)
+            if at > start:
+                self.pending.append(text[start:at])
                 self.pos = at
             if stop is not None and stop(at):
                 return True
@@ -139,6 +145,19 @@ class Spans:
             self.pending.append(text[self.pos :])
             self.pos = len(text)
         return False
+
+    def _take_closing_quote(self, at: int) -> bool:
+        """Take an apostrophe or a closing quote; behind a letter, nothing else can be one.
+
+        Most quotes are apostrophes in words.
+        """
+        name = CLOSING_QUOTES.get(self.text[at])
+        if name is None:
+            return False
+        self.pending.append(self.text[self.pos : at])
+        self.pos = at + 1
+        self.add(Symbol("smart_quote", name))
+        return True
 
 
 class Dispatch:
@@ -154,6 +173,9 @@ class Dispatch:
         self.rules = rules
         self.otherwise = otherwise
         """For characters that stand before a quote, which they belong to."""
+
+
+_WITH_WHAT_IS_BEFORE = frozenset("\"'>\n")
 
 
 def _place(text: str, found: int, start: int) -> int:

@@ -18,7 +18,9 @@ from pykyll.ruby.uri.parse import (
 )  # fmt: skip
 from pykyll.ruby.uri.path import normalize_path
 
-_PLAIN_PATH = re.compile(r"(?:/[A-Za-z0-9_~!$&'()*+,;=:@-]+(?:\.[A-Za-z0-9_~-]+)*)+/?")
+_PATH = r"(?:/[A-Za-z0-9_~!$&'()*+,;=:@-]+(?:\.[A-Za-z0-9_~-]+)*)+/?"
+_IS_NORMAL = re.compile(rf"(?:https?://[a-z0-9]+(?:[.-][a-z0-9]+)*)?{_PATH}")
+"""Nearly all pages' URLs: they stay as they are, which is seen in a tenth of the time."""
 _PCHAR = "!$&'()*+,;=:@"
 _IN_FRAGMENT = _PCHAR + "/?"
 _IN_QUERY = "!$'()*+,=:@/?"
@@ -34,7 +36,7 @@ def normalize(text: str) -> str:
     Raises:
         UriError: For what is none, and for what would be none afterwards.
     """
-    if _PLAIN_PATH.fullmatch(text):
+    if _IS_NORMAL.fullmatch(text):
         return text
     return str(_normalized(parse(text)))
 
