@@ -76,7 +76,7 @@ def test_it_imports_nothing_that_reads_or_renders_a_site(built):
         ("_includes/new.html", "new"),
         ("_data/new.yml", "a: b\n"),
         ("_sass/_base.scss", "a { b: d; }\n"),
-        ("_config.yml", "title: Herbs\n"),
+        ("_config.yml", _FILES["_config.yml"].replace("Trees", "Herbs")),
         ("a.txt", "otherwise"),
         ("new.txt", "new"),
         ("_plugins/a.py", ""),
