@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from pykyll.site import reads as kinds
 from pykyll.site.renderable import Renderable
 from pykyll.site.static_file import StaticFile
 
@@ -16,6 +17,11 @@ Key: TypeAlias = tuple[str, str, str]
 """A kind, a name, and of items the field: `("field", "_posts/a.md>a.html", "title")`."""
 
 FIELD = "field"
+
+KINDS = frozenset(
+    {FIELD, kinds.LIST, kinds.LAYOUT, kinds.DATA, kinds.FILE, kinds.LINK, kinds.POST_URL,
+     kinds.SHOWN, kinds.PARSED, kinds.LEFT, kinds.CONFIG, kinds.CLOCK, kinds.EVERYTHING}
+)  # fmt: skip
 
 _NOT_OWN = frozenset({"next", "previous", "excerpt"})
 """Fields of an item that rest on more than the item itself."""

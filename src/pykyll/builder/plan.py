@@ -2,8 +2,8 @@
 
 An item is rendered where it is new, where something that belongs to it has changed, where
 anything that it has read would now read otherwise, and where its file is not as it was
-left. Its content, output and excerpt may be read by others: those follow in further
-rounds, once it is known whether they have changed.
+left. Its content and output may be read by others: those follow in further rounds, once it
+is known whether they have changed.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pykyll.builder.state import Reason
 from pykyll.errors import PykyllError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
+from pykyll.site.reads import LIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -64,7 +65,12 @@ class Planner:
         self._rendering = rendering
         self._current = current
         self._before = before
-        self._changed: dict[Key, bool] = {}
+        self._same: set[str] = set()
+        """The items all of which is as it was."""
+        self._changed: set[int] = set()
+        """The keys that stand for something else now, but for those seen by place."""
+        self._by_place: set[int] = set()
+        """The keys of others' content, output and bodies."""
         self._excerpts: dict[str, bool] = {}
         self._settled: dict[str, bool] = {}
         self._digests: dict[tuple[str, str], str] = {}
@@ -73,6 +79,8 @@ class Planner:
 
     def first_round(self) -> list[Document | Page]:
         """What has to be rendered as far as can be told before anything is."""
+        self._compare_items()
+        self._compare_keys()
         return self._round(self._waiting())
 
     def know_rendered(self, outcomes: Mapping[str, Outcome]) -> None:
@@ -90,10 +98,16 @@ class Planner:
                 the identity and which of the two it is.
         """
         self._digests.update(rendered)
-        self._changed.clear()
-        self._excerpts.clear()
         self._settled.clear()
-        return self._round(self._waiting())
+        numbers = self._before.keys.numbers
+        touched = {numbers.get((FIELD, *each), -1) for each in rendered}
+        readers = (
+            each
+            for each in self._waiting()
+            if each.identity in self._before.items
+            and not touched.isdisjoint(self._before.items[each.identity].reads)
+        )
+        return self._round(readers)
 
     def _waiting(self) -> list[Document | Page]:
         known = self.plan.reasons
@@ -109,70 +123,96 @@ class Planner:
         return found
 
     def _reason(self, item: Document | Page) -> Reason | None:
-        own = self._current.of_item(item)  # before it is rendered, which may fill its body
         known = self._before.items.get(item.identity)
         if known is None:
             return Reason("new")
-        if known.own != own:
+        if item.identity not in self._same:
             return Reason("changed")
-        changed = self._changed
-        for key in known.reads:
-            if changed.get(key) is not False and self.has_changed(key, item.position):
-                return Reason("read", key)
+        number = self._first_changed(known.reads, item.position)
+        if number is not None:
+            return Reason("read", self._before.keys.keys[number])
         if not self._is_in_place(known):
             return Reason("file")
         return None
+
+    def _first_changed(self, reads: list[int], position: int) -> int | None:
+        """The first key that an item at that place would now read otherwise."""
+        if not self._changed.isdisjoint(reads):
+            return next(number for number in reads if number in self._changed)
+        if self._by_place.isdisjoint(reads):
+            return None
+        for number in reads:
+            if number in self._by_place and self._reads_other_otherwise(number, position):
+                return number
+        return None
+
+    def _reads_other_otherwise(self, number: int, position: int) -> bool:
+        key = self._before.keys.keys[number]
+        _, identity, name = key
+        other = self._current.items.get(identity)
+        if not isinstance(other, (Document, Page)):
+            return True
+        if (other.position < position) != (name in _OF_OTHERS):
+            return True  # they have changed places: another side of it is seen now
+        if name == BODY:
+            return identity not in self._same and self._is_another(key)
+        return self._other_has_changed(identity, name)
 
     def _is_in_place(self, known: ItemState) -> bool:
         if known.stamp is None:
             return not known.destination  # its place was another's, which may be gone by now
         return is_untouched(os.path.join(self._site.destination, known.destination), known.stamp)
 
-    # Keys -----------------------------------------------------------------------------
+    # Items and keys ---------------------------------------------------------------------
 
-    def has_changed(self, key: Key, position: int) -> bool:
-        """Whether what an item at that place has read would now read otherwise."""
-        kind, identity, name = key
-        if kind == FIELD and name in _BY_PLACE:
-            other = self._current.items.get(identity)
-            if not isinstance(other, (Document, Page)):
-                return True
-            if (other.position < position) != (name in _OF_OTHERS):
-                return True  # they have changed places: another side of it is seen now
-            return self._has_changed(key)
-        found = self._changed.get(key)
-        if found is None:
-            found = self._changed[key] = self._has_changed(key)
-        return found
+    def _compare_items(self) -> None:
+        for item in self._site.in_order():
+            own = self._current.of_item(item)  # before it is rendered, which may fill its body
+            known = self._before.items.get(item.identity)
+            if known is not None and known.own == own:
+                self._same.add(item.identity)
 
-    def _has_changed(self, key: Key) -> bool:
+    def _compare_keys(self) -> None:
+        orders = {label: self._is_another(order_key(label)) for label in self._site.collections}
+        for number, key in enumerate(self._before.keys.keys):
+            kind, identity, name = key
+            if kind != FIELD:
+                changed = self._is_another(key)
+            elif name in _BY_PLACE:
+                self._by_place.add(number)
+                continue
+            elif name == EXCERPT:
+                changed = self._excerpt_has_changed(identity)
+            elif identity not in self._same:
+                changed = self._is_another(key)
+            elif name in _NEIGHBOURS:
+                item = self._current.items[identity]
+                is_moved = isinstance(item, Document) and orders[item.collection.label]
+                changed = is_moved and self._is_another(key)
+            else:
+                continue
+            if changed:
+                self._changed.add(number)
+
+    def _is_another(self, key: Key) -> bool:
+        before = self._before.keys.digest(key)
+        return self._current.of(key) != (GONE if before is None else before)
+
+    def digest_of(self, key: Key) -> str | None:
+        """What a key stands for now; None for content, output and excerpts of items."""
         kind, identity, name = key
         if kind == FIELD:
-            if name in _OF_OTHERS:
-                return self._other_has_changed(identity, name)
-            if name == EXCERPT:
-                return self.excerpt_has_changed(identity)
-            if name not in _NEIGHBOURS and self._is_as_it_was(identity):
-                return False
-        return self._current.of(key) != self._before.keys.get(key, GONE)
-
-    def _is_as_it_was(self, identity: str) -> bool:
-        known = self._before.items.get(identity)
-        item = self._current.items.get(identity)
-        return (
-            known is not None
-            and isinstance(item, (Document, Page))
-            and known.own == self._current.of_item(item)
-        )
-
-    def digest_of(self, key: Key) -> str:
-        """What a key stands for now; content, output and excerpts of items are none of these."""
-        kind, identity, name = key
-        if kind == FIELD and name not in _NEIGHBOURS and self._is_as_it_was(identity):
-            known = self._before.keys.get(key)
-            if known is not None:
-                return known
+            if name in _OF_OTHERS or (name == EXCERPT and self._has_excerpt(identity)):
+                return None
+            if identity in self._same and name not in _NEIGHBOURS:
+                known = self._before.keys.digest(key)
+                if known is not None:
+                    return known
         return self._current.of(key)
+
+    def _has_excerpt(self, identity: str) -> bool:
+        item = self._current.items.get(identity)
+        return isinstance(item, (Document, Page)) and isinstance(item.data.get("excerpt"), Excerpt)
 
     def _other_has_changed(self, identity: str, name: str) -> bool:
         """Whether an item's content or output is another; not before it has been rendered."""
@@ -184,21 +224,22 @@ class Planner:
             return False
         return rendered != (known.content if name == CONTENT else known.output)
 
-    def excerpt_has_changed(self, identity: str) -> bool:
+    # Excerpts -----------------------------------------------------------------------------
+
+    def _excerpt_has_changed(self, identity: str) -> bool:
         """Whether an excerpt's text is another; rendered, where what it reads has changed."""
         found = self._excerpts.get(identity)
         if found is None:
-            found = self._excerpts[identity] = self._excerpt_has_changed(identity)
+            found = self._excerpts[identity] = self._is_another_excerpt(identity)
         return found
 
-    def _excerpt_has_changed(self, identity: str) -> bool:
+    def _is_another_excerpt(self, identity: str) -> bool:
         item = self._current.items.get(identity)
         if not isinstance(item, (Document, Page)):
             return True
         excerpt = item.data.get("excerpt")
         if not isinstance(excerpt, Excerpt):
-            key = (FIELD, identity, EXCERPT)
-            return self._current.of(key) != self._before.keys.get(key, GONE)
+            return self._is_another((FIELD, identity, EXCERPT))
         known = self._before.excerpts.get(identity)
         if known is None:
             return True
@@ -211,13 +252,23 @@ class Planner:
             return True
 
     def excerpt_holds(self, item: Document | Page) -> bool:
-        """Whether an excerpt of the build before holds: it and all that it reads is as it was."""
+        """Whether an excerpt of the build before holds: it and all that it reads is as it was.
+
+        It has read no other item's content: a site whose excerpts do is rendered in one line.
+        """
         known = self._before.excerpts.get(item.identity)
-        return (
-            known is not None
-            and self._is_as_it_was(item.identity)
-            and not any(self.has_changed(key, item.position) for key in known.reads)
-        )
+        if known is None or item.identity not in self._same:
+            return False
+        keys = self._before.keys.keys
+        return all(self._key_holds(keys[number]) for number in known.reads)
+
+    def _key_holds(self, key: Key) -> bool:
+        kind, identity, name = key
+        if kind == FIELD and name == EXCERPT:
+            return not self._excerpt_has_changed(identity)
+        if kind == FIELD and identity in self._same and name not in _NEIGHBOURS:
+            return True
+        return not self._is_another(key)
 
     # Texts of the build before ----------------------------------------------------------
 
@@ -229,10 +280,12 @@ class Planner:
 
     def excerpt_that_holds(self, item: Document | Page) -> ExcerptState | None:
         """An excerpt as the build before has left it; None where it may be another."""
-        known = self._before.excerpts.get(item.identity)
-        if known is None or not self.excerpt_holds(item):
-            return None
-        return known if self._all_hold(item, known.reads) else None
+        return self._before.excerpts[item.identity] if self.excerpt_holds(item) else None
+
+    def keys_of(self, reads: Iterable[int]) -> list[Key]:
+        """Keys of the build before by their numbers."""
+        keys = self._before.keys.keys
+        return [keys[number] for number in reads]
 
     def _holds(self, item: Document | Page) -> bool:
         """Whether an item is as it was, for certain.
@@ -250,33 +303,30 @@ class Planner:
             if known is None or current.identity in self.plan.reasons:
                 self._settled[current.identity] = False
                 continue
+            keys = self.keys_of(self._by_place.intersection(known.reads))
             first = [
                 other
-                for other in self._read_of_others(current, known.reads)
+                for other in self._others_before(current, keys)
                 if other.identity not in self._settled
             ]
             if first:
                 waiting += first
             else:
-                self._settled[current.identity] = self._all_hold(current, known.reads)
+                self._settled[current.identity] = not any(
+                    self._reads_otherwise(current, key) for key in keys if key[2] != BODY
+                )
         return self._settled[item.identity]
 
-    def _read_of_others(
+    def _others_before(
         self, item: Document | Page, keys: Iterable[Key]
     ) -> Iterator[Document | Page]:
         """The items before this one whose content or output it has read."""
-        for kind, identity, name in keys:
-            if kind == FIELD and name in _OF_OTHERS:
-                other = self._current.items.get(identity)
-                if isinstance(other, (Document, Page)) and other.position < item.position:
-                    yield other
-
-    def _all_hold(self, item: Document | Page, keys: Iterable[Key]) -> bool:
-        """Whether what it has read of others' content and output is as it was."""
-        return not any(
-            key[0] == FIELD and key[2] in _OF_OTHERS and self._reads_otherwise(item, key)
-            for key in keys
-        )
+        for _, identity, name in keys:
+            other = self._current.items.get(identity)
+            if name == BODY or not isinstance(other, (Document, Page)):
+                continue
+            if other.position < item.position:
+                yield other
 
     def _reads_otherwise(self, item: Document | Page, key: Key) -> bool:
         _, identity, name = key
@@ -294,3 +344,8 @@ class Planner:
             done = self._rendering.render(other)
             found = digest(other.content) if name == CONTENT else output_digest(done.item)
         return found != before
+
+
+def order_key(label: str) -> Key:
+    """The key of which documents a collection has, and in which order."""
+    return (LIST, f"collection:{label}", "")

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pykyll.builder.current import CurrentValues
-from pykyll.builder.keys import FIELD
-from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of
+from pykyll.builder.new_state import NewState
+from pykyll.builder.outcome import Outcome, outcome_of
 from pykyll.builder.plan import Plan, Planner
 from pykyll.builder.render import begin, render
-from pykyll.builder.rendering import CONTENT, EXCERPT, OUTPUT
+from pykyll.builder.rendering import CONTENT, OUTPUT
 from pykyll.builder.spool import Spool
-from pykyll.builder.state import ExcerptState, ItemState, State
+from pykyll.builder.state import State
 from pykyll.builder.workers import Workers
 from pykyll.errors import Findings
 from pykyll.site import Document, Page
@@ -20,9 +20,8 @@ from pykyll.site.renderable import SASS_EXTENSIONS
 from pykyll.templates.drops import PageDrop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from pykyll.builder.keys import Key
     from pykyll.builder.site import Site
     from pykyll.builder.staging import Staging
     from pykyll.templates.liquid_templates import LiquidTemplates
@@ -190,60 +189,9 @@ class _Renewal:
     # The state --------------------------------------------------------------------------
 
     def _state(self, renewed: Renewed) -> State:
-        state = State()
-        for item in renewed.items:
-            state.items[item.identity] = self._item_state(item)
-        read = {key for each in state.items.values() for key in each.reads}
-        state.excerpts = dict(self._excerpt_states(read))
-        read.update(key for each in state.excerpts.values() for key in each.reads)
-        state.contents = dict(self._contents(read))
-        state.reasons = dict(self._planner.plan.reasons)
-        state.keys = {
-            key: self._planner.digest_of(key) for key in read if not _is_of_others(key, state)
-        }
-        return state
-
-    def _item_state(self, item: Item) -> ItemState:
-        outcome = self._outcomes.get(item.identity)
-        if outcome is None:
-            return self._before.items[item.identity]
-        return ItemState(
-            outcome.destination,
-            self._current.of_item(item),
-            outcome.reads,
-            outcome.findings,
-            outcome.stamp,
-            outcome.content,
-            outcome.output,
-        )
-
-    def _excerpt_states(self, read: Iterable[Key]) -> Iterator[tuple[str, ExcerptState]]:
-        fresh: dict[str, ExcerptOutcome] = {
-            each.identity: each for each in (*self._spool.excerpts(), *self._workers.new_excerpts())
-        }
-        for kind, identity, name in read:
-            if kind != FIELD or name != EXCERPT:
-                continue
-            outcome = fresh.get(identity)
-            if outcome is not None:
-                yield identity, ExcerptState(outcome.reads, outcome.findings, outcome.text)
-            elif identity in self._before.excerpts:
-                yield identity, self._before.excerpts[identity]
-
-    def _contents(self, read: Iterable[Key]) -> Iterator[tuple[str, str]]:
-        for kind, identity, name in read:
-            if kind == FIELD and name == CONTENT:
-                text = self._spool.known_content(identity) or self._before.contents.get(identity)
-                if text is not None:
-                    yield identity, text
-
-
-def _is_of_others(key: Key, state: State) -> bool:
-    """Whether a key stands for what was rendered of another item."""
-    kind, identity, name = key
-    if kind != FIELD:
-        return False
-    return name in {CONTENT, OUTPUT} or (name == EXCERPT and identity in state.excerpts)
+        return NewState(
+            self._before, self._planner, self._current, self._spool, self._outcomes
+        ).made_of(renewed.items, self._workers.new_excerpts(), self._site.collections)
 
 
 def _digests(outcomes: Iterable[Outcome]) -> dict[tuple[str, str], str]:

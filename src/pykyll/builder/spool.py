@@ -113,9 +113,13 @@ class Spool:
 
     def excerpt(self, excerpt: Excerpt) -> Derived | None:
         """The excerpt, as another process or the build before has rendered it."""
-        identity = excerpt.parent.identity
-        known = self._excerpts.get(identity) or self._planner.excerpt_that_holds(excerpt.parent)
-        return None if known is None else Derived(known.text, known.reads, known.findings)
+        known = self._excerpts.get(excerpt.parent.identity)
+        if known is not None:
+            return Derived(known.text, known.reads, known.findings)
+        kept = self._planner.excerpt_that_holds(excerpt.parent)
+        if kept is None:
+            return None
+        return Derived(kept.text, self._planner.keys_of(kept.reads), kept.findings)
 
 
 def _read(file: int, offset: int, length: int) -> str:

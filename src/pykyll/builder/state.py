@@ -29,7 +29,8 @@ class ItemState:
     """Relative to the destination; empty where it becomes no file."""
     own: str
     """The digest of all that belongs to it."""
-    reads: list[Key]
+    reads: list[int]
+    """The numbers of the keys that it has read."""
     findings: Findings
     stamp: FileStamp | None = None
     """Its file; None where it becomes none, or another one took its place."""
@@ -43,9 +44,34 @@ class ItemState:
 class ExcerptState:
     """An excerpt as it was rendered."""
 
-    reads: list[Key]
+    reads: list[int]
+    """The numbers of the keys that it has read."""
     findings: Findings
     text: str
+
+
+@dataclass(slots=True)
+class KeyTable:
+    """All keys that items have read, each once and by its number."""
+
+    keys: list[Key] = field(default_factory=list)
+    digests: list[str | None] = field(default_factory=list)
+    """Of what stood there; None for content, output and excerpts of items."""
+    numbers: dict[Key, int] = field(default_factory=dict)
+
+    def number(self, key: Key) -> int:
+        """The number of a key, which is added where it is new."""
+        found = self.numbers.get(key)
+        if found is None:
+            found = self.numbers[key] = len(self.keys)
+            self.keys.append(key)
+            self.digests.append(None)
+        return found
+
+    def digest(self, key: Key) -> str | None:
+        """What stood under a key; None where nobody has read it."""
+        number = self.numbers.get(key)
+        return None if number is None else self.digests[number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +90,8 @@ class State:
 
     signature: str = ""
     """The digest of what every page rests on."""
-    keys: dict[Key, str] = field(default_factory=dict)
-    """What was read, and the digest of what stood there."""
+    keys: KeyTable = field(default_factory=KeyTable)
+    """What was read, and the digests of what stood there."""
     items: dict[str, ItemState] = field(default_factory=dict)
     """By identity."""
     excerpts: dict[str, ExcerptState] = field(default_factory=dict)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from pykyll.builder.state import ExcerptState, FileStamp, ItemState, Reason, State
+from pykyll.builder.keys import KINDS
+from pykyll.builder.state import ExcerptState, FileStamp, ItemState, KeyTable, Reason, State
 from pykyll.builder.write import Copy
 from pykyll.errors import Findings
 from pykyll.errors.as_json import diagnostics_as_json, diagnostics_from_json
@@ -20,20 +21,12 @@ ITEMS, TEXTS = "items", "texts"
 
 def as_parts(state: State, copies: Mapping[str, Copy]) -> dict[str, object]:
     """The parts of the file that hold what was rendered."""
-    keys = list(state.keys)
-    numbers = {key: number for number, key in enumerate(keys)}
-    reads = [each.reads for each in state.items.values()]
-    for found in (*reads, *(each.reads for each in state.excerpts.values())):
-        for key in found:
-            if key not in numbers:
-                numbers[key] = len(keys)
-                keys.append(key)
     items = [
         [
             identity,
             each.destination,
             each.own,
-            [numbers[key] for key in each.reads],
+            each.reads,
             diagnostics_as_json(each.findings.warnings),
             None
             if each.stamp is None
@@ -44,18 +37,14 @@ def as_parts(state: State, copies: Mapping[str, Copy]) -> dict[str, object]:
         for identity, each in state.items.items()
     ]
     excerpts = [
-        [
-            identity,
-            [numbers[key] for key in each.reads],
-            diagnostics_as_json(each.findings.warnings),
-        ]
+        [identity, each.reads, diagnostics_as_json(each.findings.warnings)]
         for identity, each in state.excerpts.items()
     ]
     return {
         ITEMS: {
             "signature": state.signature,
-            "keys": keys,
-            "digests": [state.keys.get(key) for key in keys],
+            "keys": state.keys.keys,
+            "digests": state.keys.digests,
             "items": items,
             "excerpts": excerpts,
             "reasons": [[name, each.kind, each.key] for name, each in state.reasons.items()],
@@ -72,21 +61,20 @@ def from_parts(parts: Mapping[str, object]) -> tuple[State, dict[str, Copy]]:
     """The state that such parts hold.
 
     Raises:
-        ValueError, TypeError, KeyError, IndexError: They are not of that shape.
+        ValueError, TypeError, KeyError, IndexError, AttributeError: They are not of that shape.
     """
     kept = cast("dict[str, list[list[object]]]", parts[ITEMS])
     texts = cast("dict[str, object]", parts[TEXTS])
-    keys = [cast("Key", tuple(key)) for key in kept["keys"]]
     state = State(cast("str", kept["signature"]))
-    digests = cast("list[str | None]", kept["digests"])
-    state.keys = {key: found for key, found in zip(keys, digests, strict=True) if found is not None}
+    state.keys = _table(kept)
     for row in kept["items"]:
         identity, destination, own, reads, findings, stamp, content, output = row
+        _check_numbers(reads, len(state.keys.keys))
         state.items[cast("str", identity)] = ItemState(
             cast("str", destination),
             cast("str", own),
-            _keys(keys, reads),
-            Findings(diagnostics_from_json(findings)),
+            cast("list[int]", reads),
+            Findings(diagnostics_from_json(findings)) if findings else Findings(),
             None if stamp is None else FileStamp(*cast("list[int]", stamp)),  # type: ignore[arg-type]  # two numbers and a text
             cast("str", content),
             cast("str", output),
@@ -97,8 +85,9 @@ def from_parts(parts: Mapping[str, object]) -> tuple[State, dict[str, Copy]]:
         )
     excerpts = cast("list[str]", texts["excerpts"])
     for (identity, reads, findings), text in zip(kept["excerpts"], excerpts, strict=True):
+        _check_numbers(reads, len(state.keys.keys))
         state.excerpts[cast("str", identity)] = ExcerptState(
-            _keys(keys, reads), Findings(diagnostics_from_json(findings)), text
+            cast("list[int]", reads), Findings(diagnostics_from_json(findings)), text
         )
     state.contents = cast("dict[str, str]", texts["contents"])
     copies = {
@@ -107,8 +96,21 @@ def from_parts(parts: Mapping[str, object]) -> tuple[State, dict[str, Copy]]:
     return state, copies
 
 
-def _keys(keys: list[Key], numbers: object) -> list[Key]:
-    return [keys[number] for number in cast("list[int]", numbers)]
+def _check_numbers(reads: object, count: int) -> None:
+    numbers = cast("list[int]", reads)
+    if numbers and not 0 <= min(numbers) <= max(numbers) < count:
+        raise ValueError("there is no such key")
+
+
+def _table(kept: dict[str, list[list[object]]]) -> KeyTable:
+    keys = [cast("Key", tuple(key)) for key in kept["keys"]]
+    digests = cast("list[str | None]", kept["digests"])
+    numbers = {key: number for number, key in enumerate(keys)}
+    if not all(kind in KINDS and type(name) is type(field) is str for kind, name, field in keys):
+        raise ValueError("not keys")
+    if not len(keys) == len(digests) == len(numbers):
+        raise ValueError("keys and digests do not match")
+    return KeyTable(keys, digests, numbers)
 
 
 def _sign(value: object) -> Sign:

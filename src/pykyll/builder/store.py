@@ -139,7 +139,11 @@ class Store:
 
     def _inputs(self, state: State, written: Written, report: Report) -> dict[str, object]:
         site = self._site
-        clock = {name: printed(name, site.time) for kind, name, _ in state.keys if kind == CLOCK}
+        table = state.keys
+        read = [
+            key for key, found in zip(table.keys, table.digests, strict=True) if found is not None
+        ]
+        clock = {name: printed(name, site.time) for kind, name, _ in read if kind == CLOCK}
         files = {
             each.destination: [each.stamp.size, each.stamp.changed]
             for each in state.items.values()
@@ -151,7 +155,7 @@ class Store:
             "engine": engine_signature(),
             "config": config_signature(self._config),
             "settings": {
-                name: repr(self._config.get(name)) for kind, name, _ in state.keys if kind == CONFIG
+                name: repr(self._config.get(name)) for kind, name, _ in read if kind == CONFIG
             },
             "environ": dict(site.reads.environ),
             "time": site.time.isoformat(),

@@ -93,8 +93,8 @@ def _why(config: Config, state: State, identity: str) -> Why:
     item = state.items[identity]
     reason = state.reasons.get(identity)
     reads: dict[str, list[str]] = {}
-    for key in item.reads:
-        kind, text = described(key, config)
+    for number in item.reads:
+        kind, text = described(state.keys.keys[number], config)
         reads.setdefault(kind, []).append(text)
     return Why(
         identity.partition(">")[0],
