@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pykyll.builder import Report
     from pykyll.config import Config
     from pykyll.errors import Diagnostic
+    from pykyll.serve import Outcome
 
 
 @click.command("build", context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,14 +29,11 @@ def command(**given: Any) -> int:
     config, warnings = flags.load()
     console = Console.for_config(config, flags.output_format)
     announce(console, config)
-    status = build_once(console, config, warnings)
     if config.flag("watch"):
-        from pykyll.cli.printer import Printer
-        from pykyll.serve import Rebuilder, watch
+        from pykyll.cli.watching import build_and_watch
 
-        console.line("Auto-regeneration: ", f"enabled for '{config.source}'")
-        watch(Rebuilder(flags.load, Printer(console)), polls=config.flag("force_polling"))
-        return 0
+        return build_and_watch(console, flags, config)
+    status = build_once(console, config, warnings)
     console.line("Auto-regeneration: ", "disabled. Use --watch to enable.")
     return status
 
@@ -65,20 +63,21 @@ def build_once(console: Console, config: Config, warnings: list[Diagnostic]) -> 
         report = Build(config, warnings).run()
     except PykyllError as error:
         found = error.diagnostics if isinstance(error, BuildError) else (error.diagnostic,)
-        console.failed((*warnings, *found), _last_good_site(config))
+        console.failed((*warnings, *found), last_good_site(config))
         return 1
-    _succeeded(console, config, report, time.perf_counter() - begun)
+    succeeded(console, config, report, time.perf_counter() - begun)
     return 0
 
 
-def _last_good_site(config: Config) -> str | None:
+def last_good_site(config: Config) -> str | None:
     """The destination as the command line would name it, where it holds a site."""
     path = config.destination
     is_above_source = f"{config.source}/".startswith(f"{path.rstrip('/')}/")
     return os.path.relpath(path) if os.path.isdir(path) and not is_above_source else None
 
 
-def _succeeded(console: Console, config: Config, report: Report, seconds: float) -> None:
+def succeeded(console: Console, config: Config, report: Report | Outcome, seconds: float) -> None:
+    """Print what a build did, as the flags of the configuration want it."""
     if console.is_json:
         console.report(
             report.warnings,
@@ -99,16 +98,19 @@ def _succeeded(console: Console, config: Config, report: Report, seconds: float)
     console.line("", f"done in {seconds:.3f} seconds.")
 
 
-def _profile(console: Console, report: Report) -> None:
+def _profile(console: Console, report: Report | Outcome) -> None:
     """The time of each step and of each template, in tables like Jekyll's."""
     phases = [(name.upper(), f"{seconds:.4f}") for name, seconds in report.timings.items()]
     console.line("Build Process Summary:")
-    _table(console, ("PHASE", "TIME"), [*phases, ("TOTAL TIME", f"{report.seconds:.4f}")])
-    slowest = sorted(report.profile.items(), key=lambda item: -item[1].seconds)[:_SHOWN_TEMPLATES]
-    rows = [
-        (name, str(cost.count), f"{cost.size / 1024:.2f}K", f"{cost.seconds:.3f}")
-        for name, cost in slowest
+    _table(
+        console, ("PHASE", "TIME"), [*phases, ("TOTAL TIME", f"{sum(report.timings.values()):.4f}")]
+    )
+    costs = [
+        (cost.seconds, name, str(cost.count), f"{cost.size / 1024:.2f}K")
+        for name, cost in report.profile.items()
     ]
+    slowest = sorted(costs, key=lambda cost: -cost[0])[:_SHOWN_TEMPLATES]
+    rows = [(name, count, size, f"{seconds:.3f}") for seconds, name, count, size in slowest]
     console.line("Site Render Stats:")
     _table(console, ("Filename", "Count", "Size", "Time"), rows)
 
