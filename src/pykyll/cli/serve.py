@@ -70,13 +70,13 @@ def command(**given: Any) -> int:
     if config.flag("detach"):
         return _detach(config)
     wanted = _settings(config)
-    bound = bind(wanted)
-    settings = replace(wanted, port=bound.getsockname()[1])
     console = Console.for_config(config, "text")
-    announce(console, config)
-    with builder_process(flags, _served(config, settings)) as builder:
-        session = _Session(console, config, wanted, settings)
-        session.run(builder, warnings, bound)
+    with bind(wanted) as bound:
+        settings = replace(wanted, port=bound.getsockname()[1])
+        announce(console, config)
+        with builder_process(flags, _served(config, settings)) as builder:
+            session = _Session(console, config, wanted, settings)
+            session.run(builder, warnings, bound)
     return 0
 
 
