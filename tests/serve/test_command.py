@@ -118,6 +118,28 @@ def test_a_port_in_use_gives_the_next_free_one_and_that_is_said(serving, source,
     assert response.text == f"http://localhost:{port}"
 
 
+def test_in_the_background_it_says_where_it_serves(source, free_port):
+    command = [sys.executable, "-m", "pykyll", "serve", "-B", "-P", str(free_port)]
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", free_port))
+        taken.listen()
+        printed = subprocess.run(command, cwd=source, capture_output=True, text=True, check=True)
+    address = re.search(r"Server address: (\S+)", printed.stdout)[1]
+    pid = int(re.search(r"kill (\d+)'", printed.stdout)[1])
+    try:
+        assert f"port {free_port} is in use" in printed.stdout
+        until = time.monotonic() + 15
+        while True:
+            try:
+                assert httpx.get(address, trust_env=False).status_code == 200
+                break
+            except httpx.ConnectError:
+                assert time.monotonic() < until
+                time.sleep(0.05)
+    finally:
+        os.kill(pid, signal.SIGTERM)
+
+
 def test_port_0_is_any_that_is_free(serving):
     _, lines = serving("-P", "0")
     address = next(line.split(": ")[1] for line in lines if "Server address" in line)
@@ -186,7 +208,9 @@ def test_a_certificate_and_a_key_that_do_not_belong_together(source, monkeypatch
 
 
 def _children(process):
-    found = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True)
+    found = subprocess.run(
+        ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
+    )
     pairs = (map(int, line.split()) for line in found.stdout.splitlines())
     return [pid for pid, parent in pairs if parent == process.pid]
 

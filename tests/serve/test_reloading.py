@@ -172,8 +172,10 @@ def test_what_exclude_names_is_no_change(serve, source):
         ("_layouts/bare.html", "laid out", "about.html", ""),
         (
             "_plugins/tag.py",
-            "from pykyll.extend import Plugin\nplugin = Plugin()\n"
-            "@plugin.filter\ndef shout(text):\n    return text + '!'\n",
+            (
+                "from pykyll.extend import Plugin\nplugin = Plugin()\n"
+                "@plugin.filter\ndef shout(text):\n    return text + '!'\n"
+            ),
             "about.html",
             "{{ 'hey' | shout }}",
         ),

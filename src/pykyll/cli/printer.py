@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pykyll.cli.build import last_good_site, succeeded
+from pykyll.cli.report import last_good_site, succeeded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

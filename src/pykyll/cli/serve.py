@@ -67,10 +67,10 @@ def command(**given: Any) -> int:
 
     flags = Flags.of(given)
     config, warnings = flags.load({"serving": True})
-    if config.flag("detach"):
-        return _detach(config)
     wanted = _settings(config)
     console = Console.for_config(config, "text")
+    if config.flag("detach"):
+        return _detach(console, wanted)
     with bind(wanted) as bound:
         settings = replace(wanted, port=bound.getsockname()[1])
         announce(console, config)
@@ -107,8 +107,7 @@ class _Session:
         line, settings = self.console.line, self.settings
         watched = f"enabled for '{self.config.source}'" if settings.watches else "disabled."
         line("Auto-regeneration: ", watched)
-        if self.wanted.port not in {0, settings.port}:
-            line("", f"port {self.wanted.port} is in use, serving on {settings.port}")
+        _say_port(self.console, self.wanted, settings)
         others = " (open to other machines)" if settings.is_open_to_others else ""
         line("Server address: ", f"{settings.url}{rebuilder.baseurl}/{others}")
         line("Server running... ", "press ctrl-c to stop.")
@@ -167,17 +166,29 @@ def _served(config: Config, settings: ServerSettings) -> dict[str, object]:
     return extra
 
 
-def _detach(config: Config) -> int:
+def _detach(console: Console, wanted: ServerSettings) -> int:
+    """Start this same command in the background, on a port that is free now."""
+    from pykyll.serve import bind
+
+    with bind(wanted) as bound:
+        settings = replace(wanted, port=bound.getsockname()[1])
     arguments = [each for each in sys.argv[1:] if each not in {"-B", "--detach"}]
     process = subprocess.Popen(  # noqa: S603 - this same command, without its -B
-        [sys.executable, "-m", "pykyll", *arguments, "--no-watch"],
+        [sys.executable, "-m", "pykyll", *arguments, "--no-watch", "-P", str(settings.port)],
         start_new_session=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=os.getcwd(),
     )
-    Console.for_config(config, "text").line(
+    _say_port(console, wanted, settings)
+    console.line("Server address: ", f"{settings.url}/")
+    console.line(
         "Server detached with pid ", f"'{process.pid}'. Run `kill {process.pid}' to stop it."
     )
     return 0
+
+
+def _say_port(console: Console, wanted: ServerSettings, settings: ServerSettings) -> None:
+    if wanted.port not in {0, settings.port}:
+        console.line("", f"port {wanted.port} is in use, serving on {settings.port}")

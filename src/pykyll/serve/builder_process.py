@@ -19,9 +19,9 @@ from __future__ import annotations
 import contextlib
 import signal
 import socket
-import threading
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 

@@ -29,7 +29,7 @@ span { display: block; min-height: 1.6em; white-space: pre; }
 .headline, .note { white-space: pre-wrap; overflow-wrap: anywhere; }
 .place { font-weight: 600; }
 .mark { color: var(--tint); }
-.note { padding-left: 6ch; text-indent: -2ch; }
+.note { padding-left: 4ch; text-indent: -2ch; }
 .note, .edge { color: #5c5850; }
 .note.help { color: var(--tint); }
 button { position: absolute; top: 1.5rem; right: 1.5rem; font: 1.5rem/1 system-ui; border: 0;

@@ -69,13 +69,12 @@ class Relevance:
 
 
 def _ways(relative: str) -> Iterator[str]:
-    """The folders on the way to a file, with their closing slash too, and the file."""
+    """The folders on the way to a file, and the file; each also as a pattern names a folder."""
     path = ""
     for part in relative.split("/"):
-        if path:
-            yield f"{path}/"
         path = f"{path}/{part}"
         yield path
+        yield f"{path}/"
 
 
 def _folders(paths: Iterable[str]) -> tuple[str, ...]:
