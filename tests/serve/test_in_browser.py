@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
 
 import httpx
 import pytest
@@ -270,11 +271,24 @@ def test_the_overlay_can_be_put_away(site, page, way):
 
 
 def test_a_burst_of_saves_is_two_builds_at_most(site, page):
-    for number in range(50):
-        _write_about(site, f"<p>Number {number}</p>")
-    page.get_by_text("Number 49").wait_for()
+    program = (
+        "for n in $(seq 50); do printf -- '---\\n---\\n<p>Number %s</p>' $n > about.html; done"
+    )
+    subprocess.run(
+        ["sh", "-c", program], cwd=site.source, check=True
+    )  # at one go: no thread of ours
+    page.get_by_text("Number 50").wait_for()
     page.wait_for_timeout(500)
     assert len(site.recorder.builds) <= 3  # with the first of all
+
+
+def test_a_page_that_was_empty_for_a_moment_comes_back(site, page):
+    page.evaluate("document.body.style.height = '3000px'; scrollTo(0, 500)")
+    _write(site, "about.html", "")
+    _wait_for_reload(page)
+    page.wait_for_timeout(300)
+    _write_about(site, "<p>Back</p>")
+    page.get_by_text("Back").wait_for()
 
 
 def test_the_next_save_builds_although_the_builder_was_killed(site, page):

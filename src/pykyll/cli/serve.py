@@ -75,13 +75,13 @@ def command(**given: Any) -> int:
         settings = replace(wanted, port=bound.getsockname()[1])
         announce(console, config)
         with builder_process(flags, _served(config, settings)) as builder:
-            session = _Session(console, config, wanted, settings)
-            session.run(builder, warnings, bound)
+            serving = _Serving(console, config, wanted, settings)
+            serving.run(builder, warnings, bound)
     return 0
 
 
 @dataclass(frozen=True, slots=True)
-class _Session:
+class _Serving:
     """One run of the server: what it prints, in its order."""
 
     console: Console

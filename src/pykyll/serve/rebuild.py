@@ -110,6 +110,8 @@ class Rebuilder:
             if message is None:
                 return
             watcher.follow(self.site)
+            if self.errors and watcher.has_more:
+                continue  # a file that was half written, or gone for a moment
             if self.errors or not all(self._is_ignored(path) for path in changed):
                 self.tell(message)
 

@@ -95,7 +95,7 @@
     };
     for (const sign of signs) addEventListener(sign, done, { capture: true, passive: true });
     growth.observe(document.documentElement);
-    growth.observe(document.body);
+    if (document.body) growth.observe(document.body); // an empty page has none yet
     addEventListener("load", () => { go(); setTimeout(done, 5000); });
     go();
   };
@@ -231,6 +231,6 @@
       wait = Math.min(wait * 2, most);
     };
   };
-  restore();
   connect();
+  restore();
 })();

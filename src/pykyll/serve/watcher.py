@@ -1,8 +1,8 @@
 """Watches the source, and gives out what has changed once it has come to rest.
 
-A single save is given out some 12 ms after it (see `_STEP`). What comes while a build
-runs, or just after it, is a burst more likely than not (a checkout of 200 files, an
-editor that saves all): it is given out when nothing more comes, in one piece.
+A single save is given out some 12 ms after it (see `_STEP`). Many files at once, and what
+comes while a build runs or just after it, are a burst more likely than not (a checkout
+of 200 files, an editor that saves all): given out when nothing more comes, in one piece.
 """
 
 from __future__ import annotations
@@ -30,9 +30,11 @@ _GATHERED = 25
 """Milliseconds after which changes are given out although more come."""
 _POLL = 300
 """Milliseconds between two looks at all files, where there are no notifications."""
-_SOON = 0.1
+_SOON = 0.15
 """Seconds after a build in which a change belongs to a burst."""
-_REST = 0.05
+_FEW = 3
+"""Files that one save may change: the file, its temporary name, its folder."""
+_REST = 0.1
 """Seconds without a change that end a burst."""
 _LONGEST = 1.6
 """Seconds that a burst is waited for at most."""
@@ -97,7 +99,7 @@ class Watcher:
         asked = time.monotonic()
         while not self._is_closed:
             await arrived.wait()
-            if time.monotonic() - asked < _SOON:
+            if time.monotonic() - asked < _SOON or len(self._changed) > _FEW:
                 await self._rest(arrived)
             arrived.clear()
             with self._lock:
@@ -105,6 +107,11 @@ class Watcher:
             if changed and not self._is_closed:
                 return sorted(changed)
         return []
+
+    @property
+    def has_more(self) -> bool:
+        """Whether something has changed that was not given out yet."""
+        return bool(self._changed)
 
     def _begin(self) -> asyncio.Event:
         if self._arrived is None:
