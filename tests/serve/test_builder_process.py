@@ -140,6 +140,18 @@ def test_one_that_leaves_a_worker_behind_is_noticed_all_the_same(builder, source
     assert time.monotonic() - begun < 2
 
 
+def test_where_no_process_can_be_started_the_next_build_tries_again(builder, monkeypatch):
+    def refuse(*_arguments, **_keywords):
+        raise OSError(12, "Cannot allocate memory")
+
+    os.kill(builder.pid, signal.SIGKILL)
+    with monkeypatch.context() as patch:
+        patch.setattr(subprocess, "Popen", refuse)
+        (error,) = builder.build().errors
+    assert error.message == ("no process can be started to build the site: Cannot allocate memory")
+    assert builder.build().errors == ()
+
+
 def test_closing_gives_up_a_build_that_is_under_way(builder, source):
     _plugin(source, "time.sleep(30)")
     outcomes = []

@@ -258,6 +258,18 @@ def test_errors_lie_over_the_last_good_page_until_they_are_mended(site, page, vi
     assert _is_the_same(other)
 
 
+def test_without_any_site_the_errors_are_the_page_until_there_is_one(serve, source, browser):
+    (source / "about.html").write_text("---\n---\n{% nope %}", "utf-8")
+    site = serve(source, watches=True, reloads=True)
+    page = browser.new_page()
+    with page.expect_websocket():
+        page.goto(f"{site.url}/")
+    page.get_by_text("about.html:3:4").first.wait_for()
+    _write_about(site, "<p>Mended</p>")
+    page.get_by_text("Home").wait_for()
+    page.close()
+
+
 @pytest.mark.parametrize("way", ["button", "key"])
 def test_the_overlay_can_be_put_away(site, page, way):
     _write_about(site, "{% nope %}")

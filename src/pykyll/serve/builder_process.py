@@ -82,6 +82,13 @@ class BuilderProcess:
             The outcome; None where `close` was called meanwhile.
         """
         try:
+            return self._build(changed)
+        except OSError as error:
+            message = f"no process can be started to build the site: {error.strerror or error}"
+            return Outcome(errors=(Diagnostic(message, hint="the next change tries again"),))
+
+    def _build(self, changed: Sequence[str]) -> Outcome | None:
+        try:
             return self._ask(changed)
         except _NotBegunError:
             if self._closed.is_set():
@@ -113,8 +120,12 @@ class BuilderProcess:
 
     def _start(self, start: Callable[[socket.socket], Child]) -> None:
         own, other = socket.socketpair()
-        with other:
-            self._process = start(other)
+        try:
+            with other:
+                self._process = start(other)
+        except OSError:
+            own.close()
+            raise
         self._channel = Channel(own)
         with contextlib.suppress(OSError):  # it died at once; the first build tells
             self._channel.send({"site": self._source.as_data()})

@@ -144,6 +144,7 @@ class Server:
         watching = None
         if self._watcher is not None:
             watching = asyncio.create_task(self._rebuilder.watch(self._watcher))
+            watching.add_done_callback(lambda _: self.stop())  # without it, nothing is kept up
         while not self._uvicorn.started and not serving.done():  # noqa: ASYNC110 - it sets no event
             await asyncio.sleep(0.01)
         let_interruptions_through()

@@ -32,8 +32,9 @@ class SiteBuilder:
 
         Args:
             changed: The files and folders that are new, gone or other than at the last
-                build, relative to the source; outside it they begin with `../`. Empty
-                where that is not known, as at first.
+                build, relative to the source; outside it they begin with `../`, and `.`
+                is anything at all. Empty where that is not known, as at first. A build
+                that failed has seen them: they do not come again.
         """
         del changed  # all is read anew
         begun = time.perf_counter()

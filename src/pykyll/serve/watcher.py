@@ -8,6 +8,7 @@ of 200 files, an editor that saves all): given out when nothing more comes, in o
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import platform
 import threading
@@ -82,7 +83,8 @@ class Watcher:
         folders = watched_folders(site)
         if folders != self._folders:
             self._folders = folders
-            self._replace()
+            with contextlib.suppress(PykyllError):  # those that were watched still are
+                self._replace()
 
     def _replace(self) -> None:
         """Watch anew; the listening thread is called away from the notifier that it waits for."""
