@@ -11,14 +11,21 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from pykyll.config import load_config
-from pykyll.serve import Rebuilder, Server, ServerSettings, bind
+from pykyll.serve import (
+    BuilderProcess,
+    ConfigSource,
+    Outcome,
+    Rebuilder,
+    Server,
+    ServerSettings,
+    SiteSettings,
+    bind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
-
-    from pykyll.errors import Diagnostic
+    from socket import socket
 
 
 @dataclass
@@ -26,19 +33,15 @@ class Recorder:
     """Notes how each build went."""
 
     builds: list[str] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
 
     def begun(self, changed: Sequence[str]) -> None:
         """A build begins."""
 
-    def built(self, report: object, seconds: float) -> None:
-        """It went well."""
-        del report, seconds
-        self.builds.append("built")
-
-    def failed(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """It did not."""
-        del diagnostics
-        self.builds.append("failed")
+    def ended(self, outcome: Outcome) -> None:
+        """It went well, or it did not."""
+        self.outcomes.append(outcome)
+        self.builds.append("failed" if outcome.errors else "built")
 
 
 @dataclass
@@ -50,6 +53,7 @@ class Served:
     source: Path
     client: httpx.Client
     recorder: Recorder
+    builder: BuilderProcess
 
     def get(self, path: str, **keywords: object) -> httpx.Response:
         """A GET; redirects are not followed."""
@@ -63,43 +67,51 @@ class Served:
             time.sleep(0.02)
 
 
-def _loader(source: Path, baseurl: str) -> Callable[[], tuple[object, list[Diagnostic]]]:
-    return lambda: load_config(
-        source,
-        overrides={"baseurl": baseurl, "destination": str(source / "_site"), "serving": True},
-        compat="jekyll",
-        environ={},
-    )
+def config_source(source: Path, **overrides: object) -> ConfigSource:
+    """A site that is served from its own folder, whatever is set on this machine."""
+    overrides = {"destination": str(source / "_site"), "serving": True, **overrides}
+    return ConfigSource(str(source), overrides=overrides, compat="jekyll", environ={})
 
 
 @contextlib.contextmanager
-def _running(source: Path, baseurl: str = "", **settings: object) -> Iterator[Served]:
+def _running(
+    source: Path, baseurl: str | None = None, *, reloads: bool = False, **settings: object
+) -> Iterator[Served]:
     settings = {"port": 0, "watches": False, **settings}
     bound = bind(ServerSettings(**settings))
-    port = bound.getsockname()[1]
     recorder = Recorder()
-    rebuilder = Rebuilder(_loader(source, baseurl), recorder)
-    rebuilder.build()
-    up = threading.Event()
-    server = Server(rebuilder, ServerSettings(**settings), bound, up.set)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        assert up.wait(10)
-        url = f"http://127.0.0.1:{port}"
-        with httpx.Client(base_url=url, timeout=10, trust_env=False) as client:
-            yield Served(url, port, source, client, recorder)
-    finally:
-        server.stop()
-        thread.join(10)
-        assert not thread.is_alive()
+    given = {} if baseurl is None else {"baseurl": baseurl}
+    where = config_source(source, **given, **({"livereload": True} if reloads else {}))
+    with BuilderProcess(where) as builder:
+        rebuilder = Rebuilder(builder, SiteSettings.of(where.load()[0]), recorder)
+        up = threading.Event()
+        server = Server(rebuilder, ServerSettings(**settings), bound, up.set)
+        rebuilder.build()
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        try:
+            assert up.wait(10)
+            yield from _served(bound, source, recorder, builder, tls="certificate" in settings)
+        finally:
+            server.stop()
+            thread.join(10)
+            assert not thread.is_alive()
+
+
+def _served(
+    bound: socket, source: Path, recorder: Recorder, builder: BuilderProcess, *, tls: bool
+) -> Iterator[Served]:
+    port = bound.getsockname()[1]
+    url = f"{'https' if tls else 'http'}://127.0.0.1:{port}"
+    with httpx.Client(base_url=url, timeout=10, trust_env=False, verify=not tls) as client:
+        yield Served(url, port, source, client, recorder, builder)
 
 
 @pytest.fixture
 def serve() -> Iterator[Callable[..., Served]]:
-    """Serve a folder: `serve(source, baseurl="", **settings)`; it is stopped at the end."""
+    """Serve a folder: `serve(source, baseurl, **settings)`; it is stopped at the end."""
     with contextlib.ExitStack() as stack:
-        yield lambda source, baseurl="", **settings: stack.enter_context(
+        yield lambda source, baseurl=None, **settings: stack.enter_context(
             _running(source, baseurl, **settings)
         )
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
+import time
 
 import httpx
 import pytest
+from websockets.sync.client import connect
 
 from pykyll.cli import main
 from pykyll.errors import PykyllError
@@ -50,7 +55,8 @@ def serving(source, free_port):
     yield start
     for process in started:
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=15)
+        if not process.stdout.closed:
+            process.communicate(timeout=15)
 
 
 def test_it_says_where_it_serves_and_stops_on_an_interruption(serving, source, free_port):
@@ -98,20 +104,182 @@ def test_what_was_built_before_is_served_on_request(serving, source, free_port):
     assert httpx.get(f"http://127.0.0.1:{free_port}/old", trust_env=False).text == "Old"
 
 
-def test_a_port_in_use_is_an_error_that_names_another(source, monkeypatch, capsys, free_port):
-    monkeypatch.chdir(source)
-    monkeypatch.setenv("NO_COLOR", "1")
+def test_a_port_in_use_gives_the_next_free_one_and_that_is_said(serving, source, free_port):
+    (source / "about.html").write_text("---\n---\n{{ site.url }}", "utf-8")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", free_port))
         taken.listen()
-        with pytest.raises(SystemExit) as ending:
-            main(["serve", "-P", str(free_port)])
+        _, lines = serving()
+    said = next(line.strip() for line in lines if "in use" in line)
+    port = int(re.fullmatch(rf"port {free_port} is in use, serving on (\d+)", said)[1])
+    assert free_port < port <= free_port + 100
+    assert f"    Server address: http://127.0.0.1:{port}/" in lines
+    response = httpx.get(f"http://127.0.0.1:{port}/about", trust_env=False)
+    assert response.text == f"http://localhost:{port}"
+
+
+def test_in_the_background_it_says_where_it_serves(source, free_port):
+    command = [sys.executable, "-m", "pykyll", "serve", "-B", "-P", str(free_port)]
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", free_port))
+        taken.listen()
+        printed = subprocess.run(command, cwd=source, capture_output=True, text=True, check=True)
+    address = re.search(r"Server address: (\S+)", printed.stdout)[1]
+    pid = int(re.search(r"kill (\d+)'", printed.stdout)[1])
+    try:
+        assert f"port {free_port} is in use" in printed.stdout
+        until = time.monotonic() + 15
+        while True:
+            try:
+                assert httpx.get(address, trust_env=False).status_code == 200
+                break
+            except httpx.ConnectError:
+                assert time.monotonic() < until
+                time.sleep(0.05)
+    finally:
+        os.kill(pid, signal.SIGTERM)
+
+
+def test_port_0_is_any_that_is_free(serving):
+    _, lines = serving("-P", "0")
+    address = next(line.split(": ")[1] for line in lines if "Server address" in line)
+    assert not address.endswith(":0/")
+    assert httpx.get(address, trust_env=False).status_code == 200
+
+
+def test_all_ports_in_use_is_an_error(monkeypatch):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        monkeypatch.setattr("pykyll.serve.server._TRIED_PORTS", 0)
+        with pytest.raises(PykyllError, match=r"on 127\.0\.0\.1 are in use"):
+            bind(ServerSettings(port=taken.getsockname()[1]))
+
+
+def test_the_browser_is_opened_once_the_site_is_served(serving, source, monkeypatch, free_port):
+    opened = source.parent / "opened"
+    browser = source.parent / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {opened}.new; mv {opened}.new {opened}\n')
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", str(browser))
+    serving("--open", "--baseurl", "/me", "-H", "0.0.0.0")
+    until = time.monotonic() + 10
+    while not opened.exists():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    assert opened.read_text() == f"http://127.0.0.1:{free_port}/me/"
+
+
+@pytest.fixture
+def certificate(source):
+    """A self-signed certificate and its key in the source."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed")
+    subprocess.run(
+        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost",
+         "-keyout", "own.key", "-out", "own.pem", "-days", "1"],
+        cwd=source, check=True, capture_output=True,
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("certificate")
+def test_it_serves_over_tls_with_a_certificate_of_one_s_own(serving, source, free_port):
+    _, lines = serving("--ssl-cert", "own.pem", "--ssl-key", "own.key", "-l")
+    assert f"    Server address: https://127.0.0.1:{free_port}/" in lines
+    response = httpx.get(f"https://127.0.0.1:{free_port}/about", verify=False, trust_env=False)
+    assert response.status_code == 200
+    trusting = ssl.create_default_context(cafile=source / "own.pem")
+    trusting.check_hostname = False
+    address = f"wss://127.0.0.1:{free_port}/.pykyll/reload"
+    with connect(address, ssl=trusting, proxy=None) as page:
+        (source / "about.html").write_text("---\n---\nChanged", "utf-8")
+        assert json.loads(page.recv(timeout=15))["changed"] == ["/about.html"]
+
+
+@pytest.mark.usefixtures("certificate")
+def test_a_certificate_and_a_key_that_do_not_belong_together(source, monkeypatch, capsys):
+    monkeypatch.chdir(source)
+    monkeypatch.setenv("NO_COLOR", "1")
+    with pytest.raises(SystemExit) as ending:
+        main(["serve", "-P", "0", "--ssl-cert", "own.key", "--ssl-key", "own.pem"])
     assert ending.value.code == 1
-    assert capsys.readouterr().err == (
-        f"error: port {free_port} on 127.0.0.1 is in use\n"
-        f"  = help: serve on another one, as with -P {free_port + 1}\n\n1 error\n"
+    assert capsys.readouterr().err.startswith("error: the certificate cannot be used: ")
+
+
+def _children(process):
+    found = subprocess.run(
+        ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
     )
-    assert not (source / "_site").exists()
+    pairs = (map(int, line.split()) for line in found.stdout.splitlines())
+    return [pid for pid, parent in pairs if parent == process.pid]
+
+
+def _wait_until_gone(pids):
+    until = time.monotonic() + 10
+    while any(os.path.exists(f"/proc/{pid}/cmdline") and _command(pid) for pid in pids):
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def _command(pid):
+    with open(f"/proc/{pid}/cmdline", encoding="utf-8") as file:
+        return file.read()
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, 0), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
+)
+def test_however_it_ends_nothing_is_left_and_nothing_is_said(serving, number, status):
+    process, _ = serving()
+    children = _children(process)
+    assert children
+    if number == signal.SIGINT:
+        for pid in (process.pid, *children):  # as a terminal does it
+            os.kill(pid, number)
+    else:
+        process.send_signal(number)
+    _, errors = process.communicate(timeout=15)
+    assert (process.returncode, errors) == (status, "")
+    _wait_until_gone(children)
+
+
+def test_ctrl_c_ends_a_first_build_that_takes_long(source):
+    (source / "_plugins").mkdir()
+    (source / "_plugins/slow.py").write_text(
+        "import time\ndef install(host):\n    open('_begun', 'w').close(); time.sleep(60)\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pykyll", "serve", "-P", "0", "--compat", "jekyll"],
+        cwd=source, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    until = time.monotonic() + 15
+    while not (source / "_begun").exists():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    children = _children(process)
+    for pid in (process.pid, *children):
+        os.kill(pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=15)
+    assert (process.returncode, errors) == (130, "\n")  # the end of the line with ^C
+    _wait_until_gone(children)
+
+
+def test_a_change_during_the_first_build_is_not_lost(serving, source):
+    (source / "_plugins").mkdir()
+    (source / "_plugins/own.py").write_text(
+        "import os\ndef install(host):\n"
+        "    host.add_hook('site', 'post_write', change)\n"
+        "def change(*_):\n"
+        "    if not os.path.exists('_once'):\n"
+        "        open('_once', 'w').close()\n"
+        "        open('about.html', 'w').write('---\\n---\\nChanged')\n"
+    )
+    process, _ = serving("--compat", "jekyll")
+    for line in process.stdout:
+        if "done in" in line:
+            break
+    assert (source / "_site/about.html").read_text("utf-8") == "Changed"
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import http.client
 import shutil
+from email.utils import parsedate_to_datetime
+from importlib.metadata import version
 
 import pytest
+
+from pykyll.serve.content_types import content_type
+
+_newer_starlette = pytest.mark.skipif(
+    int(version("starlette").split(".")[0]) < 1,
+    reason="Starlette 0 refuses more than the end, and miscounts several ranges",
+)
 
 
 @pytest.fixture
@@ -89,6 +98,22 @@ def test_content_types(site, path, kind):
     assert site.get(path).headers["content-type"] == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.PNG", "image/png"),
+        ("a.avif", "image/avif"),
+        ("a.webmanifest", "application/manifest+json; charset=utf-8"),
+        ("a.atom", "application/atom+xml; charset=utf-8"),
+        ("a.mp4", "video/mp4"),
+        ("a.pdf", "application/pdf"),
+        ("a.unheard-of", "application/octet-stream"),
+    ],
+)
+def test_content_types_do_not_depend_on_the_machine(name, kind):
+    assert content_type(name) == kind
+
+
 def test_head_has_the_headers_and_no_body(site):
     response = site.client.head("/empty/file.txt")
     assert (response.status_code, response.content) == (200, b"")
@@ -114,8 +139,116 @@ def test_a_range_of_a_file(site):
     assert response.headers["content-range"] == "bytes 2-4/10"
 
 
+def test_files_say_that_parts_of_them_may_be_asked_for(site):
+    response = site.get("/empty/file.txt")
+    assert response.headers["accept-ranges"] == "bytes"
+    assert parsedate_to_datetime(response.headers["last-modified"]).year > 2000
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "given"),
+    [
+        ("bytes=7-", "789", "bytes 7-9/10"),
+        ("bytes=-3", "789", "bytes 7-9/10"),
+        pytest.param("bytes=-99", "0123456789", "bytes 0-9/10", marks=_newer_starlette),
+        ("bytes=8-99", "89", "bytes 8-9/10"),
+        ("bytes=0-0", "0", "bytes 0-0/10"),
+    ],
+)
+def test_a_range_from_the_end_or_over_it(site, asked, text, given):
+    response = site.get("/empty/file.txt", headers={"Range": asked})
+    assert (response.status_code, response.text) == (206, text)
+    assert response.headers["content-range"] == given
+
+
+@_newer_starlette
+def test_several_ranges_come_in_parts(site):
+    response = site.get("/empty/file.txt", headers={"Range": "bytes=0-1,8-9"})
+    assert response.status_code == 206
+    assert response.headers["content-type"].startswith("multipart/byteranges; boundary=")
+    assert "bytes 8-9/10\r\n\r\n89\r\n" in response.text
+
+
+def test_a_range_of_what_the_browser_has_an_older_state_of_is_the_whole(site):
+    etag = site.get("/empty/file.txt").headers["etag"]
+    headers = {"Range": "bytes=2-4", "If-Range": etag}
+    assert site.get("/empty/file.txt", headers=headers).status_code == 206
+    headers["If-Range"] = '"older"'
+    response = site.get("/empty/file.txt", headers=headers)
+    assert (response.status_code, response.text) == (200, "0123456789")
+
+
 def test_a_range_behind_the_end_is_refused(site):
-    assert site.get("/empty/file.txt", headers={"Range": "bytes=20-"}).status_code == 416
+    response = site.get("/empty/file.txt", headers={"Range": "bytes=20-"})
+    assert response.status_code == 416
+    assert response.headers["content-range"] in {"bytes */10", "*/10"}  # Starlette's, older ones'
+
+
+def test_what_the_browser_has_by_its_date_is_not_sent_again(site):
+    modified = site.get("/empty/file.txt").headers["last-modified"]
+    later = {"If-Modified-Since": modified}
+    assert site.get("/empty/file.txt", headers=later).status_code == 304
+    earlier = {"If-Modified-Since": "Sat, 01 Jan 2000 00:00:00 GMT"}
+    assert site.get("/empty/file.txt", headers=earlier).status_code == 200
+    other_tag = {**later, "If-None-Match": '"other"'}  # the tag counts, not the date
+    assert site.get("/empty/file.txt", headers=other_tag).status_code == 200
+
+
+def test_a_redirect_keeps_the_query_and_stays_on_this_host(site):
+    assert site.get("/notes?x=1").headers["location"] == "/notes/?x=1"
+    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10)
+    connection.request("GET", "//notes")
+    assert connection.getresponse().headers["location"] == "/notes/"
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("a b.txt", "/a%20b.txt"),
+        ("100%.txt", "/100%25.txt"),
+        ("a+b.txt", "/a+b.txt"),
+        ("a%20b.txt", "/a%2520b.txt"),
+        ("日本.txt", "/%E6%97%A5%E6%9C%AC.txt"),
+        ("日本/index.html", "/%E6%97%A5%E6%9C%AC/"),
+    ],
+)
+def test_paths_are_decoded_once(serve, source, name, path):
+    (source / "_site" / name).parent.mkdir(parents=True, exist_ok=True)
+    site = serve(source)
+    (source / "_site" / name).parent.mkdir(parents=True, exist_ok=True)
+    (source / "_site" / name).write_text("found", "utf-8")
+    assert site.get(path).text == "found"
+
+
+def test_a_folder_with_letters_of_its_own_is_redirected_to(serve, source):
+    (source / "日本").mkdir()
+    (source / "日本/index.html").write_text("x", "utf-8")
+    location = serve(source).get("/%E6%97%A5%E6%9C%AC").headers["location"]
+    assert location == "/%E6%97%A5%E6%9C%AC/"
+
+
+@pytest.mark.parametrize("path", ["/%E4", "/%", "/%zz", "/%ff%fe"])
+def test_paths_that_are_no_text_are_missing(site, path):
+    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10)
+    connection.request("GET", path)
+    assert connection.getresponse().status == 404
+    connection.close()
+
+
+def test_headers_of_one_s_own_are_those_of_jekyll_s_setting(serve, source):
+    (source / "_config.yml").write_text(
+        "webrick:\n  headers:\n    X-Own: yes-it-is\n    Cache-Control: no-store\n", "utf-8"
+    )
+    for path in ("/", "/empty/file.txt", "/nothing"):
+        headers = serve(source).get(path).headers
+        assert (headers["x-own"], headers["cache-control"]) == ("yes-it-is", "no-store")
+
+
+def test_the_base_url_s_404_page_is_the_site_s_own(serve, source):
+    site = serve(source, "/me")
+    for path in ("/me/nothing", "/elsewhere"):
+        assert (site.get(path).status_code, site.get(path).text) == (404, "<p>Not here</p>")
 
 
 @pytest.mark.parametrize(

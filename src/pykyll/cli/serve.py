@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import webbrowser
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,18 +16,24 @@ from pykyll.cli.build import announce
 from pykyll.cli.console import Console
 from pykyll.cli.flags import BUILD_FLAGS, SITE_FLAGS, Flags, with_flags
 from pykyll.cli.printer import Printer
+from pykyll.cli.watching import builder_process
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
+    from socket import socket
+
     from pykyll.config import Config
-    from pykyll.serve import Rebuilder, ServerSettings
+    from pykyll.errors import Diagnostic
+    from pykyll.serve import BuilderProcess, Rebuilder, ServerSettings
 
 _SERVER_FLAGS = (
     click.option("-H", "--host", metavar="HOST", help="Host to bind to (defaults to 127.0.0.1)."),
     click.option(
-        "-P", "--port", type=int, metavar="PORT", help="Port to listen on (defaults to 4000)."
+        "-P", "--port", type=int, metavar="PORT", help="Port to listen on (defaults to 4000); the next free one where it is taken. "
+        "0 is any that is free."
     ),
-    click.option("-o", "--open-url", is_flag=True, default=None, help="Open the site in a browser."),
+    click.option("-o", "--open-url", "--open", "open_url", is_flag=True, default=None,
+                 help="Open the site in a browser."),
     click.option(
         "-B", "--detach", is_flag=True, default=None, help="Run the server in the background."
     ),
@@ -55,68 +63,75 @@ _SERVER_FLAGS = (
 @with_flags(SITE_FLAGS, BUILD_FLAGS, _SERVER_FLAGS)
 def command(**given: Any) -> int:
     """Build your site, serve it locally and rebuild it on changes."""
-    from pykyll.serve import Rebuilder, bind
+    from pykyll.serve import bind
 
     flags = Flags.of(given)
     config, warnings = flags.load({"serving": True})
-    if config.flag("detach"):
-        return _detach(config)
-    settings = _settings(config)
-    bound = bind(settings)
-    extra = _served(config, settings)
+    wanted = _settings(config)
     console = Console.for_config(config, "text")
-    announce(console, config)
-    rebuilder = Rebuilder(lambda: flags.load(extra), Printer(console))
-    if config.flag("skip_initial_build"):
-        console.warnings(warnings)
-    else:
-        rebuilder.build()
-    _run(console, config, settings, rebuilder, bound)
+    if config.flag("detach"):
+        return _detach(console, wanted)
+    with bind(wanted) as bound:
+        settings = replace(wanted, port=bound.getsockname()[1])
+        announce(console, config)
+        with builder_process(flags, _served(config, settings)) as builder:
+            serving = _Serving(console, config, wanted, settings)
+            serving.run(builder, warnings, bound)
     return 0
 
 
-def _run(
-    console: Console,
-    config: Config,
-    settings: ServerSettings,
-    rebuilder: Rebuilder,
-    bound: Any,
-) -> None:
-    from pykyll.serve import Server
+@dataclass(frozen=True, slots=True)
+class _Serving:
+    """One run of the server: what it prints, in its order."""
 
-    url = f"{settings.url}{rebuilder.baseurl}/"
-    state = f"enabled for '{config.source}'" if settings.watches else "disabled."
-    console.line("Auto-regeneration: ", state)
+    console: Console
+    config: Config
+    wanted: ServerSettings
+    settings: ServerSettings
+    """With the port that was free."""
 
-    def started() -> None:
-        if settings.is_open_to_others:
-            console.line("Server address: ", f"{url} (open to other machines)")
+    def run(self, builder: BuilderProcess, warnings: list[Diagnostic], bound: socket) -> None:
+        """Build and serve until interrupted."""
+        from pykyll.serve import Rebuilder, Server, SiteSettings
+
+        printer = Printer(self.console, self.config, self.settings.url)
+        rebuilder = Rebuilder(builder, SiteSettings.of(self.config), printer)
+        server = Server(rebuilder, self.settings, bound, lambda: self._started(rebuilder))
+        if self.config.flag("skip_initial_build"):
+            self.console.warnings(warnings)
         else:
-            console.line("Server address: ", url)
-        console.line("Server running... ", "press ctrl-c to stop.")
-        sys.stdout.flush()
-        if config.flag("open_url"):
-            webbrowser.open(url)
+            rebuilder.build()
+        server.run()
 
-    Server(rebuilder, settings, bound, started).run()
+    def _started(self, rebuilder: Rebuilder) -> None:
+        line, settings = self.console.line, self.settings
+        watched = f"enabled for '{self.config.source}'" if settings.watches else "disabled."
+        line("Auto-regeneration: ", watched)
+        _say_port(self.console, self.wanted, settings)
+        others = " (open to other machines)" if settings.is_open_to_others else ""
+        line("Server address: ", f"{settings.url}{rebuilder.baseurl}/{others}")
+        line("Server running... ", "press ctrl-c to stop.")
+        sys.stdout.flush()
+        if self.config.flag("open_url"):
+            _open(f"{settings.own_url}{rebuilder.baseurl}/")
+
+
+def _open(url: str) -> None:
+    """Open the site in the browser; one that runs in the terminal keeps nobody waiting."""
+    threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
 
 def _settings(config: Config) -> ServerSettings:
     from pykyll.serve import ServerSettings
 
-    port, least, most = (
-        config.get(name) for name in ("port", "livereload_min_delay", "livereload_max_delay")
-    )
+    port = config.get("port")
     certificate, key = _ssl_files(config)
     return ServerSettings(
         host=config.text("host") or "127.0.0.1",
         port=int(port) if isinstance(port, (int, str)) and str(port).isdigit() else 4000,
-        reloads=config.flag("livereload"),
         watches=config.get("watch") is not False,
         polls=config.flag("force_polling"),
         lists_folders=config.flag("show_dir_listing"),
-        least_delay=float(least) if isinstance(least, (int, float)) else 0.2,
-        most_delay=float(most) if isinstance(most, (int, float)) else 5.0,
         certificate=certificate,
         key=key,
     )
@@ -151,17 +166,29 @@ def _served(config: Config, settings: ServerSettings) -> dict[str, object]:
     return extra
 
 
-def _detach(config: Config) -> int:
+def _detach(console: Console, wanted: ServerSettings) -> int:
+    """Start this same command in the background, on a port that is free now."""
+    from pykyll.serve import bind
+
+    with bind(wanted) as bound:
+        settings = replace(wanted, port=bound.getsockname()[1])
     arguments = [each for each in sys.argv[1:] if each not in {"-B", "--detach"}]
     process = subprocess.Popen(  # noqa: S603 - this same command, without its -B
-        [sys.executable, "-m", "pykyll", *arguments, "--no-watch"],
+        [sys.executable, "-m", "pykyll", *arguments, "--no-watch", "-P", str(settings.port)],
         start_new_session=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=os.getcwd(),
     )
-    Console.for_config(config, "text").line(
+    _say_port(console, wanted, settings)
+    console.line("Server address: ", f"{settings.url}/")
+    console.line(
         "Server detached with pid ", f"'{process.pid}'. Run `kill {process.pid}' to stop it."
     )
     return 0
+
+
+def _say_port(console: Console, wanted: ServerSettings, settings: ServerSettings) -> None:
+    if wanted.port not in {0, settings.port}:
+        console.line("", f"port {wanted.port} is in use, serving on {settings.port}")

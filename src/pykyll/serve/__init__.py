@@ -1,12 +1,35 @@
 """Serves the built site on this machine and builds it again when its source changes.
 
-`resolve.py` finds the file for a URL, `application.py` answers requests, `rebuild.py`
-watches and builds, `pages.py` holds the script and pages that only the server shows.
+Two processes: the server, and one that builds (`builder_process.py` says why).
 
-Public names: `Rebuilder`, `Server`, `ServerSettings`, `bind`, `watch`.
+    watcher.py ──► rebuild.py ──► builder_process.py ═══► builder_loop.py
+    what changed   when to build  asks the other one      site_builder.py builds
+                        │
+                        ▼ what the build changed (outcome.py)
+    reload.js ◄─── live_reload.py
+    in the page    application.py: resolve.py finds the file for a URL, answers.py sends it
+
+Public names: `BuilderProcess`, `ConfigSource`, `Outcome`, `Rebuilder`, `Server`,
+`ServerSettings`, `SiteSettings`, `Watcher`, `bind`, `watch`.
 """
 
+from pykyll.serve.builder_process import BuilderProcess
+from pykyll.serve.config_source import ConfigSource
+from pykyll.serve.outcome import Outcome
 from pykyll.serve.rebuild import Rebuilder
 from pykyll.serve.server import Server, ServerSettings, bind, watch
+from pykyll.serve.site_settings import SiteSettings
+from pykyll.serve.watcher import Watcher
 
-__all__ = ["Rebuilder", "Server", "ServerSettings", "bind", "watch"]
+__all__ = [
+    "BuilderProcess",
+    "ConfigSource",
+    "Outcome",
+    "Rebuilder",
+    "Server",
+    "ServerSettings",
+    "SiteSettings",
+    "Watcher",
+    "bind",
+    "watch",
+]

@@ -4,59 +4,38 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hashlib
 import json
-import mimetypes
 import os
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.applications import Starlette
-from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
 
 from pykyll.files.paths import is_inside
-from pykyll.serve.pages import (
+from pykyll.serve.answers import file_answer, page_answer
+from pykyll.serve.content_types import content_type
+from pykyll.serve.live_reload import (
+    SCRIPT_PATH,
     SOCKET_PATH,
-    error_markup,
-    error_page,
-    folder_page,
-    missing_page,
-    with_script,
+    Shown,
+    built,
+    failed,
+    script,
+    script_tag,
 )
+from pykyll.serve.pages import error_page, folder_page, missing_page, with_script
 from pykyll.serve.resolve import MISSING, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from starlette.requests import Request
     from starlette.websockets import WebSocket
 
+    from pykyll.serve.live_reload import Message
     from pykyll.serve.rebuild import Rebuilder
     from pykyll.serve.resolve import Resolved
-
-_NO_CACHE = {"Cache-Control": "no-cache"}
-_TYPES = {
-    ".js": "text/javascript",
-    ".mjs": "text/javascript",
-    ".wasm": "application/wasm",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".woff": "font/woff",
-    ".woff2": "font/woff2",
-    ".md": "text/markdown",
-    ".bib": "text/plain",
-    ".webmanifest": "application/manifest+json",
-}
-_TEXTUAL = ("text/", "application/json", "application/xml", "application/javascript", "image/svg")
-
-
-def content_type(path: str) -> str:
-    """The type of a file by its extension, with the character set where it is text."""
-    extension = os.path.splitext(path)[1].lower()
-    found = _TYPES.get(extension) or mimetypes.guess_type(path)[0] or "application/octet-stream"
-    return f"{found}; charset=utf-8" if found.startswith(_TEXTUAL) or "xml" in found else found
 
 
 class SiteApplication:
@@ -64,80 +43,84 @@ class SiteApplication:
 
     Args:
         rebuilder: What builds the site; it knows the folder, the base URL and the errors.
-        script: The script to put into pages, empty for none.
         lists_folders: Whether folders are listed rather than their index shown.
     """
 
-    def __init__(
-        self, rebuilder: Rebuilder, script: str = "", *, lists_folders: bool = False
-    ) -> None:
+    def __init__(self, rebuilder: Rebuilder, *, lists_folders: bool = False) -> None:
         self._rebuilder = rebuilder
-        self._script = script
         self._lists_folders = lists_folders
 
     def starlette(self) -> Starlette:
         """The ASGI application."""
-        routes: list[Route | WebSocketRoute] = [Route("/{path:path}", self._answer)]
-        if self._script:
-            routes.insert(0, WebSocketRoute(SOCKET_PATH, self._socket))
-        return Starlette(routes=routes)
+        return Starlette(
+            routes=[
+                WebSocketRoute(SOCKET_PATH, self._socket),
+                Route(SCRIPT_PATH, self._script),
+                Route("/{path:path}", self._answer),
+            ]
+        )
 
     def _answer(self, request: Request) -> Response:
-        path = request.url.path if request.scope.get("path") is None else request.scope["path"]
-        base = self._rebuilder.baseurl
-        root = self._rebuilder.destination
-        if not os.path.isdir(root) and self._rebuilder.errors:
-            return self._html(error_page(self._rebuilder.errors).encode(), 500)
-        if base and path == base:
-            return RedirectResponse(quote(f"{base}/"), 301)
-        if base and path == "/":
-            return RedirectResponse(quote(f"{base}/"), 302)
+        path: str = request.scope["path"]
+        site = self._rebuilder.site
+        base = site.baseurl
+        if not os.path.isdir(site.destination) and self._rebuilder.errors:
+            page = error_page(self._rebuilder.errors)
+            return self._page(request, page.encode(), "errors", 500)
+        if base and path in {base, "/"}:
+            return _redirect(request, f"{base}/", 301 if path == base else 302)
         if base and not path.startswith(f"{base}/"):
-            return self._missing(path)
-        found = resolve(root, path[len(base) :] or "/", lists_folders=self._lists_folders)
-        return self._found(found, path, base, request.headers)
+            return self._missing(request)
+        below = path[len(base) :] or "/"
+        found = resolve(site.destination, below, lists_folders=self._lists_folders)
+        return self._found(request, found)
 
-    def _found(self, found: Resolved, path: str, base: str, headers: Mapping[str, str]) -> Response:
+    def _found(self, request: Request, found: Resolved) -> Response:
         if found is MISSING:
-            return self._missing(path)
+            return self._missing(request)
         if found.kind == "redirect":
-            return RedirectResponse(quote(base + found.path), 301)
+            return _redirect(request, self._rebuilder.site.baseurl + found.path, 301)
         if found.kind == "folder":
-            return self._html(folder_page(found.path, path).encode())
-        return self._file(found.path, headers)
+            page = folder_page(found.path, request.scope["path"])
+            return self._page(request, page.encode(), "folder")
+        if content_type(found.path).startswith("text/html") and self._is_told(request):
+            build = self._rebuilder.history.latest  # before the file that may change meanwhile
+            with open(found.path, "rb") as file:
+                return self._page(request, file.read(), "page", build=build)
+        return file_answer(found.path, request.headers, self._rebuilder.site.headers)
 
-    def _file(self, path: str, headers: Mapping[str, str]) -> Response:
-        kind = content_type(path)
-        if self._script and kind.startswith("text/html"):
-            with open(path, "rb") as file:
-                return self._html(file.read(), headers=headers)
-        response = FileResponse(path, media_type=kind, headers=_NO_CACHE, stat_result=os.stat(path))
-        if _is_fresh(headers, response.headers.get("etag")):
-            return Response(
-                status_code=304, headers={"ETag": response.headers["etag"], **_NO_CACHE}
-            )
-        return response
-
-    def _html(
-        self, page: bytes, status: int = 200, headers: Mapping[str, str] | None = None
+    def _page(
+        self, request: Request, page: bytes, shown: Shown, status: int = 200, build: str = ""
     ) -> Response:
-        if self._script:
-            page = with_script(page, self._script)
-        etag = f'"{hashlib.md5(page, usedforsecurity=False).hexdigest()}"'
-        own = {"ETag": etag, **_NO_CACHE}
-        if status == 200 and headers is not None and _is_fresh(headers, etag):
-            return Response(status_code=304, headers=own)
-        return HTMLResponse(page, status, headers=own)
+        site = self._rebuilder.site
+        if self._is_told(request):
+            tag = script_tag(site, build or self._rebuilder.history.latest, shown)
+            page = with_script(page, tag)
+        return page_answer(page, status, request.headers, site.headers)
 
-    def _missing(self, path: str) -> Response:
-        custom = os.path.join(self._rebuilder.destination, "404.html")
-        if os.path.isfile(custom) and is_inside(custom, self._rebuilder.destination):
+    def _is_told(self, request: Request) -> bool:
+        """Whether the answer gets the script: not what a script fetches to put it elsewhere."""
+        wanted = request.headers.get("sec-fetch-dest", "document")
+        return self._rebuilder.site.reloads and wanted in {"document", "iframe", "frame"}
+
+    def _missing(self, request: Request) -> Response:
+        destination = self._rebuilder.site.destination
+        custom = os.path.join(destination, "404.html")
+        if os.path.isfile(custom) and is_inside(custom, destination):
             with open(custom, "rb") as file:
-                return self._html(file.read(), 404)
-        return self._html(missing_page(path).encode(), 404)
+                page = file.read()
+        else:
+            page = missing_page(request.scope["path"]).encode("utf-8", "replace")
+        return self._page(request, page, "missing", 404)
+
+    def _script(self, request: Request) -> Response:
+        if not self._rebuilder.site.reloads:
+            return self._missing(request)
+        kind = "text/javascript; charset=utf-8"
+        return page_answer(script(), 200, request.headers, media_type=kind)
 
     async def _socket(self, socket: WebSocket) -> None:
-        if not _is_same_origin(socket):
+        if not self._rebuilder.site.reloads or not _is_same_origin(socket):
             await socket.close(4403)
             return
         await socket.accept()
@@ -152,20 +135,22 @@ class SiteApplication:
             with contextlib.suppress(asyncio.CancelledError, WebSocketDisconnect, RuntimeError):
                 await sending
 
-    async def _tell(self, socket: WebSocket, queue: asyncio.Queue[dict[str, str]]) -> None:
+    async def _tell(self, socket: WebSocket, queue: asyncio.Queue[Message]) -> None:
+        """Tell a page what it has missed, and then of each build."""
+        history = self._rebuilder.history
+        shown = socket.query_params.get("build", history.latest)
+        if shown != history.latest:
+            message = built(history.latest, history.changed_since(shown))
+            await socket.send_text(json.dumps(message))
         if self._rebuilder.errors:
-            markup = error_markup(self._rebuilder.errors)
-            await socket.send_text(json.dumps({"type": "errors", "markup": markup}))
+            await socket.send_text(json.dumps(failed(self._rebuilder.errors)))
         while True:
             await socket.send_text(json.dumps(await queue.get()))
 
 
-def _is_fresh(headers: Mapping[str, str], etag: str | None) -> bool:
-    wanted = headers.get("if-none-match")
-    if wanted is None or etag is None:
-        return False
-    tags = {tag.strip().removeprefix("W/") for tag in wanted.split(",")}
-    return etag.removeprefix("W/") in tags or "*" in tags
+def _redirect(request: Request, path: str, status: int) -> Response:
+    query = request.url.query
+    return RedirectResponse(quote(path) + (f"?{query}" if query else ""), status)
 
 
 def _is_same_origin(socket: WebSocket) -> bool:

@@ -1,9 +1,8 @@
-"""What only the server shows: the script that reloads, the errors, a folder's content."""
+"""What only the server shows: the errors, a folder's content, that a page is missing."""
 
 from __future__ import annotations
 
 import html
-import json
 import os
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -14,54 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pykyll.errors import Diagnostic
-
-SOCKET_PATH = "/.pykyll/reload"
-
-_SCRIPT = """<script>
-(() => {
-  const least = LEAST, most = MOST;
-  let wait = least, overlay = null;
-  const hide = () => { if (overlay) overlay.remove(); overlay = null; };
-  const show = (markup) => {
-    hide();
-    overlay = document.createElement("div");
-    overlay.id = "pykyll-errors";
-    overlay.attachShadow({mode: "open"}).innerHTML = markup;
-    document.documentElement.append(overlay);
-    overlay.shadowRoot.querySelector("button").onclick = hide;
-    overlay.shadowRoot.querySelector("main").focus();
-  };
-  addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
-  const styles = () => {
-    for (const link of document.querySelectorAll("link[rel~=stylesheet]")) {
-      const url = new URL(link.href);
-      if (url.origin !== location.origin) continue;
-      url.searchParams.set("pykyll", Date.now());
-      link.href = url;
-    }
-  };
-  const connect = () => {
-    const scheme = location.protocol === "https:" ? "wss://" : "ws://";
-    const socket = new WebSocket(scheme + location.host + PATH);
-    let lost = false;
-    socket.onopen = () => { if (wait > least) location.reload(); };
-    socket.onmessage = (event) => {
-      const message = JSON.parse(event.data);
-      if (message.type === "errors") show(message.markup);
-      else if (message.type === "styles") { hide(); styles(); }
-      else if (message.type === "reload") location.reload();
-    };
-    socket.onclose = () => {
-      if (lost) return;
-      lost = true;
-      setTimeout(connect, wait);
-      wait = Math.min(wait * 2 + 1, most);
-    };
-  };
-  connect();
-})();
-</script>
-"""
 
 _STYLE = """
 :host { all: initial; }
@@ -78,7 +29,7 @@ span { display: block; min-height: 1.6em; white-space: pre; }
 .headline, .note { white-space: pre-wrap; overflow-wrap: anywhere; }
 .place { font-weight: 600; }
 .mark { color: var(--tint); }
-.note { padding-left: 6ch; text-indent: -2ch; }
+.note { padding-left: 4ch; text-indent: -2ch; }
 .note, .edge { color: #5c5850; }
 .note.help { color: var(--tint); }
 button { position: absolute; top: 1.5rem; right: 1.5rem; font: 1.5rem/1 system-ui; border: 0;
@@ -90,20 +41,6 @@ button:hover, button:focus-visible { background: #8882; outline: 0; }
   pre { background: #222226; --tint: #ff9a8c; } pre.warning { --tint: #f0c050; }
 }
 """
-
-
-def reload_script(least_seconds: float = 0.2, most_seconds: float = 5.0) -> str:
-    """The script put into pages: it reloads them, and shows errors over them.
-
-    Args:
-        least_seconds: How long to wait at first before connecting again.
-        most_seconds: How long to wait at most.
-    """
-    return (
-        _SCRIPT.replace("LEAST", str(int(least_seconds * 1000)))
-        .replace("MOST", str(int(most_seconds * 1000)))
-        .replace("PATH", json.dumps(SOCKET_PATH))
-    )
 
 
 def error_markup(diagnostics: Sequence[Diagnostic]) -> str:

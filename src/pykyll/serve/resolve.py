@@ -36,7 +36,8 @@ def resolve(root: str, url_path: str, *, lists_folders: bool = False) -> Resolve
     """
     if "\0" in url_path or "\\" in url_path or ".." in url_path.split("/"):
         return MISSING
-    path = os.path.join(root, url_path.lstrip("/"))
+    url_path = f"/{url_path.lstrip('/')}"  # a redirect to `//notes/` would lead to another host
+    path = os.path.join(root, url_path[1:])
     if not is_inside(path, root):
         return MISSING
     found = _find(path, url_path, lists_folders=lists_folders)

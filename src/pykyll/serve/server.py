@@ -6,16 +6,19 @@ import asyncio
 import contextlib
 import errno
 import ipaddress
+import signal
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.serve.signals import interruptions_held, let_interruptions_through
+from pykyll.serve.watcher import Watcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from starlette.applications import Starlette
+    import uvicorn
 
     from pykyll.serve.rebuild import Rebuilder
 
@@ -26,13 +29,9 @@ class ServerSettings:
 
     host: str = "127.0.0.1"
     port: int = 4000
-    reloads: bool = False
     watches: bool = True
     polls: bool = False
     lists_folders: bool = False
-    least_delay: float = 0.2
-    """Seconds before a page connects again at first."""
-    most_delay: float = 5.0
     certificate: str | None = None
     key: str | None = None
 
@@ -42,6 +41,12 @@ class ServerSettings:
         scheme = "https" if self.certificate else "http"
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{scheme}://{host}:{self.port}"
+
+    @property
+    def own_url(self) -> str:
+        """The address that this machine reaches it by, where it listens on all of its own."""
+        reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - looked for, not bound to
+        return replace(self, host=reachable.get(self.host, self.host)).url
 
     @property
     def is_open_to_others(self) -> bool:
@@ -55,38 +60,55 @@ class ServerSettings:
 
 
 def bind(settings: ServerSettings) -> socket.socket:
-    """The socket to serve on.
+    """The socket to serve on, which already takes connections; they wait for the server.
+
+    A port that is taken gives way to the next free one.
 
     Raises:
-        PykyllError: The port is taken, or the host is not this machine's.
+        PykyllError: No port from there on is free, or the host is not this machine's.
     """
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    port, last = settings.port, min(settings.port + _TRIED_PORTS, _LAST_PORT)
+    while True:
+        try:
+            return _bind(settings.host, port)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise PykyllError(
+                    f"cannot serve on {settings.host}:{port}: {error.strerror or error}",
+                    hint="-H takes an address of this machine; the default is 127.0.0.1",
+                ) from None
+            if port >= last:
+                raise PykyllError(
+                    f"the ports {settings.port} to {last} on {settings.host} are in use",
+                    hint="-P takes another one; 0 is any that is free",
+                ) from None
+        port += 1
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     bound = socket.socket(family, socket.SOCK_STREAM)
-    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        bound.bind((settings.host, settings.port))
-    except OSError as error:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((host, port))
+        bound.listen(_WAITING)
+    except OSError:
         bound.close()
-        if error.errno == errno.EADDRINUSE:
-            raise PykyllError(
-                f"port {settings.port} on {settings.host} is in use",
-                hint=f"serve on another one, as with -P {settings.port + 1}",
-            ) from None
-        raise PykyllError(
-            f"cannot serve on {settings.host}:{settings.port}: {error.strerror or error}",
-            hint="-H takes an address of this machine; the default is 127.0.0.1",
-        ) from None
+        raise
     return bound
 
 
 class Server:
-    """The site at its address, until it is stopped.
+    """The site at its address, until it is stopped. From here on, no change is missed.
 
     Args:
         rebuilder: The site.
         settings: How to serve it.
         bound: The socket, from `bind`.
         started: Called when requests are answered.
+
+    Raises:
+        PykyllError: The source cannot be watched, or the certificate not be used.
     """
 
     def __init__(
@@ -96,65 +118,95 @@ class Server:
         bound: socket.socket,
         started: Callable[[], None] = lambda: None,
     ) -> None:
-        import uvicorn
-
         self._rebuilder = rebuilder
-        self._settings = settings
         self._bound = bound
         self._started = started
-        self._uvicorn = uvicorn.Server(
-            uvicorn.Config(
-                _application(rebuilder, settings),
-                log_config=None,
-                access_log=False,
-                lifespan="off",
-                ssl_certfile=settings.certificate,
-                ssl_keyfile=settings.key,
-                timeout_graceful_shutdown=1,
-                ws="websockets-sansio",
-            )
-        )
+        self._watcher: Watcher | None = None
+        if settings.watches:
+            self._watcher = Watcher(rebuilder.site, polls=settings.polls)
+        self._uvicorn = _uvicorn(rebuilder, settings)
 
     def run(self) -> None:
-        """Serve until stopped or interrupted."""
-        with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(self._run())
-        self._bound.close()
+        """Serve until stopped or interrupted; the builder is closed then."""
+        try:
+            with contextlib.suppress(KeyboardInterrupt), interruptions_held():
+                asyncio.run(self._run())
+        finally:
+            self._bound.close()
+            self._rebuilder.close()
 
     def stop(self) -> None:
         """Let `run` return, from any thread."""
         self._uvicorn.should_exit = True
 
     async def _run(self) -> None:
-        stop = asyncio.Event()
         serving = asyncio.create_task(self._uvicorn.serve(sockets=[self._bound]))
         watching = None
-        if self._settings.watches:
-            watching = asyncio.create_task(self._rebuilder.watch(stop, polls=self._settings.polls))
+        if self._watcher is not None:
+            watching = asyncio.create_task(self._rebuilder.watch(self._watcher))
+            watching.add_done_callback(lambda _: self.stop())  # without it, nothing is kept up
         while not self._uvicorn.started and not serving.done():  # noqa: ASYNC110 - it sets no event
             await asyncio.sleep(0.01)
+        let_interruptions_through()
         self._started()
         try:
             await serving
         finally:
-            stop.set()
-            if watching is not None:
+            if self._watcher is not None and watching is not None:
+                self._watcher.close()
+                self._rebuilder.close()  # a build that is under way is not waited for
                 await watching
 
 
-def _application(rebuilder: Rebuilder, settings: ServerSettings) -> Starlette:
+def _uvicorn(rebuilder: Rebuilder, settings: ServerSettings) -> uvicorn.Server:
+    import ssl
+
+    import uvicorn
+
     from pykyll.serve.application import SiteApplication
-    from pykyll.serve.pages import reload_script
 
-    script = reload_script(settings.least_delay, settings.most_delay) if settings.reloads else ""
-    return SiteApplication(rebuilder, script, lists_folders=settings.lists_folders).starlette()
+    application = SiteApplication(rebuilder, lists_folders=settings.lists_folders)
+    config = uvicorn.Config(
+        application.starlette(),
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        ssl_certfile=settings.certificate,
+        ssl_keyfile=settings.key,
+        timeout_graceful_shutdown=1,
+        ws="websockets-sansio",
+    )
+    try:
+        config.load()
+    except ssl.SSLError as error:
+        raise PykyllError(
+            f"the certificate cannot be used: {error.reason or error}",
+            hint="--ssl-cert takes a certificate in PEM form, --ssl-key the key that belongs to it",
+        ) from None
+    return uvicorn.Server(config)
 
 
-def watch(rebuilder: Rebuilder, *, polls: bool = False) -> None:
-    """Build on every change until interrupted, without serving."""
+def watch(rebuilder: Rebuilder, watcher: Watcher) -> None:
+    """Build on every change until interrupted, without serving; closes both in the end."""
 
     async def run() -> None:
-        await rebuilder.watch(asyncio.Event(), polls=polls)
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stop)
+        let_interruptions_through()
+        try:
+            await rebuilder.watch(watcher)
+        finally:
+            stop()
 
-    with contextlib.suppress(KeyboardInterrupt):
+    def stop() -> None:
+        watcher.close()
+        rebuilder.close()
+
+    with interruptions_held():
         asyncio.run(run())
+
+
+_TRIED_PORTS = 100
+_LAST_PORT = 65535
+_WAITING = 128
+"""Connections that wait for the server."""

@@ -1,0 +1,62 @@
+"""What `build --watch` and `serve` have in common: a process that builds, and a clean end."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pykyll.cli.console import Console
+    from pykyll.cli.flags import Flags
+    from pykyll.config import Config
+    from pykyll.serve import BuilderProcess
+
+
+@contextmanager
+def builder_process(
+    flags: Flags, extra: Mapping[str, object] | None = None
+) -> Iterator[BuilderProcess]:
+    """The process that builds, which ends with the command, however that ends.
+
+    Args:
+        flags: The flags of the command line.
+        extra: Settings of the command itself, which win.
+    """
+    from pykyll.serve import BuilderProcess, ConfigSource
+
+    overrides = {**flags.overrides, **(extra or {})}
+    source = ConfigSource(
+        flags.source, flags.files, overrides, flags.compat, jobs=flags.jobs, cache=flags.cache
+    )
+    before = signal.signal(signal.SIGTERM, _terminated)
+    try:
+        with BuilderProcess(source, forks=True) as builder:
+            yield builder
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminated(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)
+
+
+def build_and_watch(console: Console, flags: Flags, config: Config) -> int:
+    """Build, and again on every change until interrupted.
+
+    Returns:
+        The exit code.
+    """
+    from pykyll.cli.printer import Printer
+    from pykyll.serve import Rebuilder, SiteSettings, Watcher, watch
+
+    site = SiteSettings.of(config)
+    with builder_process(flags) as builder:
+        rebuilder = Rebuilder(builder, site, Printer(console, config))
+        watcher = Watcher(site, polls=config.flag("force_polling"))
+        rebuilder.build()
+        console.line("Auto-regeneration: ", f"enabled for '{config.source}'")
+        watch(rebuilder, watcher)
+    return 0

@@ -1,0 +1,76 @@
+"""How a build went, as plain data that goes from the builder process to the server."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pykyll.errors import Diagnostic, Frame
+from pykyll.serve.site_settings import SiteSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateCost:
+    """What the renderings of one template cost, with `--profile`."""
+
+    count: int
+    size: int
+    """Characters written."""
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A build that succeeded, or the errors that it failed with; then nothing was written."""
+
+    seconds: float = 0.0
+    """How long it took, reading the configuration included."""
+    errors: tuple[Diagnostic, ...] = ()
+    """Empty where the build succeeded."""
+    warnings: tuple[Diagnostic, ...] = ()
+    written: tuple[str, ...] = ()
+    """Output files that are new or have changed, relative to the destination."""
+    removed: tuple[str, ...] = ()
+    """Orphans that were removed, relative to the destination."""
+    unchanged: int = 0
+    """How many output files were already as they should be."""
+    pages: int = 0
+    """How many pages and documents the site has."""
+    rendered: int = 0
+    """How many of them had to be rendered."""
+    timings: Mapping[str, float] = field(default_factory=dict)
+    """Seconds spent in each step."""
+    profile: Mapping[str, TemplateCost] = field(default_factory=dict)
+    items: Mapping[str, float] = field(default_factory=dict)
+    """Seconds that each page took which was rendered, by its path, with `--profile`."""
+    site: SiteSettings | None = None
+    """The settings as they are now; none where the configuration could not be read."""
+
+    @property
+    def destination(self) -> str:
+        """The folder written to, absolute; empty where it is not known."""
+        return "" if self.site is None else self.site.destination
+
+    def as_data(self) -> dict[str, object]:
+        """All of it as what JSON can hold."""
+        return asdict(self)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Outcome:
+        """What `as_data` gave, after its way through JSON."""
+        given = dict(data)
+        for name in ("errors", "warnings"):
+            given[name] = tuple(_diagnostic(each) for each in data[name])
+        for name in ("written", "removed"):
+            given[name] = tuple(data[name])
+        given["profile"] = {name: TemplateCost(**cost) for name, cost in data["profile"].items()}
+        given["site"] = None if data["site"] is None else SiteSettings.from_data(data["site"])
+        return cls(**given)
+
+
+def _diagnostic(data: Mapping[str, Any]) -> Diagnostic:
+    trail = tuple(Frame(**frame) for frame in data["trail"])
+    return Diagnostic(**{**data, "trail": trail, "also_in": tuple(data["also_in"])})

@@ -1,0 +1,81 @@
+"""Builds the site over and over, in the builder process."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from pykyll.builder import Build
+from pykyll.errors import Diagnostic, PykyllError, bug_message
+from pykyll.serve.outcome import Outcome, TemplateCost
+from pykyll.serve.site_settings import SiteSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pykyll.builder import Report
+    from pykyll.serve.config_source import ConfigSource
+
+
+class SiteBuilder:
+    """A site that is built again after each change.
+
+    Args:
+        source: Where the configuration is read from.
+    """
+
+    def __init__(self, source: ConfigSource) -> None:
+        self._source = source
+
+    def build(self, changed: Sequence[str] = ()) -> Outcome:
+        """Build once. Errors are part of what is returned; nothing is raised for them.
+
+        Args:
+            changed: The files and folders that are new, gone or other than at the last
+                build, relative to the source; outside it they begin with `../`, and `.`
+                is anything at all. Empty where that is not known, as at first. A build
+                that failed has seen them: they do not come again.
+        """
+        del changed  # all is read anew
+        begun = time.perf_counter()
+        settings: SiteSettings | None = None
+        warnings: list[Diagnostic] = []
+        try:
+            config, warnings = self._source.load()
+            settings = SiteSettings.of(config)
+            build = Build(config, list(warnings), jobs=self._source.jobs, cache=self._source.cache)
+            report = build.run()
+        except PykyllError as error:
+            errors = error.diagnostics
+        except Exception as error:  # noqa: BLE001 - the server outlives a bug in a build
+            errors = (_own_bug(error),)
+        else:
+            return _succeeded(report, settings, time.perf_counter() - begun)
+        return Outcome(time.perf_counter() - begun, errors, tuple(warnings), site=settings)
+
+
+def _succeeded(report: Report, settings: SiteSettings, seconds: float) -> Outcome:
+    costs = {
+        name: TemplateCost(cost.count, cost.size, cost.seconds)
+        for name, cost in report.profile.items()
+    }
+    return Outcome(
+        seconds=seconds,
+        warnings=report.warnings,
+        written=report.written,
+        removed=report.removed,
+        unchanged=report.unchanged,
+        pages=report.pages,
+        rendered=report.rendered,
+        items=dict(report.items),
+        timings=dict(report.timings),
+        profile=costs,
+        site=settings,
+    )
+
+
+def _own_bug(error: Exception) -> Diagnostic:
+    return Diagnostic(
+        bug_message(error),
+        hint="run `pykyll build --trace` and report what that prints, with the site",
+    )
