@@ -6,12 +6,14 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pykyll.builder import Report
     from pykyll.cli.console import Console
     from pykyll.config import Config
     from pykyll.serve import Outcome
+    from pykyll.serve.outcome import TemplateCost
+    from pykyll.templates.liquid_templates import ProfileEntry
 
 
 def last_good_site(config: Config) -> str | None:
@@ -61,8 +63,13 @@ def _files(count: int) -> str:
     return "1 file" if count == 1 else f"{count:,} files"
 
 
+def _costs(report: Report | Outcome) -> Mapping[str, ProfileEntry | TemplateCost]:
+    return report.profile
+
+
 def _profile_facts(report: Report | Outcome) -> dict[str, object]:
     """What `--profile` prints, for machines: seconds, counts and characters."""
+    costs = _costs(report)
     return {
         "phases": {name: round(seconds, 4) for name, seconds in report.timings.items()},
         "templates": [
@@ -72,7 +79,7 @@ def _profile_facts(report: Report | Outcome) -> dict[str, object]:
                 "size": each.size,
                 "seconds": round(each.seconds, 4),
             }
-            for name, each in sorted(report.profile.items(), key=lambda item: -item[1].seconds)
+            for name, each in sorted(costs.items(), key=lambda item: -item[1].seconds)
         ],
         "items": [
             {"path": path, "seconds": round(seconds, 4)}
@@ -93,7 +100,7 @@ def _profile(console: Console, report: Report | Outcome) -> None:
         console.line("", f"{skipped:,} of {report.pages:,} pages were not rendered: unchanged.")
     costs = [
         (cost.seconds, name, str(cost.count), f"{cost.size / 1024:.2f}K")
-        for name, cost in report.profile.items()
+        for name, cost in _costs(report).items()
     ]
     slowest = sorted(costs, key=lambda cost: -cost[0])[:_SHOWN_TEMPLATES]
     rows = [(name, count, size, f"{seconds:.3f}") for seconds, name, count, size in slowest]
