@@ -129,6 +129,20 @@ class RandomSite:
             edit = self._edit_text  # a site with code of its own is rendered whole each time
         return f"{edit.__name__}: {edit()}"
 
+    def edit_text(self) -> str:
+        """Write more into a page, a post, a layout or an include."""
+        edits = (self._edit_text, self._edit_text, self._edit_layout, self._edit_include)
+        return self._chance.choice(edits)()
+
+    def edit_in_place(self) -> str:
+        """Change something in the source; nobody touches the built site."""
+        edit = self._chance.choice(
+            (self._edit_text, self._edit_front_matter, self._new_post, self._new_note,
+             self._new_page, self._edit_data, self._config, self._rename, self._delete,
+             self._static, self._sass, self._new_include)
+        )  # fmt: skip
+        return f"{edit.__name__}: {edit()}"
+
     def _edit_text(self) -> str:
         path = self._some_item()
         text = self._read(path)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from random_site import RandomSite
 
-from pykyll import build
-from pykyll.builder import renew, workers
-from pykyll.errors import BuildError
+from pykyll import build, load_config
+from pykyll.builder import Build, renew, workers
+from pykyll.builder.kept import Kept
+from pykyll.errors import BuildError, PykyllError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +41,34 @@ def built(folder: Path, destination: Path, compat: str, time: str, **how: object
     except BuildError as error:
         errors = [str(each) for each in error.diagnostics]
     return Result(tree(destination), warnings, errors)
+
+
+def built_again(
+    kept: Kept, changed: list[str], folder: Path, compat: str, time: str, jobs: int
+) -> Result:
+    """Build a site that stays in memory, as the server does."""
+    destination = folder / "_site"
+    warnings: list[str] = []
+    errors: list[str] = []
+    try:
+        config, found = load_config(
+            folder, compat=compat, overrides={"time": time, "destination": str(destination)}
+        )
+        report = Build(config, found, jobs=jobs, kept=kept).run(changed)
+        warnings = [str(each) for each in report.warnings]
+        kept.put_down()
+    except PykyllError as error:
+        errors = [str(each) for each in error.diagnostics]
+    return Result(tree(destination), warnings, errors)
+
+
+def changes(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
+    """The files of the source that are new, gone or other."""
+    return sorted(
+        path
+        for path in before.keys() | after.keys()
+        if before.get(path) != after.get(path) and not path.startswith(("_site", ".pykyll-cache"))
+    )
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -118,3 +147,29 @@ def _compare(made: Result, wanted: Result, what: str) -> None:
     for path, data in wanted.files.items():
         assert made.files[path] == data, f"{path} after {what}"
     assert made.warnings == wanted.warnings, f"{what}\n{made.warnings}\n{wanted.warnings}"
+
+
+def check_watched_sequence(seed: int, folder: Path, steps: int = 8) -> None:
+    """One site that stays in memory while it is edited, as while serving.
+
+    Raises:
+        AssertionError: Where a build is not what one from nothing would have been.
+    """
+    chance = Random(seed)
+    compat = chance.choice(COMPATS)
+    site = RandomSite(folder / "site", chance)
+    time = "2026-11-10 12:00:00 +0000"
+    kept = Kept()
+    changed: list[str] = []
+    done: list[str] = []
+    for step in range(steps):
+        jobs = chance.choice((1, 2))
+        made = built_again(kept, changed, site.folder, compat, time, jobs)
+        clean = folder / "clean/_site"
+        shutil.rmtree(clean, ignore_errors=True)
+        wanted = built(site.folder, clean, compat, time, jobs=1, cache=False)
+        _compare(made, wanted, f"watched seed {seed}, step {step}, {compat}: {done}")
+        before = tree(site.folder)
+        edits = [site.edit_text if chance.random() < 0.5 else site.edit_in_place]
+        done += [edit() for edit in edits]
+        changed = changes(before, tree(site.folder))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from pykyll.builder.kept import Kept
     from pykyll.builder.rendered import Output
     from pykyll.builder.write import Written
     from pykyll.config import Compat, Config
@@ -102,52 +103,86 @@ class Build:
     """How many processes may render at once; None for as many as there are cores."""
     cache: bool = True
     """Whether what the build before has left is used, and something left for the next."""
+    kept: Kept | None = None
+    """What the build before has left in this process, and where this one leaves it."""
     progress: Callable[[int, int], None] = lambda _done, _total: None
     """Called now and then with how many items are rendered, and how many there are to render."""
     waiting: Callable[[], None] = lambda: None
     """Called where another build of the same destination is running."""
 
-    def run(self) -> Report:
+    def run(self, changed: Sequence[str] = ()) -> Report:
         """All steps in their order.
+
+        Args:
+            changed: With `kept`, the files that have changed since, relative to the source.
 
         Raises:
             BuildError: Where any step found errors; nothing is written then.
         """
         begun = now()
         destination = self.config.destination
-        site = self._timed("assemble", lambda: Site(self.config))
         try:
             with locked(destination, self.waiting):
                 sweep(destination)
-                site.is_traced = site.is_traced and not (
-                    (site.has_own_code and site.has_hooks_after_rendering)
-                    or order_mattered(site.source)
-                )
+                is_in_line = order_mattered(self.config.source)
                 try:
-                    return self._run(site, begun)
+                    patched = self._timed("read", lambda: self._patched(changed))
+                    if patched is not None:
+                        return self._run(*patched, begun)
+                    return self._run(self._assembled(in_line=is_in_line), None, begun)
                 except OrderMattersError:
-                    site = self._timed("assemble", lambda: Site(self.config))
-                    site.is_traced = False
-                    return self._run(site, begun)
+                    return self._run(self._assembled(in_line=True), None, begun)
         except OSError as error:
             raise error_of(error, destination) from error
 
-    def _run(self, site: Site, begun: int) -> Report:
+    def _assembled(self, *, in_line: bool) -> Site:
+        """The site, with nothing read yet; `in_line` where the order of rendering matters."""
+        site = self._timed("assemble", lambda: Site(self.config))
+        if in_line or (site.has_own_code and site.has_hooks_after_rendering):
+            site.is_traced = False
+        if self.kept is not None:
+            site.parsed_files = self.kept.parsed
+        return site
+
+    def _patched(self, changed: Sequence[str]) -> tuple[Site, frozenset[str]] | None:
+        """The site of the build before with what has changed; None where it must be read anew."""
+        if self.kept is None:
+            return None
+        patched = self.kept.patched(self.config, changed)
+        site = self.kept.site
+        return None if patched is None or site is None else (site, patched)
+
+    def _run(self, site: Site, patched: frozenset[str] | None, begun: int) -> Report:
         staging = Staging(site.destination)
         try:
-            return self._steps(site, staging, begun)
+            return self._steps(site, patched, staging, begun)
+        except BaseException:
+            if self.kept is not None:
+                self.kept.site = None
+            raise
         finally:
             staging.remove()
 
-    def _steps(self, site: Site, staging: Staging, begun: int) -> Report:
+    def _steps(
+        self, site: Site, patched: frozenset[str] | None, staging: Staging, begun: int
+    ) -> Report:
         is_on = self.cache and not self.config.flag("disable_disk_cache")
-        store = Store(site, self.config, begun, is_on=is_on)
-        self._timed("read", site.read)
+        store = Store(site, self.config, begun, is_on=is_on, kept=self.kept)
+        if patched is None:
+            store.look_at_source()
+            self._timed("read", site.read)
+            try:
+                self._timed("generate", site.generate)
+            except PykyllError as error:
+                site.fail(error)  # what else is wrong shows while rendering
+        renewed = self._timed("render", lambda: self._renewed(site, patched, store, staging))
         try:
-            self._timed("generate", site.generate)
-        except PykyllError as error:
-            site.fail(error)  # what else is wrong shows while rendering
-        renewed = self._timed("render", lambda: self._renewed(site, store, staging))
+            return self._written(site, renewed, store, staging)
+        finally:
+            renewed.close()
+
+    def _written(self, site: Site, renewed: Renewed, store: Store, staging: Staging) -> Report:
+        """The steps behind rendering."""
         found = _all_findings(site, renewed)
         if found.errors:
             raise BuildError(without_repeats(found.errors))
@@ -163,13 +198,14 @@ class Build:
         self._timed("keep", lambda: store.keep(renewed, written, report))
         return report
 
-    def _renewed(self, site: Site, store: Store, staging: Staging) -> Renewed:
+    def _renewed(
+        self, site: Site, patched: frozenset[str] | None, store: Store, staging: Staging
+    ) -> Renewed:
         if not site.is_traced:
             return renew_all(site, site.liquid, staging)
         jobs = usable_cores() if self.jobs is None else self.jobs
-        return renew(
-            site, site.liquid, store.before, staging, Effort(jobs=jobs, progress=self.progress)
-        )
+        effort = Effort(jobs=jobs, progress=self.progress, patched=patched)
+        return renew(site, site.liquid, store.before, staging, effort)
 
     def _write(
         self,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.builder.fingerprints import Fingerprints, digest
+from pykyll.builder.inputs import file_sign, folder_signs
 from pykyll.builder.keys import FIELD
 from pykyll.builder.rendering import BODY
 from pykyll.errors import PykyllError
@@ -21,7 +23,7 @@ from pykyll.templates.tags.link import SiteFiles
 from pykyll.templates.tags.post_url import Posts, parse_post_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from pykyll.builder.keys import Key
     from pykyll.builder.rendering import Rendering
@@ -71,6 +73,10 @@ class CurrentValues:
         """All items, by identity."""
         site = self._site
         return {each.identity: each for each in (*site.in_order(), *site.all_static_files())}
+
+    def know_items(self, digests: Mapping[str, str]) -> None:
+        """Take the digests of items that are known to be as they were."""
+        self._items.update(digests)
 
     def of_item(self, item: Document | Page) -> str:
         """The digest of all that belongs to an item itself."""
@@ -182,6 +188,10 @@ class CurrentValues:
         site, prints = self._site, self._prints
         parts = [self.of_item(item) for item in site.in_order()]
         parts += [prints.of(StaticFileDrop(each).to_h()) for each in site.all_static_files()]
+        parts += [repr(file_sign(each.path_on_disk)) for each in site.all_static_files()]
+        for folder in site.tree.includes_paths:
+            names = [name for name in folder_signs(folder) if not name.endswith("/")]
+            parts += [f"{name} {self._file(os.path.join(folder, name))}" for name in sorted(names)]
         parts += [prints.of_layout(site.layouts[name]) for name in sorted(site.layouts)]
         parts += [prints.of(site.data), prints.of(site.shown), site.time.isoformat()]
         return digest("\0".join(parts))

@@ -71,7 +71,7 @@ class NewState:
         read.update(*(each.reads for each in state.excerpts.values()))
         keys = self._table.keys
         for number in read:
-            self._table.digests[number] = self._planner.digest_of(keys[number])
+            self._table.digests[number] = self._planner.digest_of(number, keys[number])
         state.contents = self._contents(read)
         state.reasons = dict(self._planner.plan.reasons)
         if len(keys) > _ROOM_FOR_UNREAD * len(read) + 1000:

@@ -21,7 +21,7 @@ from pykyll.builder.state import Reason
 from pykyll.errors import PykyllError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
-from pykyll.site.reads import LIST
+from pykyll.site.reads import EVERYTHING, FILE, LAYOUT, LEFT, LIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pykyll.site import Site
 
 _OF_OTHERS = frozenset({CONTENT, OUTPUT})
+_MAY_BE_PATCHED = frozenset({FILE, LAYOUT, LEFT, EVERYTHING})
 _BY_PLACE = _OF_OTHERS | {BODY}
 _NEIGHBOURS = frozenset({"next", "previous"})
 
@@ -56,11 +57,19 @@ class Planner:
         rendering: What renders its items.
         current: What keys stand for now.
         before: The build before.
+        patched: Where the site is that of the build before but for the text of some items,
+            these; only layouts and includes may be others besides.
     """
 
     def __init__(
-        self, site: Site, rendering: Rendering, current: CurrentValues, before: State
+        self,
+        site: Site,
+        rendering: Rendering,
+        current: CurrentValues,
+        before: State,
+        patched: frozenset[str] | None = None,
     ) -> None:
+        self._patched = patched
         self._site = site
         self._rendering = rendering
         self._current = current
@@ -131,7 +140,7 @@ class Planner:
         number = self._first_changed(known.reads, item.position)
         if number is not None:
             return Reason("read", self._before.keys.keys[number])
-        if not self._is_in_place(known):
+        if self._patched is None and not self._is_in_place(known):
             return Reason("file")
         return None
 
@@ -173,10 +182,12 @@ class Planner:
                 self._same.add(item.identity)
 
     def _compare_keys(self) -> None:
-        orders = {label: self._is_another(order_key(label)) for label in self._site.collections}
+        orders = {label: self._has_moved(label) for label in self._site.collections}
         for number, key in enumerate(self._before.keys.keys):
             kind, identity, name = key
             if kind != FIELD:
+                if self._patched is not None and kind not in _MAY_BE_PATCHED:
+                    continue
                 changed = self._is_another(key)
             elif name in _BY_PLACE:
                 self._by_place.add(number)
@@ -194,20 +205,31 @@ class Planner:
             if changed:
                 self._changed.add(number)
 
+    def _has_moved(self, label: str) -> bool:
+        return self._patched is None and self._is_another(order_key(label))
+
     def _is_another(self, key: Key) -> bool:
         before = self._before.keys.digest(key)
         return self._current.of(key) != (GONE if before is None else before)
 
-    def digest_of(self, key: Key) -> str | None:
-        """What a key stands for now; None for content, output and excerpts of items."""
+    def digest_of(self, number: int, key: Key) -> str | None:
+        """What a key stands for now; None for content, output and excerpts of items.
+
+        Args:
+            number: Its number; keys of the build before have theirs from there.
+            key: The key.
+        """
         kind, identity, name = key
         if kind == FIELD:
             if name in _OF_OTHERS or (name == EXCERPT and self._has_excerpt(identity)):
                 return None
-            if identity in self._same and name not in _NEIGHBOURS:
-                known = self._before.keys.digest(key)
-                if known is not None:
-                    return known
+            if name == BODY:
+                return self._current.of(key)
+        before = self._before.keys.digests
+        if number < len(before) and number not in self._changed:
+            known = before[number]
+            if known is not None:
+                return known
         return self._current.of(key)
 
     def _has_excerpt(self, identity: str) -> bool:

@@ -50,3 +50,13 @@ def begin(site: Site, liquid: LiquidTemplates) -> Rendering:
     site.freeze()
     rendering.first_variables = variables
     return rendering
+
+
+def begin_again(site: Site, liquid: LiquidTemplates) -> Rendering:
+    """What renders the items of a site once more that is frozen already."""
+    rendering = Rendering(site, liquid)
+    for item in site.in_order():
+        rendering.let_go_of(item)
+    site.be_rendered_by(rendering)
+    rendering.first_variables = rendering.fresh_variables()
+    return rendering

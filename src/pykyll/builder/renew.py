@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.builder.current import CurrentValues
 from pykyll.builder.new_state import NewState
 from pykyll.builder.outcome import Outcome, outcome_of
 from pykyll.builder.plan import Plan, Planner
-from pykyll.builder.render import begin, render
+from pykyll.builder.render import begin, begin_again, render
 from pykyll.builder.rendering import CONTENT, OUTPUT
 from pykyll.builder.spool import Spool
 from pykyll.builder.state import State
@@ -39,8 +39,10 @@ class Renewed:
     outcomes: dict[str, Outcome]
     """Of those that were rendered now, by identity."""
     plan: Plan
-    state: State = field(default_factory=State)
-    """For the next build; its files are not in place yet."""
+    make_state: Callable[[], State] = State
+    """Makes what the next build is to know; not needed before the files are in place."""
+    close: Callable[[], None] = lambda: None
+    """Lets go of what was needed for that."""
 
     @property
     def findings(self) -> Findings:
@@ -75,6 +77,8 @@ class Effort:
     """How many processes may work at once."""
     progress: Callable[[int, int], None] = lambda _done, _total: None
     """Told now and then how many of how many items are rendered."""
+    patched: frozenset[str] | None = None
+    """Of a site that was rendered before and is frozen, the items whose text is another now."""
 
 
 def renew(
@@ -120,11 +124,16 @@ class _Renewal:
         self, site: Site, liquid: LiquidTemplates, before: State, staging: Staging, effort: Effort
     ) -> None:
         self._site = site
-        self._rendering = begin(site, liquid)
+        patched = effort.patched
+        self._rendering = begin(site, liquid) if patched is None else begin_again(site, liquid)
         self._values = liquid.settle()
         self._before = before
         self._current = CurrentValues(site, self._rendering, self._values)
-        self._planner = Planner(site, self._rendering, self._current, before)
+        if patched is not None:
+            self._current.know_items(
+                {name: each.own for name, each in before.items.items() if name not in patched}
+            )
+        self._planner = Planner(site, self._rendering, self._current, before, patched)
         self._spool = Spool(staging, self._planner)
         self._rendering.texts = self._spool
         self._workers = Workers(site, self._rendering, staging, self._spool, effort.jobs)
@@ -135,8 +144,9 @@ class _Renewal:
         """All rounds."""
         try:
             return self._run()
-        finally:
+        except BaseException:
             self._spool.close()
+            raise
 
     def _run(self) -> Renewed:
         came_up = self._stylesheets()
@@ -151,12 +161,15 @@ class _Renewal:
         )
         if self._site.reads.order_matters:
             raise OrderMattersError
-        renewed = Renewed(
-            [*self._site.in_order(), *came_up], came_up, self._outcomes, self._planner.plan
+        items = [*self._site.in_order(), *came_up]
+        return Renewed(
+            items,
+            came_up,
+            self._outcomes,
+            self._planner.plan,
+            lambda: self._state(items),
+            self._spool.close,
         )
-        if not renewed.findings.errors:
-            renewed.state = self._state(renewed)
-        return renewed
 
     def _stylesheets(self) -> list[Page]:
         """Render these first, in this process; the pages that come with them are seen by others."""
@@ -188,10 +201,10 @@ class _Renewal:
 
     # The state --------------------------------------------------------------------------
 
-    def _state(self, renewed: Renewed) -> State:
+    def _state(self, items: Sequence[Item]) -> State:
         return NewState(
             self._before, self._planner, self._current, self._spool, self._outcomes
-        ).made_of(renewed.items, self._workers.new_excerpts(), self._site.collections)
+        ).made_of(items, self._workers.new_excerpts(), self._site.collections)
 
 
 def _digests(outcomes: Iterable[Outcome]) -> dict[tuple[str, str], str]:

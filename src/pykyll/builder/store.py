@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.builder.inputs import Signs
+    from pykyll.builder.kept import Kept
     from pykyll.builder.renew import Renewed
     from pykyll.builder.report import Report
     from pykyll.builder.site import Site
@@ -50,21 +51,29 @@ class Store:
         site: The site, with nothing read yet.
         config: Its configuration as it was loaded.
         begun: When the build began, in nanoseconds since 1970.
-        is_on: Whether there is to be any.
+        is_on: Whether there is to be any on disk.
+        kept: What the build before has left in this process, where it has.
     """
 
-    def __init__(self, site: Site, config: Config, begun: int, *, is_on: bool) -> None:
+    def __init__(
+        self, site: Site, config: Config, begun: int, *, is_on: bool, kept: Kept | None = None
+    ) -> None:
         self._site = site
         self._config = config
         self._begun = begun
         self._is_kept = is_on
-        self._is_on = is_on and site.is_traced
+        self._is_on = (is_on or kept is not None) and site.is_traced
+        self._kept = kept
         self._file = StateFile(site.source)
-        # Before anything is read: what changes while the site is read, shows as changed later.
-        self._source: Signs = source_signs(config) if self._is_on else {}
+        self._source: Signs = {} if kept is None else kept.source
         self.copies: dict[str, Copy] = {}
         """The static files of the build before, by their destination."""
         self._before: State | None = None
+
+    def look_at_source(self) -> None:
+        """Note what lies in the source: what changes while it is read, shows later."""
+        if self._is_on:
+            self._source = source_signs(self._config)
 
     @property
     def before(self) -> State:
@@ -75,6 +84,14 @@ class Store:
 
     def _read(self) -> State:
         if not self._is_on:
+            return State()
+        kept = self._kept
+        if kept is not None and kept.state is not None:
+            if kept.state.signature != self._signature():
+                return State()
+            self.copies = kept.copies
+            return kept.state
+        if not self._is_kept:
             return State()
         self._file.sweep()
         parts = self._file.read(ITEMS, TEXTS)
@@ -121,19 +138,32 @@ class Store:
     def keep(self, renewed: Renewed, written: Written, report: Report) -> None:
         """Leave what the next build wants to know."""
         site = self._site
-        if not self._is_kept:
-            return
         if not site.is_traced or not site.reads.is_complete:
-            self._file.forget()
-            if site.reads.order_matters:
-                self._file.write({ORDER: True})
+            self._forget()
             return
-        state = renewed.state
+        state = renewed.make_state()
         state.signature = self._signature()
         _drop_stamps_of_losers(state, written)
-        parts = as_parts(state, written.copies)
-        parts = {INPUTS: self._inputs(state, written, report), **parts}
-        self._file.write(parts)
+        kept = self._kept
+        if kept is not None:
+            kept.site, kept.state, kept.copies = site, state, written.copies
+            kept.source, kept.signature = self._source, config_signature(self._config)
+        if not self._is_kept:
+            return
+        inputs = self._inputs(state, written, report)
+        if kept is None:
+            self._file.write({INPUTS: inputs, **as_parts(state, written.copies)})
+        else:
+            kept.inputs = inputs  # it is put down when there is time
+
+    def _forget(self) -> None:
+        kept = self._kept
+        if kept is not None:
+            kept.site = kept.state = kept.inputs = None
+        if self._is_kept:
+            self._file.forget()
+            if self._site.reads.order_matters:
+                self._file.write({ORDER: True})
 
     # What was looked at ------------------------------------------------------------------
 

@@ -124,18 +124,25 @@ class Host(ReadSite):
     # Parts ---------------------------------------------------------------------------
 
     def add_generator(
-        self, function: Callable[[Host], object], *, priority: str = "normal"
+        self,
+        function: Callable[[Host], object],
+        *,
+        priority: str = "normal",
+        bodies: str | None = None,
     ) -> None:
         """Call the function with the host once all has been read.
 
         Args:
             function: Adds pages, values and the like.
             priority: `lowest`, `low`, `normal`, `high` or `highest`; higher runs first.
+            bodies: Whose text it looks at: `pages`, or `all`; none where it looks at none.
 
         Raises:
             PykyllError: For another priority.
         """
         generator = FunctionGenerator(function, self, part_rank(priority))
+        if bodies is not None:
+            self.model.bodies_seen_by_generators.add(bodies)
         self.model.generators.append(generator)
 
     def add_hook(

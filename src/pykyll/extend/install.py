@@ -70,3 +70,4 @@ def _install_own(host: Host, plugin: Callable[[Host], object]) -> None:
         host.model.is_traced = False
     plugin(host)
     host.model.has_own_code = True
+    host.model.bodies_seen_by_generators.add("all")

@@ -34,7 +34,10 @@ _REFERENCE = (
 def install(host: Host) -> None:
     """Add the generator."""
     rewriter = LinkRewriter(knows_titles=host.compat.relative_links_have_titles)
-    host.add_generator(rewriter.rewrite_all, priority="lowest")
+    has_all = host.config.section("relative_links").get("collections") is True
+    host.add_generator(
+        rewriter.rewrite_all, priority="lowest", bodies="all" if has_all else "pages"
+    )
 
 
 class LinkRewriter:

@@ -32,7 +32,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 
 def install(host: Host) -> None:
     """Add the generator."""
-    host.add_generator(set_titles, priority="lowest")
+    has_all = host.config.section("titles_from_headings").get("collections") is True
+    host.add_generator(set_titles, priority="lowest", bodies="all" if has_all else "pages")
 
 
 def set_titles(host: Host) -> None:

@@ -39,6 +39,7 @@ def _answer(channel: Channel, builder: SiteBuilder) -> None:
             sys.stdout.flush()  # what plugins print stands before what the server says of it
             sys.stderr.flush()
             channel.send({"outcome": outcome.as_data()})
+            builder.rest()
     except BrokenPipeError:
         pass  # the server ended while this built
 

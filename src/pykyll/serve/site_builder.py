@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from pykyll.builder import Build
+from pykyll.builder.kept import Kept
 from pykyll.errors import Diagnostic, PykyllError, bug_message
 from pykyll.serve.outcome import Outcome, TemplateCost
 from pykyll.serve.site_settings import SiteSettings
@@ -26,6 +27,11 @@ class SiteBuilder:
 
     def __init__(self, source: ConfigSource) -> None:
         self._source = source
+        self._kept = Kept()
+
+    def rest(self) -> None:
+        """Put down what other processes may want to know, when nothing waits to be built."""
+        self._kept.put_down()
 
     def build(self, changed: Sequence[str] = ()) -> Outcome:
         """Build once. Errors are part of what is returned; nothing is raised for them.
@@ -36,15 +42,20 @@ class SiteBuilder:
                 is anything at all. Empty where that is not known, as at first. A build
                 that failed has seen them: they do not come again.
         """
-        del changed  # all is read anew
         begun = time.perf_counter()
         settings: SiteSettings | None = None
         warnings: list[Diagnostic] = []
         try:
             config, warnings = self._source.load()
             settings = SiteSettings.of(config)
-            build = Build(config, list(warnings), jobs=self._source.jobs, cache=self._source.cache)
-            report = build.run()
+            build = Build(
+                config,
+                list(warnings),
+                jobs=self._source.jobs,
+                cache=self._source.cache,
+                kept=self._kept,
+            )
+            report = build.run(changed)
         except PykyllError as error:
             errors = error.diagnostics
         except Exception as error:  # noqa: BLE001 - the server outlives a bug in a build

@@ -14,7 +14,7 @@ from pykyll.ruby.order import spaceship
 from pykyll.ruby.text import to_s
 from pykyll.ruby.truth import is_truthy
 from pykyll.site import url
-from pykyll.site.document import Document, compare
+from pykyll.site.document import Document, compare, sort_documents
 from pykyll.source.tree import label_of
 
 if TYPE_CHECKING:
@@ -70,11 +70,12 @@ class Collection:
         elif self.site.compat.collections_sort_by and isinstance(key, str):
             self._sort_by(key)
         else:
-            self.docs.sort(key=cmp_to_key(compare))
+            sort_documents(self.docs)
 
     def _arrange(self, order: list[str]) -> None:
         """The named documents in their order, then the rest."""
-        by_path = {doc.relative_path: doc for doc in sorted(self.docs, key=cmp_to_key(compare))}
+        sort_documents(self.docs)
+        by_path = {doc.relative_path: doc for doc in self.docs}
         named = [paths.join(self.relative_directory, entry) for entry in order]
         wanted = dict.fromkeys([*named, *by_path])
         self.docs = [by_path[path] for path in wanted if path in by_path]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from datetime import UTC, datetime
+from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
@@ -267,6 +268,21 @@ class Document(Renderable):
         """Date, then path."""
         date = self.data.get("date")
         return (date if isinstance(date, datetime) else None, self.path_on_disk)
+
+
+def sort_documents(documents: list[Document], *, reverse: bool = False) -> None:
+    """Put documents into Jekyll's order."""
+    keys = {each: _dated_key(each) for each in documents}
+    if None not in keys.values():
+        documents.sort(key=keys.__getitem__, reverse=reverse)  # type: ignore[arg-type]  # none is None
+    else:
+        documents.sort(key=cmp_to_key(compare), reverse=reverse)
+
+
+def _dated_key(document: Document) -> tuple[datetime, str] | None:
+    """What documents that have a date are compared by; None for one that has none."""
+    date, path = document.sort_key()
+    return None if date is None else (date, path)
 
 
 def compare(one: Document, other: Document) -> int:

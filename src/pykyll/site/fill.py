@@ -6,13 +6,12 @@ Source of the behaviour: Jekyll's `Reader`, `PostReader`, `PageReader` and `Coll
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
 from pykyll.files.dates import InvalidDateError
-from pykyll.site.document import Document, compare
+from pykyll.site.document import Document, sort_documents
 from pykyll.site.page import Page
 from pykyll.site.static_file import StaticFile
 
@@ -31,7 +30,7 @@ def fill(site: Site, source: Source) -> None:
             _add_post(site, file)
         else:
             _add_page_or_file(site, file)
-    site.posts.docs.sort(key=cmp_to_key(compare))
+    sort_documents(site.posts.docs)
     site.pages.sort(key=lambda page: page.name)
     site.static_files.sort(key=lambda file: file.relative_path)
     for collection in site.collections.values():

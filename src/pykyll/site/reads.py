@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pykyll.site.renderable import Renderable
     from pykyll.site.static_file import StaticFile
@@ -67,6 +67,8 @@ class Reads:
     """Files outside of what is read as the site's source, absolute, there or not."""
     environ: dict[str, str | None] = field(default_factory=dict)
     """The variables of the environment that were asked for, None for those that are not set."""
+    forgetters: list[Callable[[], None]] = field(default_factory=list)
+    """Called where files have changed: each forgets what it has kept of them."""
     order_matters: bool = False
     """Whether an item was seen to depend on which others were rendered before it, in a way
     that its place alone does not tell."""
@@ -81,6 +83,12 @@ class Reads:
             yield self.keys
         finally:
             self.keys = outer
+
+    def forget_files(self) -> None:
+        """Look at all files anew."""
+        self.digests.clear()
+        for forget in self.forgetters:
+            forget()
 
     def file(self, path: str, digest: str | None) -> None:
         """Note that a file was looked for, and what was found: a digest, None for no file."""

@@ -6,7 +6,7 @@ Source of the behaviour: Jekyll's `Site`.
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cached_property, cmp_to_key
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.config.front_matter_defaults import FrontMatterDefaults
@@ -16,7 +16,7 @@ from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
 from pykyll.site.collection import Collection
 from pykyll.site.converters import Converters
-from pykyll.site.document import compare
+from pykyll.site.document import sort_documents
 from pykyll.site.extensions import Generator, Hooks
 from pykyll.site.fill import fill
 from pykyll.site.frozen import FrozenList, refuse_change
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from pykyll.site.static_file import StaticFile
     from pykyll.source.entry_filter import EntryFilter
     from pykyll.source.layout import Layout
+    from pykyll.source.model import SourceFile
+    from pykyll.source.parsed_files import ParsedFiles
     from pykyll.source.theme import Theme
 
 
@@ -86,8 +88,14 @@ class Site:
         self.hooks = Hooks()
         self.publisher = Publisher(self)
         self.front_matter_defaults = FrontMatterDefaults(config)
+        self.parsed_files: ParsedFiles | None = None
+        """What earlier readings by this process have left; given by who builds it over and over."""
+        self.files: dict[str, SourceFile] = {}
+        """The files that were read, by their absolute paths."""
         self.is_traced = True
         """Whether all that its pages read is noted: not where code of its own may do anything."""
+        self.bodies_seen_by_generators: set[str] = set()
+        """Whose text generators look at: `pages`, or `all`."""
         self.has_own_code = False
         """Whether it has plugins that are none of pykyll's."""
         self.has_hooks_after_rendering = False
@@ -100,7 +108,12 @@ class Site:
             PykyllError: Where `collections:` is neither a hash nor a list.
         """
         self.hooks.trigger("site", "after_reset", self)
-        fill(self, read_tree(self.tree))
+        source = read_tree(self.tree, self.parsed_files)
+        self.files = {file.path: file for file in source.files}
+        self.files.update(
+            (each.path, each) for found in source.collections.values() for each in found
+        )
+        fill(self, source)
         self._limit_posts()
         self.hooks.trigger("site", "post_read", self)
 
@@ -119,6 +132,10 @@ class Site:
         for collection in self.collections.values():
             collection.docs = FrozenList(collection.docs)
         self._is_frozen = True
+
+    def be_rendered_by(self, renderer: Renderer) -> None:
+        """Be rendered once more: all but what renders it stays as it is."""
+        object.__setattr__(self, "renderer", renderer)
 
     def __setattr__(self, name: str, value: object) -> None:
         if self._is_frozen:
@@ -213,7 +230,9 @@ class Site:
     @property
     def sorted_posts(self) -> list[Document]:
         """Posts, oldest first."""
-        return sorted(self.posts.docs, key=cmp_to_key(compare))
+        posts = list(self.posts.docs)
+        sort_documents(posts)
+        return posts
 
     def posts_by(self, key: str) -> list[tuple[object, list[Document]]]:
         """Each of the posts' `tags` or `categories`, and its posts, newest first.
@@ -227,7 +246,7 @@ class Site:
             for value in values if isinstance(values, list) else []:
                 groups.setdefault(hash_key(value), (value, []))[1].append(post)
         for _, posts in groups.values():
-            posts.sort(key=cmp_to_key(compare), reverse=True)
+            sort_documents(posts, reverse=True)
         return list(groups.values())
 
     @property

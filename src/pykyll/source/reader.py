@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
 from pykyll.errors import Findings, PykyllError
@@ -21,6 +21,7 @@ from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 from pykyll.source.layout import Layout
 from pykyll.source.listing import files_below, listing
 from pykyll.source.model import Source, SourceFile, digest_of
+from pykyll.source.parsed_files import Parsed
 from pykyll.source.theme import find_theme
 from pykyll.source.tree import Tree, label_of
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from pykyll.config import Config
     from pykyll.config.merge import Data
+    from pykyll.source.parsed_files import ParsedFiles
 
 _SPECIAL_COLLECTIONS = frozenset({"posts", "data"})
 _YAML_EXTENSIONS = frozenset({".yaml", ".yml"})
@@ -46,30 +48,38 @@ def read(config: Config) -> Source:
     return read_tree(Tree(config, find_theme(config)))
 
 
-def read_tree(tree: Tree) -> Source:
+def read_tree(tree: Tree, known: ParsedFiles | None = None) -> Source:
     """What lies in a source tree.
+
+    Args:
+        tree: Where its files lie.
+        known: What earlier readings by this process have left, with this configuration.
 
     Raises:
         PykyllError: Where `collections:` is neither a hash nor a list.
     """
-    return _Reader(tree).read()
+    return _Reader(tree, known).read()
 
 
-class _Parsed(NamedTuple):
-    """A file's text, taken apart: the last fields of `SourceFile`, in their order."""
+def read_file(tree: Tree, path: str, relative: str | None = None) -> tuple[Parsed | None, Findings]:
+    """One file of a tree taken apart, and what is wrong with it.
 
-    digest: str
-    data: Data | None
-    body: str = ""
-    body_line: int = 1
+    Args:
+        tree: The tree.
+        path: The file, absolute.
+        relative: Its path as errors print it, where that is another than from the source.
+    """
+    reader = _Reader(tree)
+    return reader.parsed_anew(path, relative), reader.findings
 
 
 class _Reader:
     """One reading: the tree, and what has been found wrong in it so far."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, known: ParsedFiles | None = None) -> None:
         self._tree = tree
-        self._findings = Findings()
+        self._known = known
+        self.findings = Findings()
         self._files: list[SourceFile] = []
 
     def read(self) -> Source:
@@ -88,7 +98,7 @@ class _Reader:
             },
             theme_files=tuple(self._theme_files()),
             data=self._data(),
-            findings=self._findings,
+            findings=self.findings,
         )
 
     # Layouts ----------------------------------------------------------------------
@@ -190,7 +200,7 @@ class _Reader:
             name = os.path.basename(path)
             yield SourceFile(path, directory, name, label, *found)
 
-    def _yaml_document(self, path: str) -> _Parsed | None:
+    def _yaml_document(self, path: str) -> Parsed | None:
         """A YAML file of a collection: all of it is front matter, nothing is content."""
         tree = self._tree
         text = self._text(path)
@@ -200,9 +210,9 @@ class _Reader:
         try:
             data = psych.load(text, path=shown, schema=tree.compat.yaml_schema, zone=tree.zone)
         except PykyllError as error:
-            self._findings.fail(error.at(tree.shown(path)))
+            self.findings.fail(error.at(tree.shown(path)))
             return None
-        return _Parsed(digest_of(text), data if isinstance(data, dict) else None)
+        return Parsed(digest_of(text), data if isinstance(data, dict) else None)
 
     # Theme and data ----------------------------------------------------------------
 
@@ -236,10 +246,10 @@ class _Reader:
         own = paths.inside(tree.source, tree.data_dir)
         if not self._leads_out(own):
             data, errors = read_data(tree, own)
-            self._findings.extend(errors)
+            self.findings.extend(errors)
         if tree.compat.theme_data and tree.theme is not None and tree.theme.data_path:
             theme_data, errors = read_data(tree, tree.theme.data_path)
-            self._findings.extend(errors)
+            self.findings.extend(errors)
             data = deep_merge(theme_data, data)
         return data
 
@@ -257,7 +267,22 @@ class _Reader:
         if found is not None:
             yield SourceFile(path, directory, name, None, *found)
 
-    def _parsed(self, path: str, relative: str | None = None) -> _Parsed | None:
+    def _parsed(self, path: str, relative: str | None = None) -> Parsed | None:
+        """The file taken apart; None, and an error, where that cannot be done."""
+        if self._known is None:
+            return self.parsed_anew(path, relative)
+        known = self._known.parsed(path)
+        if known is None:
+            sign = self._known.sign(path)
+            errors = len(self.findings.errors), len(self.findings.warnings)
+            known = self.parsed_anew(path, relative)
+            is_clean = errors == (len(self.findings.errors), len(self.findings.warnings))
+            if known is not None and is_clean:
+                self._known.keep(path, sign, known)
+        return known
+
+    def parsed_anew(self, path: str, relative: str | None) -> Parsed | None:
+        """As `_parsed`, whatever is known."""
         relative = relative or self._tree.shown(path)
         text = self._text(path, relative)
         if text is None:
@@ -265,20 +290,27 @@ class _Reader:
         found = self._front_matter(text, relative)
         if found is None:
             return None
-        return _Parsed(digest_of(text), found.data, found.body, found.body_line)
+        return Parsed(digest_of(text), found.data, found.body, found.body_line)
 
     def _has_front_matter(self, path: str) -> bool:
+        known = None if self._known is None else self._known.has_front_matter(path)
+        if known is not None:
+            return known
+        sign = None if self._known is None else self._known.sign(path)
         try:
-            return has_front_matter(path)
+            found = has_front_matter(path)
         except PykyllError as error:
-            self._findings.fail(error.at(self._tree.shown(path)))
+            self.findings.fail(error.at(self._tree.shown(path)))
             return False
+        if self._known is not None:
+            self._known.keep_header(path, sign, is_there=found)
+        return found
 
     def _text(self, path: str, relative: str | None = None) -> str | None:
         try:
             return read_text(path, self._tree.encoding)
         except PykyllError as error:
-            self._findings.fail(error.at(relative or self._tree.shown(path)))
+            self.findings.fail(error.at(relative or self._tree.shown(path)))
             return None
 
     def _front_matter(self, text: str, relative: str) -> front_matter.FrontMatter | None:
@@ -294,9 +326,9 @@ class _Reader:
             )
         except PykyllError as error:
             if tree.config.user.get("strict_front_matter") is not False:
-                self._findings.fail(error.at(relative, text))
+                self.findings.fail(error.at(relative, text))
                 return None
-            self._findings.note(replace(error.diagnostic, severity="warning"))
+            self.findings.note(replace(error.diagnostic, severity="warning"))
             parts = front_matter.split(text)
             if parts is None:
                 return front_matter.FrontMatter(body=text)
@@ -307,7 +339,7 @@ class _Reader:
         """Whether a folder is left out, with a warning, since a link takes it out of the source."""
         if not self._tree.entry_filter.leads_out(folder) or not os.path.isdir(folder):
             return False
-        self._findings.warn(
+        self.findings.warn(
             "a link leads this folder out of the site, which safe mode does not follow",
             path=self._tree.shown(folder),
             hint="put the folder itself there; GitHub Pages, and `safe: true`, publish "

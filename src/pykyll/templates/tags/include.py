@@ -6,7 +6,6 @@ Source of the behaviour: `Jekyll::Tags::IncludeTag` and the gem jekyll-include-c
 from __future__ import annotations
 
 import time as clock
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.files import paths
@@ -15,16 +14,13 @@ from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
 from pykyll.site.reads import LIST
 from pykyll.templates.drops import MemberDrop, PageDrop
-from pykyll.templates.tags.include_files import IncludeFiles
+from pykyll.templates.tags.include_files import CachedInclude, IncludeFiles
 from pykyll.templates.tags.include_markup import names_of_include, parse_include
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from collections.abc import Set as AbstractSet
 
-    from pykyll.errors import Findings
     from pykyll.liquid import Context, Environment, ParseContext, Template
-    from pykyll.site.reads import Read
     from pykyll.site.site import Site
     from pykyll.templates.tags.include_markup import IncludeMarkup
 
@@ -61,7 +57,7 @@ def install_include_cached(env: Environment, site: Site) -> None:
     which is noted.
     """
     files = IncludeFiles(site)
-    outputs: dict[object, CachedInclude] = {}
+    outputs = files.cached
 
     @env.tag("include_cached", names=names_of_include("include_cached"))
     def include_cached(markup: str, parse: ParseContext) -> Renderer:
@@ -78,17 +74,6 @@ def install_include_cached(env: Environment, site: Site) -> None:
             return known.output
 
         return render
-
-
-@dataclass(frozen=True, slots=True)
-class CachedInclude:
-    """An include as it was rendered for the page that asked first."""
-
-    output: str
-    reads: AbstractSet[Read]
-    """What it rests on."""
-    findings: Findings
-    """What was found wrong on the way."""
 
 
 def _rendered_once(

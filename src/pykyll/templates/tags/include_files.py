@@ -6,7 +6,7 @@ Source of the behaviour: `Jekyll::Tags::IncludeTag`.
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import suggest
@@ -19,10 +19,23 @@ from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
+    from pykyll.errors import Findings
     from pykyll.liquid import Template
     from pykyll.site.reads import Read
     from pykyll.site.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class CachedInclude:
+    """An include as it was rendered for the page that asked first."""
+
+    output: str
+    reads: AbstractSet[Read]
+    """What it rests on."""
+    findings: Findings
+    """What was found wrong on the way."""
 
 
 class IncludeFiles:
@@ -30,9 +43,18 @@ class IncludeFiles:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        site.reads.forgetters.append(self.forget)
+        self.cached: dict[object, CachedInclude] = {}
+        """What `include_cached` has rendered, by file and parameters."""
         self._templates: dict[str, Template] = {}
         self._located: dict[str, tuple[str, tuple[Read, ...]]] = {}
         """Where each name was found, and the places before it that have no such file."""
+
+    def forget(self) -> None:
+        """Find, read and render all files anew: they may have changed."""
+        self.cached.clear()
+        self._templates.clear()
+        self._located.clear()
 
     def locate(self, name: str) -> str:
         """The path of an include, absolute.
