@@ -25,6 +25,8 @@ _SITE = {
     "files.html": "---\n---\n{{ site.static_files | map: 'path' | join: ' ' }}\n",
     "linked.html": "---\n---\n{% link alone.md %} {% post_url 2020-01-01-oak %}\n",
     "neighbour.html": "---\n---\n{{ site.posts[0].previous.title }}\n",
+    "styled.html": "---\n---\n{{ '@import \"base\";' | scssify }}\n",
+    "_sass/base.scss": "a { b: c }\n",
     "a.txt": "a",
 }
 
@@ -61,6 +63,7 @@ _SITE = {
              "neighbour.html"},
         ),
         ({"a.txt": "b"}, set()),
+        ({"_sass/base.scss": "a { b: d }\n"}, {"styled.html"}),
         ({"b.txt": "b"}, {"files.html"}),
         ({"alone.md": "---\nlayout: plain\npermalink: /x/\n---\nAlone\n"}, {"alone.md", "linked.html"}),
     ],

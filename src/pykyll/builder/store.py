@@ -209,6 +209,9 @@ class Store:
         paths = {*self._config.files, *site.reads.inputs}
         paths |= {os.path.join(site.source, name) for name in ("Gemfile", "Gemfile.lock")}
         for path in sorted(paths):
+            if path.endswith("/"):
+                yield path, without_recent(folder_signs(path[:-1]), self._begun)
+                continue
             sign = file_sign(path)
             yield path, [] if sign and max(sign[1:]) > self._begun else sign
         if site.theme is not None and not is_inside(site.theme.root, site.source):

@@ -35,7 +35,9 @@ def compile_with_dart_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
         PykyllError: Where Dart Sass is not installed.
     """
     wants_map = settings.writes_source_maps and sheet.path is not None
-    answer = _compiler().compile(sheet, settings, url=_url(sheet, settings), source_map=wants_map)
+    answer = _compiler(os.getpid()).compile(
+        sheet, settings, url=_url(sheet, settings), source_map=wants_map
+    )
     _check_imports(answer.loaded, sheet, settings)
     if answer.failure is not None:
         failure = answer.failure
@@ -60,7 +62,9 @@ def _check_imports(urls: tuple[str, ...], sheet: Stylesheet, settings: SassSetti
 
 
 @cache
-def _compiler() -> DartSass:
+def _compiler(process: int) -> DartSass:
+    """The compiler of a process: one that was forked does not share its parent's."""
+    del process
     try:
         from pykyll.convert.dart_sass_process import DartSass
     except ModuleNotFoundError:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from pykyll.site.renderable import Renderable
 
 
+_SHORT = 500
+"""Characters of a text that many pages may have in common: a title, a line of an include."""
+
+
 class MarkdownError(PykyllError):
     """A `markdown:` setting that names no engine."""
 
@@ -53,7 +57,7 @@ class MarkdownConverter:
         return ".html"
 
     def convert(self, content: str, item: Renderable | None) -> Converted | str:
-        """The HTML; the same text is converted once.
+        """The HTML; the same short text is converted once.
 
         Raises:
             PykyllError: For an unknown engine, or an option that the engine refuses.
@@ -62,7 +66,9 @@ class MarkdownConverter:
         if known is None:
             warnings: list[Diagnostic] = []
             html = self._engine(content, warnings.append)
-            known = self._converted[content] = html, tuple(warnings)
+            known = html, tuple(warnings)
+            if len(content) <= _SHORT:
+                self._converted[content] = known
         html, found = known
         return Converted(html, tuple(_placed(each, item) for each in found)) if found else html
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pykyll.convert.sass_cache import compile_cached
+from pykyll.convert.sass_cache import compile_cached, looked_for
 from pykyll.convert.sass_engine import Compiled, SassEngine, Stylesheet, Syntax
 from pykyll.convert.sass_settings import SassSettings, sass_settings
 from pykyll.convert.source_map import SourceMapPage
 from pykyll.errors import Diagnostic, PykyllError
+from pykyll.files.paths import is_inside
 from pykyll.site import Page
 from pykyll.site.converters import Converted
 from pykyll.site.extensions import PRIORITIES
 from pykyll.site.url import escape_path
+from pykyll.source.model import digest_of
 
 if TYPE_CHECKING:
     from pykyll.convert.sass_cache import StyleCache
@@ -61,6 +63,8 @@ class SassConverter:
         """
         page = item if isinstance(item, Page) else None
         compiled = self._compile(content, page, item)
+        if item is None or not self.matches(item.ext):
+            self._note_imports(content)
         charset = '@charset "UTF-8";' if self._settings.add_charset else ""
         css = compiled.css
         if css.startswith(BYTE_ORDER_MARK):
@@ -71,6 +75,17 @@ class SassConverter:
             return Converted(css, found)
         source_map = SourceMapPage(page, compiled.source_map)
         return Converted(css + self._link(page), found, (source_map,))
+
+    def _note_imports(self, content: str) -> None:
+        """Note what a text of a template imports; stylesheets are converted with each build."""
+        reads = self._site.reads
+        looked = looked_for(Stylesheet(content, self._syntax, None), self._settings)
+        if looked is None:
+            reads.is_complete = False
+            return
+        for path, found in looked.items():
+            text = None if found is None else found.decode(self._site.encoding, "replace")
+            reads.file(path, None if text is None else digest_of(text))
 
     def _compile(self, content: str, page: Page | None, item: Renderable | None) -> Compiled:
         sheet = Stylesheet(content, self._syntax, None if page is None else page.relative_path)
@@ -91,7 +106,11 @@ class SassConverter:
 
     @cached_property
     def _settings(self) -> SassSettings:
-        return sass_settings(self._site)
+        settings = sass_settings(self._site)
+        source = self._site.source
+        outside = (path for path in settings.load_paths if not is_inside(path, source))
+        self._site.reads.inputs.update(f"{path.rstrip('/')}/" for path in outside)
+        return settings
 
     @cached_property
     def _engine(self) -> SassEngine:

@@ -63,9 +63,24 @@ def compile_cached(
 def _inputs(sheet: Stylesheet, settings: SassSettings) -> str | None:
     """A digest of all that imports may find; None where they cannot be told from the text."""
     digest = hashlib.sha256()
+    looked = looked_for(sheet, settings)
+    if looked is None:
+        return None
+    for path, found in looked.items():
+        digest.update(f"{path}\0{found is not None}\0".encode("utf-8", "surrogateescape"))
+        if found is not None:
+            digest.update(hashlib.sha256(found).digest())
+    return digest.hexdigest()
+
+
+def looked_for(sheet: Stylesheet, settings: SassSettings) -> dict[str, bytes | None] | None:
+    """All places in which an import is looked for, and what lies there.
+
+    None where they cannot be told from the text.
+    """
     own = os.path.dirname(os.path.join(settings.source, sheet.path or ""))
     pending = [(sheet.content, own)]
-    seen: set[str] = set()
+    seen: dict[str, bytes | None] = {}
     while pending:
         text, folder = pending.pop()
         names = imported(text)
@@ -74,13 +89,10 @@ def _inputs(sheet: Stylesheet, settings: SassSettings) -> str | None:
         for path in _candidates(names, (folder, settings.source, *settings.load_paths)):
             if path in seen:
                 continue
-            seen.add(path)
-            found = _read(path)
-            digest.update(f"{path}\0{found is not None}\0".encode("utf-8", "surrogateescape"))
+            found = seen[path] = _read(path)
             if found is not None:
-                digest.update(hashlib.sha256(found).digest())
                 pending.append((found.decode("utf-8", "replace"), os.path.dirname(path)))
-    return digest.hexdigest()
+    return seen
 
 
 def imported(text: str) -> list[str] | None:
