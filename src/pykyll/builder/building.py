@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.builder.caches import leave_metadata, prepare_cache
 from pykyll.builder.clean import remove_orphans
+from pykyll.builder.garbage import fewer_collections
 from pykyll.builder.inputs import now
 from pykyll.builder.lock import locked
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
@@ -122,7 +123,7 @@ class Build:
         begun = now()
         destination = self.config.destination
         try:
-            with locked(destination, self.waiting):
+            with locked(destination, self.waiting), fewer_collections():
                 sweep(destination)
                 is_in_line = order_mattered(self.config.source)
                 try:
