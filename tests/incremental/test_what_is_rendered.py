@@ -189,3 +189,29 @@ def test_a_site_with_a_plugin_is_rendered_whole_unless_that_says_it_is_pure(edit
     assert edited.build().rendered == rendered
     edited.write({"_plugins/a.py": plugin.replace("upper", "title")})
     assert edited.build().rendered == 2
+
+
+def test_pages_with_seo_tags_read_the_site_s_authors_each_for_itself(edited):
+    edited.write({
+        "_config.yml": "plugins: [jekyll-seo-tag]\n",
+        "_data/authors.yml": "ann: {name: Ann}\n",
+        "a.html": "---\nauthor: ann\n---\n{% seo %}",
+        "b.html": "---\nauthor: ann\n---\n{% seo %}",
+    })  # fmt: skip
+    edited.build()
+    edited.write({"_data/authors.yml": "ann: {name: Anna}\n"})
+    assert edited.build().rendered == 2
+
+
+def test_documents_that_are_sorted_are_sorted_again_when_a_date_changes(edited):
+    edited.write({
+        "_config.yml": "collections: {notes: {sort_by: rank}}\n",
+        "_notes/a.md": "---\nrank: 1\ndate: 2020-01-01\n---\n",
+        "_notes/b.md": "---\nrank: 2\ndate: 2020-01-02\n---\n",
+        "index.html": "---\n---\n{{ site.notes | sort | map: 'name' | join: ' ' }}",
+    })  # fmt: skip
+    edited.build()
+    assert edited.text("index.html") == "a.md b.md"
+    edited.write({"_notes/a.md": "---\nrank: 1\ndate: 2020-01-03\n---\n"})
+    edited.build()
+    assert edited.text("index.html") == "b.md a.md"

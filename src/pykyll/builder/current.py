@@ -119,6 +119,8 @@ class CurrentValues:
             groups = self._site.posts_by(name)
             named = [[tag, [post.identity for post in posts]] for tag, posts in groups]
             return self._prints.of(named)
+        if name == "layouts":
+            return digest("\0".join(self._site.layouts))
         return digest("\0".join(each.identity for each in self._listed(name)))
 
     def _listed(self, name: str) -> Iterable[Document | Page | StaticFile]:

@@ -50,9 +50,10 @@ def all_signs(folder: str) -> Signs:
 
 
 def file_sign(path: str) -> list[int] | None:
-    """What a single file's entry says; None where there is no such file."""
+    """What a single file's entry says; of a folder only that it is there, None of nothing."""
     try:
-        return _sign(os.stat(path))
+        found = os.stat(path)
+        return [0, 0, 0] if stat.S_ISDIR(found.st_mode) else _sign(found)
     except (OSError, ValueError):
         return None
 

@@ -23,7 +23,7 @@ from pykyll.errors import Frame, PykyllError
 from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
-from pykyll.site.reads import LAYOUT, WHOLE_SITE
+from pykyll.site.reads import LAYOUT, LIST, WHOLE_SITE
 from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
 from pykyll.templates.drops.document_drop import drop_of_document, drop_of_excerpt
 
@@ -208,6 +208,7 @@ class Rendering:
         name = item.layout_name
         layout = self._layout(name)
         if layout is None and name is not None:
+            self._site.reads.keys.add((LIST, "layouts"))  # the nearest of them is named
             self._site.note(missing_layout(self._site, item, name))
         variables["layout"] = None
         used: set[str] = set()

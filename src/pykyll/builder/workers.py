@@ -52,6 +52,10 @@ class Share:
     excerpts: list[ExcerptOutcome] = field(default_factory=list)
     files: dict[str, str | None] = field(default_factory=dict)
     """The files that it looked for, and their digests."""
+    inputs: set[str] = field(default_factory=set)
+    """The files outside of the source that it looked for."""
+    environ: dict[str, str | None] = field(default_factory=dict)
+    """The variables of the environment that it asked for."""
     is_complete: bool = True
     """False where it read something that nobody can tell."""
     order_matters: bool = False
@@ -161,6 +165,8 @@ class Workers:
         reads = self._site.reads
         for path, digest in share.files.items():
             reads.file(path, digest)
+        reads.inputs |= share.inputs
+        reads.environ.update(share.environ)
         reads.is_complete = reads.is_complete and share.is_complete
         reads.order_matters = reads.order_matters or share.order_matters
         for name, entry in share.profile.items():
@@ -249,6 +255,7 @@ class Workers:
             os.write(tick, b"." * len(items))
         share.excerpts = self.new_excerpts()
         share.files = {path: reads.digests[path] for path in reads.digests if path not in known}
+        share.inputs, share.environ = reads.inputs, reads.environ
         share.is_complete = reads.is_complete
         share.order_matters = reads.order_matters
         share.profile = self._liquid.profile_entries()

@@ -97,6 +97,10 @@ class ReadSite(SiteView):
         """What templates see as `site.KEY`: what a plugin shows, else the configuration's."""
         return self.model.setting(key)
 
+    def rests_on_everything(self) -> None:
+        """Say that what is rendered now rests on more than can be told."""
+        self._reads_all()
+
     def _reads_all(self) -> None:
         """What is handed out as it is may be looked at in any way."""
         self.model.reads.keys.add(WHOLE_SITE)

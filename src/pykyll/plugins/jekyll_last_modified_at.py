@@ -48,6 +48,7 @@ def install(host: Host) -> None:
         wanted = markup.strip() or None
 
         def render(context: Context) -> str:
+            host.rests_on_everything()  # git knows more than the file shows
             path = to_s(member(context.registers.get("page"), "path"))
             if path not in printed:
                 printed[path] = strftime(time_of(path), wanted or _configured_format(host))
@@ -104,6 +105,8 @@ class FileTimes:
         top = self._git("rev-parse", "--show-toplevel").strip()
         if not top:
             return {}
+        for name in ("HEAD", "logs/HEAD", "packed-refs"):
+            self._host.disk.exists(os.path.join(top, ".git", name))  # commits change these
         log = self._git("log", "--format=%x00%ct", "--name-only", "--no-renames", "--", ".")
         found: dict[str, int] = {}
         for commit in log.split("\0")[1:]:

@@ -74,7 +74,7 @@ class SiteSeo:
         """Who writes where a page does not say."""
         return self.get("author")
 
-    @cached_property
+    @property
     def authors(self) -> dict[object, object]:
         """What `_data/authors` says of authors, by name."""
         authors = member(self.get("data"), "authors")

@@ -79,6 +79,8 @@ def sorted_as_ruby_does(
 
 def _order(one: object, other: object) -> int | None:
     if isinstance(one, DocumentDrop) and isinstance(other, DocumentDrop):
+        for each in (one.document, other.document):
+            each.site.reads.keys.add((each, "date"))
         return compare_documents(one.document, other.document)
     return spaceship(one, other)
 
