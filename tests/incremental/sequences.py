@@ -12,7 +12,7 @@ from random_site import RandomSite
 
 from pykyll import build, load_config
 from pykyll.builder import Build, renew, workers
-from pykyll.builder.kept import Kept
+from pykyll.builder.incremental.kept import Kept
 from pykyll.errors import BuildError, PykyllError
 
 if TYPE_CHECKING:

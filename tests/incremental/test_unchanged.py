@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pykyll.builder.state_file import StateFile
+from pykyll.builder.incremental.state_file import StateFile
 
 _FILES = {
     "_config.yml": "title: Trees\nplugins: [jekyll-feed, jekyll-seo-tag, jekyll-sitemap]\n",

@@ -1,7 +1,7 @@
 """Builds a site: read, generate, plan, render, write, clean up, report.
 
 `building.py` reads like the table of contents; each step lives in the file of its name.
-`unchanged.py` comes before all of them: it knows a site that needs no build, and imports
+`incremental/unchanged.py` comes before all of them: it knows a site that needs no build, and imports
 nothing of what builds one.
 
 Public names: `build`, `Build`, `Report`, imported on first use.

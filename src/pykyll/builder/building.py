@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 from pykyll.builder.caches import leave_metadata, prepare_cache
 from pykyll.builder.clean import remove_orphans
 from pykyll.builder.garbage import fewer_collections
-from pykyll.builder.inputs import now
+from pykyll.builder.incremental.inputs import now
+from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site
 from pykyll.builder.staging import Staging, sweep
-from pykyll.builder.store import Store, order_mattered
 from pykyll.builder.warnings import conflicts
 from pykyll.builder.workers import error_of, usable_cores
 from pykyll.builder.write import files_to_write, write
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from pykyll.builder.kept import Kept
+    from pykyll.builder.incremental.kept import Kept
     from pykyll.builder.rendered import Output
     from pykyll.builder.write import Written
     from pykyll.config import Compat, Config

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.builder.fingerprints import digest
-from pykyll.builder.keys import lasting
+from pykyll.builder.incremental.fingerprints import digest
+from pykyll.builder.incremental.keys import lasting
 from pykyll.builder.staging import output_digest
 from pykyll.errors import PykyllError
 from pykyll.site import Document
 
 if TYPE_CHECKING:
-    from pykyll.builder.keys import Key
+    from pykyll.builder.incremental.keys import Key
+    from pykyll.builder.incremental.state import FileStamp
     from pykyll.builder.rendered import Derived, Rendered
     from pykyll.builder.staging import Staging
-    from pykyll.builder.state import FileStamp
     from pykyll.errors import Findings
     from pykyll.site import Page
     from pykyll.site.excerpt import Excerpt

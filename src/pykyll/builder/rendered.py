@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from pykyll.builder.keys import Key
+    from pykyll.builder.incremental.keys import Key
     from pykyll.errors import Findings
     from pykyll.site import Document, Page, StaticFile
     from pykyll.site.reads import Read

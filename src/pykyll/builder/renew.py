@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.builder.current import CurrentValues
-from pykyll.builder.new_state import NewState
+from pykyll.builder.incremental.current import CurrentValues
+from pykyll.builder.incremental.new_state import NewState
+from pykyll.builder.incremental.plan import Plan, Planner
+from pykyll.builder.incremental.state import State
 from pykyll.builder.outcome import Outcome, outcome_of
-from pykyll.builder.plan import Plan, Planner
 from pykyll.builder.render import begin, begin_again, render
 from pykyll.builder.rendering import CONTENT, OUTPUT
 from pykyll.builder.spool import Spool
-from pykyll.builder.state import State
 from pykyll.builder.workers import Workers
 from pykyll.errors import Findings
 from pykyll.site import Document, Page

@@ -11,8 +11,8 @@ from pykyll.site import Document, Page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pykyll.builder.incremental.plan import Planner
     from pykyll.builder.outcome import ExcerptOutcome
-    from pykyll.builder.plan import Planner
     from pykyll.builder.staging import Staging
     from pykyll.site.excerpt import Excerpt
     from pykyll.site.renderable import Renderable

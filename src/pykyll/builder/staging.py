@@ -12,7 +12,7 @@ import tempfile
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from pykyll.builder.state import FileStamp
+from pykyll.builder.incremental.state import FileStamp
 
 if TYPE_CHECKING:
     from pykyll.site import Document, Page, StaticFile

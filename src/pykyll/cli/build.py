@@ -81,7 +81,7 @@ def build_site(
         PykyllError: With every error found.
     """
     if flags.cache and not config.flag("disable_disk_cache"):
-        from pykyll.builder.unchanged import report_if_unchanged
+        from pykyll.builder.incremental.unchanged import report_if_unchanged
 
         report = report_if_unchanged(config, warnings)
         if report is not None:

@@ -11,7 +11,7 @@ import click
 from pykyll.cli.flags import SITE_FLAGS, Flags, with_flags
 
 if TYPE_CHECKING:
-    from pykyll.builder.why import Why
+    from pykyll.builder.incremental.why import Why
 
 _SHOWN = 12
 """Entries of a kind, unless all are asked for."""
@@ -33,7 +33,7 @@ def command(page: str, *, shows_all: bool, output_format: str, **given: Any) -> 
 
     PAGE is a file of the source, a URL, or a file of the built site.
     """
-    from pykyll.builder.why import why
+    from pykyll.builder.incremental.why import why
 
     config, _ = Flags.of(given).load()
     found = why(config, page)

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from pykyll.builder import Build
-from pykyll.builder.kept import Kept
+from pykyll.builder.incremental.kept import Kept
 from pykyll.errors import Diagnostic, PykyllError, bug_message
 from pykyll.serve.outcome import Outcome, TemplateCost
 from pykyll.serve.site_settings import SiteSettings

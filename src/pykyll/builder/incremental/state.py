@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pykyll.builder.keys import Key
+    from pykyll.builder.incremental.keys import Key
     from pykyll.errors import Findings
 
 

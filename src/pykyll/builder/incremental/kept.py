@@ -12,10 +12,10 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pykyll.builder.inputs import file_sign
-from pykyll.builder.state_file import StateFile
-from pykyll.builder.state_text import as_parts
-from pykyll.builder.unchanged import INPUTS, config_signature
+from pykyll.builder.incremental.inputs import file_sign
+from pykyll.builder.incremental.state_file import StateFile
+from pykyll.builder.incremental.state_text import as_parts
+from pykyll.builder.incremental.unchanged import INPUTS, config_signature
 from pykyll.errors import PykyllError
 from pykyll.files.source_text import has_front_matter
 from pykyll.site import Document, Layout, Page
@@ -26,9 +26,9 @@ from pykyll.source.reader import read_file
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pykyll.builder.inputs import Signs
+    from pykyll.builder.incremental.inputs import Signs
+    from pykyll.builder.incremental.state import State
     from pykyll.builder.site import Site
-    from pykyll.builder.state import State
     from pykyll.builder.write import Copy
     from pykyll.config import Config
     from pykyll.source.model import SourceFile

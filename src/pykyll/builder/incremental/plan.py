@@ -12,12 +12,12 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pykyll.builder.current import GONE
-from pykyll.builder.fingerprints import digest
-from pykyll.builder.keys import FIELD
+from pykyll.builder.incremental.current import GONE
+from pykyll.builder.incremental.fingerprints import digest
+from pykyll.builder.incremental.keys import FIELD
+from pykyll.builder.incremental.state import Reason
 from pykyll.builder.rendering import BODY, CONTENT, EXCERPT, OUTPUT
 from pykyll.builder.staging import is_untouched, output_digest
-from pykyll.builder.state import Reason
 from pykyll.errors import PykyllError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
@@ -26,11 +26,11 @@ from pykyll.site.reads import EVERYTHING, FILE, LAYOUT, LEFT, LIST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pykyll.builder.current import CurrentValues
-    from pykyll.builder.keys import Key
+    from pykyll.builder.incremental.current import CurrentValues
+    from pykyll.builder.incremental.keys import Key
+    from pykyll.builder.incremental.state import ExcerptState, ItemState, State
     from pykyll.builder.outcome import Outcome
     from pykyll.builder.rendering import Rendering
-    from pykyll.builder.state import ExcerptState, ItemState, State
     from pykyll.site import Site
 
 _OF_OTHERS = frozenset({CONTENT, OUTPUT})

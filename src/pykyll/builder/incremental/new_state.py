@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.builder.keys import FIELD
-from pykyll.builder.plan import order_key
+from pykyll.builder.incremental.keys import FIELD
+from pykyll.builder.incremental.plan import order_key
+from pykyll.builder.incremental.state import ExcerptState, ItemState, KeyTable, State
 from pykyll.builder.rendering import CONTENT, EXCERPT
-from pykyll.builder.state import ExcerptState, ItemState, KeyTable, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from pykyll.builder.current import CurrentValues
+    from pykyll.builder.incremental.current import CurrentValues
+    from pykyll.builder.incremental.plan import Planner
     from pykyll.builder.outcome import ExcerptOutcome, Outcome
-    from pykyll.builder.plan import Planner
     from pykyll.builder.spool import Spool
     from pykyll.site import Document, Page
 

@@ -21,16 +21,16 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
 from pykyll._version import __version__
-from pykyll.builder.inputs import all_signs, file_sign, folder_signs, source_signs
+from pykyll.builder.incremental.inputs import all_signs, file_sign, folder_signs, source_signs
+from pykyll.builder.incremental.state_file import StateFile
 from pykyll.builder.report import Report
-from pykyll.builder.state_file import StateFile
 from pykyll.config.how_to_build import HOW_TO_BUILD
 from pykyll.errors.as_json import diagnostics_from_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pykyll.builder.inputs import Signs
+    from pykyll.builder.incremental.inputs import Signs
     from pykyll.config import Config
     from pykyll.errors import Diagnostic
 
@@ -41,7 +41,7 @@ INPUTS = "inputs"
 @lru_cache(maxsize=1)
 def engine_signature() -> str:
     """What tells this pykyll and this Python from others."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     code = folder_signs(package)
     # An entry changes with its owner or its name; the code does so with size and time.
     listed = sorted(

@@ -7,17 +7,17 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.builder.keys import FIELD
-from pykyll.builder.state_file import StateFile
-from pykyll.builder.state_text import ITEMS, TEXTS, from_parts
+from pykyll.builder.incremental.keys import FIELD
+from pykyll.builder.incremental.state_file import StateFile
+from pykyll.builder.incremental.state_text import ITEMS, TEXTS, from_parts
 from pykyll.errors import PykyllError, suggest
 from pykyll.site import reads as kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from pykyll.builder.keys import Key
-    from pykyll.builder.state import Reason, State
+    from pykyll.builder.incremental.keys import Key
+    from pykyll.builder.incremental.state import Reason, State
     from pykyll.config import Config
 
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from pykyll.builder.keys import KINDS
-from pykyll.builder.state import ExcerptState, FileStamp, ItemState, KeyTable, Reason, State
+from pykyll.builder.incremental.keys import KINDS
+from pykyll.builder.incremental.state import (
+    ExcerptState,
+    FileStamp,
+    ItemState,
+    KeyTable,
+    Reason,
+    State,
+)
 from pykyll.builder.write import Copy
 from pykyll.errors import Findings
 from pykyll.errors.as_json import diagnostics_as_json, diagnostics_from_json
@@ -13,7 +20,7 @@ from pykyll.errors.as_json import diagnostics_as_json, diagnostics_from_json
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pykyll.builder.keys import Key
+    from pykyll.builder.incremental.keys import Key
     from pykyll.builder.write import Sign
 
 ITEMS, TEXTS = "items", "texts"

@@ -6,9 +6,9 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pykyll.builder.fingerprints import Fingerprints, digest
-from pykyll.builder.inputs import file_sign, folder_signs
-from pykyll.builder.keys import FIELD
+from pykyll.builder.incremental.fingerprints import Fingerprints, digest
+from pykyll.builder.incremental.inputs import file_sign, folder_signs
+from pykyll.builder.incremental.keys import FIELD
 from pykyll.builder.rendering import BODY
 from pykyll.errors import PykyllError
 from pykyll.files.source_text import read_text
@@ -25,7 +25,7 @@ from pykyll.templates.tags.post_url import Posts, parse_post_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from pykyll.builder.keys import Key
+    from pykyll.builder.incremental.keys import Key
     from pykyll.builder.rendering import Rendering
     from pykyll.site import Collection, Site
     from pykyll.templates.drops import SiteValues

@@ -6,13 +6,13 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pykyll.builder.fingerprints import Fingerprints, digest
-from pykyll.builder.inputs import file_sign, folder_signs, source_signs, without_recent
+from pykyll.builder.incremental.fingerprints import Fingerprints, digest
+from pykyll.builder.incremental.inputs import file_sign, folder_signs, source_signs, without_recent
+from pykyll.builder.incremental.state import State
+from pykyll.builder.incremental.state_file import StateFile
+from pykyll.builder.incremental.state_text import ITEMS, TEXTS, as_parts, from_parts
+from pykyll.builder.incremental.unchanged import INPUTS, config_signature, engine_signature
 from pykyll.builder.staging import file_digest
-from pykyll.builder.state import State
-from pykyll.builder.state_file import StateFile
-from pykyll.builder.state_text import ITEMS, TEXTS, as_parts, from_parts
-from pykyll.builder.unchanged import INPUTS, config_signature, engine_signature
 from pykyll.errors.as_json import diagnostics_as_json
 from pykyll.extend.python_plugins import plugin_folders, plugin_packages, version_of
 from pykyll.files.paths import is_inside
@@ -22,8 +22,8 @@ from pykyll.templates.printed_time import printed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pykyll.builder.inputs import Signs
-    from pykyll.builder.kept import Kept
+    from pykyll.builder.incremental.inputs import Signs
+    from pykyll.builder.incremental.kept import Kept
     from pykyll.builder.renew import Renewed
     from pykyll.builder.report import Report
     from pykyll.builder.site import Site
