@@ -192,7 +192,8 @@ class RandomSite:
 
     def _touch(self) -> str:
         path = self._some_item()
-        os.utime(self.folder / path)
+        if (self.folder / path).exists():
+            os.utime(self.folder / path)
         return path
 
     def _plugin(self) -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.ruby import psych
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import tzinfo
 
 _OPENING = re.compile(r"---[ \t\r\n\f\v]*\n")
@@ -67,6 +69,7 @@ def parse(
     path: str | None = None,
     schema: psych.Schema = "safe_yaml",
     zone: tzinfo | None = None,
+    load: Callable[[str, Callable[[str], object]], object] | None = None,
 ) -> FrontMatter | None:
     """Front matter and body of a file's text; None where it has no front matter.
 
@@ -75,6 +78,7 @@ def parse(
         path: Named in errors, whose lines are those of the file.
         schema: Whose rules for YAML apply.
         zone: Local time, for Psych.
+        load: Is given the YAML and what reads it, where somebody may know what it holds.
 
     Raises:
         YamlError: The front matter is no YAML.
@@ -83,8 +87,9 @@ def parse(
     parts = split(text)
     if parts is None:
         return None
+    read = partial(psych.load, schema=schema, zone=zone)
     try:
-        data = psych.load(parts.yaml, schema=schema, zone=zone)
+        data = read(parts.yaml) if load is None else load(parts.yaml, read)
         if not data and not isinstance(data, dict):
             data = {} if data is None or data is False else data
         if not isinstance(data, dict):

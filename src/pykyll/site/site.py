@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from pykyll.source.model import SourceFile
     from pykyll.source.parsed_files import ParsedFiles
     from pykyll.source.theme import Theme
+    from pykyll.source.yaml_texts import YamlTexts
 
 
 class Site:
@@ -90,6 +91,8 @@ class Site:
         self.front_matter_defaults = FrontMatterDefaults(config)
         self.parsed_files: ParsedFiles | None = None
         """What earlier readings by this process have left; given by who builds it over and over."""
+        self.yaml: YamlTexts | None = None
+        """What earlier builds know of front matter; given by who has that."""
         self.files: dict[str, SourceFile] = {}
         """The files that were read, by their absolute paths."""
         self.is_traced = True
@@ -108,7 +111,7 @@ class Site:
             PykyllError: Where `collections:` is neither a hash nor a list.
         """
         self.hooks.trigger("site", "after_reset", self)
-        source = read_tree(self.tree, self.parsed_files)
+        source = read_tree(self.tree, self.parsed_files, self.yaml)
         self.files = {file.path: file for file in source.files}
         self.files.update(
             (each.path, each) for found in source.collections.values() for each in found

@@ -24,6 +24,7 @@ from pykyll.source.model import Source, SourceFile, digest_of
 from pykyll.source.parsed_files import Parsed
 from pykyll.source.theme import find_theme
 from pykyll.source.tree import Tree, label_of
+from pykyll.source.yaml_texts import YamlTexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,17 +49,20 @@ def read(config: Config) -> Source:
     return read_tree(Tree(config, find_theme(config)))
 
 
-def read_tree(tree: Tree, known: ParsedFiles | None = None) -> Source:
+def read_tree(
+    tree: Tree, known: ParsedFiles | None = None, yaml: YamlTexts | None = None
+) -> Source:
     """What lies in a source tree.
 
     Args:
         tree: Where its files lie.
         known: What earlier readings by this process have left, with this configuration.
+        yaml: What earlier builds know of front matter, with this configuration.
 
     Raises:
         PykyllError: Where `collections:` is neither a hash nor a list.
     """
-    return _Reader(tree, known).read()
+    return _Reader(tree, known, yaml).read()
 
 
 def read_file(tree: Tree, path: str, relative: str | None = None) -> tuple[Parsed | None, Findings]:
@@ -76,9 +80,12 @@ def read_file(tree: Tree, path: str, relative: str | None = None) -> tuple[Parse
 class _Reader:
     """One reading: the tree, and what has been found wrong in it so far."""
 
-    def __init__(self, tree: Tree, known: ParsedFiles | None = None) -> None:
+    def __init__(
+        self, tree: Tree, known: ParsedFiles | None = None, yaml: YamlTexts | None = None
+    ) -> None:
         self._tree = tree
         self._known = known
+        self._yaml = yaml or YamlTexts()
         self.findings = Findings()
         self._files: list[SourceFile] = []
 
@@ -322,7 +329,11 @@ class _Reader:
         tree = self._tree
         try:
             parsed = front_matter.parse(
-                text, path=relative, schema=tree.compat.yaml_schema, zone=tree.zone
+                text,
+                path=relative,
+                schema=tree.compat.yaml_schema,
+                zone=tree.zone,
+                load=self._yaml.load,
             )
         except PykyllError as error:
             if tree.config.user.get("strict_front_matter") is not False:

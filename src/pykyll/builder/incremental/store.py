@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pykyll.builder.incremental.fingerprints import Fingerprints, digest
 from pykyll.builder.incremental.inputs import file_sign, folder_signs, source_signs, without_recent
@@ -17,6 +17,7 @@ from pykyll.errors.as_json import diagnostics_as_json
 from pykyll.extend.python_plugins import plugin_folders, plugin_packages, version_of
 from pykyll.files.paths import is_inside
 from pykyll.site.reads import CLOCK, CONFIG
+from pykyll.source.yaml_texts import YamlTexts
 from pykyll.templates.printed_time import printed
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _LENT_TO_ALL = frozenset({"github", "archives"})
 
 ORDER = "order"
 """The part of the state that says that a site has to be rendered in one line."""
+YAML = "yaml"
+"""The part that holds front matter as it was read."""
 
 
 def order_mattered(source: str) -> bool:
@@ -74,6 +77,26 @@ class Store:
         """Note what lies in the source: what changes while it is read, shows later."""
         if self._is_on:
             self._source = source_signs(self._config)
+        if self._is_on and self._kept is None:
+            self._site.yaml = YamlTexts(self._known_yaml())
+
+    def _known_yaml(self) -> dict[str, str]:
+        """The front matter that the build before has read, if it was read in the same way."""
+        parts = self._file.read(YAML)
+        if parts is None:
+            return {}
+        try:
+            kept = cast("dict[str, object]", parts[YAML])
+            if kept["reader"] != self._reader():
+                return {}
+            return dict(cast("dict[str, str]", kept["texts"]))
+        except (KeyError, TypeError, ValueError):
+            return {}
+
+    def _reader(self) -> str:
+        """What reading YAML rests on beside the text."""
+        tree = self._site.tree
+        return digest(f"{engine_signature()}\0{tree.compat.yaml_schema}\0{tree.zone!r}")
 
     @property
     def before(self) -> State:
@@ -152,7 +175,10 @@ class Store:
             return
         inputs = self._inputs(state, written, report)
         if kept is None:
-            self._file.write({INPUTS: inputs, **as_parts(state, written.copies)})
+            yaml = {} if site.yaml is None else site.yaml.kept
+            parts = as_parts(state, written.copies)
+            known = {"reader": self._reader(), "texts": yaml}
+            self._file.write({INPUTS: inputs, **parts, YAML: known})
         else:
             kept.inputs = inputs  # it is put down when there is time
 
