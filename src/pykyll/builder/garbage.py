@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BETWEEN = (20_000, 20, 100)
+_BETWEEN = (20_000, 10, 10)
 """A build makes many objects that live as long as it does; looking through them again and
 again took some eight per cent of its time. Pages leave hardly any garbage behind: 1,000 of
 them take 3 MB more without any collection at all."""

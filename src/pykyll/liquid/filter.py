@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,16 +35,37 @@ class Filter:
         return str(self.required + 1)
 
 
-@lru_cache(maxsize=1024)
 def as_filter(function: Callable[..., object], *, wants_context: bool) -> Filter:
     """The filter that a function is, by its parameters."""
+    inner = inspect.unwrap(function)
+    code = getattr(inner, "__code__", None)
+    if code is None:
+        required, optional = _arguments(function, wants_context)
+    else:
+        # Functions made anew for each environment share their code; they are not kept.
+        defaults = len(getattr(inner, "__defaults__", None) or ())
+        known = _known.get((code, defaults, wants_context))
+        if known is None:
+            if len(_known) >= _MOST_KNOWN:
+                _known.clear()
+            known = _known[code, defaults, wants_context] = _arguments(function, wants_context)
+        required, optional = known
+    return Filter(function, wants_context, required, optional)
+
+
+_MOST_KNOWN = 4096
+_known: dict[tuple[object, int, bool], tuple[int, int | None]] = {}
+
+
+def _arguments(function: Callable[..., object], wants_context: bool) -> tuple[int, int | None]:  # noqa: FBT001 - of the key above
+    """How many arguments it needs beside the value, and how many more it takes."""
     parameters = list(inspect.signature(function).parameters.values())
     required = optional = 0
     for parameter in parameters[2 if wants_context else 1 :]:
         if parameter.kind is parameter.VAR_POSITIONAL:
-            return Filter(function, wants_context, required, None)
+            return required, None
         if parameter.default is parameter.empty:
             required += 1
         else:
             optional += 1
-    return Filter(function, wants_context, required, optional)
+    return required, optional

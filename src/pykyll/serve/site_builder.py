@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,14 @@ class SiteBuilder:
     def __init__(self, source: ConfigSource) -> None:
         self._source = source
         self._kept = Kept()
+        self._rested: object = None
 
     def rest(self) -> None:
         """Put down what other processes may want to know, when nothing waits to be built."""
         self._kept.put_down()
+        if self._kept.site is not self._rested:
+            self._rested = self._kept.site
+            gc.collect()  # the site of the build before
 
     def build(self, changed: Sequence[str] = ()) -> Outcome:
         """Build once. Errors are part of what is returned; nothing is raised for them.
