@@ -88,7 +88,7 @@ def test_errors_come_with_file_line_and_excerpt(builder, source):
 
 
 def test_a_bug_of_ours_is_an_error_like_others(where, monkeypatch):
-    def buggy(_self):
+    def buggy(_self, _changed):
         raise ZeroDivisionError("by design")
 
     monkeypatch.setattr(Build, "run", buggy)
