@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import BinaryIO
 
 FOLDER = ".pykyll-cache"
@@ -61,8 +64,8 @@ class StateFile:
         """Put down all parts; where that cannot be done there is no state, and builds go on."""
         try:
             self._make_folder()
-            beside = f"{self.path}-{os.getpid()}"
-            with open(beside, "wb") as file:
+            handle, beside = tempfile.mkstemp(prefix=f"{_NAME}-", dir=self.folder)
+            with os.fdopen(handle, "wb") as file:
                 _write(file, parts)
             os.replace(beside, self.path)
         except OSError:
@@ -70,31 +73,19 @@ class StateFile:
 
     def forget(self) -> None:
         """Have no state."""
-        if os.path.islink(self.folder):
-            return
-        try:
-            names = os.listdir(self.folder)
-        except OSError:
-            return
-        for name in names:
-            if name == _NAME or name.startswith(f"{_NAME}-"):
-                try:
-                    os.unlink(os.path.join(self.folder, name))
-                except OSError:
-                    continue
+        self._remove(lambda name: name == _NAME or name.startswith(f"{_NAME}-"))
 
     def sweep(self) -> None:
         """Remove what a build left that was killed while it wrote its state."""
-        try:
-            names = [] if os.path.islink(self.folder) else os.listdir(self.folder)
-        except OSError:
+        self._remove(lambda name: name.startswith(f"{_NAME}-"))
+
+    def _remove(self, is_meant: Callable[[str], bool]) -> None:
+        if os.path.islink(self.folder):
             return
-        for name in names:
-            if name.startswith(f"{_NAME}-"):
-                try:
+        with suppress(OSError):
+            for name in os.listdir(self.folder):
+                if is_meant(name):
                     os.unlink(os.path.join(self.folder, name))
-                except OSError:
-                    continue
 
     def _make_folder(self) -> None:
         if os.path.islink(self.folder):
