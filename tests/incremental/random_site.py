@@ -192,8 +192,7 @@ class RandomSite:
 
     def _touch(self) -> str:
         path = self._some_item()
-        if (self.folder / path).exists():
-            os.utime(self.folder / path)
+        os.utime(self.folder / path)
         return path
 
     def _plugin(self) -> str:
@@ -351,7 +350,8 @@ class RandomSite:
             for path in sorted((self.folder / top).glob("*.*"))
         ]
         names = [str(path.relative_to(self.folder)) for path in paths]
-        return self._chance.choice([*names, "about.md", "index.html"])
+        tops = [name for name in ("about.md", "index.html") if (self.folder / name).exists()]
+        return self._chance.choice([*names, *tops])
 
     def _next(self) -> int:
         self._number += 1
