@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pykyll.site import Collection, Site
     from pykyll.templates.drops import SiteValues
 
+_NEIGHBOURS = {"next": 1, "previous": -1}
 GONE = "gone"
 """The digest of a field whose item there is no longer."""
 
@@ -106,9 +107,13 @@ class CurrentValues:
             return digest(item.body)
         if name == "*":
             return self.of_item(item)
+        if name in _NEIGHBOURS and isinstance(item, Document):
+            neighbour = item.neighbour(_NEIGHBOURS[name])
+            return "" if neighbour is None else neighbour.identity
         drop = PageDrop(item) if isinstance(item, Page) else drop_of_document(item)
         try:
-            return self._prints.of([drop.has(name), drop.get(name)])
+            value = drop.get(name)
+            return self._prints.of([drop.has(name)] if value is None else value)
         except PykyllError as error:
             return digest(error.message)
 

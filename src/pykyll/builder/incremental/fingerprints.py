@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _unknown = count()
 _MAX_DEPTH = 40
+_SHORT = 40
+"""Characters that a digest would not make fewer; no digest looks like such a text, which ends
+in a sign that is none of its digits."""
 
 
 def digest(text: str) -> str:
@@ -48,8 +51,9 @@ class Fingerprints:
         self._site = site
 
     def of(self, value: object) -> str:
-        """The digest of any value."""
-        return digest("".join(self._parts(value, 0)))
+        """The digest of any value; of one that is short, its text."""
+        text = "".join(self._parts(value, 0))
+        return text if len(text) <= _SHORT else digest(text)
 
     def of_item(self, item: Document | Page) -> str:
         """The digest of all that belongs to a page or document itself, its fields and text."""
