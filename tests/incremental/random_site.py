@@ -82,21 +82,17 @@ class RandomSite:
     Args:
         folder: Where it lies; made anew.
         chance: Decides.
+        theme: Its theme, as seen from the folder; none where it has none.
     """
 
-    def __init__(self, folder: Path, chance: Random) -> None:
+    def __init__(self, folder: Path, chance: Random, theme: str | None = None) -> None:
         self.folder = folder
+        self._theme = theme
         self._chance = chance
         self._number = 0
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        self._config()
-        for name in ("default", "post", "bare"):
-            self._layout(name)
-        for name in ("card", "nav", "deep", "plain"):
-            self._include(name)
-        for name in ("nav.yml", "people.yml", "table.csv"):
-            self._data(name)
+        self._frame()
         self._write("_posts/2020-01-01-first.md", self._page("post"))
         for _ in range(chance.randint(1, 5)):
             self._new_post()
@@ -112,6 +108,20 @@ class RandomSite:
         if chance.random() < 0.4:
             self._write("style.scss", "---\n---\n@import 'base';\na { b: $c; }\n")
             self._sass()
+
+    def _frame(self) -> None:
+        """Configuration, theme, layouts, includes and data."""
+        self._config()
+        if self._theme is not None:
+            for path in ("_layouts/themed.html", "_includes/themed.html", "_includes/card.html",
+                         "_data/theme.yml", "assets/themed.txt"):  # fmt: skip
+                self._theme_text(path)
+        for name in ("default", "post", "bare"):
+            self._layout(name)
+        for name in ("card", "nav", "deep", "plain"):
+            self._include(name)
+        for name in ("nav.yml", "people.yml", "table.csv"):
+            self._data(name)
 
     # Edits ------------------------------------------------------------------------------
 
@@ -151,7 +161,7 @@ class RandomSite:
 
     def _edit_front_matter(self) -> str:
         path = self._some_item()
-        layout = self._chance.choice(("default", "post", "bare", "none", "missing"))
+        layout = self._chance.choice(("default", "post", "bare", "none", "missing", "themed"))
         _, _, body = self._read(path).partition("\n---\n")
         self._write(path, self._front_matter(layout) + body)
         return path
@@ -208,7 +218,21 @@ class RandomSite:
         )
 
     def _theme_file(self) -> str:
-        return self._write("_theme/_includes/themed.html", self._words())
+        if self._theme is None:
+            return "nothing"
+        paths = ("_layouts/themed.html", "_layouts/bare.html", "_includes/themed.html",
+                 "_includes/card.html", "_data/theme.yml", "_data/nav.yml", "assets/themed.txt",
+                 "assets/new.html")  # fmt: skip
+        return self._theme_text(self._chance.choice(paths))
+
+    def _theme_text(self, path: str) -> str:
+        words = self._words()
+        text = {
+            "_layouts": f"---\ncolor: {words}\n---\n<{words}>{{{{ content }}}}",
+            "_data": f"- {{name: {words}}}\n",
+            "assets": f"---\n---\n{words} {{{{ site.title }}}}" if path.endswith("html") else words,
+        }.get(path.partition("/")[0], words)
+        return self._write(f"{self._theme}/{path}", text)
 
     def _damage(self) -> str:
         """Somebody else's hands on the built site, or on what is kept of it."""
@@ -250,6 +274,8 @@ class RandomSite:
             lines[4] = lines[4].replace("]", ", jekyll-paginate]")
         if chance.random() < 0.3:
             lines += ["defaults: [{scope: {path: ''}, values: {kind: tall, layout: default}}]"]
+        if self._theme is not None:
+            lines += [f"theme: {self._theme}"]
         if chance.random() < 0.2:
             lines += ["show_drafts: true", "future: true"]
         return self._write("_config.yml", "\n".join(lines) + "\n")
@@ -338,6 +364,8 @@ class RandomSite:
             return _LINKED if self._chance.random() < 0.2 else "{{ 'a' | shout }}"
         if self._chance.random() < 0.3:
             return self._words()
+        if self._theme is not None and self._chance.random() < 0.1:
+            return "{% include themed.html %} {{ site.data.theme | map: 'name' | join }}"
         return self._chance.choice(_SNIPPETS)
 
     def _words(self) -> str:

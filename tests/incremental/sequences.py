@@ -114,7 +114,7 @@ def check_sequence(seed: int, folder: Path, steps: int = 5) -> None:
     """
     chance = Random(seed)
     compat = chance.choice(COMPATS)
-    site = RandomSite(folder / "site", chance)
+    site = RandomSite(folder / "site", chance, _some_theme(chance, compat, folder))
     destination = site.folder / "_site"
     done: list[str] = []
     for step in range(steps):
@@ -139,6 +139,13 @@ def check_sequence(seed: int, folder: Path, steps: int = 5) -> None:
         done.append("|")
 
 
+def _some_theme(chance: Random, compat: str, folder: Path) -> str | None:
+    """A theme in the site's folder or, where no safe mode forbids it, beside it; or none."""
+    shutil.rmtree(folder / "theme", ignore_errors=True)
+    beside = "./_theme" if compat == "github-pages" else "../theme"
+    return chance.choice((None, None, "./_theme", beside))
+
+
 def _compare(made: Result, wanted: Result, what: str) -> None:
     assert made.errors == wanted.errors, what
     if wanted.errors:
@@ -157,7 +164,7 @@ def check_watched_sequence(seed: int, folder: Path, steps: int = 8) -> None:
     """
     chance = Random(seed)
     compat = chance.choice(COMPATS)
-    site = RandomSite(folder / "site", chance)
+    site = RandomSite(folder / "site", chance, _some_theme(chance, compat, folder))
     time = "2026-11-10 12:00:00 +0000"
     kept = Kept()
     changed: list[str] = []
