@@ -1,9 +1,9 @@
 """Renders items on several cores: in processes forked from this one.
 
 All has been read and planned by then, so that nothing has to be handed to the workers: they
-have the site as it was at the fork. Each takes the next few items as soon as it is done
-with the last, writes their files into the staging folder and sends back what became of
-them. Where processes cannot be forked, or it would not pay, this one does it all.
+have the site as it was at the fork. Each, and this one too, takes the next few items as
+soon as it is done with the last, and writes their files into the staging folder; the others
+send back what became of them. Where processes cannot be forked, or it would not pay, this one does it all.
 """
 
 from __future__ import annotations
@@ -128,9 +128,7 @@ class Workers:
             return self.render_here(items)
         # The first one loads and parses what all need, once.
         outcomes = self.render_here(items[:1])
-        rest = items[1:]
-        for share in self._forked(rest):
-            outcomes += self._taken(share)
+        outcomes += self._forked(items[1:])
         done = {outcome.identity for outcome in outcomes}
         outcomes += self.render_here([each for each in items if each.identity not in done])
         place = {item.identity: number for number, item in enumerate(items)}
@@ -176,7 +174,8 @@ class Workers:
 
     # Processes --------------------------------------------------------------------------
 
-    def _forked(self, items: Sequence[Document | Page]) -> list[Share]:
+    def _forked(self, items: Sequence[Document | Page]) -> list[Outcome]:
+        """Render items in this process and in others, each as many as it gets done."""
         size = max(1, min(16, len(items) // (self._jobs * 8)), len(items) // _MOST_PORTIONS)
         portions = [items[at : at + size] for at in range(0, len(items), size)]
         tasks, give = os.pipe()
@@ -189,7 +188,7 @@ class Workers:
         workers: dict[int, int] = {}
         ticks, tick = os.pipe()
         try:
-            for _ in range(min(self._jobs, len(portions))):
+            for _ in range(min(self._jobs, len(portions)) - 1):
                 answers, answer = os.pipe()
                 process = os.fork()
                 if process == 0:
@@ -198,7 +197,15 @@ class Workers:
                 os.close(answer)
                 workers[answers] = process
             os.close(tick)
-            return self._collected(workers, ticks)
+            os.set_blocking(ticks, False)
+            outcomes: list[Outcome] = []
+            while portion := os.read(tasks, _NUMBER.size):
+                outcomes += self.render_here(portions[_NUMBER.unpack(portion)[0]])
+                with suppress(BlockingIOError):
+                    self._tell(len(os.read(ticks, 1 << 16)))
+            for share in self._collected(workers, ticks):
+                outcomes += self._taken(share)
+            return outcomes
         finally:
             os.close(tasks)
             os.close(ticks)
