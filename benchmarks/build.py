@@ -134,6 +134,13 @@ def _options() -> argparse.Namespace:
     parser.add_argument("source", nargs="?", default=_HERE.parent, type=Path)
     parser.add_argument("--sizes", type=_numbers, default=(100, 1_000, 5_000, 20_000))
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument(
+        "--jekyll-up-to",
+        type=int,
+        default=5_000,
+        metavar="POSTS",
+        help="build larger sites without Jekyll, which takes minutes for each",
+    )
     parser.add_argument("--only", type=_names(NAMES), default=NAMES, help=", ".join(NAMES))
     parser.add_argument(
         "--scenarios", type=_names(SCENARIOS), default=SCENARIOS, help=", ".join(SCENARIOS)
@@ -173,7 +180,10 @@ def _measured(options: argparse.Namespace) -> Record:
     with tempfile.TemporaryDirectory(dir=memory) as folder:
         record.found.append(f"Sites lie in {memory or tempfile.gettempdir()}")
         for size in options.sizes:
-            copies = [Copy(b, b.make(Path(folder, str(size), b.name), size)) for b in builders]
+            able = [b for b in builders if b.name != JEKYLL or size <= options.jekyll_up_to]
+            if len(able) < len(builders):
+                record.found.append(f"{size:,} posts: jekyll is left out, which takes minutes")
+            copies = [Copy(b, b.make(Path(folder, str(size), b.name), size)) for b in able]
             copies = bench.measure(f"{size:,} posts", size, copies)
             if SAVED in options.scenarios and size in _SERVED_SIZES:
                 _measure_saved(record, copies, size)
