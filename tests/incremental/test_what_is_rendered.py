@@ -215,3 +215,17 @@ def test_documents_that_are_sorted_are_sorted_again_when_a_date_changes(edited):
     edited.write({"_notes/a.md": "---\nrank: 1\ndate: 2020-01-03\n---\n"})
     edited.build()
     assert edited.text("index.html") == "b.md a.md"
+
+
+@pytest.mark.parametrize("name", ["content", "layout.color"])
+def test_the_first_item_is_not_the_first_any_more_when_one_comes_before_it(edited, name):
+    edited.write({
+        "_config.yml": "",
+        "_layouts/plain.html": "---\ncolor: red\n---\n{{ content }}",
+        "b.html": f"---\n---\n[{{{{ {name} }}}}]",
+    })  # fmt: skip
+    edited.build()
+    assert edited.text("b.html") == "[]"
+    edited.write({"a.html": "---\nlayout: plain\n---\nred"})
+    edited.build()
+    assert edited.text("b.html") == "[red]"

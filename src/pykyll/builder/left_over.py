@@ -99,12 +99,12 @@ class LeftContent(Drop):
 
     __slots__ = ("_giver", "_rendering")
 
-    def __init__(self, rendering: Rendering, giver: Document | Page) -> None:
+    def __init__(self, rendering: Rendering, giver: Document | Page | None) -> None:
         self._rendering = rendering
         self._giver = giver
 
     def liquid_value(self) -> object:
-        """The text."""
+        """The text, or nil."""
         return self._rendering.content_left_by(self._giver)
 
     def get(self, key: object) -> object:

@@ -165,12 +165,13 @@ class Rendering:
 
     def _lay_out_left_over(self, variables: Variables, item: Document | Page) -> None:
         """Put into `layout` and `content` what the items before have left there."""
-        if item.position <= 0:
+        if item.position < 0:
             return
-        variables["layout"] = LeftLayout(self.left_over, item.position)
         giver = self.left_over.giver_of_content(item.position)
-        if giver is not None:
+        if giver is not None or not self._liquid.environment.strict_variables:
             variables["content"] = LeftContent(self, giver)
+        if item.position > 0 or not self._liquid.environment.strict_variables:
+            variables["layout"] = LeftLayout(self.left_over, item.position)
 
     def _convert(self, item: Renderable, variables: Variables, page: object) -> tuple[Page, ...]:
         """Liquid and converters: what the layouts will see as `content`."""
@@ -267,9 +268,14 @@ class Rendering:
             self._render_elsewhere(item)
         return item.output
 
-    def content_left_by(self, item: Document | Page) -> str:
-        """What an item has left in `content`: what stood in its outermost layout."""
+    def content_left_by(self, item: Document | Page | None) -> str | None:
+        """What an item has left in `content`: what stood in its outermost layout.
+
+        That there is none before which has left anything may change, too.
+        """
         self._site.reads.keys.add(WHOLE_SITE)
+        if item is None:
+            return None
         self.render(item)
         return item.in_last_layout or ""
 
