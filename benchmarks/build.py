@@ -52,6 +52,10 @@ class Copy:
     site: Site
 
 
+_LARGE = 1_000
+"""More posts are a large site."""
+
+
 class Bench:
     """Measures sites one after the other, and keeps what it finds in a record."""
 
@@ -135,6 +139,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sizes", type=_numbers, default=(100, 1_000, 5_000, 20_000))
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument(
+        "--large-runs", type=int, help="runs of sites of more than 1,000 posts, where others"
+    )
+    parser.add_argument(
         "--jekyll-up-to",
         type=int,
         default=5_000,
@@ -184,6 +191,8 @@ def _measured(options: argparse.Namespace) -> Record:
             if len(able) < len(builders):
                 record.found.append(f"{size:,} posts: jekyll is left out, which takes minutes")
             copies = [Copy(b, b.make(Path(folder, str(size), b.name), size)) for b in able]
+            is_large = size > _LARGE and options.large_runs is not None
+            bench.runs = options.large_runs if is_large else options.runs
             copies = bench.measure(f"{size:,} posts", size, copies)
             if SAVED in options.scenarios and size in _SERVED_SIZES:
                 _measure_saved(record, copies, size)
