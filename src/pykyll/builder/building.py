@@ -17,9 +17,9 @@ from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, rene
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site
-from pykyll.builder.staging import Staging, sweep
+from pykyll.builder.staging import Staging, error_of, sweep
 from pykyll.builder.warnings import conflicts
-from pykyll.builder.workers import error_of, usable_cores
+from pykyll.builder.workers import usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
 from pykyll.errors import BuildError, PykyllError

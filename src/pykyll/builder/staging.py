@@ -13,6 +13,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from pykyll.builder.incremental.state import FileStamp
+from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
     from pykyll.site import Document, Page, StaticFile
@@ -167,3 +168,12 @@ def file_digest(path: str) -> str:
 def bytes_digest(data: bytes) -> str:
     """The digest of a file's bytes."""
     return blake2b(data, digest_size=16).hexdigest()
+
+
+def error_of(error: OSError, destination: str) -> PykyllError:
+    """What is said where the site cannot be written."""
+    return PykyllError(
+        f"the site cannot be written: {(error.strerror or str(error)).lower()}",
+        path=os.fsdecode(error.filename or destination),
+        hint="check the folder's permissions and the free space",
+    )

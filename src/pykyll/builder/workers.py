@@ -22,7 +22,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
 from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
-from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -285,12 +284,3 @@ def _end(process: int) -> None:
         os.kill(process, signal.SIGKILL)
     with suppress(ChildProcessError):
         os.waitpid(process, 0)
-
-
-def error_of(error: OSError, destination: str) -> PykyllError:
-    """What is said where the site cannot be written."""
-    return PykyllError(
-        f"the site cannot be written: {(error.strerror or str(error)).lower()}",
-        path=os.fsdecode(error.filename or destination),
-        hint="check the folder's permissions and the free space",
-    )

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pykyll.errors import Diagnostic, Frame
+from pykyll.errors.as_json import diagnostics_as_json, diagnostics_from_json
 from pykyll.serve.site_settings import SiteSettings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pykyll.errors import Diagnostic
+
+_DIAGNOSTICS = ("errors", "warnings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +60,17 @@ class Outcome:
 
     def as_data(self) -> dict[str, object]:
         """All of it as what JSON can hold."""
-        return asdict(self)
+        found = {name: diagnostics_as_json(getattr(self, name)) for name in _DIAGNOSTICS}
+        return {**asdict(self), **found}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Outcome:
         """What `as_data` gave, after its way through JSON."""
         given = dict(data)
-        for name in ("errors", "warnings"):
-            given[name] = tuple(_diagnostic(each) for each in data[name])
+        for name in _DIAGNOSTICS:
+            given[name] = tuple(diagnostics_from_json(data[name]))
         for name in ("written", "removed"):
             given[name] = tuple(data[name])
         given["profile"] = {name: TemplateCost(**cost) for name, cost in data["profile"].items()}
         given["site"] = None if data["site"] is None else SiteSettings.from_data(data["site"])
         return cls(**given)
-
-
-def _diagnostic(data: Mapping[str, Any]) -> Diagnostic:
-    trail = tuple(Frame(**frame) for frame in data["trail"])
-    return Diagnostic(**{**data, "trail": trail, "also_in": tuple(data["also_in"])})

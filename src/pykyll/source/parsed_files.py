@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
 
-_JUST_NOW = 20_000_000
+JUST_NOW = 20_000_000
 """Nanoseconds within which a file may change twice and show the same time."""
 
 Sign = tuple[int, int, int, int]
@@ -47,7 +47,7 @@ class ParsedFiles:
         None where the file is too young: it may change again without showing it.
         """
         found = _sign(path)
-        if found is None or max(found[1:3]) > time.time_ns() - _JUST_NOW:
+        if found is None or max(found[1:3]) > time.time_ns() - JUST_NOW:
             return None
         return found
 

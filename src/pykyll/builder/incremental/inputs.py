@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pykyll.files.paths import inside
 from pykyll.ruby.fnmatch import has_magic
 from pykyll.source.entry_filter import EntryFilter
+from pykyll.source.parsed_files import JUST_NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,10 +27,8 @@ Signs: TypeAlias = dict[str, list[int]]
 
 _NEVER = frozenset({".git", ".hg", ".svn", ".jekyll-cache", ".pykyll-cache", ".sass-cache",
                     "node_modules", "__pycache__", ".jekyll-metadata"})  # fmt: skip
-_JUST_NOW = 20_000_000
-"""Nanoseconds within which a file may change twice and show the same time."""
 _COARSE = 2_000_000_000
-"""The same where times have whole seconds only."""
+"""As `JUST_NOW`, where times have whole seconds only."""
 _FOLDERS = ("layouts_dir", "includes_dir", "data_dir", "collections_dir", "plugins_dir")
 
 
@@ -77,7 +76,7 @@ def _is_recent(sign: list[int], since: int) -> bool:
     if len(sign) == 1 or not sign:  # a folder, or what is not there
         return False
     latest = max(sign[1:])
-    window = _JUST_NOW if sign[1] % 1_000_000_000 else _COARSE
+    window = JUST_NOW if sign[1] % 1_000_000_000 else _COARSE
     return latest > since - window
 
 
