@@ -71,6 +71,8 @@ class Rendering:
         self._nested = 0
         self._done: dict[Document | Page, Rendered] = {}
         self._excerpts: dict[Excerpt, Derived] = {}
+        self._shared: dict[Renderable, dict[object, object]] = {}
+        """What tags keep from an item's content to its layouts, while it is rendered."""
         self.texts: Texts | None = None
         """Texts of items that were rendered elsewhere: by another process, or in a build before."""
         self.is_in_line = False
@@ -144,6 +146,8 @@ class Rendering:
                 item.output = item.output or ""
             else:
                 item.trigger("post_render")
+            finally:
+                self._shared.pop(item, None)
         return Rendered(item, item.output or "", findings, files, keys)
 
     def _run(self, item: Document | Page) -> tuple[Page, ...]:
@@ -233,7 +237,12 @@ class Rendering:
         self, name: str, text: str, first_line: int, variables: Variables, item: Renderable
     ) -> str:
         liquid = self._liquid
-        registers = {"site": self._site, "page": variables["page"], "item": item}
+        registers = {
+            "site": self._site,
+            "page": variables["page"],
+            "item": item,
+            "shared": self._shared.setdefault(item, {}),
+        }
         try:
             template = liquid.parse(name, text, first_line=first_line)
             return liquid.render(template, variables, registers)
@@ -317,6 +326,7 @@ class Rendering:
                 self._convert(excerpt, self.fresh_variables(), page)
         finally:
             self._current = outer
+            self._shared.pop(excerpt, None)
         excerpt.output = excerpt.content
         return Derived(excerpt.content, keys, found)
 

@@ -8,6 +8,7 @@ it, and all that they add.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from pykyll.config.merge import Data
-    from pykyll.liquid import Context, Drop, Environment, ParseContext
+    from pykyll.errors import Diagnostic
+    from pykyll.liquid import Context, Drop, Environment, ParseContext, Template
     from pykyll.site import Document, Layout, Site
     from pykyll.source.theme import Theme
     from pykyll.templates.drops import SiteDrop
@@ -264,7 +266,54 @@ class Host(ReadSite):
         registers = {"site": self.model, "page": variables.get("page")}
         return parsed.render(seen, registers=registers)
 
+    def parse(self, text: str, name: str | None = None, *, first_line: int = 1) -> Template:
+        """A template with the site's tags and filters.
+
+        Args:
+            text: Its text.
+            name: The file that it is from, by its path from the source; errors name it.
+            first_line: The file's line at which the text begins.
+
+        Raises:
+            LiquidError: Where it is wrong.
+        """
+        if name is None:
+            return self.model.liquid.environment.parse(text)
+        return self.model.liquid.parse(name, text, first_line=first_line)
+
+    def render_for(
+        self,
+        template: Template,
+        context: Context,
+        variables: Mapping[str, object],
+        assigns: dict[str, object],
+    ) -> str:
+        """What a template prints for the page at hand; errors in it are printed and told.
+
+        Args:
+            template: As `parse` gives it.
+            context: Of the tag that prints it.
+            variables: What it sees beside `site` and `jekyll`.
+            assigns: Variables that earlier renderings have set; those of this one are added.
+        """
+        seen = {**self.model.liquid.variables(), **variables}
+        text = template.render(
+            seen, registers=context.registers, assigns=assigns, prints_errors=True
+        )
+        for error in template.errors:
+            told = self.model.liquid.explain(error, template.name or "").diagnostic
+            self.model.note(replace(told, severity="warning"))
+        return text
+
     # Findings ------------------------------------------------------------------------
+
+    def warn_at(self, context: Context, message: str, *, hint: str | None = None) -> None:
+        """Say something of the tag at hand, with its place."""
+        self.model.note(self.model.liquid.placed(context, message, hint))
+
+    def note(self, diagnostic: Diagnostic) -> None:
+        """Say something that has its place already."""
+        self.model.note(diagnostic)
 
     def warn(self, message: str, *, path: str | None = None, hint: str | None = None) -> None:
         """Say something to whoever builds the site.

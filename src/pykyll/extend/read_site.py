@@ -5,6 +5,7 @@ All that plugins know of a build comes from here, so that a build knows what it 
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from pykyll.convert.markdown import markdown_extensions
 from pykyll.errors import PykyllError
 from pykyll.extend.disk import Disk
 from pykyll.extend.noted_environ import NotedEnviron
-from pykyll.files.paths import inside
+from pykyll.files.paths import inside, is_inside
 from pykyll.files.source_text import read_text
 from pykyll.site.extensions import SiteView
-from pykyll.site.reads import WHOLE_CLOCK, WHOLE_SITE
+from pykyll.site.reads import LAYOUT, WHOLE_CLOCK, WHOLE_SITE
+from pykyll.source.model import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -200,6 +202,35 @@ class ReadSite(SiteView):
         if self.model.entry_filter.leads_out(absolute):
             raise PykyllError("the file is a link out of the site", path=path)
         try:
-            return read_text(absolute, self.model.encoding)
+            text = read_text(absolute, self.model.encoding)
         except PykyllError as error:
+            self.model.reads.file(absolute, None)
             raise error.at(path) from None
+        self.model.reads.file(absolute, digest_of(text))
+        return text
+
+    def text_at(self, path: str) -> str | None:
+        """The text of a file by its absolute path; None where there is none.
+
+        What is rendered rests on it: another text renders it again.
+
+        Raises:
+            PykyllError: Where it cannot be read, is not in the site's encoding, or in safe mode
+                lies outside of the source.
+        """
+        if not os.path.isfile(path):
+            self.model.reads.file(path, None)
+            return None
+        if self.safe and not is_inside(path, self.source):
+            raise PykyllError("in safe mode no file outside of the site is read", path=path)
+        try:
+            text = read_text(path, self.model.encoding)
+        except PykyllError as error:
+            raise error.at(path.removeprefix(f"{self.source.rstrip('/')}/")) from None
+        self.model.reads.file(path, digest_of(text))
+        return text
+
+    def layout(self, name: str) -> Layout | None:
+        """The layout of that name, where there is one."""
+        self.model.reads.keys.add((LAYOUT, name))
+        return self.model.layouts.get(name)

@@ -56,10 +56,12 @@ class Context:
         env: Environment,
         data: Mapping[str, object],
         registers: Mapping[str, object] | None = None,
+        assigns: dict[str, object] | None = None,
     ) -> None:
         self.env = env
+        self.rethrows_errors = env.rethrow_errors
         self.data: dict[str, object] = dict(data)
-        self.assigns: dict[str, object] = {}
+        self.assigns: dict[str, object] = {} if assigns is None else assigns
         self.scopes: list[dict[str, object]] = [self.assigns]
         """Innermost last."""
         self.registers: dict[str, object] = dict(registers or {})
@@ -269,7 +271,7 @@ class Context:
 
     def note(self, problem: LiquidError, cause: BaseException | None = None) -> str:
         """As `handle_error`, for an error that has its place."""
-        if self.env.rethrow_errors:
+        if self.rethrows_errors:
             raise problem from cause
         self.errors.append(problem)
         return "" if isinstance(problem, UndefinedError) else problem.liquid_message()

@@ -44,12 +44,19 @@ class Template:
         self,
         data: Mapping[str, object] | None = None,
         registers: Mapping[str, object] | None = None,
+        *,
+        assigns: dict[str, object] | None = None,
+        prints_errors: bool = False,
     ) -> str:
         """The template's output.
 
         Args:
             data: The variables.
             registers: What the host's tags and filters find in `context.registers`.
+            assigns: Variables that are set already; those that this rendering sets are added,
+                so that they are there for another one.
+            prints_errors: Whether errors are printed and noted even where the environment
+                rethrows them.
 
         Returns:
             The text, with Liquid's messages where something went wrong; see `errors`.
@@ -57,7 +64,8 @@ class Template:
         Raises:
             LiquidError: Where the environment rethrows errors.
         """
-        context = Context(self._env, data or {}, registers)
+        context = Context(self._env, data or {}, registers, assigns)
+        context.rethrows_errors = self._env.rethrow_errors and not prints_errors
         self.errors = context.errors
         context.template_name = self.name
         context.warnings = self.warnings

@@ -17,7 +17,7 @@ from pykyll.liquid.errors import InternalError
 from pykyll.ruby.time_parse import parse_time
 from pykyll.site.reads import WHOLE_CLOCK
 from pykyll.templates import filters, moments, tags
-from pykyll.templates.drops import SiteDrop, SiteValues
+from pykyll.templates.drops import JekyllDrop, SiteDrop, SiteValues
 from pykyll.templates.jekyll_words import INCLUDED_FROM, liquid_exception
 from pykyll.templates.template_errors import for_people
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime, tzinfo
 
-    from pykyll.liquid import CodeCache, Template
+    from pykyll.liquid import CodeCache, Context, Template
     from pykyll.site.site import Site
 
 
@@ -106,6 +106,22 @@ class LiquidTemplates:
             current: The document that is rendered, for `site.related_posts`.
         """
         return SiteDrop(self._site_values or SiteValues(self._site), current)
+
+    def variables(self) -> dict[str, object]:
+        """What every template sees."""
+        return {"site": self.site_drop(), "jekyll": JekyllDrop(self._site)}
+
+    def placed(self, context: Context, message: str, hint: str | None) -> Diagnostic:
+        """A warning at the tag at hand, with its file, line and text."""
+        name = context.template_name or ""
+        source = self._sources.get(name)
+        warning = Diagnostic(message, severity="warning", path=name or None, hint=hint)
+        if source is None or context.line is None:
+            return warning
+        lines = source.text.split("\n")
+        excerpt = lines[context.line - 1] if context.line <= len(lines) else None
+        line = context.line + source.first_line - 1
+        return replace(warning, line=line, excerpt=excerpt)
 
     def settle(self) -> SiteValues:
         """From now on all see one site: it has been generated and does not change any more."""

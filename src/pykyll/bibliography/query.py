@@ -1,0 +1,153 @@
+"""Choosing entries by a query such as `@article[year>=2020 && selected=true]`.
+
+A query names types, each with conditions in brackets or without; an entry is chosen where
+any of them holds. Conditions are split at `||` first, then at `&&` and commas; each is a
+field with an operator and a value, or a field alone, which has to be there.
+
+Source of the behaviour: recorded answers of jekyll-scholar 7.3.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pykyll.bibliography.errors import BibliographyError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from pykyll.bibliography.entry import Entry
+
+_SELECTOR = re.compile(r"@(\*|\w+)(?:\[([^\]]*)\])?")
+_CONDITION = re.compile(r"\s*([^\s=!^~<>/]+)\s*(==|!=|/=|\^=|~=|=~|!~|<=|>=|=|<|>)\s*(.*?)\s*\Z", re.DOTALL)
+_AND = re.compile(r"&&|,")
+_DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
+_YEAR = re.compile(r"\A\s*(\d{4})", re.ASCII)
+
+
+class QueryError(BibliographyError):
+    """A query that chooses nothing because of how it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A field, what it is compared by, and with what."""
+
+    field: str
+    operator: str
+    value: str
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether an entry meets it.
+
+        Raises:
+            QueryError: For a pattern that is none.
+        """
+        found = _value(entry, self.field)
+        if not self.operator:
+            return found is not None
+        return _OPERATORS[self.operator](found or "", self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A type, and groups of conditions of which one has to hold as a whole."""
+
+    type: str
+    alternatives: tuple[tuple[Condition, ...], ...]
+
+    def chooses(self, entry: Entry) -> bool:
+        """Whether an entry is of that type and meets the conditions."""
+        if self.type not in {"*", entry.type}:
+            return False
+        return not self.alternatives or any(
+            all(condition.holds(entry) for condition in group) for group in self.alternatives
+        )
+
+
+@lru_cache(maxsize=256)
+def parse_query(query: str) -> tuple[Selector, ...] | None:
+    """The selectors of a query; None for a text that is no query but a key."""
+    if not query.startswith("@"):
+        return None
+    return tuple(
+        Selector(match[1], _alternatives(match[2] or "")) for match in _SELECTOR.finditer(query)
+    )
+
+
+def select(entries: Sequence[Entry], query: str) -> list[Entry]:
+    """The entries that a query chooses, in their order.
+
+    Raises:
+        QueryError: Where it does not begin with `@`, and for a pattern that is none.
+    """
+    selectors = parse_query(query)
+    if selectors is None:
+        raise QueryError(
+            f"'{query}' is no query",
+            hint="begin it with a type: @article, or @* for all; conditions stand in brackets",
+        )
+    return [entry for entry in entries if any(each.chooses(entry) for each in selectors)]
+
+
+def _alternatives(text: str) -> tuple[tuple[Condition, ...], ...]:
+    groups = []
+    for alternative in text.split("||"):
+        conditions = tuple(_condition(each) for each in _AND.split(alternative) if each.strip())
+        if conditions:
+            groups.append(conditions)
+    return tuple(groups)
+
+
+def _condition(text: str) -> Condition:
+    found = _CONDITION.match(text)
+    if found is None:
+        return Condition(text.strip(), "", "")
+    return Condition(found[1], found[2], found[3])
+
+
+def _value(entry: Entry, field: str) -> str | None:
+    """What a condition sees of a field: the key under its name, a year also from a date."""
+    if field in {"key", "id"}:
+        return entry.key
+    text = entry.text(field)
+    if text is None and field == "year":
+        year = _YEAR.match(entry.text("date") or "")
+        return year[1] if year else None
+    return text
+
+
+def _compared(one: str, other: str) -> int:
+    if _DIGITS.match(one) and _DIGITS.match(other):
+        left, right = int(one), int(other)
+        return (left > right) - (left < right)
+    return (one > other) - (one < other)
+
+
+def _matches(text: str, pattern: str) -> bool:
+    try:
+        return re.search(pattern, text) is not None
+    except re.error as error:
+        raise QueryError(
+            f"'{pattern}' is no pattern: {error}",
+            hint="a query's pattern is a regular expression, and ends before the first `]`",
+        ) from None
+
+
+_OPERATORS: Mapping[str, Callable[[str, str], bool]] = {
+    "=": lambda text, value: text == value,
+    "==": lambda _text, _value: False,
+    "!=": lambda text, value: text != value,
+    "/=": lambda text, value: text != value,
+    "^=": lambda text, value: text.startswith(value),
+    "~=": _matches,
+    "=~": _matches,
+    "!~": lambda text, value: not _matches(text, value),
+    "<": lambda text, value: bool(text) and _compared(text, value) < 0,
+    "<=": lambda text, value: bool(text) and _compared(text, value) <= 0,
+    ">": lambda text, value: bool(text) and _compared(text, value) > 0,
+    ">=": lambda text, value: bool(text) and _compared(text, value) >= 0,
+}

@@ -1,0 +1,157 @@
+"""What the tags of a site share: its bibliographies, styles and files beside them.
+
+Source of the behaviour: jekyll-scholar's `Utilities`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from pykyll.bibliography import BibliographyError, select
+from pykyll.bibliography.csl import Renderer, find_style
+from pykyll.errors import PykyllError, suggest
+from pykyll.files.paths import inside, join
+from pykyll.plugins.jekyll_scholar.details import base_url
+from pykyll.plugins.jekyll_scholar.library import Library
+from pykyll.plugins.jekyll_scholar.order import sorted_entries
+from pykyll.ruby.text import to_s
+from pykyll.source.listing import files_below
+from pykyll.templates.host_error import HostError
+
+if TYPE_CHECKING:
+    from pykyll.bibliography import Bibliography, Entry
+    from pykyll.bibliography.csl import Style
+    from pykyll.extend import Host
+    from pykyll.liquid import Context, Template
+    from pykyll.plugins.jekyll_scholar.settings import Settings
+
+_NOT_IN_NAMES = re.compile(r"[:\s]+")
+_MOST_CHOSEN = 64
+
+
+class Scholar:
+    """The bibliographies and styles of one site.
+
+    Args:
+        host: The site.
+    """
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.library = Library(host)
+        self._styles: dict[str, Style] = {}
+        self._chosen: dict[object, tuple[Bibliography, list[Entry]]] = {}
+
+    def chosen(
+        self,
+        bibliography: Bibliography,
+        query: str,
+        settings: Settings,
+        skips_sorting: bool,  # noqa: FBT001 - a property of the tag, handed on
+    ) -> list[Entry]:
+        """The entries that a query chooses, sorted as the settings say.
+
+        Raises:
+            HostError: For a query that is none.
+        """
+        order = () if skips_sorting else (to_s(settings.get("sort_by")), to_s(settings.get("order")))
+        place = (id(bibliography), query, order)
+        known = self._chosen.get(place)
+        if known is None or known[0] is not bibliography:
+            if len(self._chosen) > _MOST_CHOSEN:
+                self._chosen.clear()
+            known = (bibliography, self._choose(bibliography, query, settings, skips_sorting))
+            self._chosen[place] = known
+        return known[1]
+
+    def _choose(
+        self,
+        bibliography: Bibliography,
+        query: str,
+        settings: Settings,
+        skips_sorting: bool,  # noqa: FBT001 - as above
+    ) -> list[Entry]:
+        if not query.startswith("@") and query in bibliography.by_key:
+            return []
+        try:
+            found = select(bibliography.entries, query)
+        except BibliographyError as error:
+            raise HostError(error.message, hint=error.diagnostic.hint) from error
+        return found if skips_sorting else sorted_entries(found, settings)
+
+    def renderer(self, style: str, locale: str) -> Renderer:
+        """What prints in a style.
+
+        Raises:
+            HostError: Where there is no such style or locale, or it cannot be read.
+        """
+        try:
+            return Renderer(self._style(style), locale=locale)
+        except BibliographyError as error:
+            diagnostic = error.diagnostic
+            raise HostError(error.message, diagnostic.reference, hint=diagnostic.hint) from error
+
+    def _style(self, name: str) -> Style:
+        known = self._styles.get(name)
+        if known is None:
+            known = self._styles[name] = find_style(name, read=self._read_style)
+        return known
+
+    def _read_style(self, path: str) -> str | None:
+        """The text of a style file of the site, by its path from the source."""
+        try:
+            return self.host.read_text(path)
+        except PykyllError:
+            return None
+
+    def template(self, text: str) -> Template:
+        """The template that an entry is printed by: a layout of that name, or the text itself.
+
+        Raises:
+            LiquidError: Where it is wrong.
+        """
+        layout = self.host.layout(text)
+        if layout is None:
+            return self.host.parse(text)
+        return self.host.parse(layout.body, layout.relative_path, first_line=layout.body_line)
+
+    def tell_of_unknown(self, key: str, close: str | None, context: Context) -> None:
+        """Say that there is no entry of a key that a page names."""
+        self.host.warn_at(context, f"no bibliography has an entry '{key}'", hint=close)
+
+    def has_details(self, settings: Settings) -> bool:
+        """Whether entries have pages of their own."""
+        return self.host.layout(details_layout_name(settings)) is not None
+
+    def repository_links(self, entry: Entry, settings: Settings) -> dict[str, object]:
+        """The files that belong to an entry: `link` to the PDF, and all `links`."""
+        files = self._repository(settings).get(_NOT_IN_NAMES.sub("_", entry.key), {})
+        base = base_url(self.host)
+        links = {ending: join(base, path) for ending, path in files.items()}
+        return {"link": links.get("pdf", links.get("ps")), "links": links}
+
+    def _repository(self, settings: Settings) -> dict[str, dict[str, str]]:
+        folder = settings.text("repository")
+        if not folder:
+            return {}
+        self.host.rests_on_everything()
+        source = self.host.source
+        delimiter = settings.text("repository_file_delimiter")
+        found: dict[str, dict[str, str]] = {}
+        top = inside(source, folder)
+        for path in files_below(top):
+            name, _, ending = path.partition(delimiter)
+            found.setdefault(name, {})[ending] = os.path.relpath(join(top, path), source)
+        return found
+
+
+def details_layout_name(settings: Settings) -> str:
+    """The name of the layout for the pages of single entries."""
+    return os.path.basename(settings.text("details_layout")).removesuffix(".html")
+
+
+def nearest(key: str, bibliography: Bibliography) -> str | None:
+    """Words on the entry that may be meant by an unknown key."""
+    return suggest(key, list(bibliography.by_key))

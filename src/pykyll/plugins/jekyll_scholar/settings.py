@@ -1,0 +1,170 @@
+"""The settings under `scholar:`, those of a page laid over those of the site.
+
+Source of the behaviour: jekyll-scholar 7.3, `Jekyll::Scholar.defaults`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from pykyll.plugins.jekyll_scholar.options import comma_separated
+from pykyll.ruby.text import to_s
+from pykyll.ruby.truth import is_truthy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_TYPE_NAMES: Mapping[str, object] = MappingProxyType(
+    {
+        "article": "Journal Articles",
+        "book": "Books",
+        "incollection": "Book Chapters",
+        "inproceedings": "Conference Articles",
+        "thesis": "Theses",
+        "mastersthesis": "Master's Theses",
+        "phdthesis": "PhD Theses",
+        "manual": "Manuals",
+        "techreport": "Technical Reports",
+        "misc": "Miscellaneous",
+        "unpublished": "Unpublished",
+    }
+)
+_TYPE_ALIASES: Mapping[str, object] = MappingProxyType(
+    {"phdthesis": "thesis", "mastersthesis": "thesis"}
+)
+_DEFAULTS: Mapping[str, object] = MappingProxyType(
+    {
+        "style": "apa",
+        "locale": "en",
+        "sort_by": "none",
+        "order": "ascending",
+        "group_by": "none",
+        "group_order": "ascending",
+        "bibliography_group_tag": "h2,h3,h4,h5",
+        "bibliography_list_tag": "ol",
+        "bibliography_item_tag": "li",
+        "bibliography_list_attributes": {},
+        "bibliography_item_attributes": {},
+        "source": "./_bibliography",
+        "bibliography": "references.bib",
+        "repository": None,
+        "repository_file_delimiter": ".",
+        "bibtex_options": {"strip": False, "parse_months": True},
+        "bibtex_filters": [
+            "smallcaps", "superscript", "italics", "textit", "lowercase", "textregistered", "tiny",
+            "latex",
+        ],
+        "raw_bibtex_filters": [],
+        "bibtex_skip_fields": ["abstract", "month_numeric"],
+        "bibtex_quotes": ["{", "}"],
+        "replace_strings": True,
+        "join_strings": True,
+        "remove_duplicates": False,
+        "details_dir": "bibliography",
+        "details_layout": "bibtex.html",
+        "details_link": "Details",
+        "details_permalink": "/:details_dir/:key:extension",
+        "bibliography_class": "bibliography",
+        "bibliography_template": "{{reference}}",
+        "reference_tagname": "span",
+        "missing_reference": "(missing reference)",
+        "details_link_class": "details",
+        "query": "@*",
+        "cite_class": "citation",
+        "separate_links": False,
+        "type_names": _TYPE_NAMES,
+        "type_aliases": _TYPE_ALIASES,
+        "type_order": [],
+        "month_names": None,
+    }
+)  # fmt: skip
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings that hold for a tag on a page."""
+
+    values: Mapping[str, object]
+
+    @classmethod
+    def merged(cls, *laid_over: object) -> Settings:
+        """The defaults with each of the given mappings laid over; what is none is passed over."""
+        values = dict(_DEFAULTS)
+        for each in laid_over:
+            if isinstance(each, dict):
+                values.update(each)
+        return cls(values)
+
+    def get(self, key: str) -> object:
+        """A setting as it was given; None where there is none."""
+        return self.values.get(key)
+
+    def text(self, key: str) -> str:
+        """A setting as text; empty where there is none."""
+        return to_s(self.values.get(key))
+
+    def is_on(self, key: str) -> bool:
+        """Whether a setting is neither nil nor false."""
+        return is_truthy(self.values.get(key))
+
+    def names(self, key: str) -> list[str]:
+        """A setting that is a list of names, or one name."""
+        return [to_s(each) for each in _listed(self.values.get(key))]
+
+    def parts(self, key: str) -> list[str]:
+        """A setting that is a list whose texts may be lists with commas themselves."""
+        return [part for name in self.names(key) for part in comma_separated(name)]
+
+    def attributes(self, key: str) -> dict[str, object]:
+        """A setting that is a mapping of attributes."""
+        given = self.values.get(key)
+        return {to_s(name): value for name, value in given.items()} if _is_map(given) else {}
+
+    @property
+    def template(self) -> str:
+        """What an entry of a bibliography is printed by: a text, or a layout's name."""
+        return self.text("bibliography_template") or "{{reference}}"
+
+    @property
+    def quotes(self) -> tuple[str, str]:
+        """What values are put into where an entry is printed as BibTeX."""
+        first, *rest = self.names("bibtex_quotes") or ["{"]
+        return first, rest[0] if rest else first
+
+    def type_name(self, kind: str) -> str:
+        """The heading of a group of one type."""
+        own = self.values.get("type_names")
+        for known in (own, _TYPE_NAMES):
+            if _is_map(known) and is_truthy(known.get(kind)):
+                return to_s(known[kind])
+        return kind
+
+    def type_alias(self, kind: str) -> str:
+        """The type that entries of another are put with."""
+        own = self.values.get("type_aliases")
+        for known in (own, _TYPE_ALIASES):
+            if _is_map(known) and kind in known:
+                return to_s(known[kind]) if is_truthy(known[kind]) else kind
+        return kind
+
+    def month_name(self, number: int) -> str:
+        """The heading of a month's group."""
+        given = self.values.get("month_names")
+        names = list(_MONTHS) if given is None else [to_s(each) for each in _listed(given)]
+        return names[number - 1] if 0 < number <= len(names) else "(unknown)"
+
+
+def _is_map(value: object) -> bool:
+    return isinstance(value, (dict, MappingProxyType))
+
+
+def _listed(value: object) -> list[object]:
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]

@@ -1,0 +1,219 @@
+"""What a tag does on a page: its settings, its entries, and how these are printed.
+
+Source of the behaviour: jekyll-scholar's `Utilities`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pykyll.bibliography import BibliographyError, to_csl
+from pykyll.bibliography.csl import CitationItem, Renderer
+from pykyll.extend.template_values import member
+from pykyll.liquid import is_truthy, to_s
+from pykyll.plugins.jekyll_scholar import citations
+from pykyll.plugins.jekyll_scholar.details import details_url
+from pykyll.plugins.jekyll_scholar.entry_data import entry_data, filtered
+from pykyll.plugins.jekyll_scholar.markup import element, link
+from pykyll.plugins.jekyll_scholar.settings import Settings
+from pykyll.templates.host_error import HostError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pykyll.bibliography import Bibliography, Entry
+    from pykyll.extend import Host
+    from pykyll.liquid import Context
+    from pykyll.plugins.jekyll_scholar.options import Options
+    from pykyll.plugins.jekyll_scholar.scholar import Scholar
+
+_VARIABLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
+
+
+class Work:
+    """One tag, rendered once.
+
+    Args:
+        scholar: What the tags of the site share.
+        options: What the tag asks for.
+        context: Liquid's, at the tag.
+    """
+
+    def __init__(self, scholar: Scholar, options: Options, context: Context) -> None:
+        self.scholar = scholar
+        self.host: Host = scholar.host
+        self.options = options
+        self.context = context
+        page = context.registers.get("page")
+        self.settings = Settings.merged(
+            self.host.config.get("scholar"), _plain(member(page, "scholar"))
+        )
+        self.state = citations.page_state(context).of_tag(options)
+
+    # Variables -----------------------------------------------------------------------
+
+    def interpolate(self, text: str) -> str:
+        """A text with its `{{ variables }}` filled in; unknown ones stay."""
+
+        def value(match: re.Match[str]) -> str:
+            found = self.value_of(match[1])
+            return to_s(found) if is_truthy(found) else match[0]
+
+        return _VARIABLE.sub(value, text)
+
+    def value_of(self, name: str) -> object:
+        """What a dotted name stands for here."""
+        first, *rest = name.split(".")
+        value = self.context.get(first)
+        for key in rest:
+            value = self.context.command(value, key) if key in _COMMANDS else (
+                self.context.member(value, key)
+            )
+        return value
+
+    # Entries -------------------------------------------------------------------------
+
+    @cached_property
+    def bibliography(self) -> Bibliography:
+        """The bibliography that the tag works with."""
+        return self.scholar.library.bibliography(self.settings, self.options, self.interpolate)
+
+    def entries(self) -> list[Entry]:
+        """The entries that the query chooses, in their order.
+
+        Raises:
+            HostError: For a query that is none.
+        """
+        asked = self.options.query
+        query = self.settings.text("query") if asked is None else self.interpolate(asked)
+        return self.scholar.chosen(self.bibliography, query, self.settings, self.skips_sorting)
+
+    @property
+    def skips_sorting(self) -> bool:
+        """Whether entries stay as the file has them."""
+        return self.options.in_order_of_citation or self.settings.get("sort_by") == "none"
+
+    def cited_entries(self) -> list[Entry | None]:
+        """The entries to print; in the order of their citation None for what is unknown."""
+        entries: list[Entry | None] = list(self.entries())
+        if not self.options.cited:
+            return entries
+        cited = citations.cited_keys(self.context)
+        if self.skips_sorting:
+            by_key: dict[str, Entry] = {}
+            for entry in entries:
+                if entry is not None:
+                    by_key.setdefault(entry.key, entry)
+            entries = [by_key.get(key) for key in cited]
+        else:
+            entries = [entry for entry in entries if entry is not None and entry.key in cited]
+        if self.options.forgets_citations:
+            cited.clear()
+        return entries
+
+    # Printing ------------------------------------------------------------------------
+
+    @property
+    def missing(self) -> str:
+        """What stands for an entry that there is not."""
+        return self.settings.text("missing_reference")
+
+    def identifier(self, key: str) -> str:
+        """The identifier of an entry on the page."""
+        return key if self.options.prefix is None else f"{self.options.prefix}-{key}"
+
+    def style_name(self) -> str:
+        """The style that citations and references are in."""
+        asked = self.options.style
+        return self.settings.text("style") if asked is None else self.interpolate(asked)
+
+    def renderer(self) -> Renderer:
+        """What prints references: one for a tag on a page, so that it knows what came before."""
+        if self.state.renderer is None:
+            self.state.renderer = self.scholar.renderer(
+                self.style_name(), self.settings.text("locale")
+            )
+        return self.state.renderer
+
+    def reference(self, entry: Entry | None, number: int | None = None) -> str:
+        """An entry as the style prints it, in an element of its own."""
+        if entry is None:
+            return self.missing
+        names = self.settings.names("bibtex_filters")
+        text = self._printed(filtered(entry, names), number)
+        tag = self.settings.text("reference_tagname") or "span"
+        return element(tag, text, {"id": self.identifier(entry.key)})
+
+    def _printed(self, entry: Entry, number: int | None) -> str:
+        try:
+            return self.renderer().reference(
+                to_csl(entry), number=number, suppress_author=self.options.suppresses_author
+            )
+        except BibliographyError as error:
+            raise as_host_error(error) from error
+
+    def citation(self, entries: Sequence[Entry]) -> str:
+        """Entries as the style cites them, together."""
+        items = []
+        for place, entry in enumerate(entries):
+            citations.cite(self.context, entry.key)
+            number = citations.citation_number(self.context, entry.key)
+            items.append(self._citation_item(entry, place, number))
+        try:
+            return self.renderer().citation(items)
+        except BibliographyError as error:
+            raise as_host_error(error) from error
+
+    def _citation_item(self, entry: Entry, place: int, number: int) -> CitationItem:
+        locators, labels = self.options.locators, self.options.labels
+        locator = locators[place] if place < len(locators) else None
+        label = labels[place] if place < len(labels) else "page"
+        return CitationItem(
+            to_csl(entry),
+            number=number,
+            locator=locator,
+            label=None if locator is None else label,
+            suppress_author=self.options.suppresses_author,
+        )
+
+    def details_address(self, entry: Entry) -> str:
+        """The address of an entry's own page."""
+        return details_url(self.host, entry, self.settings)
+
+    def details_link(self, entry: Entry) -> str:
+        """A link to an entry's own page, where there are such pages."""
+        if not self.scholar.has_details(self.settings) or not self.settings.is_on("details_link"):
+            return ""
+        return link(
+            self.details_address(entry),
+            self.settings.text("details_link"),
+            {"class": self.settings.text("details_link_class")},
+        )
+
+    def data(self, entry: Entry, number: int | None) -> dict[str, object]:
+        """What templates see of an entry."""
+        return {
+            "entry": entry_data(entry, self.settings),
+            "reference": self.reference(entry, number),
+            "key": entry.key,
+            "type": entry.type,
+            **self.scholar.repository_links(entry, self.settings),
+        }
+
+
+_COMMANDS = frozenset({"size", "first", "last"})
+
+
+def _plain(value: object) -> object:
+    return dict(value) if isinstance(value, dict) else None
+
+
+def as_host_error(error: BibliographyError) -> HostError:
+    """An error of the bibliography, told at the tag that met it."""
+    problem = HostError(error.message, error.diagnostic.reference, hint=error.diagnostic.hint)
+    problem.__cause__ = error
+    return problem
+
+
