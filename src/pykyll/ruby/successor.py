@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pykyll.ruby.strings import is_alnum
+
+_OTHER_LETTER = "é"
 _FIRST_AND_LAST = {"0": ("0", "9"), "a": ("a", "z"), "A": ("A", "Z")}
 _CARRIED = {"0": "1", "a": "a", "A": "A"}
 
@@ -9,7 +12,8 @@ _CARRIED = {"0": "1", "a": "a", "A": "A"}
 def successor(text: str) -> str:
     """`String#succ` of a text: the last letter or digit counts up and carries to the left.
 
-    Only ASCII letters and digits count; a text without any has its last character raised.
+    Letters beyond ASCII are raised and never carry. A text without letters and digits has its
+    last character raised.
     """
     chars = list(text)
     position = _counting(chars, len(chars) - 1)
@@ -17,6 +21,9 @@ def successor(text: str) -> str:
         return text[:-1] + chr(ord(text[-1]) + 1) if text else ""
     while True:
         kind = _kind(chars[position])
+        if kind == _OTHER_LETTER:
+            chars[position] = chr(ord(chars[position]) + 1)
+            return "".join(chars)
         first, last = _FIRST_AND_LAST[kind]
         if chars[position] != last:
             chars[position] = chr(ord(chars[position]) + 1)
@@ -30,12 +37,14 @@ def successor(text: str) -> str:
 
 
 def _kind(char: str) -> str:
-    """What a character counts with: `0` digits, `a` and `A` letters, nothing for others."""
+    """What a character counts with: digits `0`, letters `a`, `A` or `é`; nothing for others."""
     if "0" <= char <= "9":
         return "0"
     if "a" <= char <= "z":
         return "a"
-    return "A" if "A" <= char <= "Z" else ""
+    if "A" <= char <= "Z":
+        return "A"
+    return _OTHER_LETTER if char > "\x7f" and is_alnum(char) else ""
 
 
 def _counting(chars: list[str], position: int) -> int:
@@ -46,7 +55,6 @@ def _counting(chars: list[str], position: int) -> int:
 
 
 def _is_other_kind_behind_a_gap(chars: list[str], before: int, position: int) -> bool:
-    """Whether digits and letters meet across other characters: there nothing is carried."""
-    if position - before == 1:
-        return False
-    return (_kind(chars[before]) == "0") != (_kind(chars[position]) == "0")
+    """Whether digits and ASCII letters meet across other characters: there nothing is carried."""
+    kinds = {_kind(chars[before]), _kind(chars[position])}
+    return position - before > 1 and kinds in ({"0", "a"}, {"0", "A"})

@@ -91,6 +91,9 @@ class _Reader:
     def _next(self) -> Token:
         return self._tokens[self._index]
 
+    def _is_at(self, kind: Kind) -> bool:
+        return self._next.kind is kind
+
     def _take(self) -> Token:
         token = self._next
         self._index += 1
@@ -112,9 +115,9 @@ class _Reader:
         key = self._key()
         self._where = f"entry `{key}`"
         fields: dict[str, Joined] = {}
-        while self._next.kind is not Kind.CLOSE:
+        while not self._is_at(Kind.CLOSE):
             self._expect(Kind.COMMA, "a comma", _hint_for_comma(self._next))
-            if self._next.kind is Kind.CLOSE:
+            if self._is_at(Kind.CLOSE):
                 break
             name = self._expect(Kind.NAME, "the name of a field", "write `name = {value}`")
             self._expect(Kind.EQUALS, "`=`", f"write `{name.text} = {{value}}`")
@@ -139,13 +142,13 @@ class _Reader:
 
     def _is_unopened(self) -> bool:
         """Whether what stands behind the type is no brace: the object is that one token."""
-        return len(self._tokens) == 1 and self._next.kind is not Kind.CLOSE
+        return len(self._tokens) == 1 and not self._is_at(Kind.CLOSE)
 
     def _value(self) -> Joined:
-        if self._next.kind is Kind.NUMBER:
+        if self._is_at(Kind.NUMBER):
             return Joined((Text(self._take().text),))
         pieces = [self._piece()]
-        while self._next.kind is Kind.SHARP:
+        while self._is_at(Kind.SHARP):
             self._take()
             pieces.append(self._piece())
         return Joined(tuple(pieces))
@@ -160,7 +163,7 @@ class _Reader:
         raise self._unexpected("a value", hint)
 
     def _expect(self, kind: Kind, wanted: str, hint: str) -> Token:
-        if self._next.kind is not kind:
+        if not self._is_at(kind):
             raise self._unexpected(wanted, hint)
         return self._take()
 
@@ -192,7 +195,11 @@ def _hint_for_comma(token: Token) -> str:
 def _hint_for_end(token: Token) -> str | None:
     if token.kind is Kind.END:
         return "close the entry with `}`"
-    return "close what stands before with `}`, or take this `@` away" if token.kind is Kind.AT else None
+    return (
+        "close what stands before with `}`, or take this `@` away"
+        if token.kind is Kind.AT
+        else None
+    )
 
 
 def _shown(token: Token) -> str:

@@ -43,7 +43,9 @@ def read_object(text: str, at: int) -> Object:
     start = _OBJECT.match(text, at)
     if start is None:
         raise Skipped(
-            Problem("This `@` begins no entry", at, hint="a type must follow, as in `@book{key, …}`"),
+            Problem(
+                "This `@` begins no entry", at, hint="a type must follow, as in `@book{key, …}`"
+            ),
             at + 1,
         )
     name = start[1].lower()
@@ -59,7 +61,7 @@ def _read_comment(text: str, at: int, opening: int) -> Object:
     """`@comment` goes to the brace that closes it, or is nothing where none opens."""
     end = opening
     if text[opening : opening + 1] == "{":
-        end = _end_of_braces(text, opening, at, "comment").end
+        end = _end_of_braces(text, opening, "comment").end
     return Object("comment", at, end, ())
 
 
@@ -92,7 +94,7 @@ class _Braced(NamedTuple):
     end: int
 
 
-def _end_of_braces(text: str, opening: int, at: int, name: str) -> _Braced:
+def _end_of_braces(text: str, opening: int, name: str) -> _Braced:
     """What stands between a brace and the one that closes it, and where the text goes on."""
     level = 1
     position = opening + 1
@@ -148,7 +150,7 @@ class _Inside:
         if char in ("", "}", "@"):
             return self._read_last(char, offset)
         if char == "{":
-            inner, self._position = _end_of_braces(self._text, offset, self._at, self._name)
+            inner, self._position = _end_of_braces(self._text, offset, self._name)
             self._tokens.append(Token(Kind.BRACED, inner, offset))
         elif char == '"':
             self._read_quoted(offset)
@@ -195,5 +197,7 @@ class _Inside:
 
     def _no_quotes(self, opening: int, end: int) -> Skipped:
         behind = " and all behind it" if end == len(self._text) else ""
-        message = f"`@{self._name}`{behind} is left out: its quotes or the braces in them do not match"
+        message = (
+            f"`@{self._name}`{behind} is left out: its quotes or the braces in them do not match"
+        )
         return Skipped(Problem(message, opening, hint='close them, or write `{…}` for `"…"`'), end)

@@ -9,15 +9,11 @@ _UNRESERVED = r"A-Za-z0-9\-_.!~*'()"
 _SEGMENT = rf"(?:[{_UNRESERVED}:@&=+$,]|{_ESCAPED})*"
 _ABSOLUTE_PATH = rf"/{_SEGMENT}(?:;{_SEGMENT})*(?:/{_SEGMENT}(?:;{_SEGMENT})*)*"
 _USER = rf"(?:[{_UNRESERVED};:&=+$,]|{_ESCAPED})*@"
-_HOST = rf"(?:(?:[A-Za-z0-9\-.]|{_ESCAPED})+|\[[0-9A-Fa-f:.]+\])"
-_SERVER = rf"(?:(?:{_USER})?{_HOST}(?::[0-9]*)?)?"
-_ANY = rf"(?:[{_UNRESERVED};/?:@&=+$,\[\]]|{_ESCAPED})"
-_OPAQUE = rf"(?:[{_UNRESERVED};?:@&=+$,]|{_ESCAPED}){_ANY}*"
-_ADDRESS = re.compile(
-    rf"(?:https?|ftp):(?:(?://{_SERVER}(?:{_ABSOLUTE_PATH})?|{_ABSOLUTE_PATH})(?:\?{_ANY}*)?|{_OPAQUE})"
-    rf"(?:\#{_ANY}*)?",
-    re.IGNORECASE,
-)
+_HOST = rf"(?:(?:[A-Za-z0-9\-.]|{_ESCAPED})+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?"
+_ANY = rf"(?:[{_UNRESERVED};/?:@&=+$,\[\]]|{_ESCAPED})*"
+_OPAQUE = rf"(?:[{_UNRESERVED};?:@&=+$,]|{_ESCAPED}){_ANY}"
+_HIERARCHY = rf"(?://(?:(?:{_USER})?{_HOST})?)?(?:{_ABSOLUTE_PATH})?(?:\?{_ANY})?"
+_ADDRESS = re.compile(rf"(?:https?|ftp):(?:{_OPAQUE}|{_HIERARCHY})(?:\#{_ANY})?")
 """An address as RFC 2396 has it, which is what Ruby's `URI.regexp` looks for."""
 
 
