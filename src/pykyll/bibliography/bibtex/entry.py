@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.bibtex.crossref import inherited_from
+from pykyll.bibliography.bibtex.value import Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+    from pykyll.bibliography.bibtex.name import Name
     from pykyll.bibliography.bibtex.value import Value
 
 
@@ -36,6 +38,11 @@ class Entry:
         """A field as text, empty where there is none."""
         value = self.fields.get(name)
         return "" if value is None else value.text
+
+    def names(self, name: str) -> tuple[Name, ...]:
+        """The people of a field; none where it holds no names."""
+        value = self.fields.get(name)
+        return value.names if isinstance(value, Names) else ()
 
     def resolved(self) -> Entry:
         """The entry with the fields that it has from the one that its `crossref` names."""

@@ -9,7 +9,7 @@ Date: TypeAlias = "dict[str, list[list[int]] | str]"
 """`{"date-parts": [[2020, 5]]}`, two lists for a span of time; or `{"literal": "in press"}`."""
 
 _ACCESSED = re.compile(r"[0-9]{4}(?:-[0-9]{1,2}){0,2}")
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _LEADING_NUMBER = re.compile(r"\s*([+-]?[0-9]+)")
 _MOST_DIGITS = 9
 
@@ -21,7 +21,10 @@ def of_date(text: str) -> Date:
 
 
 def of_year(year: str, month: int | None, day: str) -> Date:
-    """`year` of digits with the month and the day, as far as they are known; others literally."""
+    """`year` of digits with the month and the day, as far as they are known; others literally.
+
+    Years beyond nine digits are literal too: no calendar has them, and Python no such numbers.
+    """
     if not _NUMBER.fullmatch(year):
         return {"literal": year}
     parts = [_number(year)]
@@ -40,9 +43,6 @@ def of_access(text: str) -> Date:
 
 
 def _number(text: str) -> int:
-    """The number that a text begins with, as Ruby's `to_i` reads it; 0 for none.
-
-    Digits beyond all calendars are left out: Python refuses numbers of thousands.
-    """
+    """The number that a text begins with, as Ruby's `to_i` reads it; 0 for none."""
     match = _LEADING_NUMBER.match(text)
     return int(match[1][:_MOST_DIGITS]) if match else 0

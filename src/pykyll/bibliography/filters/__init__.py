@@ -6,6 +6,6 @@ links of addresses; `linebreaks` takes line ends away. They do as they are told 
 is given: after `latex` there are no braces left for the others.
 """
 
-from pykyll.bibliography.filters.apply import FILTERS, apply
+from pykyll.bibliography.filters.by_name import FILTERS, apply
 
 __all__ = ["FILTERS", "apply"]

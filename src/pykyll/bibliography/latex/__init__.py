@@ -5,6 +5,6 @@ Nothing is understood, all is replaced, in this order: `mathematics` (the dollar
 An unknown command stays and stands next to its argument: `\emph{x}` becomes `\emphx`.
 """
 
-from pykyll.bibliography.latex.decode import decode
+from pykyll.bibliography.latex.decoding import decode
 
 __all__ = ["decode"]
