@@ -96,6 +96,12 @@ def test_time_grows_with_the_bibliography_and_no_faster(unit: str) -> None:
     assert_linear(_read, unit, length=8_000)
 
 
+@pytest.mark.parametrize("unit", ['"x"', "{x} # ", "s # ", "a = {b},"])
+def test_time_of_values_grows_with_the_text_and_no_faster(unit: str) -> None:
+    around = ("@string{s = {text}}@a{k, t = ", "{}}")
+    assert_linear(_read, unit, length=8_000, around=around)
+
+
 @pytest.mark.parametrize(
     "unit",
     [

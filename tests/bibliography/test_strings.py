@@ -58,9 +58,16 @@ def test_a_string_may_name_itself_and_gets_no_longer_by_that() -> None:
     assert bibliography.entries[0].text("t") == 'a # "x"'
 
 
-def test_strings_that_double_again_and_again_are_an_error() -> None:
-    text = '@string{s0 = "0123456789"}\n'
-    text += "".join(f"@string{{s{n} = s{n - 1} # s{n - 1}}}\n" for n in range(1, 60))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"@string{{s{n} = s{n - 1} # s{n - 1}}}\n" for n in range(1, 60)),
+        "@misc{k, t = s0 # s0 # s0}\n" * 100,
+    ],
+    ids=["made of one another", "used everywhere"],
+)
+def test_strings_that_make_a_bibliography_far_too_long_are_an_error(text: str) -> None:
     with pytest.raises(BibliographyError, match="far too long") as raised:
-        parse(text, name="x.bib")
-    assert (raised.value.diagnostic.path, raised.value.diagnostic.line) == ("x.bib", 15)
+        parse(f'@string{{s0 = "{50_000 * "x"}"}}\n{text}', name="x.bib")
+    assert raised.value.diagnostic.path == "x.bib"
+    assert raised.value.diagnostic.excerpt.startswith("@string{s")

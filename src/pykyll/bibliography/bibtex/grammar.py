@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.bibliography.bibtex.source import Problem
 from pykyll.bibliography.bibtex.tokens import Kind, Object, Token
 from pykyll.bibliography.bibtex.value import Joined, Piece, Symbol, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +158,19 @@ class _Reader:
 
     def _piece(self) -> Piece:
         token = self._next
-        if token.kind in (Kind.BRACED, Kind.QUOTED):
+        if token.kind is Kind.QUOTED:
+            return Text("".join(self._quoted()))
+        if token.kind is Kind.BRACED:
             return Text(self._take().text)
         if token.kind is Kind.NAME:
             return Symbol(self._take().text.lower())
         hint = "put the number into braces" if token.kind is Kind.NUMBER else "write `{value}`"
         raise self._unexpected("a value", hint)
+
+    def _quoted(self) -> Iterator[str]:
+        """Texts in quotes side by side are one."""
+        while self._is_at(Kind.QUOTED):
+            yield self._take().text
 
     def _expect(self, kind: Kind, wanted: str, hint: str) -> Token:
         if not self._is_at(kind):

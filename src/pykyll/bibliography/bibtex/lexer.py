@@ -15,10 +15,12 @@ from pykyll.bibliography.bibtex.tokens import Kind, Object, Token
 
 _SPACE = r"[ \t\r\n\f\v]"
 _NAME_CHARS = r"[^ \t\r\n\f\v\"#%'(),={}@]"
-_OBJECT = re.compile(rf"@{_SPACE}*((?!\d){_NAME_CHARS}+)")
+_OBJECT = re.compile(rf"@{_SPACE}*((?![0-9]){_NAME_CHARS}+)")
 _SPACES = re.compile(rf"{_SPACE}*")
-_NAME_OR_NUMBER = re.compile(rf"(\d+)|({_NAME_CHARS}+)")
-_KEY = re.compile(r"[^,{}=]*(?=,)")
+_NAME_OR_NUMBER = re.compile(rf"([0-9]+)|({_NAME_CHARS}+)")
+_NEXT = re.compile(rf"{_SPACE}*(?:([0-9]+)|({_NAME_CHARS}+)|([=,#]))?")
+_NUMBER, _NAME = 1, 2
+_KEY = re.compile(rf"{_SPACE}*([^,{{}}=]*)(?=,)")
 _BRACE = re.compile(r"[{}]")
 _BRACE_OR_QUOTE = re.compile(r'[{}"]')
 _MARKS = {"=": Kind.EQUALS, ",": Kind.COMMA, "#": Kind.SHARP}
@@ -132,39 +134,35 @@ class _Inside:
 
     def _read_key(self) -> None:
         """The key is all up to the first comma, blanks inside it too."""
-        self._skip_space()
         match = _KEY.match(self._text, self._position)
-        if match and (key := match[0].rstrip(" \t\r\n\f\v")):
-            self._tokens.append(Token(Kind.KEY, key, self._position))
+        if match and (key := match[1].rstrip(" \t\r\n\f\v")):
+            self._tokens.append(Token(Kind.KEY, key, match.start(1)))
             self._position = match.end()
-
-    def _skip_space(self) -> None:
-        match = _SPACES.match(self._text, self._position)
-        self._position = match.end() if match else self._position
 
     def _read_token(self) -> bool:
         """Read one token; whether it was the last."""
-        self._skip_space()
-        offset = self._position
-        char = self._text[offset : offset + 1]
+        match = _NEXT.match(self._text, self._position)
+        group, offset = (None, self._position) if match is None else (match.lastindex, match.end())
+        if match is None or group is None:
+            return self._read_other(self._text[offset : offset + 1], offset)
+        text = match[group]
+        kind = {_NUMBER: Kind.NUMBER, _NAME: Kind.NAME}.get(group) or _MARKS[text]
+        self._tokens.append(Token(kind, text, offset - len(text)))
+        self._position = offset
+        return False
+
+    def _read_other(self, char: str, offset: int) -> bool:
+        """Read what is no name, number or mark; whether it was the last."""
         if char in ("", "}", "@"):
             return self._read_last(char, offset)
         if char == "{":
             inner, self._position = _end_of_braces(self._text, offset, self._name)
             self._tokens.append(Token(Kind.BRACED, inner, offset))
         elif char == '"':
-            self._read_quoted(offset)
-        elif char in _MARKS:
-            self._add(_MARKS[char], char, offset)
-        elif match := _NAME_OR_NUMBER.match(self._text, offset):
-            self._add(Kind.NUMBER if match[1] else Kind.NAME, match[0], offset)
+            self._tokens.append(Token(Kind.QUOTED, self._end_of_quotes(offset), offset))
         else:
             raise _unexpected(self._text, offset, self._name)
         return False
-
-    def _add(self, kind: Kind, text: str, offset: int) -> None:
-        self._tokens.append(Token(kind, text, offset))
-        self._position = offset + len(text)
 
     def _read_last(self, char: str, offset: int) -> bool:
         kind = {"": Kind.END, "}": Kind.CLOSE, "@": Kind.AT}[char]
@@ -172,16 +170,8 @@ class _Inside:
         self._position = offset + (kind is Kind.CLOSE)
         return True
 
-    def _read_quoted(self, opening: int) -> None:
-        """Quotes inside braces are part of the text; two texts side by side are one."""
-        inner = self._end_of_quotes(opening)
-        last = self._tokens[-1] if self._tokens else None
-        if last is not None and last.kind is Kind.QUOTED:
-            self._tokens[-1] = Token(Kind.QUOTED, last.text + inner, last.offset)
-        else:
-            self._tokens.append(Token(Kind.QUOTED, inner, opening))
-
     def _end_of_quotes(self, opening: int) -> str:
+        """What stands between quotes; quotes inside braces are part of it."""
         level = 0
         position = opening + 1
         while match := _BRACE_OR_QUOTE.search(self._text, position):

@@ -68,7 +68,7 @@ class _Reading:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._statements: list[tuple[Source, EntryStatement] | FreeText] = []
-        self._strings: dict[str, tuple[Source, StringStatement]] = {}
+        self._strings: list[tuple[Source, StringStatement]] = []
         self._preambles: list[PreambleStatement] = []
         self._errors: list[Diagnostic] = []
         self._warnings: list[Diagnostic] = []
@@ -110,48 +110,46 @@ class _Reading:
         if isinstance(statement, EntryStatement):
             self._statements.append((source, statement))
         elif isinstance(statement, StringStatement):
-            self._strings[statement.name] = (source, statement)
+            self._strings.append((source, statement))
         elif statement is not None:
             self._preambles.append(statement)
 
     def result(self) -> Bibliography:
         """All entries with their values, or all errors."""
-        strings = self._defined_strings()
         if self._errors:
             raise BibliographyError(self._errors)
-        values = Values(self._options, strings)
-        parts = self._parts(values)
-        entries = values.entries
+        try:
+            strings = Strings({each.name: each.value for _, each in self._strings})
+            values = Values(self._options, strings)
+            return self._bibliography(strings, values)
+        except TooLongError:
+            raise BibliographyError([self._too_long()]) from None
+
+    def _bibliography(self, strings: Strings, values: Values) -> Bibliography:
+        parts = tuple(
+            each if isinstance(each, FreeText) else self._entry(values, *each)
+            for each in self._statements
+        )
         return Bibliography(
-            parts=tuple(parts),
-            entries=list(entries.values()),
-            by_key=entries,
+            parts=parts,
+            entries=list(values.entries.values()),
+            by_key=values.entries,
             strings=strings.texts(),
             preambles=tuple(strings.replace(p.value).joined().text for p in self._preambles),
             warnings=tuple(self._warnings),
         )
 
-    def _defined_strings(self) -> Strings:
-        try:
-            return Strings({name: each.value for name, (_, each) in self._strings.items()})
-        except TooLongError as error:
-            source, statement = self._strings[str(error)]
-            problem = Problem(
-                f"The string `{statement.name}` is made of others until it is far too long",
-                statement.offset,
-                hint="write its text out",
-            )
-            self._note(source, problem, "error")
-            return Strings({})
+    def _entry(self, values: Values, source: Source, statement: EntryStatement) -> Part:
+        entry, problems = values.entry(source, statement)
+        self._warnings.extend(source.diagnostic(problem, "warning") for problem in problems)
+        return entry
 
-    def _parts(self, values: Values) -> list[Part]:
-        parts: list[Part] = []
-        for each in self._statements:
-            if isinstance(each, FreeText):
-                parts.append(each)
-                continue
-            source, statement = each
-            entry, problems = values.entry(source, statement)
-            parts.append(entry)
-            self._warnings.extend(source.diagnostic(problem, "warning") for problem in problems)
-        return parts
+    def _too_long(self) -> Diagnostic:
+        """Told at the last string, without which there would be less."""
+        source, last = self._strings[-1]
+        problem = Problem(
+            "The strings of this bibliography make it far too long",
+            last.offset,
+            hint="write out the texts of strings that are made of others",
+        )
+        return source.diagnostic(problem, "error")

@@ -31,6 +31,7 @@ class Source:
     name: str
     text: str
     _starts: list[int] = field(default_factory=list, init=False)
+    _excerpt_of: tuple[int, str] = field(default=(0, ""), init=False)
 
     def line_at(self, offset: int) -> int:
         """The line of an offset, counted from 1."""
@@ -43,17 +44,23 @@ class Source:
     def diagnostic(self, problem: Problem, severity: Severity) -> Diagnostic:
         """The problem with its file, line and the line itself."""
         line = self.line_at(problem.offset)
-        start = self._starts[line - 1]
-        end = self.text.find("\n", start)
-        excerpt = self.text[start:] if end < 0 else self.text[start:end]
         return Diagnostic(
             problem.message,
             severity,
             path=self.name,
             line=line,
-            column=problem.offset - start + 1,
-            excerpt=excerpt.rstrip("\r"),
+            column=problem.offset - self._starts[line - 1] + 1,
+            excerpt=self._excerpt(line),
             length=problem.length,
             hint=problem.hint,
             reference=problem.reference,
         )
+
+    def _excerpt(self, line: int) -> str:
+        """The text of a line; one and the same for all problems of a very long line."""
+        if line != self._excerpt_of[0]:
+            start = self._starts[line - 1]
+            end = self.text.find("\n", start)
+            excerpt = self.text[start:] if end < 0 else self.text[start:end]
+            self._excerpt_of = (line, excerpt.rstrip("\r"))
+        return self._excerpt_of[1]

@@ -9,21 +9,26 @@ from pykyll.bibliography.bibtex.value import Joined, Piece, Symbol, Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LONGEST = 100_000
-"""Of strings made of strings made of strings: each doubles the one before."""
+_MOST = 10_000_000
+"""Characters that all strings together may put in, by what each is made of and where it is used."""
 
 
 class TooLongError(ValueError):
-    """A string that grows beyond all reason, by its name."""
+    """Strings made of strings made of strings, which make a bibliography too long."""
 
 
 class Strings:
-    """The strings of a bibliography; a name that stands nowhere stays as it is."""
+    """The strings of a bibliography; a name that stands nowhere stays as it is.
+
+    Raises:
+        TooLongError: All together put in far too much. So does `replace`.
+    """
 
     def __init__(self, defined: Mapping[str, Joined]) -> None:
+        self._left = _MOST
         self._defined: dict[str, Joined] = {}
         for name, value in defined.items():
-            self._defined[name] = self._checked(name, self.replace(value))
+            self._defined[name] = self.replace(value)
 
     def replace(self, value: Joined) -> Joined:
         """The value with the texts of its strings."""
@@ -32,16 +37,18 @@ class Strings:
         return Joined(tuple(part for piece in value.pieces for part in self._pieces(piece)))
 
     def _pieces(self, piece: Piece) -> tuple[Piece, ...]:
-        if isinstance(piece, Symbol) and (value := self._defined.get(piece.name)):
-            return value.pieces
-        return (piece,)
-
-    def _checked(self, name: str, value: Joined) -> Joined:
-        length = sum(len(p.text) if isinstance(p, Text) else len(p.name) for p in value.pieces)
-        if length + len(value.pieces) > _LONGEST:
-            raise TooLongError(name)
-        return value
+        value = self._defined.get(piece.name) if isinstance(piece, Symbol) else None
+        if value is None:
+            return (piece,)
+        self._left -= sum(map(_length, value.pieces))
+        if self._left < 0:
+            raise TooLongError
+        return value.pieces
 
     def texts(self) -> dict[str, str]:
         """Each name with its text."""
         return {name: value.joined().text for name, value in self._defined.items()}
+
+
+def _length(piece: Piece) -> int:
+    return 1 + len(piece.text if isinstance(piece, Text) else piece.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
 from pykyll.bibliography.latex.accents import with_accents
@@ -19,6 +20,8 @@ _STEPS = (
     without_escapes,
     without_braces,
 )
+_LATEX = re.compile(r"[\\${}`'~]|--")
+"""What there must be one of for any step to have something to do; most texts have none."""
 
 
 def decode(text: str) -> str:
@@ -26,6 +29,7 @@ def decode(text: str) -> str:
 
     Never fails; `M{\"u}ller` is `Müller`, `\alpha{}` is `α`, and what is unknown stays.
     """
-    for step in _STEPS:
-        text = step(text)
+    if _LATEX.search(text):
+        for step in _STEPS:
+            text = step(text)
     return normalize("NFC", text)
