@@ -32,8 +32,6 @@ _TEXT = """@string{ jx = "Journal of X" }
 )  # fmt: skip
 def test_strings_are_replaced_and_joined_as_asked(replaced, joined, journals) -> None:
     options = Options(replace_strings=replaced, join_strings=joined)
-    if not replaced:
-        journals[1] = 'jx # ", Series " # "B"'
     assert [e.text("journal") for e in parse(_TEXT, options=options).entries] == journals
 
 
@@ -46,6 +44,13 @@ def test_the_strings_and_preambles_of_a_bibliography_are_known() -> None:
         "late": "Late",
     }
     assert bibliography.preambles == ("by Halden Press",)
+
+
+def test_names_of_strings_are_texts_once_they_are_filtered() -> None:
+    [entry] = parse("@misc{k, publisher=pub # { Press}, month=may}").entries
+    filtered = entry.converted(str.upper)
+    assert entry.text("publisher") == 'pub # " Press"'
+    assert (filtered.text("publisher"), filtered.text("month")) == ('"PUB" # " PRESS"', "MAY")
 
 
 def test_names_are_told_apart_in_strings_too() -> None:

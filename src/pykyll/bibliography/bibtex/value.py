@@ -59,9 +59,8 @@ class Joined:
         return of_text("".join(texts)) if len(texts) == len(self.pieces) else self
 
     def converted(self, change: Callable[[str], str]) -> Joined:
-        """Each text changed; names of strings stay."""
-        pieces = (Text(change(p.text)) if isinstance(p, Text) else p for p in self.pieces)
-        return Joined(tuple(pieces))
+        """Each piece changed; names of strings are texts from then on, as bibtex-ruby has it."""
+        return Joined(tuple(Text(change(_bare(piece))) for piece in self.pieces))
 
 
 @dataclass(frozen=True, slots=True)
