@@ -24,6 +24,10 @@ _KEY = re.compile(rf"{_SPACE}*([^,{{}}=]*)(?=,)")
 _BRACE = re.compile(r"[{}]")
 _BRACE_OR_QUOTE = re.compile(r'[{}"]')
 _MARKS = {"=": Kind.EQUALS, ",": Kind.COMMA, "#": Kind.SHARP}
+_HINTS = {
+    "(": "write it with braces: `{ … }`",
+    "%": "inside of entries nothing is a comment: take the line away",
+}
 _WITHOUT_KEY = frozenset({"string", "preamble", "comment"})
 
 
@@ -86,7 +90,7 @@ def _read_unopened(text: str, name: str, at: int, offset: int) -> Object:
 
 def _unexpected(text: str, offset: int, name: str) -> Skipped:
     char = text[offset]
-    hint = "write it with braces: `{ … }`" if char == "(" else "put the value into braces"
+    hint = _HINTS.get(char, "put the value into braces")
     message = f"`@{name}` is left out: `{char}` is not expected here"
     return Skipped(Problem(message, offset, hint=hint), offset + 1)
 
