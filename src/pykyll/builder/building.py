@@ -191,7 +191,7 @@ class Build:
         if site.compat.warns_of_conflicts:
             found.extend(conflicts(files, site.destination))
         prepare_cache(site)
-        leave_metadata(site)
+        leave_metadata(site.config)
         written = self._timed("write", lambda: self._write(site, files, renewed, staging, store))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))
         site.hooks.trigger("site", "post_write", site)

@@ -71,6 +71,8 @@ class Rendering:
         self._nested = 0
         self._done: dict[Document | Page, Rendered] = {}
         self._excerpts: dict[Excerpt, Derived] = {}
+        self._laid_out: set[Renderable] = set()
+        """The items at hand whose first layout is rendered."""
         self.texts: Texts | None = None
         """Texts of items that were rendered elsewhere: by another process, or in a build before."""
         self.is_in_line = False
@@ -137,6 +139,7 @@ class Rendering:
     def _render(self, item: Document | Page) -> Rendered:
         files: tuple[Page, ...] = ()
         with self._site.findings.step() as findings, self._site.reads.gathered() as keys:
+            self._laid_out.discard(item)
             try:
                 files = self._run(item)
             except PykyllError as error:
@@ -225,6 +228,7 @@ class Rendering:
                 )
             except PykyllError as error:
                 raise error.through(Frame(asked_by, role="used as a layout by")) from None
+            self._laid_out.add(item)
             asked_by = layout.relative_path
             layout = self._layout(layout.parent_name)
         return output
@@ -267,6 +271,13 @@ class Rendering:
         if item.output is None:
             self._render_elsewhere(item)
         return item.output
+
+    def is_in_layout(self, item: Renderable) -> bool:
+        """Whether the item at hand sees another as it is once its first layout is rendered."""
+        if self._current is item:
+            return item in self._laid_out
+        self._site.reads.keys.add(WHOLE_SITE)
+        return self._current is not None and 0 <= item.position < self._current.position
 
     def content_left_by(self, item: Document | Page | None) -> str | None:
         """What an item has left in `content`: what stood in its outermost layout.

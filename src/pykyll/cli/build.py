@@ -81,10 +81,12 @@ def build_site(
         PykyllError: With every error found.
     """
     if flags.cache and not config.flag("disable_disk_cache"):
+        from pykyll.builder.caches import leave_metadata
         from pykyll.builder.incremental.unchanged import report_if_unchanged
 
         report = report_if_unchanged(config, warnings)
         if report is not None:
+            leave_metadata(config)
             return report
     from pykyll.builder import Build  # costs much more to import
 

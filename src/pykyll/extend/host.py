@@ -175,6 +175,13 @@ class Host(ReadSite):
             hook = self._in_place_of_site(function) if owner == "site" else function
             self.model.hooks.register(owner, event, hook, priority=rank)
 
+    def ask_whether_written(self) -> None:
+        """Say that a hook asks of each document that was rendered whether it becomes a file.
+
+        Jekyll 3 gives a date to a document without one when it is asked.
+        """
+        self.model.asks_whether_written = True
+
     def _in_place_of_site(self, function: Callable[..., object]) -> Callable[..., object]:
         return lambda _site, *arguments: function(self, *arguments)
 

@@ -137,6 +137,16 @@ class ReadSite(SiteView):
         self._reads_all()
         return self.model.documents
 
+    def documents_to_write(self) -> list[Document]:
+        """The documents that become files.
+
+        In asking, Jekyll 3 gives a date to those that have none, unless the future is shown.
+        """
+        found = [document for document in self.documents if document.is_written]
+        for document in found:
+            document.be_asked_for_date()
+        return found
+
     @property
     def layouts(self) -> dict[str, Layout]:
         """The layouts by name."""

@@ -39,6 +39,7 @@ _NOBODY = frozenset({"mention", "mentions", "mentioned", "mentioning"})
 def install(host: Host) -> None:
     """Add the hooks."""
     host.add_hook(("pages", "documents"), "post_render", lambda item: _mentionify(host, item))
+    host.ask_whether_written()
 
 
 def _mentionify(host: Host, item: Page | Document) -> None:

@@ -31,7 +31,7 @@ def add_redirects(host: Host) -> None:
     """Add a page for every address that leads elsewhere, and `redirects.json`."""
     host.add_layout(_default_layout())
     redirects: dict[str, str] = {}
-    items: list[Document | Page] = [doc for doc in host.documents if doc.is_written]
+    items: list[Document | Page] = [*host.documents_to_write()]
     for item in items + list(host.pages):
         for address in _addresses(item):
             redirect = _redirect(host, address, item.url)

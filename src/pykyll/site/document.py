@@ -245,6 +245,32 @@ class Document(Renderable):
         """Whether it becomes a file of its own."""
         return self.collection.is_written and self.site.publisher.publishes(self)
 
+    def be_asked_for_date(self) -> None:
+        """Take the site's time for a date where there is none, as Jekyll 3 does in the end.
+
+        Jekyll compares dates with the time of the build when it asks whether a document is
+        written, unless the future is published. Generators that ask do so for all documents.
+        """
+        if self._is_compared_with_now:
+            self.date  # noqa: B018 - in asking for it there is one
+
+    @property
+    def gets_date_in_layout(self) -> bool:
+        """Whether Jekyll 3 gives it a date once it stands in its first layout.
+
+        There it asks whether the document is written; of one without a layout some plugins
+        ask, once it is rendered.
+        """
+        if not self._is_compared_with_now or self.value("date") is not None:
+            return False
+        has_layout = self.is_placed_in_layout and self.layout_name in self.site.layouts
+        return has_layout or self.site.asks_whether_written
+
+    @property
+    def _is_compared_with_now(self) -> bool:
+        is_compared = not self.site.compat.undated_documents_have_dates
+        return is_compared and not self.site.shows_future and self.is_written
+
     # Rendering ------------------------------------------------------------------
 
     @property

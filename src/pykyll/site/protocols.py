@@ -57,5 +57,8 @@ class Renderer(Protocol):
     def content_of(self, item: Renderable) -> str:
         """What the item at hand sees as another's content."""
 
+    def is_in_layout(self, item: Renderable) -> bool:
+        """Whether the item at hand sees another as it is once its first layout is rendered."""
+
     def output_of(self, item: Renderable) -> str | None:
         """What the item at hand sees as another's output; None while that has none."""

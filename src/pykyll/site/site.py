@@ -102,6 +102,8 @@ class Site:
         self.has_own_code = False
         """Whether it has plugins that are none of pykyll's."""
         self.has_hooks_after_rendering = False
+        self.asks_whether_written = False
+        """Whether a plugin asks of each document that was rendered whether it is written."""
         """Whether hooks look at all pages together, once they are rendered."""
 
     def read(self) -> None:

@@ -29,6 +29,7 @@ _IGNORED = ("pre", "code", "tt")
 def install(host: Host) -> None:
     """Add the hooks."""
     host.add_hook(("pages", "documents"), "post_render", lambda item: _emojify(host, item))
+    host.ask_whether_written()
 
 
 @cache

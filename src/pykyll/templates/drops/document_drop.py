@@ -153,6 +153,14 @@ class Jekyll3DocumentDrop(DocumentDrop):
     __slots__ = ()
     members: ClassVar = {name: DocumentDrop.members[name] for name in _JEKYLL_3_MEMBERS}
 
+    def fallback_value(self, key: object) -> object:
+        """As for every document; a date that it gets while rendered is seen from then on."""
+        value = super().fallback_value(key)
+        document = self.document
+        if value is None and key == "date" and document.gets_date_in_layout:
+            return document.site.time if document.site.renderer.is_in_layout(document) else None
+        return value
+
 
 class ExcerptDrop(MemberDrop):
     """`page` while the excerpt of a document is rendered."""
