@@ -18,6 +18,7 @@ from pykyll.extend.function_parts import FunctionConverter, FunctionGenerator
 from pykyll.extend.read_site import ReadSite
 from pykyll.extend.template_filters import TemplateFilters
 from pykyll.files.source_text import read_text
+from pykyll.liquid.values import RAILS_BLANK
 from pykyll.site import Page, StaticFile
 from pykyll.templates.drops import PageDrop, StaticFileDrop, drop_of_site
 from pykyll.templates.drops.document_drop import drop_of_document
@@ -174,6 +175,13 @@ class Host(ReadSite):
             check_event(owner, event)
             hook = self._in_place_of_site(function) if owner == "site" else function
             self.model.hooks.register(owner, event, hook, priority=rank)
+
+    def load_active_support(self) -> None:
+        """Say that the plugin's gem brings Rails' extensions of Ruby with it.
+
+        From then on templates know `blank`: nil, false, white space and what is empty equal it.
+        """
+        self.model.liquid.environment.blank = RAILS_BLANK
 
     def ask_whether_written(self) -> None:
         """Say that a hook asks of each document that was rendered whether it becomes a file.

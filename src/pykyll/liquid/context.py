@@ -31,6 +31,7 @@ from pykyll.liquid.lookup import (
     member_or_nil,
     present,
 )
+from pykyll.liquid.values import BLANK
 from pykyll.ruby.text import to_s
 from pykyll.ruby.values import Range
 
@@ -179,7 +180,7 @@ class Context:
     def evaluate(self, expression: Expression) -> object:
         """The value of a parsed expression."""
         if isinstance(expression, Literal):
-            return expression.value
+            return self.env.blank if expression.value is BLANK else expression.value
         if isinstance(expression, RangeExpression):
             first, last = self.evaluate(expression.first), self.evaluate(expression.last)
             return Range(range_end(first), range_end(last))

@@ -16,6 +16,7 @@ from pykyll.liquid.parse_tags import BLOCKS, TAGS
 from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.template import Template
 from pykyll.liquid.times import Clock
+from pykyll.liquid.values import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +80,8 @@ class Environment:
         self.code_cache = code_cache
         self.unforeseen = unforeseen
         self.told_members = told_members
+        self.blank = BLANK
+        """What the word `blank` stands for; `RAILS_BLANK` where Ruby has Active Support."""
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
         self._host_tags: dict[str, HostTag] = {}
         self._signature: object = None

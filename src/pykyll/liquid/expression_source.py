@@ -50,7 +50,7 @@ class ExpressionSource:
 
     def _literal(self, value: object) -> str:
         if isinstance(value, MethodLiteral):
-            return "EMPTY" if value is EMPTY else "BLANK"
+            return "EMPTY" if value is EMPTY else "ctx.env.blank"
         if isinstance(value, Range):
             return self._writer.constant("range", value.first, value.last)
         if isinstance(value, float) and value in {float("inf"), float("-inf")}:

@@ -24,3 +24,6 @@ class MethodLiteral(RubyObject):
 
 EMPTY = MethodLiteral("empty")
 BLANK = MethodLiteral("blank")
+"""Equals nothing: Ruby knows no `blank?`."""
+RAILS_BLANK = MethodLiteral("blank?")
+"""`blank` where the host's Ruby has Active Support."""
