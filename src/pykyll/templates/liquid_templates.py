@@ -96,6 +96,8 @@ class LiquidTemplates:
         self._warnings: dict[str, list[Diagnostic]] = {}
         self.blamed_on_plugin: Callable[[Exception], PykyllError | None] = lambda _error: None
         """What tells of an exception that code of the site's plugins raised."""
+        self.with_bringer: Callable[[Diagnostic], Diagnostic] = lambda found: found
+        """What names the plugin that would bring an unknown tag or filter."""
         self.profile: dict[str, ProfileEntry] | None = {} if site.config.get("profile") else None
         """What each template cost; None unless `--profile` asks for it."""
 
@@ -194,7 +196,7 @@ class LiquidTemplates:
             return _as_the_plugin_tells(error)
         if error.diagnostic.reference is None:
             reference = liquid_exception(error, name, self._site)
-            error.diagnostic = replace(error.diagnostic, reference=reference)
+            error.diagnostic = self.with_bringer(replace(error.diagnostic, reference=reference))
             if source is not None:
                 error.diagnostic = for_people(error.diagnostic, source.text, source.first_line)
         return error
