@@ -7,7 +7,7 @@ Source of the behaviour: Jekyll's `Document::YAML_FRONT_MATTER_REGEXP`
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ from pykyll.ruby import psych
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import tzinfo
+
+    from pykyll.errors import Diagnostic
 
 _OPENING = re.compile(r"---[ \t\r\n\f\v]*\n")
 # Ruby's $ stands before a newline or at the end; its \s takes in line ends, so the
@@ -40,6 +42,10 @@ class FrontMatter:
     """The text behind it."""
     body_line: int = 1
     """The line of the file at which the body begins."""
+    ignored: Diagnostic | None = None
+    """The warning of text between the two lines that YAML does not reach."""
+    yaml: str = ""
+    """The front matter as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,8 @@ def parse(
     parts = split(text)
     if parts is None:
         return None
-    read = partial(psych.load, schema=schema, zone=zone)
+    ignored: list[Diagnostic] = []
+    read = partial(psych.load, schema=schema, zone=zone, ignored=ignored.append)
     try:
         data = read(parts.yaml) if load is None else load(parts.yaml, read)
         if not data and not isinstance(data, dict):
@@ -102,7 +109,8 @@ def parse(
         if path is not None:
             error.at(path, text)
         raise
-    return FrontMatter(data, parts.body, parts.body_line)
+    unread = replace(ignored[0], path=path) if ignored else None
+    return FrontMatter(data, parts.body, parts.body_line, unread, parts.yaml)
 
 
 def has_yaml_header(first_line: bytes) -> bool:

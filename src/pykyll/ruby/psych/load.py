@@ -12,10 +12,13 @@ from pykyll.ruby.psych.events import open_events
 from pykyll.ruby.psych.nesting import too_deep_before
 from pykyll.ruby.psych.psych_builder import PsychBuilder
 from pykyll.ruby.psych.safe_yaml_builder import SafeYamlBuilder
+from pykyll.ruby.psych.text_behind import text_behind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import tzinfo
 
+    from pykyll.errors import Diagnostic
     from pykyll.ruby.psych.builder import Builder
     from pykyll.ruby.psych.events import EventSource
 
@@ -28,6 +31,7 @@ def load(
     path: str | None = None,
     schema: Schema = "safe_yaml",
     zone: tzinfo | None = None,
+    ignored: Callable[[Diagnostic], None] | None = None,
 ) -> object:
     """The first document as Ruby values: dict, list, str, int, float, bool, None, date, datetime.
 
@@ -36,6 +40,7 @@ def load(
         path: Named in errors.
         schema: Whose rules for scalars, merge keys and aliases apply.
         zone: What local time means to Psych, for times without a zone; UTC where None.
+        ignored: Told of text behind the first document, which Ruby passes over without a word.
 
     Returns:
         False for a text without any document under `safe_yaml`, None under `psych`.
@@ -45,25 +50,29 @@ def load(
     """
     text = text.removeprefix("\ufeff")
     try:
-        return _load(text, schema, zone)
+        value, end = _load(text, schema, zone)
     except YamlError as error:
         if path is not None:
             error.at(path, text)
         raise
+    if ignored is not None and (found := text_behind(text, end, path)) is not None:
+        ignored(found)
+    return value
 
 
-def _load(text: str, schema: Schema, zone: tzinfo | None) -> object:
+def _load(text: str, schema: Schema, zone: tzinfo | None) -> tuple[object, int]:
+    """The value, and where its document ends in the text."""
     builder: Builder = SafeYamlBuilder() if schema == "safe_yaml" else PsychBuilder(zone)
     try:
-        _build(open_events(text), builder)
+        end = _build(open_events(text), builder)
     except yaml.YAMLError as error:
         told = from_libyaml(error, text)
         raise too_deep_before(text, told.offset) or told from error
-    return builder.result
+    return builder.result, len(text) if end is None else end
 
 
-def _build(source: EventSource, builder: Builder) -> None:
-    """Feed the first document's events to the builder.
+def _build(source: EventSource, builder: Builder) -> int | None:
+    """Feed the first document's events to the builder; where the document ends, if known.
 
     What follows the first document is not even parsed, in Ruby neither.
     """
@@ -81,4 +90,4 @@ def _build(source: EventSource, builder: Builder) -> None:
         elif isinstance(event, ev.AliasEvent):
             builder.alias(event)
         elif isinstance(event, (ev.DocumentEndEvent, ev.StreamEndEvent)):
-            return
+            return event.end_mark.index if event.end_mark is not None else None
