@@ -37,7 +37,7 @@ def config_files(source: str, files: Sequence[str], compat: Compat) -> tuple[lis
 
 
 def read_config_file(
-    path: str, *, shown: str, schema: psych.Schema, ignored: Callable[[Diagnostic], None]
+    path: str, *, shown: str, schema: psych.Schema, note: Callable[[Diagnostic], None]
 ) -> Data:
     """The settings in one file.
 
@@ -45,7 +45,7 @@ def read_config_file(
         path: The file.
         shown: How errors name it.
         schema: Whose rules for YAML apply.
-        ignored: Told of text that YAML does not reach.
+        note: Told of what Ruby's reader of YAML passes over without a word.
 
     Raises:
         FileNotFoundError: There is none.
@@ -67,7 +67,7 @@ def read_config_file(
     if extension.startswith(".toml"):
         return _read_toml(text, shown)
     zone = local_zone(None, os.environ)
-    data = psych.load(text, path=shown, schema=schema, zone=zone, ignored=ignored)
+    data = psych.load(text, path=shown, schema=schema, zone=zone, note=note)
     if data is None or data is False:
         return {}
     if not isinstance(data, dict):

@@ -108,7 +108,7 @@ class _Files:
                 path,
                 shown=shown,
                 schema=self.compat.yaml_schema,
-                ignored=self.warnings.append,
+                note=self.warnings.append,
             )
         except FileNotFoundError:
             if not is_default:

@@ -25,6 +25,7 @@ _OPENING = re.compile(r"---[ \t\r\n\f\v]*\n")
 # closing line swallows the blank lines below it, all but the last one's newline,
 # which the \n? behind takes too.
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\n\f\v]*$\n?", re.MULTILINE)
+_GLUED = re.compile(r"[\w-]+:(?!//)\S")
 _HEADER_LINE = re.compile(rb"---[ \t\r\n\f\v]*\r?\n")
 
 
@@ -42,8 +43,8 @@ class FrontMatter:
     """The text behind it."""
     body_line: int = 1
     """The line of the file at which the body begins."""
-    ignored: Diagnostic | None = None
-    """The warning of text between the two lines that YAML does not reach."""
+    warnings: tuple[Diagnostic, ...] = ()
+    """What Ruby's reader of YAML passes over without a word."""
     yaml: str = ""
     """The front matter as it is written."""
 
@@ -93,8 +94,8 @@ def parse(
     parts = split(text)
     if parts is None:
         return None
-    ignored: list[Diagnostic] = []
-    read = partial(psych.load, schema=schema, zone=zone, ignored=ignored.append)
+    noted: list[Diagnostic] = []
+    read = partial(psych.load, schema=schema, zone=zone, note=noted.append)
     try:
         data = read(parts.yaml) if load is None else load(parts.yaml, read)
         if not data and not isinstance(data, dict):
@@ -103,19 +104,26 @@ def parse(
             raise FrontMatterError(
                 "Invalid YAML front matter: it is no mapping",
                 line=2,
-                hint="write lines of `key: value` between the two `---`",
+                hint=_as_mapping(data),
             )
     except PykyllError as error:
         if path is not None:
             error.at(path, text)
         raise
-    unread = replace(ignored[0], path=path) if ignored else None
-    return FrontMatter(data, parts.body, parts.body_line, unread, parts.yaml)
+    warnings = tuple(replace(each, path=path) for each in noted)
+    return FrontMatter(data, parts.body, parts.body_line, warnings, parts.yaml)
 
 
 def has_yaml_header(first_line: bytes) -> bool:
     """Whether a file's first line makes it a page: `---`, white space and a line end."""
     return _HEADER_LINE.match(first_line) is not None
+
+
+def _as_mapping(data: object) -> str:
+    """How to make a mapping of what was read instead."""
+    if isinstance(data, str) and _GLUED.match(data):
+        return "put a space behind the colon: `key: value`"
+    return "write lines of `key: value` between the two `---`"
 
 
 def _closing(text: str) -> re.Match[str] | None:

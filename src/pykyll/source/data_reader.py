@@ -55,14 +55,14 @@ def data_key(name: str) -> str:
 
 
 def read_data_file(
-    path: str, config: Config, ignored: Callable[[Diagnostic], None] | None = None
+    path: str, config: Config, note: Callable[[Diagnostic], None] | None = None
 ) -> object:
     """What one data file holds.
 
     Args:
         path: The file.
         config: The site's.
-        ignored: Told of text that YAML does not reach.
+        note: Told of what Ruby's reader of YAML passes over without a word.
 
     Raises:
         PykyllError: It cannot be read or parsed; without its path.
@@ -73,7 +73,7 @@ def read_data_file(
     text = read_text(path, "utf-8")
     try:
         zone = local_zone(config.get("timezone"), config.environ)
-        return psych.load(text, schema=config.compat.yaml_schema, zone=zone, ignored=ignored)
+        return psych.load(text, schema=config.compat.yaml_schema, zone=zone, note=note)
     except PykyllError as error:
         error.at(path, text)
         raise

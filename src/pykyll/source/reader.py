@@ -220,7 +220,7 @@ class _Reader:
                 path=shown,
                 schema=tree.compat.yaml_schema,
                 zone=tree.zone,
-                ignored=lambda found: self.findings.note(replace(found, path=tree.shown(path))),
+                note=lambda found: self.findings.note(replace(found, path=tree.shown(path))),
             )
         except PykyllError as error:
             self.findings.fail(error.at(tree.shown(path)))
@@ -352,9 +352,9 @@ class _Reader:
             return front_matter.FrontMatter(body=parts.body, body_line=parts.body_line)
         if parsed is None:
             return front_matter.FrontMatter(body=text)
-        if parsed.ignored is not None:
+        if parsed.warnings:
             self._yaml.forget(parsed.yaml)
-            self.findings.note(parsed.ignored)
+            self.findings.extend(parsed.warnings)
         return parsed
 
     def _leads_out(self, folder: str) -> bool:

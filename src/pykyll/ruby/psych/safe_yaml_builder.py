@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.ruby.psych.base64_text import decode64
-from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop
+from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop, unknown_alias
 from pykyll.ruby.psych.errors import YamlError
 from pykyll.ruby.psych.safe_yaml_scalars import guess
 
@@ -28,7 +28,7 @@ _BINARY = frozenset({"tag:yaml.org,2002:binary", "x-private:binary", "!binary"})
 class SafeYamlBuilder:
     """Builds one document."""
 
-    __slots__ = ("_anchors", "_begun", "_current", "_key", "_limits", "_result", "_stack")
+    __slots__ = ("_anchors", "_begun", "_current", "_key", "_limits", "_result", "_stack", "warnings")
 
     def __init__(self) -> None:
         self._anchors: dict[str, object] = {}
@@ -38,6 +38,8 @@ class SafeYamlBuilder:
         self._key: object = None
         self._stack: list[Container] = []
         self._limits = Limits()
+        self.warnings: list[YamlError] = []
+        """What SafeYAML passes over without a word."""
 
     @property
     def result(self) -> object:
@@ -58,6 +60,8 @@ class SafeYamlBuilder:
     def alias(self, event: AliasEvent) -> None:
         """What an anchor marked; nil where no such anchor was seen."""
         self._limits.repeat(event)
+        if event.anchor not in self._anchors:
+            self.warnings.append(unknown_alias(event))
         value = self._anchors.get(event.anchor or "")
         if isinstance(value, str):
             value = guess(value, event)
