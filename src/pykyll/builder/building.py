@@ -13,6 +13,7 @@ from pykyll.builder.garbage import fewer_collections
 from pykyll.builder.incremental.inputs import now
 from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
+from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
@@ -202,6 +203,7 @@ class Build:
     def _written(self, site: Site, renewed: Renewed, store: Store, staging: Staging) -> Report:
         """The steps behind rendering."""
         found = _all_findings(site, renewed)
+        found.extend(misspelt_settings(site))
         if found.errors:
             raise BuildError(without_repeats(found.errors), self._warnings(found))
         files = files_to_write(site, renewed)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.builder.misspelt_settings import missing_engines
 from pykyll.doctor.patient import warning
 from pykyll.doctor.site_templates import Templates
 from pykyll.extend.brought_by import Bringers
@@ -59,6 +60,7 @@ def settings(patient: Patient) -> Iterator[Diagnostic]:
             hint="the classes are the same, so that style sheets go on working",
         )
         yield patient.at_config(found, "highlighter")
+    yield from missing_engines(patient.site)
 
 
 def forced_settings(patient: Patient) -> Iterator[Diagnostic]:

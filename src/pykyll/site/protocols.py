@@ -18,6 +18,7 @@ class Templates(Protocol):
 
     environment: Environment
     """Liquid, with Jekyll's tags and filters and those of the plugins."""
+    with_bringer: Callable[[Diagnostic], Diagnostic]
     blamed_on_plugin: Callable[[Exception], PykyllError | None]
     """For an exception that no error of ours stands behind: the plugin's, if it raised it."""
 

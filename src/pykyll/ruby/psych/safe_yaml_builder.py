@@ -28,7 +28,16 @@ _BINARY = frozenset({"tag:yaml.org,2002:binary", "x-private:binary", "!binary"})
 class SafeYamlBuilder:
     """Builds one document."""
 
-    __slots__ = ("_anchors", "_begun", "_current", "_key", "_limits", "_result", "_stack", "warnings")
+    __slots__ = (
+        "_anchors",
+        "_begun",
+        "_current",
+        "_key",
+        "_limits",
+        "_result",
+        "_stack",
+        "warnings",
+    )
 
     def __init__(self) -> None:
         self._anchors: dict[str, object] = {}
