@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from pykyll.errors import Frame, PykyllError
+    from pykyll.errors import Diagnostic, Frame, PykyllError
     from pykyll.liquid import Drop, Environment, LiquidError, Template
     from pykyll.site.excerpt import Excerpt
     from pykyll.site.renderable import Renderable
@@ -19,6 +19,7 @@ class Templates(Protocol):
     environment: Environment
     """Liquid, with Jekyll's tags and filters and those of the plugins."""
     with_bringer: Callable[[Diagnostic], Diagnostic]
+    """What names the plugin that would bring an unknown tag or filter."""
     blamed_on_plugin: Callable[[Exception], PykyllError | None]
     """For an exception that no error of ours stands behind: the plugin's, if it raised it."""
 
