@@ -24,7 +24,7 @@ from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
 from pykyll.site.reads import LAYOUT, LIST, WHOLE_SITE
-from pykyll.templates.cut_excerpts import told_of_page
+from pykyll.templates.cut_excerpts import told_of_page, warnings_of_page
 from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
 from pykyll.templates.drops.document_drop import drop_of_document, drop_of_excerpt
 
@@ -320,6 +320,7 @@ class Rendering:
             raise told_of_page(error, excerpt, self._site.liquid.environment) from None
         finally:
             self._current = outer
+        found.warnings = warnings_of_page(found.warnings, excerpt)
         excerpt.output = excerpt.content
         return Derived(excerpt.content, keys, found)
 

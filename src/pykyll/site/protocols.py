@@ -29,11 +29,8 @@ class Templates(Protocol):
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""
 
-    def parse(self, name: str, text: str, *, first_line: int = 1) -> Template:
+    def parse(self, name: str, text: str, *, first_line: int = 1, is_told: bool = True) -> Template:
         """The template of a file, parsed when first asked for."""
-
-    def warn_of(self, name: str) -> None:
-        """Tell again what was wrong with a template's text, for whoever uses it."""
 
     def render(
         self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]

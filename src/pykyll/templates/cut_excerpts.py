@@ -13,7 +13,7 @@ from pykyll.liquid.tokenizer import tokens_of
 from pykyll.site.excerpt import excerpt_separator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from pykyll.errors import Diagnostic
     from pykyll.liquid import Environment
@@ -49,6 +49,15 @@ def told_of_page(error: PykyllError, excerpt: Excerpt, env: Environment) -> Pyky
     if isinstance(error, LiquidSyntaxError) and _is_read(env, excerpt.parent.body):
         error.diagnostic = _at_cut(error.diagnostic, excerpt, env.is_block)
     return error
+
+
+def warnings_of_page(warnings: Iterable[Diagnostic], excerpt: Excerpt) -> list[Diagnostic]:
+    """Warnings of an excerpt as those of the page, which are the same where it has them too."""
+    parent = excerpt.parent.relative_path
+    return [
+        replace(each, path=parent) if each.path == excerpt.relative_path else each
+        for each in warnings
+    ]
 
 
 def _is_read(env: Environment, text: str) -> bool:

@@ -118,13 +118,14 @@ class LiquidTemplates:
         """Whether a tag of that name has an end tag."""
         return self.environment.is_block(name)
 
-    def parse(self, name: str, text: str, *, first_line: int = 1) -> Template:
+    def parse(self, name: str, text: str, *, first_line: int = 1, is_told: bool = True) -> Template:
         """The template of a file, parsed when first asked for.
 
         Args:
             name: Path relative to the source.
             text: The body.
             first_line: The file's line at which the body begins.
+            is_told: Whether lax syntax is warned of.
 
         Raises:
             LiquidError: For a syntax error; `explain` says where.
@@ -135,14 +136,9 @@ class LiquidTemplates:
             template = self.environment.parse(text, name)
             self._templates[name] = template
             self._warnings[name] = [self._with_place(each, name) for each in template.warnings]
-        self._site.findings.current.extend(self._warnings[name])
+        if is_told:
+            self._site.findings.current.extend(self._warnings[name])
         return self._templates[name]
-
-    def warn_of(self, name: str) -> None:
-        """Tell again what was wrong with a template's text, for whoever uses it."""
-        known = self._warnings.get(name)
-        if known:
-            self._site.findings.current.extend(known)
 
     def render(
         self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]
