@@ -63,7 +63,7 @@ def test_hidden_files_do_not_make_a_folder_full(tmp_path: Path) -> None:
 
 def test_a_file_in_the_way_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("")
-    with pytest.raises(PykyllError, match="cannot be written"):
+    with pytest.raises(PykyllError, match="site is a file, and a site needs a folder"):
         new_site(str(tmp_path / "site"), now=_NOW, force=True)
 
 

@@ -139,7 +139,9 @@ def _section_keys(user: dict[str, object]) -> Iterator[_Slip]:
         yield from _below(name, user.get(name), keys | options if name == "kramdown" else keys)
     collections = user.get("collections")
     for label, metadata in collections.items() if isinstance(collections, dict) else ():
-        yield from _below(f"collections: {label}", metadata, known.OF_COLLECTIONS)
+        for slip in _below(f"collections: {label}", metadata, known.OF_COLLECTIONS):
+            if not any(_is_other_number(slip.key, word) for word in known.OF_COLLECTIONS):
+                yield slip
     defaults = user.get("defaults")
     for each in defaults if isinstance(defaults, list) else ():
         yield from _below("defaults", each, known.OF_DEFAULTS)

@@ -98,10 +98,13 @@ def _unterminated(diagnostic: Diagnostic, match: re.Match[str]) -> Diagnostic:
 
 
 def _not_closed(diagnostic: Diagnostic, opening: str, closing: str, token: str) -> Diagnostic:
+    shown = token.partition("\n")[0].rstrip()
+    if token == opening and diagnostic.column is not None:  # nothing closes it: all that follows
+        shown = (diagnostic.excerpt or "")[diagnostic.column - 1 :]
     return replace(
         diagnostic,
         message=f"{opening} is not closed with {closing}",
-        length=len(token.partition("\n")[0].rstrip()),
+        length=len(shown),
         hint=f"close it with {closing}, or put text that shows braces between "
         "{% raw %} and {% endraw %}",
     )
