@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from pykyll import build
 from pykyll.cli import main
 from pykyll.errors import BuildError
+from pykyll.serve.config_source import ConfigSource
+from pykyll.serve.site_builder import SiteBuilder
 
 _DEBIAN = "jekyll 4.3.1 debian"
 
@@ -276,6 +280,30 @@ def test_a_build_that_fails_tells_its_warnings_too(told, text, tmp_path):
     with pytest.raises(BuildError) as caught:
         build(tmp_path, compat=_DEBIAN)
     assert [each.path for each in caught.value.warnings] == ["_plugins/a.rb", "b.md"]
+    source = ConfigSource(str(tmp_path), (), {}, _DEBIAN, jobs=1)
+    outcome = SiteBuilder(source).build()
+    assert [each.path for each in outcome.warnings] == ["_plugins/a.rb", "b.md"]
+    assert [each.path for each in outcome.errors] == ["a.md"]
+
+
+def test_machines_are_told_the_warnings_of_a_build_that_fails(told, capsys):
+    told({"a.md": "---\n---\n{% nothere %}\n", "b.md": "---\nlayout: nope\n---\n"})
+    with pytest.raises(SystemExit):
+        main(["build", "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["diagnostics"]
+    assert [(each["severity"], each["path"]) for each in found] == [
+        ("warning", "b.md"),
+        ("error", "a.md"),
+    ]
+
+
+def test_quiet_means_errors_alone(told, capsys):
+    told({"a.md": "---\n---\n{% nothere %}\n", "b.md": "---\nlayout: nope\n---\n"})
+    with pytest.raises(SystemExit):
+        main(["build", "--quiet"])
+    said = capsys.readouterr().err
+    assert "warning" not in said
+    assert said.endswith("\n1 error\n")
 
 
 def test_settings_that_are_nearly_right(told, text):
@@ -349,6 +377,7 @@ def test_settings_that_are_nearly_right(told, text):
         ("tittle: x", {"_plugins/a.rb": "site.config['tittle']"}),
         ("authors: [x]", {}),
         ("languages: [x]", {}),
+        ("highlight: {x: y}", {}),
         ("post: x", {}),
         ("hosts: x", {}),
         ("theme_color: x", {}),

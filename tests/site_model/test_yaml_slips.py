@@ -71,6 +71,15 @@ _ALIAS = (
             ("a no-break space behind the colon", "write an ordinary space there"),
         ),
         (
+            "x:\n    y: b\n  z: c\n",
+            3,
+            3,
+            (
+                "this line of YAML does not fit what stands above it",
+                "it is indented by 2, the line above by 4",
+            ),
+        ),
+        (
             "x: “a: b”\n",
             1,
             6,
@@ -113,7 +122,6 @@ def test_a_slip_is_shown_where_it_was_made(text, line, column, said, schema):
     [
         ("x: [a,\n  b: c: d,\n  e]\n", "a list in [ ] that is not closed, or lacks a comma"),
         ("x: a: b\n", "a second `: ` on this line of YAML"),
-        ("a:\n    b: c\n  d: e\n", "this line of YAML does not fit what stands above it"),
     ],
 )
 def test_what_is_no_usual_slip_stays_where_it_was_found(text, says):

@@ -31,6 +31,7 @@ _SHORTEST_BELOW = 4
 """The same where there are but a few words, and no others."""
 _LONG = 9
 """Letters from which on two may be wrong."""
+_MOST_WRONG = 2
 _ALL_KEYS_READ = re.compile(r"\bsite\s*(?:\|(?!\|)|\[\s*(?![\"'\s]))")
 """`{{ site | jsonify }}` or `site[name]`: a template that may read any key."""
 _WORD = re.compile(r"[a-z]+")
@@ -71,12 +72,17 @@ def near(key: str, words: Iterable[str], *, shortest: int = _SHORTEST) -> str | 
 
 def _is_near(key: str, word: str, shortest: int) -> bool:
     shorter = min(len(key), len(word))
-    return shorter >= shortest and 0 < _distance(key, word) <= (2 if shorter >= _LONG else 1)
+    if abs(len(key) - len(word)) > _MOST_WRONG:
+        return False
+    return shorter >= shortest and 0 < _distance(key, word) <= (
+        _MOST_WRONG if shorter >= _LONG else 1
+    )
 
 
-def _is_other_number(key: str, word: str) -> bool:
-    """Whether the two differ as `author` and `authors` do."""
-    return f"{key}s" == word or f"{word}s" == key
+def _may_be_own(key: str, word: str) -> bool:
+    """Whether the two differ as `author` and `authors` do, or `highlight` and `highlighter`."""
+    is_form = key.startswith(word) or word.startswith(key)
+    return is_form and word not in known.IN_ONE_FORM
 
 
 def _distance(one: str, other: str) -> int:
@@ -98,8 +104,7 @@ def _top_keys(site: Site) -> Iterator[_Slip]:
     for key in site.config.user:
         if key not in known.OF_JEKYLL:
             word = near(key, known.OF_JEKYLL)
-            may_be_own = word is not None and word not in known.PLURAL_ONLY
-            if word is not None and not (may_be_own and _is_other_number(key, word)):
+            if word is not None and not _may_be_own(key, word):
                 slips[key] = word
     if not slips:
         return
@@ -140,7 +145,7 @@ def _section_keys(user: dict[str, object]) -> Iterator[_Slip]:
     collections = user.get("collections")
     for label, metadata in collections.items() if isinstance(collections, dict) else ():
         for slip in _below(f"collections: {label}", metadata, known.OF_COLLECTIONS):
-            if not any(_is_other_number(slip.key, word) for word in known.OF_COLLECTIONS):
+            if not any(_may_be_own(slip.key, word) for word in known.OF_COLLECTIONS):
                 yield slip
     defaults = user.get("defaults")
     for each in defaults if isinstance(defaults, list) else ():

@@ -121,8 +121,8 @@ OF_JEKYLL = frozenset(
 )
 """At the top of `_config.yml`."""
 
-PLURAL_ONLY = frozenset({"collections", "defaults", "plugins", "permalink", "include", "exclude"})
-"""Those of which the other number is a slip; `authors:` may well be a site's own."""
+IN_ONE_FORM = frozenset({"collections", "defaults", "plugins", "permalink", "include", "exclude"})
+"""Those of which another form is a slip; `authors:` may well be a site's own."""
 
 YES_OR_NO = frozenset(
     [

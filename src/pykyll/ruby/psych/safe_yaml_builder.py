@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from pykyll.ruby.psych.builder import Container
 
+_MOST_WARNINGS = 20
 _BINARY = frozenset({"tag:yaml.org,2002:binary", "x-private:binary", "!binary"})
 
 
@@ -70,12 +71,19 @@ class SafeYamlBuilder:
         """What an anchor marked; nil where no such anchor was seen."""
         self._limits.repeat(event)
         if event.anchor not in self._anchors:
-            self.warnings.append(unknown_alias(event))
+            self._warn_of_unknown(event)
         value = self._anchors.get(event.anchor or "")
         if isinstance(value, str):
             value = guess(value, event)
         refuse_loop(value, self._stack, event)
         self._add(value, event)
+
+    def _warn_of_unknown(self, event: AliasEvent) -> None:
+        """Tell once of each name, and not of all where there are many."""
+        warning = unknown_alias(event)
+        told = {each.message for each in self.warnings}
+        if len(told) < _MOST_WARNINGS and warning.message not in told:
+            self.warnings.append(warning)
 
     def start(self, container: Container, event: CollectionStartEvent) -> None:
         """A list or mapping, put in its place while still empty."""

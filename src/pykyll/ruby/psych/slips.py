@@ -55,7 +55,11 @@ def usual_slip(text: str, offset: int, problem: str, context: int | None) -> Sli
     if "could not find expected ':'" in problem and context is not None:
         return _without_colon(text, context)
     if any(words in problem for words in _UNEXPECTED):
-        return _behind_value(text, offset) or _unclosed(text, offset, context)
+        return (
+            _behind_value(text, offset)
+            or _unclosed(text, offset, context)
+            or _badly_indented(text, offset, problem)
+        )
     return None
 
 
@@ -115,6 +119,21 @@ def _unclosed(text: str, offset: int, context: int | None) -> Slip | None:
     opening, closing = ("[", "]") if text[context] == "[" else ("{", "}")
     hint = f"close it with {closing}, or {QUOTE_VALUE} if it is meant as text"
     return Slip(context, f"a {opening} that is never closed", hint)
+
+
+def _badly_indented(text: str, offset: int, problem: str) -> Slip | None:
+    """A key that stands further in or out than all that it could belong to."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    line = text[line_start:].partition("\n")[0]
+    above = _line_above(text, line_start)
+    is_first = line_start + _indent(line) == offset
+    if "expected key" not in problem or not is_first or above is None:
+        return None
+    return Slip(
+        offset,
+        "this line of YAML does not fit what stands above it",
+        f"it is indented by {_indent(line)}, the line above by {_indent(above[1])}",
+    )
 
 
 def _unexpected_colon(text: str, offset: int) -> Slip | None:
