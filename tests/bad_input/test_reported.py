@@ -54,6 +54,60 @@ def test_an_apostrophe_within_single_quotes(told, text):
     )
 
 
+def test_slips_in_front_matter(told, text):
+    pages = {
+        "c.md": "title: It's fine # comment\ntags: [a, b",
+        "d.md": "title: [x] y",
+        "g.md": 'title: "a" b',
+        "j.md": " title: x\ndate: y",
+        "m.md": "title: a\n  sub: b",
+        "n.md": "title:a",
+    }
+    assert told({name: f"---\n{yaml}\n---\n" for name, yaml in pages.items()}) == text(
+        """
+        warning: from here on nothing is read: the YAML has ended
+         --> j.md:3:1
+          |
+        3 | date: y
+          | ^^^^^^^ indent the lines above and this one alike
+
+        error: a [ that is never closed
+         --> c.md:3:7
+          |
+        3 | tags: [a, b
+          |       ^
+          = help: close it with ], or put the whole value in quotes if it is meant as text
+
+        error: text behind the closing ]
+         --> d.md:2:12
+          |
+        2 | title: [x] y
+          |            ^ put the whole value in quotes
+
+        error: text behind the closing quote
+         --> g.md:2:12
+          |
+        2 | title: "a" b
+          |            ^ put the whole value in quotes, or none of it
+
+        error: a key that is indented below a value
+         --> m.md:3:3
+          |
+        3 |   sub: b
+          |   ^
+          = help: indent it like the key above; a text of several lines with a colon needs quotes
+
+        error: Invalid YAML front matter: it is no mapping
+         --> n.md:2
+          |
+        2 | title:a
+          = help: put a space behind the colon: `key: value`
+
+        5 errors, 1 warning
+        """
+    )
+
+
 def test_an_excerpt_that_ends_within_a_block(told, text):
     post = (
         "---\n---\n<ol><li>{% highlight bash %}ls{% endhighlight %}</li>\n"
