@@ -200,6 +200,12 @@ def test_an_address_that_is_hardly_right_is_warned_of(
     assert not warnings
 
 
+def test_an_address_that_nobody_asks_for_is_not_spoken_of(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("repository: a/b\n")
+    (tmp_path / "index.md").write_text("---\n---\n{{ site.title }}\n")
+    assert not build(tmp_path, tmp_path / "_site", compat="github-pages").warnings
+
+
 def test_a_remote_elsewhere_is_no_repository_on_github(tmp_path: Path) -> None:
     source = _site(tmp_path)
     _with_origin(source, "https://example.com/owner/name.git")

@@ -13,6 +13,7 @@ from pykyll.builder.garbage import fewer_collections
 from pykyll.builder.incremental.inputs import now
 from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
+from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
@@ -157,12 +158,29 @@ class Build:
         staging = Staging(site.destination)
         try:
             return self._steps(site, patched, staging, begun)
+        except PykyllError as error:
+            self._forget()
+            raise self._failed(error, site) from error
         except BaseException:
-            if self.kept is not None:
-                self.kept.site = None
+            self._forget()
             raise
         finally:
             staging.remove()
+
+    def _forget(self) -> None:
+        """Let the next build read the site anew."""
+        if self.kept is not None:
+            self.kept.site = None
+
+    def _failed(self, error: PykyllError, site: Site) -> BuildError:
+        """The error with what the build has warned of so far."""
+        if isinstance(error, BuildError):
+            return error
+        return BuildError(error.diagnostics, self._warnings(site.findings.current))
+
+    def _warnings(self, found: Findings) -> tuple[Diagnostic, ...]:
+        """Those of the configuration, then those of the steps, each once."""
+        return tuple(dict.fromkeys([*self.warnings, *found.warnings]))
 
     def _steps(
         self, site: Site, patched: frozenset[str] | None, staging: Staging, begun: int
@@ -185,8 +203,9 @@ class Build:
     def _written(self, site: Site, renewed: Renewed, store: Store, staging: Staging) -> Report:
         """The steps behind rendering."""
         found = _all_findings(site, renewed)
+        found.extend(misspelt_settings(site))
         if found.errors:
-            raise BuildError(without_repeats(found.errors))
+            raise BuildError(without_repeats(found.errors), self._warnings(found))
         files = files_to_write(site, renewed)
         if site.compat.warns_of_conflicts:
             found.extend(conflicts(files, site.destination))
@@ -244,7 +263,7 @@ class Build:
             written=written.changed,
             unchanged=len(written.files) - len(written.changed),
             removed=removed,
-            warnings=tuple(dict.fromkeys([*self.warnings, *found.warnings])),
+            warnings=self._warnings(found),
             pages=len(renewed.items),
             config_files=self.config.files,
             timings=self.timings,

@@ -24,6 +24,7 @@ from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
 from pykyll.site.reads import LAYOUT, LIST, WHOLE_SITE
+from pykyll.templates.cut_excerpts import told_of_page, warnings_of_page
 from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
 from pykyll.templates.drops.document_drop import drop_of_document, drop_of_excerpt
 
@@ -326,8 +327,11 @@ class Rendering:
         try:
             with self._site.findings.step() as found, self._site.reads.gathered() as keys:
                 self._convert(excerpt, self.fresh_variables(), page)
+        except PykyllError as error:
+            raise told_of_page(error, excerpt, self._site.liquid.environment) from None
         finally:
             self._current = outer
+        found.warnings = warnings_of_page(found.warnings, excerpt)
         excerpt.output = excerpt.content
         return Derived(excerpt.content, keys, found)
 

@@ -29,10 +29,21 @@ def missing_layout(site: Site, item: Document | Page, name: str) -> Diagnostic:
         column=None if excerpt is None else excerpt.index("layout") + 1,
         excerpt=excerpt,
         length=len((excerpt or "").strip()),
-        hint=suggest(name, site.layouts)
-        or f"add {site.tree.layouts_dir}/{name}.html, or ask for another layout",
+        hint=layout_remedy(site, name),
         reference=f"Build Warning: Layout '{name}' requested in {item.relative_path} "
         "does not exist.",
+    )
+
+
+def layout_remedy(site: Site, name: str) -> str:
+    """The layout that is meant, or the file that would be it."""
+    stem = os.path.splitext(name)[0]
+    if stem in site.layouts:
+        return f"write `layout: {stem}`, without the extension"
+    return (
+        suggest(name, site.layouts)
+        or f"add {site.tree.layouts_dir}/{stem if name.endswith('.html') else name}.html, "
+        "or ask for another layout"
     )
 
 

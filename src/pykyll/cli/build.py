@@ -61,8 +61,8 @@ def build_once(console: Console, config: Config, warnings: list[Diagnostic], fla
         with build_progress(is_shown=not console.is_quiet) as progress:
             report = build_site(config, warnings, flags, progress, console.waiting)
     except PykyllError as error:
-        found = error.diagnostics if isinstance(error, BuildError) else (error.diagnostic,)
-        console.failed((*warnings, *found), last_good_site(config))
+        warned = error.warnings if isinstance(error, BuildError) else warnings
+        console.failed((*warned, *error.diagnostics), last_good_site(config))
         return 1
     succeeded(console, config, report, time.perf_counter() - begun)
     return 0

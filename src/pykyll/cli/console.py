@@ -91,12 +91,14 @@ class Console:
         """Print errors and the line that sums them up.
 
         Args:
-            diagnostics: The errors, and warnings before them.
+            diagnostics: The errors, and warnings before them, which `--quiet` leaves out.
             kept: The destination that stays as it was, if there is one.
         """
         if self.is_json:
             self.report(diagnostics, status="failed")
             return
+        if self.is_quiet:
+            diagnostics = [each for each in diagnostics if each.severity == "error"]
         self._diagnostics(diagnostics)
         summary = _summary(diagnostics)
         if kept is not None:

@@ -35,6 +35,7 @@ COMMANDS: dict[str, str] = {
     "rename": "Give a file another title and name",
     "compose": "Create a new document of any collection",
     "proof": "Check the links, images and pages of the built site",
+    "help": "Show the help of pykyll, or of a command",
 }
 """Name and short help; `pykyll.cli.NAME` holds the command as `command` (`new-theme`: `new_theme`)."""
 

@@ -34,6 +34,10 @@ _SPEC = re.compile(
 _NAMES = ("github-pages", "jekyll")
 
 
+_NEARLY_JEKYLL = re.compile(r"\W*+(?:je[kc]++yl++)?[\s@=:_/v~>-]*+(\d[\d.]*+)?[^\d\w]*+(debian)?")
+_NEARLY_PAGES = re.compile(r"(?:git\W*+hub|gh)\W*+(?:pages?)?[\W\d]*+|pages?")
+
+
 class CompatError(PykyllError):
     """A `compat` setting that names no Jekyll."""
 
@@ -205,10 +209,9 @@ class Compat:
             CompatError: The setting names none.
         """
         match = _SPEC.fullmatch(text.strip())
-        name = match["name"] if match else text.split(maxsplit=1)[0] if text.split() else text
-        if match is None or name not in _NAMES:
-            hint = suggest(name, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"
-            raise CompatError(f"'{text}' is no Jekyll to be compatible with", hint=hint)
+        if match is None or match["name"] not in _NAMES:
+            raise CompatError(f"'{text}' is no Jekyll to be compatible with", hint=_meant(text))
+        name = match["name"]
         if name == "github-pages":
             return GITHUB_PAGES
         version = newest_version(match["version"]) if match["version"] else NEWEST_JEKYLL
@@ -233,6 +236,18 @@ class Compat:
     def footnote_links_have_roles(self) -> bool:
         """Kramdown from 2.5 on gives the role of a footnote to its link, not to what holds it."""
         return version_tuple(self.kramdown_version) >= (2, 5)
+
+
+def _meant(text: str) -> str:
+    """What somebody means who writes `jekyll-4.3.1`, `4.3`, `Jekyll v4` or `gh-pages`."""
+    given = text.strip().lower().replace("_", "-")
+    if _NEARLY_PAGES.fullmatch(given):
+        return "did you mean 'github-pages'?"
+    jekyll = _NEARLY_JEKYLL.fullmatch(given)
+    if jekyll is not None and given:
+        parts = ("jekyll", (jekyll[1] or "").rstrip("."), jekyll[2])
+        return f"did you mean '{' '.join(filter(None, parts))}'?"
+    return suggest(given, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"
 
 
 def version_tuple(version: str) -> Version:

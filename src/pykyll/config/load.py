@@ -104,7 +104,12 @@ class _Files:
     def _read(self, path: str, source: str, *, is_default: bool) -> None:
         shown = path.removeprefix(f"{source}/")
         try:
-            data = read_config_file(path, shown=shown, schema=self.compat.yaml_schema)
+            data = read_config_file(
+                path,
+                shown=shown,
+                schema=self.compat.yaml_schema,
+                note=self.warnings.append,
+            )
         except FileNotFoundError:
             if not is_default:
                 raise ConfigError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from pykyll.builder.warnings import layout_remedy
 from pykyll.doctor.patient import warning
 from pykyll.doctor.site_templates import Templates
 from pykyll.errors import suggest
@@ -37,10 +38,7 @@ def missing_layouts(patient: Patient) -> Iterator[Diagnostic]:
         found = warning(
             f"the layout '{name}' does not exist; {paths[0]}{others} would be published without",
             path=paths[0],
-            hint="write `layout: null` for none"
-            if name in _NOTHING
-            else suggest(name, site.layouts)
-            or f"add {site.tree.layouts_dir}/{name}.html, or ask for another layout",
+            hint="write `layout: null` for none" if name in _NOTHING else layout_remedy(site, name),
         )
         line = _line_of(patient.text(paths[0]), "layout:")
         yield found if line is None else patient.at_line(found, paths[0], line)

@@ -114,9 +114,17 @@ class Host(ReadSite):
         """Add a layout, unless the site has one of that name."""
         self.layouts.setdefault(layout.name, layout)
 
-    def show(self, name: str, value: object) -> None:
-        """Let templates see a value as `site.NAME`, in front of the configuration's."""
+    def show(self, name: str, value: object, *, asked: Callable[[], None] | None = None) -> None:
+        """Let templates see a value as `site.NAME`, in front of the configuration's.
+
+        Args:
+            name: Its name.
+            value: The value.
+            asked: Called whenever it is read by its name, to warn of it perhaps.
+        """
         self.model.shown[name] = value
+        if asked is not None:
+            self.model.told_when_asked[name] = asked
 
     def use_theme(self, theme: Theme) -> None:
         """Build the site with that theme; only while plugins are installed."""

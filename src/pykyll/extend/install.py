@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.extend.blame import Blame
+from pykyll.extend.brought_by import Bringers
 from pykyll.extend.host import Host
 from pykyll.extend.known_gems import BUILT_IN
 from pykyll.extend.plugin import Plugin
@@ -32,6 +33,7 @@ def install_plugins(site: Site, built_in: BuiltIn) -> None:
         PykyllError: Where a plugin in Python fails.
     """
     host = Host(site)
+    site.liquid.with_bringer = Bringers(site, built_in).explained
     if not site.safe:
         own = Blame(None, site.source)
         folders = plugin_folders(site.config)

@@ -43,10 +43,12 @@ def wanted_plugins(site: Site) -> list[Wanted]:
     named: dict[str, Wanted] = {}
     for wanted in (*_from_gemfile(site), *_from_theme(site), *_from_config(site)):
         named.setdefault(wanted.name, wanted)
-    if not site.safe:
-        return list(named.values())
-    allowed = {to_s(name) for name in _flat(site.config.get("whitelist"))}
-    return [wanted for wanted in named.values() if wanted.name in allowed]
+    return [wanted for wanted in named.values() if may_run(site, wanted.name)]
+
+
+def may_run(site: Site, name: str) -> bool:
+    """Whether a plugin is run where a site asks for it: in safe mode only those allowed are."""
+    return not site.safe or name in {to_s(each) for each in _flat(site.config.get("whitelist"))}
 
 
 def warn_of_missing(site: Site, wanted: Wanted, known: Iterable[str]) -> None:

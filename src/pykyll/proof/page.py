@@ -24,6 +24,9 @@ UNSEEN = "code, pre, tt"
 _SKIPPED = f"{UNSEEN}, [data-proofer-ignore]"
 _MAY_SKIP = re.compile(r"<(?:code|pre|tt)[\s>/]|data-proofer-ignore", re.IGNORECASE)
 _EXCERPT_CONTENT = 200
+_BEFORE_PLACE = 40
+CUT = "…"
+"""Stands where an excerpt leaves out the rest of a long line."""
 
 
 class Element:
@@ -197,11 +200,16 @@ class Page:
                 return number
         return first_line
 
-    def excerpt_of(self, line: int | None) -> str | None:
-        """One line of the file, for a report."""
+    def excerpt_of(self, line: int | None, column: int | None = None) -> str | None:
+        """One line of the file, for a report; of a long one the part around a column."""
         if line is None or not 0 < line <= len(self.lines):
             return None
-        return self.lines[line - 1].rstrip("\r").strip()[:_EXCERPT_CONTENT]
+        text = self.lines[line - 1].rstrip()
+        is_long = column is not None and len(text) > _EXCERPT_CONTENT
+        start = max(0, (column or 1) - 1 - _BEFORE_PLACE) if is_long else 0
+        shown = text[start : start + _EXCERPT_CONTENT].strip()
+        before = CUT if start else ""
+        return f"{before}{shown}{CUT if start + _EXCERPT_CONTENT < len(text) else ''}"
 
 
 def _pairs(swaps: Sequence[Sequence[str]] | Sequence[str]) -> list[Sequence[str]]:

@@ -12,6 +12,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
+from pykyll.config.place import at_setting
 from pykyll.files import paths
 from pykyll.files.dates import parse_date
 from pykyll.ruby.hash_key import hash_key
@@ -22,6 +23,7 @@ from pykyll.site.excerpt import Excerpt, excerpt_separator
 from pykyll.site.permalink import placeholder, placeholders_of
 from pykyll.site.renderable import YAML_EXTENSIONS, Renderable
 from pykyll.site.slug import titleize_slug
+from pykyll.site.url import PermalinkError
 from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 
 if TYPE_CHECKING:
@@ -203,9 +205,21 @@ class Document(Renderable):
         if self._url is None:
             template = self.permalink or self.collection.url_template
             known = placeholders_of(self.site.compat)
-            filled = url.fill(template, lambda name: placeholder(self, name), known)
+            try:
+                filled = url.fill(template, lambda name: placeholder(self, name), known)
+            except PermalinkError as error:
+                raise self._at_permalink(error) from None
             self._url = url.sanitize_url(filled)
         return self._url
+
+    def _at_permalink(self, error: PermalinkError) -> PermalinkError:
+        """The error at the line that says how the URL is made: here, or for many at once."""
+        site, own = self.site, self.path_on_disk
+        if own is not None:
+            at_setting(error, "permalink", files=(own,), source=site.source)
+        if error.diagnostic.path is None:
+            at_setting(error, "permalink", files=site.config.files, source=site.source)
+        return error.at(self.relative_path)
 
     def forget_url(self) -> None:
         """Compute the URL anew: front matter or converters have changed."""

@@ -28,7 +28,7 @@ from pykyll.source.theme import find_theme, theme_settings
 from pykyll.source.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import tzinfo
 
     from pykyll.config import Config
@@ -84,6 +84,8 @@ class Site:
         self.static_files: list[StaticFile] = []
         self.data: dict[str, object] = {}
         self.shown: dict[str, object] = {}
+        self.told_when_asked: dict[str, Callable[[], None]] = {}
+        """What is to be said of a value that a plugin shows, once somebody reads it."""
         self.converters = Converters()
         self.generators: list[Generator] = []
         self.hooks = Hooks()
@@ -193,6 +195,8 @@ class Site:
         """What templates see as `site.KEY`: what a plugin shows, else the configuration's."""
         if key in self.shown:
             self.reads.keys.add((SHOWN, key))
+            if key in self.told_when_asked:
+                self.told_when_asked[key]()
             return self.shown[key]
         return self.config.get(key)
 

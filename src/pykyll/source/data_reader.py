@@ -19,6 +19,8 @@ from pykyll.ruby.csv_table import as_mappings, parse_csv
 from pykyll.ruby.time_zone import local_zone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pykyll.config import Config
     from pykyll.config.merge import Data
     from pykyll.source.tree import Tree
@@ -34,7 +36,7 @@ _SPACES = re.compile(r"\s+", re.ASCII)
 def read_data(
     tree: Tree, directory: str, *, root: str | None = None
 ) -> tuple[Data, list[Diagnostic]]:
-    """All data files below a folder, under their names, and what could not be read.
+    """All data files below a folder, under their names, and what could not be read of them.
 
     Args:
         tree: Whose settings apply.
@@ -44,7 +46,7 @@ def read_data(
     reader = _Reader(tree, root or tree.source)
     data: Data = {}
     reader.read_folder(directory, data)
-    return data, reader.errors
+    return data, reader.found
 
 
 def data_key(name: str) -> str:
@@ -52,8 +54,15 @@ def data_key(name: str) -> str:
     return _SPACES.sub("_", _UNNAMEABLE.sub("", name))
 
 
-def read_data_file(path: str, config: Config) -> object:
+def read_data_file(
+    path: str, config: Config, note: Callable[[Diagnostic], None] | None = None
+) -> object:
     """What one data file holds.
+
+    Args:
+        path: The file.
+        config: The site's.
+        note: Told of what Ruby's reader of YAML passes over without a word.
 
     Raises:
         PykyllError: It cannot be read or parsed; without its path.
@@ -64,7 +73,7 @@ def read_data_file(path: str, config: Config) -> object:
     text = read_text(path, "utf-8")
     try:
         zone = local_zone(config.get("timezone"), config.environ)
-        return psych.load(text, schema=config.compat.yaml_schema, zone=zone)
+        return psych.load(text, schema=config.compat.yaml_schema, zone=zone, note=note)
     except PykyllError as error:
         error.at(path, text)
         raise
@@ -77,7 +86,7 @@ class _Reader:
         self._config = tree.config
         self._filter = tree.entry_filter
         self._root = root
-        self.errors: list[Diagnostic] = []
+        self.found: list[Diagnostic] = []
 
     def read_folder(self, folder: str, data: Data) -> None:
         if not os.path.isdir(folder) or self._filter.symlink(folder):
@@ -87,7 +96,7 @@ class _Reader:
         except OSError as error:
             shown = folder.removeprefix(f"{self._root}/")
             reason = (error.strerror or str(error)).lower()
-            self.errors.append(Diagnostic(f"this folder cannot be read: {reason}", path=shown))
+            self.found.append(Diagnostic(f"this folder cannot be read: {reason}", path=shown))
             return
         files = [name for each in _EXTENSIONS for name in names if name.endswith(each)]
         folders = [name for name in names if os.path.isdir(f"{folder}/{name}")]
@@ -103,11 +112,13 @@ class _Reader:
                 self._read_file(path, data_key(basename_without_ext(name)), data)
 
     def _read_file(self, path: str, key: str, data: Data) -> None:
+        shown = path.removeprefix(f"{self._root}/")
         try:
-            data[key] = read_data_file(path, self._config)
+            data[key] = read_data_file(
+                path, self._config, lambda found: self.found.append(replace(found, path=shown))
+            )
         except PykyllError as error:
-            shown = path.removeprefix(f"{self._root}/")
-            self.errors.extend(replace_path(error, path, shown).diagnostics)
+            self.found.extend(replace_path(error, path, shown).diagnostics)
 
 
 def replace_path(error: PykyllError, path: str, shown: str) -> PykyllError:

@@ -215,7 +215,13 @@ class _Reader:
             return None
         shown = path.removeprefix(f"{tree.collections_path}/")
         try:
-            data = psych.load(text, path=shown, schema=tree.compat.yaml_schema, zone=tree.zone)
+            data = psych.load(
+                text,
+                path=shown,
+                schema=tree.compat.yaml_schema,
+                zone=tree.zone,
+                note=lambda found: self.findings.note(replace(found, path=tree.shown(path))),
+            )
         except PykyllError as error:
             self.findings.fail(error.at(tree.shown(path)))
             return None
@@ -252,11 +258,11 @@ class _Reader:
         data: Data = {}
         own = paths.inside(tree.source, tree.data_dir)
         if not self._leads_out(own):
-            data, errors = read_data(tree, own)
-            self.findings.extend(errors)
+            data, found = read_data(tree, own)
+            self.findings.extend(found)
         if tree.compat.theme_data and tree.theme is not None and tree.theme.data_path:
-            theme_data, errors = read_data(tree, tree.theme.data_path)
-            self.findings.extend(errors)
+            theme_data, found = read_data(tree, tree.theme.data_path)
+            self.findings.extend(found)
             data = deep_merge(theme_data, data)
         return data
 
@@ -344,7 +350,12 @@ class _Reader:
             if parts is None:
                 return front_matter.FrontMatter(body=text)
             return front_matter.FrontMatter(body=parts.body, body_line=parts.body_line)
-        return front_matter.FrontMatter(body=text) if parsed is None else parsed
+        if parsed is None:
+            return front_matter.FrontMatter(body=text)
+        if parsed.warnings:
+            self._yaml.forget(parsed.yaml)
+            self.findings.extend(parsed.warnings)
+        return parsed
 
     def _leads_out(self, folder: str) -> bool:
         """Whether a folder is left out, with a warning, since a link takes it out of the source."""

@@ -96,10 +96,9 @@ class IncludeFiles:
         template = self._templates.get(path)
         if template is None:
             name = self.relative_name(path)
-            template = self._site.liquid.parse(name, self._read(path, name))
+            # What lax syntax an include has Jekyll does not tell, in any version.
+            template = self._site.liquid.parse(name, self._read(path, name), is_told=False)
             self._templates[path] = template
-        else:
-            self._site.liquid.warn_of(template.name or "")
         self._site.reads.keys.add((FILE, path))
         return template
 
