@@ -1,0 +1,155 @@
+"""A comparison, step by step: build, build again, compare."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pykyll._version import __version__
+from pykyll.compare.frozen_clock import frozen_environ
+from pykyll.compare.result import Built, Comparison
+from pykyll.compare.running import Builder
+from pykyll.compare.selection import Selection
+from pykyll.compare.site_copy import SiteCopy, repository_of
+from pykyll.compare.trees import compare_trees
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pykyll.compare.kept import KeptOutputs
+    from pykyll.compare.reference import Command
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site and how it is built; both builders are told the same."""
+
+    folder: str
+    """The folder that is copied, absolute."""
+    source: str
+    """The site's source: that folder or one in it, absolute."""
+    left_out: frozenset[str]
+    """Absolute paths that no build needs, such as the destination."""
+    environ: Mapping[str, str]
+    time: datetime
+    """When the clock stands."""
+    time_source: str
+    """Where that time is from, in words."""
+    files: tuple[str, ...] = ()
+    """Configuration files, absolute; Jekyll's own choice where empty."""
+    flags: tuple[str, ...] = ()
+    """Flags of `jekyll build` besides."""
+    compat: str | None = None
+    """What pykyll is told to print like."""
+    sorts_folders: bool = True
+    """Whether Ruby's listings of folders are sorted, as pykyll's are."""
+
+
+def compare(
+    site: Site,
+    other: Command | str,
+    selection: Selection,
+    *,
+    kept: KeptOutputs | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Comparison:
+    """Build a site with pykyll and another builder, and compare what they wrote.
+
+    Args:
+        site: What to build.
+        other: The other builder, or the folder that it has built before.
+        selection: Which files to compare.
+        kept: Where both outputs stay; nowhere where None.
+        progress: Is told what is being done.
+
+    Raises:
+        PykyllError: The site cannot be copied, or an output cannot be read or kept.
+    """
+    with tempfile.TemporaryDirectory(prefix="pykyll-compare-") as given:
+        room = _Room(os.path.realpath(given), site)
+        if isinstance(other, str):
+            theirs, their_output = Built(os.path.relpath(other)), other
+        else:
+            room.copy.make()
+            builder = _other(site, other, room)
+            progress(f"building with {builder.name}")
+            theirs, their_output = room.build(builder, "other")
+        progress("building with pykyll")
+        room.copy.make()
+        ours, our_output = room.build(_pykyll(site, room), "pykyll")
+        result = Comparison(ours, theirs, site.time, site.time_source)
+        if not result.has_failed:
+            progress("comparing")
+            result = replace(result, files=compare_trees(their_output, our_output, selection))
+        if kept is not None:
+            kept.take(our_output, None if isinstance(other, str) else their_output)
+    return result
+
+
+class _Room:
+    """A temporary folder. Both builders find the site and write at the same paths in it."""
+
+    def __init__(self, folder: str, site: Site) -> None:
+        self.folder = folder
+        top = repository_of(site.folder)
+        root = os.path.join(folder, "source")
+        self.copy = SiteCopy(site.folder, top, root, site.left_out | {folder})
+        self.destination = os.path.join(folder, "built")
+
+    def flags(self, site: Site) -> list[str]:
+        """The site's flags, with the paths of the copy."""
+        files = ",".join(self.copy.path_of(path) for path in site.files)
+        return [*(["--config", files] if files else []), *site.flags]
+
+    def build(self, builder: Builder, name: str) -> tuple[Built, str]:
+        """Run a builder, and put what it wrote aside."""
+        built = builder.build(self.copy.folder)
+        output = os.path.join(self.folder, name)
+        if os.path.isdir(self.destination):
+            os.rename(self.destination, output)
+        elif built.failure is None:
+            built = replace(built, failure="it ended without an error, but wrote no site")
+        return built, output
+
+
+def _other(site: Site, command: Command, room: _Room) -> Builder:
+    name = command.version(room.copy.folder, site.environ)
+    words = command.build_words(
+        room.copy.path_of(site.source), room.destination, room.flags(site)
+    )
+    environ = frozen_environ(
+        room.folder, site.time, command.environ(site.environ), is_sorted=site.sorts_folders
+    )
+    return Builder(name, words, {**environ, **_GIT})
+
+
+def _pykyll(site: Site, room: _Room) -> Builder:
+    words = [sys.executable, "-P", "-m", "pykyll", "build", "--quiet"]
+    words += ["-s", room.copy.path_of(site.source), "-d", room.destination]
+    words += ["--time", site.time.isoformat(sep=" "), *room.flags(site)]
+    if site.compat is not None:
+        words += ["--compat", site.compat]
+    return Builder(f"pykyll {__version__}", words, {**site.environ, **_GIT})
+
+
+_GIT = {"GIT_OPTIONAL_LOCKS": "0"}
+"""Keeps git, which plugins ask for dates, from writing into the site's repository."""
+
+
+def flags_of(names: Sequence[tuple[str, object]]) -> tuple[str, ...]:
+    """Flags as `jekyll build` takes them: those that are on, and those with a value."""
+    found: list[str] = []
+    for name, value in names:
+        if value is True:
+            found.append(name)
+        elif isinstance(value, str):
+            found += [name, value]
+    return tuple(found)
+
+
+__all__ = ["Comparison", "Selection", "Site", "compare", "flags_of"]
