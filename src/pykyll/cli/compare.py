@@ -35,6 +35,14 @@ _FORMATS = ("text", "json")
 @click.option("-D", "--drafts", is_flag=True, help="Also what is in _drafts.")
 @click.option("--future", is_flag=True, help="Also posts with a date to come.")
 @click.option("--unpublished", is_flag=True, help="Also what says published: false.")
+@click.option("--safe", is_flag=True, help="Both run no code of the site's own.")
+@click.option(
+    "--strict_front_matter/--no-strict_front_matter",
+    "--strict-front-matter/--no-strict-front-matter",
+    "strict_front_matter",
+    default=None,
+    help="Whether broken front matter fails pykyll's build (it does; Jekyll's goes on).",
+)
 @click.option("--time", metavar="TIME", help="When the clock stands for both (defaults to now).")
 @click.option("--only", metavar="GLOB", multiple=True, help="Compare these files alone.")
 @click.option("--ignore", metavar="GLOB", multiple=True, help="Leave these files out.")
@@ -112,6 +120,7 @@ def _site(folder: str, other: Command | str, given: dict[str, Any]) -> Site:
     config, _ = load_config(folder, files=files, compat=given["compat"], environ=environ)
     time, time_source = _time(config, other, given["time"])
     flags = (
+        ("--safe", given["safe"]),
         ("--baseurl", given["baseurl"]),
         ("--drafts", given["drafts"]),
         ("--future", given["future"]),
@@ -127,8 +136,17 @@ def _site(folder: str, other: Command | str, given: dict[str, Any]) -> Site:
         files=tuple(files),
         flags=flags_of(flags),
         compat=given["compat"],
+        own_flags=_own_flags(given),
         sorts_folders=not given["unsorted"],
     )
+
+
+def _own_flags(given: dict[str, Any]) -> tuple[str, ...]:
+    """Flags that Jekyll has not, or not in this way."""
+    is_strict = given["strict_front_matter"]
+    if is_strict is None:
+        return ()
+    return ("--strict-front-matter",) if is_strict else ("--no-strict-front-matter",)
 
 
 def _built_folders(other: Command | str) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ class Site:
     """Configuration files, absolute; Jekyll's own choice where empty."""
     flags: tuple[str, ...] = ()
     """Flags of `jekyll build` besides."""
+    own_flags: tuple[str, ...] = ()
+    """Flags for pykyll alone."""
     compat: str | None = None
     """What pykyll is told to print like."""
     sorts_folders: bool = True
@@ -131,7 +133,7 @@ def _other(site: Site, command: Command, room: _Room) -> Builder:
 def _pykyll(site: Site, room: _Room) -> Builder:
     words = [sys.executable, "-P", "-m", "pykyll", "build", "--quiet"]
     words += ["-s", room.copy.path_of(site.source), "-d", room.destination]
-    words += ["--time", site.time.isoformat(sep=" "), *room.flags(site)]
+    words += ["--time", site.time.isoformat(sep=" "), *room.flags(site), *site.own_flags]
     if site.compat is not None:
         words += ["--compat", site.compat]
     return Builder(f"pykyll {__version__}", words, {**site.environ, **_GIT})
