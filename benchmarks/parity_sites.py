@@ -1,17 +1,17 @@
 """The sites that are compared: a list in TOML, and a tree of each to build from.
 
-    with = "bundle exec jekyll"                       # for all that follow
-    compat = "github-pages"
-    environ = { JEKYLL_ENV = "production", PAGES_REPO_NWO = "{name}" }
+with = "bundle exec jekyll"                       # for all that follow
+compat = "github-pages"
+environ = { JEKYLL_ENV = "production", PAGES_REPO_NWO = "{name}" }
 
-    [[site]]
-    name = "owner/repository"
-    path = "checkouts/repository"                     # a work tree, a git directory, or:
-    url = "https://github.com/owner/repository.git"
-    commit = "0123abc"                                # what is checked out where not given
-    folder = "docs"                                   # where the site lies in it
-    environ = { EXTRA = "1" }
-    flags = ["--safe"]                                # of pykyll compare
+[[site]]
+name = "owner/repository"
+path = "checkouts/repository"                     # a work tree, a git directory, or:
+url = "https://github.com/owner/repository.git"
+commit = "0123abc"                                # what is checked out where not given
+folder = "docs"                                   # where the site lies in it
+environ = { EXTRA = "1" }
+flags = ["--safe"]                                # of pykyll compare
 """
 
 from __future__ import annotations

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from pykyll.cli.console import Console
-from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
     from pykyll.compare import Command, Site
@@ -108,7 +108,6 @@ def _other(text: str) -> Command | str:
 
 def _site(folder: str, other: Command | str, given: dict[str, Any]) -> Site:
     from pykyll.compare import Site, flags_of
-    from pykyll.config import load_config
 
     if not os.path.isdir(folder):
         raise click.UsageError(f"there is no folder '{folder}'")
@@ -117,7 +116,9 @@ def _site(folder: str, other: Command | str, given: dict[str, Any]) -> Site:
     if given["environment"] is not None:
         environ["JEKYLL_ENV"] = given["environment"]
     files = [os.path.abspath(name) for part in given["config"] for name in part.split(",") if name]
-    config, _ = load_config(folder, files=files, compat=given["compat"], environ=environ)
+    config = _config(folder, files, given["compat"], environ)
+    if config.source != folder:
+        files = files or list(config.files)  # it would be looked for in the source
     time, time_source = _time(config, other, given["time"])
     flags = (
         ("--safe", given["safe"]),
@@ -135,10 +136,19 @@ def _site(folder: str, other: Command | str, given: dict[str, Any]) -> Site:
         time_source=time_source,
         files=tuple(files),
         flags=flags_of(flags),
-        compat=given["compat"],
+        detected=config.compat,
+        compat=given["compat"] or config.text("compat") or None,
         own_flags=_own_flags(given),
         sorts_folders=not given["unsorted"],
     )
+
+
+def _config(folder: str, files: list[str], compat: str | None, environ: dict[str, str]) -> Config:
+    """The configuration as `jekyll build` in that folder reads it, its own `source:` followed."""
+    from pykyll.config import load_config
+
+    with contextlib.chdir(folder):
+        return load_config(files=files, compat=compat, environ=environ)[0]
 
 
 def _own_flags(given: dict[str, Any]) -> tuple[str, ...]:
@@ -171,5 +181,5 @@ def _time(config: Config, other: Command | str, told: str | None) -> tuple[datet
         found = built_at(other)
         if found is not None:
             return found[0].astimezone(zone), f"as its {found[1]} says"
-    now = datetime.now(zone)
-    return now - timedelta(microseconds=now.microsecond), "now"
+        return datetime.now(zone).replace(microsecond=0), "now; --time tells when it was built"
+    return datetime.now(zone).replace(microsecond=0), "now"

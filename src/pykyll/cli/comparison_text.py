@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import re
 import shutil
+import textwrap
 from typing import TYPE_CHECKING
 
 import click
-from rich.cells import cell_len, set_cell_size
+
+from pykyll.cli.differing_lines import differing_lines
+from pykyll.cli.visible import cut, visible, width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from pykyll.compare import Built, Comparison, FileResult, Place
+    from pykyll.compare import Built, Comparison, FileResult, Verdict
 
 _WIDEST = 100
-_GUTTER = 9
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
-_SHOWN = {"\t": "→", "\r": "␍"}
+_WORDS: dict[Verdict, str] = {
+    "same bytes": "the same bytes",
+    "same DOM": "the same DOM, other bytes",
+    "different": "different",
+    "missing": "not written by pykyll",
+    "extra": "written by pykyll alone",
+}
 
 
 def as_text(result: Comparison, *, limit: int) -> str:
@@ -27,40 +33,51 @@ def as_text(result: Comparison, *, limit: int) -> str:
         result: What was found.
         limit: How many differing files are shown; 0 for all.
     """
+    columns = min(shutil.get_terminal_size().columns, _WIDEST)
     if result.has_failed:
-        return "\n".join(_failures(result))
+        return "\n".join([*_failures(result, columns), "", *_builds(result)])
     found = _one_of_each_cause_first(result.differences)
     shown = found[:limit] if limit else found
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    lines: list[str] = []
-    for each in shown:
-        lines += [*_difference(each, width), ""]
+    lines = [line for each in shown for line in (*_difference(each, columns), "")]
     if len(shown) < len(found):
-        lines += [f"… and {_files(len(found) - len(shown))} more (--limit 0 shows all)", ""]
-    return "\n".join([*lines, *_summary(result)])
+        more = _files(len(found) - len(shown))
+        lines += [f"… and {more} more, which --limit {len(found)} shows too", ""]
+    return "\n".join([*lines, *_builds(result), "", *_counts(result), *_causes(result)])
 
 
 # --- what failed --------------------------------------------------------------------
 
 
-def _failures(result: Comparison) -> list[str]:
+def _failures(result: Comparison, columns: int) -> list[str]:
     ours, theirs = result.ours, result.theirs
-    if ours.failure is not None and theirs.failure is not None:
-        headline = "both builds fail"
-    elif ours.failure is not None:
-        headline = f"pykyll fails, {theirs.name} {_does(theirs)}"
-    else:
-        headline = f"{theirs.name} fails, pykyll builds the site"
-    lines = [click.style(headline, fg="red", bold=True)]
+    lines = [click.style(_headline(ours, theirs), fg="red", bold=True)]
     for built in (theirs, ours):
         if built.failure is not None:
             lines += ["", f"{built.name} printed last:"]
-            lines += [f"  {_visible(line)}" for line in built.failure.splitlines()]
+            for line in built.failure.splitlines():
+                lines += _wrapped(visible(line), columns)
     return lines
 
 
-def _does(built: Built) -> str:
-    return "builds the site" if built.seconds is not None else "holds a site"
+def _headline(ours: Built, theirs: Built) -> str:
+    if ours.failure is None:
+        return f"{theirs.name} fails, {ours.name} builds the site"
+    if theirs.failure is None:
+        does = "is there" if theirs.seconds is None else "builds the site"
+        return f"{ours.name} fails, {theirs.name} {does}"
+    return "both builds fail"
+
+
+def _wrapped(line: str, columns: int) -> list[str]:
+    indent = "  "
+    return textwrap.wrap(
+        line,
+        columns,
+        initial_indent=indent,
+        subsequent_indent=indent + " " * (len(line) - len(line.lstrip())),
+        break_on_hyphens=False,
+        drop_whitespace=False,
+    ) or [""]
 
 
 # --- what differs -------------------------------------------------------------------
@@ -77,160 +94,70 @@ def _one_of_each_cause_first(found: Sequence[FileResult]) -> list[FileResult]:
     return [*first, *others]
 
 
-def _difference(found: FileResult, width: int) -> list[str]:
+def _difference(found: FileResult, columns: int) -> list[str]:
     from pykyll.compare import SENTENCES
 
     where = f"{found.path}:{found.place.line}" if found.place is not None else found.path
-    reason = "; ".join(SENTENCES[name] for name in found.causes)
-    head = click.style(_visible(where), bold=True)
-    verdict = "" if found.verdict in {"missing", "extra"} else f"{found.verdict}: "
-    lines = [head, f"  {verdict}{reason}"]
+    lines = [click.style(visible(where), bold=True)]
+    said = "; ".join(SENTENCES[name] for name in found.causes)
+    if found.verdict not in {"missing", "extra"}:
+        said = f"{_WORDS[found.verdict]}: {said}"
+    lines += textwrap.wrap(said, columns, initial_indent="  ", subsequent_indent="  ")
     if found.place is not None:
-        lines += _place(found.place, width - _GUTTER)
+        lines += differing_lines(found.place, columns)
     return lines
-
-
-def _place(place: Place, room: int) -> list[str]:
-    """The line before, what the other wrote, what pykyll wrote, and marks below."""
-    lines: list[str] = []
-    start, old_end, new_end = _changed(place)
-    skipped = _skipped(place, start, room)
-    if place.before is not None and place.before.strip():
-        lines.append(f"{place.line - 1:>6}   {_cut(place.before, 0, room)}".rstrip())
-    for sign, color, texts, end in (
-        ("-", "red", place.theirs, old_end),
-        ("+", "green", place.ours, new_end),
-    ):
-        for number, text in enumerate(texts):
-            label = f"{place.line:>6}" if number == 0 and sign == _first_sign(place) else " " * 6
-            lines.append(_line(label, sign, color, text, (start, end, skipped, room), number == 0))
-    mark = _mark(place, start, max(old_end, new_end), skipped, room)
-    return [*lines, mark] if mark else lines
-
-
-def _first_sign(place: Place) -> str:
-    return "-" if place.theirs else "+"
-
-
-def _line(
-    label: str,
-    sign: str,
-    color: str,
-    text: str,
-    window: tuple[int, int, int, int],
-    is_first: bool,  # noqa: FBT001
-) -> str:
-    start, end, skipped, room = window
-    shown = _cut(text, skipped if is_first else 0, room)
-    del start, end
-    return f"{label} {click.style(f'{sign} {shown}', fg=color)}"
-
-
-def _changed(place: Place) -> tuple[int, int, int]:
-    """Where the first lines differ: the first character, and the ends in each."""
-    if not (place.theirs and place.ours):
-        return 0, 0, 0
-    old, new = place.theirs[0], place.ours[0]
-    most = min(len(old), len(new))
-    start = next((at for at in range(most) if old[at] != new[at]), most)
-    same = 0
-    while same < most - start and old[-1 - same] == new[-1 - same]:
-        same += 1
-    return start, len(old) - same, len(new) - same
-
-
-def _skipped(place: Place, start: int, room: int) -> int:
-    """How many characters at the beginning are left out so that the change is seen."""
-    longest = max((len(texts[0]) for texts in (place.theirs, place.ours) if texts), default=0)
-    if longest <= room or start < room // 2:
-        return 0
-    return start - room // 3
-
-
-def _cut(text: str, skipped: int, room: int) -> str:
-    shown = _visible(text[skipped:])
-    if skipped:
-        shown = f"…{shown[1:]}"
-    if cell_len(shown) <= room:
-        return shown
-    return f"{set_cell_size(shown, room - 1).rstrip()}…"
-
-
-def _mark(place: Place, start: int, end: int, skipped: int, room: int) -> str:
-    if not (place.theirs and place.ours):
-        return ""
-    text = place.ours[0] if len(place.ours[0]) > len(place.theirs[0]) else place.theirs[0]
-    left = cell_len(_visible(text[skipped:start]))
-    wide = max(1, cell_len(_visible(text[start:end])))
-    if left >= room:
-        return ""
-    return f"{' ' * _GUTTER}{' ' * left}{'^' * min(wide, room - left)}"
-
-
-def _visible(text: str) -> str:
-    """The text without what would move the cursor or change nothing that is seen."""
-    return _CONTROL.sub(_sign, text)
-
-
-def _sign(match: re.Match[str]) -> str:
-    character = match[0]
-    if "\udc80" <= character <= "\udcff":  # a byte that is no UTF-8
-        return f"\\x{ord(character) - 0xDC00:02x}"
-    return _SHOWN.get(character, f"\\u{ord(character):04x}")
 
 
 # --- how it sums up -----------------------------------------------------------------
 
 
-def _summary(result: Comparison) -> list[str]:
-    lines = [_bold(f"{result.theirs.name} and {result.ours.name}, at {_when(result)}")]
-    lines += _times(result)
+def _builds(result: Comparison) -> list[str]:
+    """What each took, and when the clock stood."""
+    named = [cut(each.name, 30) for each in (result.theirs, result.ours)]
+    wide = max(map(width, named))
+    lines = []
+    for name, built in zip(named, (result.theirs, result.ours), strict=True):
+        if built.seconds is None:
+            continue
+        cpu = "" if built.cpu is None else f"  {built.cpu:7.2f} s of processors"
+        like = f", like {result.like}" if built is result.ours else ""
+        lines.append(f"{name}{' ' * (wide - width(name))}  {built.seconds:7.2f} s{cpu}{like}")
+    when = result.time.strftime("%Y-%m-%d %H:%M:%S %z")
+    return [*lines, f"{'clock':<{wide}}  {when} ({result.time_source})"]
+
+
+def _counts(result: Comparison) -> list[str]:
     total = len(result.files)
+    if result.is_same:
+        text = f"{_files(total)}, all the same bytes" if total else "no files to compare"
+        return [click.style(text, fg="green", bold=True)]
     rows = [
-        (f"{count:,}", verdict, f"{_percent(count, total)}" if count else "")
+        (f"{count:,}", _WORDS[verdict], _percent(count, total))
         for verdict, count in result.verdicts().items()
         if count or verdict == "same bytes"
     ]
-    lines += _table([(f"{total:,}", "files" if total != 1 else "file", ""), *rows])
-    causes = result.causes()
-    if causes:
-        from pykyll.compare import SENTENCES
-
-        lines.append(_bold("Causes"))
-        lines += _table([(f"{n:,}", SENTENCES[name], "") for name, n in causes.items()])
-    return lines
-
-
-def _when(result: Comparison) -> str:
-    return f"{result.time.strftime('%Y-%m-%d %H:%M:%S %z')} ({result.time_source})"
-
-
-def _times(result: Comparison) -> list[str]:
-    both = [each for each in (result.theirs, result.ours) if each.seconds is not None]
-    widest = max(len(each.name) for each in both)
-    return [
-        f"  {each.name:<{widest}}  {each.seconds:7.2f} s"
-        + (f"  {each.cpu:7.2f} s of the processors" if each.cpu is not None else "")
-        for each in both
-    ]
-
-
-def _table(rows: Iterable[tuple[str, str, str]]) -> list[str]:
-    rows = list(rows)
-    first = max(len(row[0]) for row in rows)
+    first = max(len(f"{total:,}"), *(len(row[0]) for row in rows))
     second = max(len(row[1]) for row in rows)
-    return [
-        f"  {number:>{first}} {text:<{second}} {share:>9}".rstrip() for number, text, share in rows
-    ]
+    head = click.style(f"{total:>{first},} {'file' if total == 1 else 'files'}", bold=True)
+    return [head, *(f"{n:>{first}} {text:<{second}}  {share:>8}" for n, text, share in rows)]
+
+
+def _causes(result: Comparison) -> list[str]:
+    from pykyll.compare import SENTENCES
+
+    counted = {"missing", "extra"}  # by their verdict
+    causes = {name: count for name, count in result.causes().items() if name not in counted}
+    if not causes:
+        return []
+    wide = max(len(f"{count:,}") for count in causes.values())
+    rows = (f"{count:>{wide},} {SENTENCES[name]}" for name, count in causes.items())
+    return ["", click.style("what differs", bold=True), *rows]
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.2f} %"
+    """Rounded down, so that all is said of all alone."""
+    return f"{part * 10_000 // whole / 100:.2f} %" if whole else ""
 
 
 def _files(count: int) -> str:
     return "1 file" if count == 1 else f"{count:,} files"
-
-
-def _bold(text: str) -> str:
-    return click.style(text, bold=True)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,15 +12,18 @@ from pykyll._version import __version__
 from pykyll.compare.frozen_clock import frozen_environ
 from pykyll.compare.result import Built, Comparison
 from pykyll.compare.running import Builder
-from pykyll.compare.selection import Selection
 from pykyll.compare.site_copy import SiteCopy, repository_of
 from pykyll.compare.trees import compare_trees
+from pykyll.compare.which_jekyll import which_jekyll
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from pykyll.compare.kept import KeptOutputs
     from pykyll.compare.reference import Command
+    from pykyll.compare.selection import Selection
+    from pykyll.config.compat import Compat
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,16 @@ class Site:
     """When the clock stands."""
     time_source: str
     """Where that time is from, in words."""
+    detected: Compat
+    """The Jekyll that its files say it was made for."""
+    compat: str | None = None
+    """The Jekyll that pykyll is told to print like; the one it is compared with where None."""
     files: tuple[str, ...] = ()
     """Configuration files, absolute; Jekyll's own choice where empty."""
     flags: tuple[str, ...] = ()
     """Flags of `jekyll build` besides."""
     own_flags: tuple[str, ...] = ()
     """Flags for pykyll alone."""
-    compat: str | None = None
-    """What pykyll is told to print like."""
     sorts_folders: bool = True
     """Whether Ruby's listings of folders are sorted, as pykyll's are."""
 
@@ -74,17 +77,20 @@ def compare(
     """
     with tempfile.TemporaryDirectory(prefix="pykyll-compare-") as given:
         room = _Room(os.path.realpath(given), site)
+        compat = site.compat
         if isinstance(other, str):
             theirs, their_output = Built(os.path.relpath(other)), other
         else:
             room.copy.make()
-            builder = _other(site, other, room)
+            version = other.version(room.copy.folder, site.environ)
+            builder = _other(site, other, room, version)
+            compat = site.compat or which_jekyll(site.detected, other, version)
             progress(f"building with {builder.name}")
             theirs, their_output = room.build(builder, "other")
         progress("building with pykyll")
         room.copy.make()
-        ours, our_output = room.build(_pykyll(site, room), "pykyll")
-        result = Comparison(ours, theirs, site.time, site.time_source)
+        ours, our_output = room.build(_pykyll(site, room, compat), "pykyll")
+        result = Comparison(ours, theirs, site.time, site.time_source, compat or str(site.detected))
         if not result.has_failed:
             progress("comparing")
             result = replace(result, files=compare_trees(their_output, our_output, selection))
@@ -105,7 +111,7 @@ class _Room:
 
     def flags(self, site: Site) -> list[str]:
         """The site's flags, with the paths of the copy."""
-        files = ",".join(self.copy.path_of(path) for path in site.files)
+        files = ",".join(map(self.copy.path_of, site.files))
         return [*(["--config", files] if files else []), *site.flags]
 
     def build(self, builder: Builder, name: str) -> tuple[Built, str]:
@@ -119,23 +125,20 @@ class _Room:
         return built, output
 
 
-def _other(site: Site, command: Command, room: _Room) -> Builder:
-    name = command.version(room.copy.folder, site.environ)
-    words = command.build_words(
-        room.copy.path_of(site.source), room.destination, room.flags(site)
-    )
+def _other(site: Site, command: Command, room: _Room, name: str) -> Builder:
+    words = command.build_words(room.copy.path_of(site.source), room.destination, room.flags(site))
     environ = frozen_environ(
         room.folder, site.time, command.environ(site.environ), is_sorted=site.sorts_folders
     )
     return Builder(name, words, {**environ, **_GIT})
 
 
-def _pykyll(site: Site, room: _Room) -> Builder:
+def _pykyll(site: Site, room: _Room, compat: str | None) -> Builder:
     words = [sys.executable, "-P", "-m", "pykyll", "build", "--quiet"]
     words += ["-s", room.copy.path_of(site.source), "-d", room.destination]
     words += ["--time", site.time.isoformat(sep=" "), *room.flags(site), *site.own_flags]
-    if site.compat is not None:
-        words += ["--compat", site.compat]
+    if compat is not None:
+        words += ["--compat", compat]
     return Builder(f"pykyll {__version__}", words, {**site.environ, **_GIT})
 
 
@@ -152,6 +155,3 @@ def flags_of(names: Sequence[tuple[str, object]]) -> tuple[str, ...]:
         elif isinstance(value, str):
             found += [name, value]
     return tuple(found)
-
-
-__all__ = ["Comparison", "Selection", "Site", "compare", "flags_of"]

@@ -18,115 +18,95 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _VERBATIM = frozenset({"pre", "textarea", "script", "style"})
-_INLINE = frozenset(
-    "a abbr b bdi bdo button cite code data del dfn em i img input ins kbd label map mark math "
-    "meter output progress q ruby s samp select small span strong sub sup svg time tt u var "
-    "audio video canvas iframe object picture font big".split()
-)
+_REPLACED = frozenset({"img", "input", "button", "select", "svg", "video", "audio", "iframe"})
+"""Inline elements that stand for a character of their own."""
+_PHRASE = """
+    a abbr b bdi bdo canvas cite code data del dfn em font i ins kbd label map mark math meter
+    object output picture progress q ruby s samp small span strong sub sup time tt u var
+"""
+_INLINE = _REPLACED | frozenset(_PHRASE.split())
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-
-_Event = tuple[str, object]
 
 
 def is_same_page(theirs: str, ours: str) -> bool:
     """Whether two HTML texts give the same tree."""
-    if "\0" in theirs or "\0" in ours:
-        return False
-    return _events(theirs) == _events(ours)
+    return _Flow(theirs).events == _Flow(ours).events
 
 
-def _events(text: str) -> list[_Event]:
-    found: list[_Event] = []
-    for event in _walk(turbohtml.parse(text)):
-        _add(found, event)
-    _end_block(found)
-    return found
+class _Flow:
+    """A page as a list of starts, ends, texts and comments, without white space that is not seen."""
+
+    def __init__(self, text: str) -> None:
+        self.events: list[tuple[str, object]] = []
+        self._is_after_blank = True
+        """Whether a blank here would add nothing: at a block's beginning, or after a blank."""
+        self._last_text: int | None = None
+        """Where the block's last text is, if nothing that is seen stands behind it."""
+        for name, value in _walk(turbohtml.parse(text)):
+            if name == "text":
+                self._text(str(value))
+            else:
+                self._other(name, value)
+        self._end_block()
+
+    def _other(self, name: str, value: object) -> None:
+        if name.startswith("block"):
+            self._end_block()
+        elif name in {"verbatim", "replaced"}:
+            self._is_after_blank, self._last_text = False, None
+        self.events.append((name, value))
+
+    def _text(self, text: str) -> None:
+        text = _SPACE.sub(" ", text)
+        if self._is_after_blank:
+            text = text.removeprefix(" ")
+        if not text:
+            return
+        self._is_after_blank = text.endswith(" ")
+        if self._last_text == len(self.events) - 1:
+            self.events[-1] = ("text", f"{self.events[-1][1]}{text}")
+            return
+        self._last_text = len(self.events)
+        self.events.append(("text", text))
+
+    def _end_block(self) -> None:
+        """Take away the blank that nothing follows."""
+        if self._last_text is not None:
+            text = str(self.events[self._last_text][1]).removesuffix(" ")
+            self.events[self._last_text : self._last_text + 1] = [("text", text)] if text else []
+        self._is_after_blank, self._last_text = True, None
 
 
-def _walk(document: turbohtml.Document) -> Iterator[_Event]:
-    """Starts, ends, texts and comments in the document's order; a page may nest deeply."""
-    waiting: list[tuple[object, bool] | _Event] = [(document, False)]
+def _walk(document: turbohtml.Document) -> Iterator[tuple[str, object]]:
+    """All of a page in its order; without recursion, since elements may nest deeply."""
+    waiting: list[tuple[turbohtml.Node | str, object]] = [(document, False)]
     while waiting:
-        node, is_verbatim = waiting.pop()
+        node, state = waiting.pop()
         if isinstance(node, str):
-            yield node, is_verbatim
+            yield node, state
         elif isinstance(node, turbohtml.Text):
-            yield ("verbatim" if is_verbatim else "text"), node.text
+            yield ("verbatim" if state else "text"), node.data
         elif isinstance(node, turbohtml.Comment):
             yield "comment", _SPACE.sub(" ", node.data).strip()
-        elif isinstance(node, turbohtml.Element):
-            yield _edge(node), (node.tag, _attributes(node))
-            inner = is_verbatim or node.tag in _VERBATIM
-            waiting.append((f"{_edge(node)} end", node.tag))
-            waiting.extend((child, inner) for child in reversed(list(node.children)))
         elif isinstance(node, turbohtml.Doctype):
             yield "block", ("!doctype", node.name)
-        elif isinstance(node, turbohtml.Node):
-            waiting.extend((child, is_verbatim) for child in reversed(list(node.children)))
+        else:
+            if isinstance(node, turbohtml.Element):
+                yield _edge(node), (node.tag, _attributes(node))
+                waiting.append((f"{_edge(node)} end", node.tag))
+                state = state or node.tag in _VERBATIM
+            waiting.extend([(child, state) for child in node.children][::-1])
 
 
 def _edge(node: turbohtml.Element) -> str:
+    if node.tag in _REPLACED:
+        return "replaced"
     return "inline" if node.tag in _INLINE else "block"
 
 
 def _attributes(node: turbohtml.Element) -> list[tuple[str, object]]:
     pairs: list[tuple[str, object]] = [
-        (name, value if value is None or isinstance(value, str) else tuple(value))
+        (name, tuple(value) if isinstance(value, list) else value)
         for name, value in node.attrs.items()
     ]
     return sorted(pairs, key=lambda pair: pair[0])
-
-
-def _add(found: list[_Event], event: _Event) -> None:
-    """Append an event; texts that touch are one, without white space at a block's edge."""
-    name, value = event
-    if name.startswith("block"):
-        _end_block(found)
-        found.append(event)
-        return
-    if name != "text" or not isinstance(value, str):
-        found.append(event)
-        return
-    text = _SPACE.sub(" ", value)
-    last = _last_of_flow(found)
-    if last is None or last.endswith(" "):
-        text = text.removeprefix(" ")
-    if not text:
-        return
-    if found and found[-1][0] == "text":
-        found[-1] = ("text", f"{found[-1][1]}{text}")
-    else:
-        found.append(("text", text))
-
-
-def _last_of_flow(found: list[_Event]) -> str | None:
-    """The text before this place in its block; None at the block's beginning."""
-    for name, value in reversed(found):
-        if name.startswith("block"):
-            return None
-        if name in {"text", "verbatim"}:
-            return str(value)
-        if name == "inline" and isinstance(value, tuple) and value[0] in _REPLACED:
-            return ""
-    return None
-
-
-_REPLACED = frozenset({"img", "input", "button", "select", "svg", "video", "audio", "iframe"})
-"""Inline elements that stand for a character of their own."""
-
-
-def _end_block(found: list[_Event]) -> None:
-    """Take away the blank at the end of what stands before a block's edge."""
-    for at in range(len(found) - 1, -1, -1):
-        name, value = found[at]
-        if name == "text":
-            text = str(value).removesuffix(" ")
-            if text:
-                found[at] = ("text", text)
-            else:
-                del found[at]
-            return
-        if name.startswith("block") or name == "verbatim":
-            return
-        if name == "inline" and isinstance(value, tuple) and value[0] in _REPLACED:
-            return

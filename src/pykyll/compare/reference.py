@@ -43,7 +43,7 @@ class Command:
         try:
             words = shlex.split(text)
         except ValueError as error:
-            raise PykyllError(f"--with {text!r}: {error}".lower()) from None
+            raise PykyllError(f"--with {text}: {error}".replace("No c", "no c")) from None
         variables: dict[str, str] = {}
         while words and (match := _VARIABLE.fullmatch(words[0])):
             variables[match[1]] = match[2]
@@ -68,14 +68,19 @@ class Command:
         """The environment with the command's own variables."""
         return {**environ, **self.variables}
 
+    @property
+    def program(self) -> str | None:
+        """The path of the program; None where there is none."""
+        path = self.variables.get("PATH", os.environ.get("PATH"))
+        return shutil.which(self.words[0], path=path)
+
     def check(self) -> None:
         """See that there is such a program.
 
         Raises:
             PykyllError: There is none, with what to do.
         """
-        path = self.variables.get("PATH", os.environ.get("PATH"))
-        if shutil.which(self.words[0], path=path) is None:
+        if self.program is None:
             raise PykyllError(f"there is no '{self.words[0]}' here to compare with", hint=_INSTALL)
 
     def version(self, folder: str, environ: Mapping[str, str]) -> str:

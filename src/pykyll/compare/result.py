@@ -70,6 +70,8 @@ class Comparison:
     """The time that both were built at, or that pykyll was."""
     time_source: str
     """Where that time is from, in words."""
+    like: str
+    """The Jekyll that pykyll printed like."""
     files: list[FileResult] = field(default_factory=list)
     """Every file of either, in the order of their paths; none where one build failed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import tempfile
 import time
@@ -13,6 +14,8 @@ from pykyll.compare.result import Built
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_FRAME = re.compile(r"\s*(?:\d+: )?from .+:\d+:in ")
+"""A line of Ruby's traceback: none of them tells a site's owner anything."""
 _LAST_LINES = 12
 _LAST_BYTES = 20_000
 
@@ -58,7 +61,8 @@ class Builder:
 
 
 def _last_lines(text: str, code: int) -> str:
-    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
+    kept = (line for line in text.splitlines() if line.strip() and not _FRAME.match(line))
+    lines = [line.rstrip() for line in kept]
     return "\n".join(lines[-_LAST_LINES:]) or f"it ended with {code} and printed nothing"
 
 

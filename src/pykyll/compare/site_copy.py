@@ -94,16 +94,16 @@ class SiteCopy:
     def _copy_entry(self, path: str, new: str) -> None:
         """Copy a file, link or folder; what is none of these, or not there, is left out."""
         try:
-            mode = os.lstat(path).st_mode
+            state = os.lstat(path)
         except FileNotFoundError:
             return
-        if S_ISLNK(mode):
+        if S_ISLNK(state.st_mode):
             os.symlink(self._target(path), new)
-        elif S_ISDIR(mode):
+        elif S_ISDIR(state.st_mode):
             os.mkdir(new)
             self._copy_folder(path, new)
-            shutil.copystat(path, new)
-        elif S_ISREG(mode):
+            os.utime(new, ns=(state.st_atime_ns, state.st_mtime_ns))
+        elif S_ISREG(state.st_mode):
             shutil.copy2(path, new)
 
     def _target(self, link: str) -> str:

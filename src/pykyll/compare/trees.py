@@ -15,6 +15,7 @@ from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
     from pykyll.compare.kind import Kind
+    from pykyll.compare.result import Verdict
     from pykyll.compare.selection import Selection
 
 
@@ -47,8 +48,10 @@ def compare_trees(theirs: str, ours: str, selection: Selection) -> list[FileResu
 def _files(folder: str) -> set[str]:
     """The paths of all files below a folder, with forward slashes."""
     found: set[str] = set()
-    for place, _, names in os.walk(folder):
+    for place, folders, names in os.walk(folder):
         below = os.path.relpath(place, folder)
+        if below == ".":
+            folders[:] = [name for name in folders if name != ".git"]  # where it is published from
         for name in names:
             path = name if below == "." else f"{below}/{name}"
             found.add(path.replace(os.sep, "/"))
@@ -70,7 +73,7 @@ def _compare_file(path: str, theirs: bytes, ours: bytes) -> FileResult:
     if b"\0" in theirs or b"\0" in ours:
         return FileResult(path, kind, "different", causes=("binary",))
     old, new = _text(theirs), _text(ours)
-    verdict = "same DOM" if _is_same_tree(kind, theirs, ours) else "different"
+    verdict: Verdict = "same DOM" if _is_same_tree(kind, theirs, ours) else "different"
     place = first_difference(old, new)
     return FileResult(path, kind, verdict, place, find_causes(kind, old, new))
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import html
 import json
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MARK = "\ufffc"
 
@@ -28,7 +32,8 @@ def invalid_utf8(text: str) -> str:
 
 
 _GENERATOR = re.compile(
-    r"""<meta\b[^<>]*\bname=["']?generator\b[^<>]*>|<generator\b[^<>]*>[^<>]*</generator>"""
+    r"""<meta\b[^<>]{0,200}?\bname=["']?generator\b[^<>]{0,200}>"""
+    r"|<generator\b[^<>]{0,200}>[^<>]{0,200}</generator>"
     r"|\bJekyll v\d[\w.]*",
     re.IGNORECASE,
 )
@@ -91,25 +96,46 @@ def escapes(text: str) -> str:
     return html.unescape(html.unescape(text)).replace("\\/", "/")
 
 
-_CODE = re.compile(
-    r"<(?P<tag>pre|code|table)\b(?:(?!</(?P=tag)).)*</(?P=tag)"
-    r"|&lt;(?P<name>pre|code|table)\b(?:(?!&lt;/(?P=name)).)*&lt;/(?P=name)",
-    re.DOTALL,
+_SPAN = re.compile(
+    r"</?span\b[^<>]{0,300}>|&lt;/?span\b[^&<>]{0,100}(?:&quot;[^&<>]{0,100}){0,6}&gt;"
 )
-_SPAN = re.compile(r"</?span\b[^<>]*>|&lt;/?span\b(?:(?!&gt;|&lt;|<).){0,200}&gt;")
+_CODE = ("<pre", "<code", "<table", "&lt;pre", "&lt;code", "&lt;table")
 
 
 def highlighting(text: str) -> str:
     """Code without the spans that colour it."""
-    return _CODE.sub(lambda match: _SPAN.sub("", match[0]), text)
-
-
-_STYLE = re.compile(r"(<style\b[^<>]*>)[^<]*(?:<(?!/style)[^<]*)*(?=</style)", re.IGNORECASE)
+    return _within(text, _CODE, lambda code: _SPAN.sub("", code))
 
 
 def styles_in_page(text: str) -> str:
     """A page without what stands in its `style` elements."""
-    return _STYLE.sub(r"\1", text)
+    return _within(text, ("<style",), lambda _: "<style>")
+
+
+def _within(text: str, openings: tuple[str, ...], change: Callable[[str], str]) -> str:
+    """The text with each element that begins in one of these ways changed, the outer ones.
+
+    What is never closed is left as it is. Every character is looked at a few times at most.
+    """
+    closable = [each for each in openings if _closing(each) in text]
+    if not closable:
+        return text
+    starts = re.compile("|".join(rf"{re.escape(each)}\b" for each in closable))
+    parts: list[str] = []
+    at = 0
+    last = {each: text.rfind(_closing(each)) for each in closable}
+    for match in starts.finditer(text):
+        start, opening = match.start(), match[0]
+        if start < at or start > last[opening]:
+            continue
+        end = text.find(_closing(opening), start)
+        parts += [text[at:start], change(text[start:end])]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _closing(opening: str) -> str:
+    return opening.replace("<", "</").replace("&lt;", "&lt;/")
 
 
 def json_layout(text: str) -> str:
