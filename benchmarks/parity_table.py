@@ -97,7 +97,7 @@ def table(rows: list[Row]) -> str:
 
 def _line(row: Row) -> str:
     name = f"[{row.name}](https://github.com/{row.name})" if "/" in row.name else row.name
-    commit = f"`{row.commit[:_SHORT]}`" if row.commit else ""
+    commit = f"`{row.commit[:_SHORT]}`" if row.commit else "–"
     if not row.is_built:
         return f"| {name} | {commit} | | | | | | {row.status} |"
     causes = ", ".join(f"{cause} {count}" for cause, count in row.causes.items())
@@ -118,7 +118,7 @@ def _sums(rows: list[Row]) -> str:
     seconds = _sum([row.seconds for row in built])
     cpu = _sum([row.cpu for row in built])
     return (
-        f"| **{len(built)} sites** | | {files:,} | {others:,} | {_share(same, others)} "
+        f"| **{len(built)} {'site' if len(built) == 1 else 'sites'}** | | {files:,} | {others:,} | {_share(same, others)} "
         f"| {_pair(seconds)} | {_pair(cpu)} | {named} |"
     )
 
@@ -128,7 +128,10 @@ def _sum(pairs: list[tuple[float | None, float | None]]) -> tuple[float, float]:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part:,} ({100 * part / whole:.2f} %)" if whole else "0"
+    if not whole:
+        return "0"
+    share = 100.0 if part == whole else min(100 * part / whole, 99.99)
+    return f"{part:,} ({share:.2f} %)"
 
 
 def _pair(seconds: tuple[float | None, float | None]) -> str:

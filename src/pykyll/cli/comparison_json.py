@@ -15,6 +15,7 @@ def as_json(result: Comparison) -> str:
     facts: dict[str, object] = {
         "status": _status(result),
         "time": result.time.isoformat(),
+        "like": result.like,
         "ours": _built(result.ours),
         "theirs": _built(result.theirs),
         "files": len(result.files),

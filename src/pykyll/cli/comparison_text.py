@@ -112,18 +112,32 @@ def _difference(found: FileResult, columns: int) -> list[str]:
 
 
 def _builds(result: Comparison) -> list[str]:
-    """What each took, and when the clock stood."""
-    named = [cut(each.name, 30) for each in (result.theirs, result.ours)]
-    wide = max(map(width, named))
-    lines = []
-    for name, built in zip(named, (result.theirs, result.ours), strict=True):
-        if built.seconds is None:
-            continue
-        cpu = "" if built.cpu is None else f"  {built.cpu:7.2f} s of processors"
-        like = f", like {result.like}" if built is result.ours else ""
-        lines.append(f"{name}{' ' * (wide - width(name))}  {built.seconds:7.2f} s{cpu}{like}")
+    """What each took, when the clock stood, and what pykyll printed like."""
     when = result.time.strftime("%Y-%m-%d %H:%M:%S %z")
-    return [*lines, f"{'clock':<{wide}}  {when} ({result.time_source})"]
+    built = [each for each in (result.theirs, result.ours) if each.seconds is not None]
+    rows = [
+        *zip((cut(each.name, 30) for each in built), _taken(built), strict=True),
+        ("clock", f"{when} ({result.time_source})"),
+        ("prints like", result.like),
+    ]
+    wide = max(width(name) for name, _ in rows)
+    return [f"{name}{' ' * (wide - width(name))}  {text}" for name, text in rows]
+
+
+def _taken(built: Sequence[Built]) -> list[str]:
+    """The seconds of each, one below the other."""
+    seconds = _aligned([each.seconds for each in built])
+    cpu = _aligned([each.cpu for each in built])
+    return [
+        f"{clock} s{f', {processors} s of processors' if processors else ''}"
+        for clock, processors in zip(seconds, cpu, strict=True)
+    ]
+
+
+def _aligned(seconds: Sequence[float | None]) -> list[str]:
+    texts = ["" if each is None else f"{each:.2f}" for each in seconds]
+    wide = max(map(len, texts), default=0)
+    return [text.rjust(wide) if text else "" for text in texts]
 
 
 def _counts(result: Comparison) -> list[str]:
@@ -155,8 +169,9 @@ def _causes(result: Comparison) -> list[str]:
 
 
 def _percent(part: int, whole: int) -> str:
-    """Rounded down, so that all is said of all alone."""
-    return f"{part * 10_000 // whole / 100:.2f} %" if whole else ""
+    """The share; what is not all is never said to be 100 %."""
+    share = 100 * part / whole if whole else 0
+    return f"{share if part == whole else min(share, 99.99):.2f} %"
 
 
 def _files(count: int) -> str:

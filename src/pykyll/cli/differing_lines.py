@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _GUTTER = 9
 """Columns of the line number and the sign."""
+_EMPTY = "⏎"
+"""Stands for a line that one has and that is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,12 @@ def differing_lines(place: Place, columns: int) -> list[str]:
         for number, text in enumerate(side.lines):
             shown = _Window(text, skipped if number == 0 else 0, room)
             marked = side.spans if number == 0 else []
-            lines.append(f"{label} {side.sign} {shown.styled(marked, side.color)}".rstrip())
+            lines.append(f"{label} {side.sign} {shown.styled(marked, side.color) or _EMPTY}")
             label = " " * 6
             marks = shown.marks(marked)
-            if marks.count("^") < room // 2 and (side.sign == "+" or not sides[1].spans):
+            if 0 < marks.count("^") < room // 2 and (side.sign == "+" or not sides[1].spans):
                 lines.append(f"{' ' * _GUTTER}{marks}".rstrip())
-    return [line for line in lines if line.strip()]
+    return lines
 
 
 def _skipped(sides: Sequence[_Side], room: int) -> int:
@@ -83,9 +85,7 @@ class _Window:
             for piece, is_changed in ((self.text[at:start], False), (self.text[start:end], True)):
                 if piece and left > 0:
                     shown = cut(piece, left)
-                    parts.append(
-                        click.style(shown, fg=color, bold=is_changed, underline=is_changed)
-                    )
+                    parts.append(_styled(shown, color, is_changed=is_changed))
                     left -= width(piece)
             at = end
         return "".join(parts)
@@ -98,3 +98,8 @@ class _Window:
             wide = max(1, width(self.text[start:end]))
             marks = f"{marks.ljust(left)}{'^' * wide}"
         return marks[: self.room]
+
+
+def _styled(text: str, color: str, *, is_changed: bool) -> str:
+    strong = is_changed or None  # False would print codes that turn it off
+    return click.style(text, fg=color, bold=strong, underline=strong)

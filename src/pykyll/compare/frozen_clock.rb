@@ -57,7 +57,7 @@ module FrozenClock
     end
 
     def glob(*arguments, **options, &block)
-      found = super(*arguments, **options).sort
+      found = super(*arguments, **options, &nil).sort
       block ? found.each(&block) && nil : found
     end
 
