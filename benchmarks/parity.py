@@ -24,6 +24,7 @@ from parity_sites import ListedSite, ListError, read_list
 from parity_table import Row, table
 
 _PAGE = Path(__file__).resolve().parents[1] / "docs/parity.md"
+_EVERYWHERE = {"LANG": "C.UTF-8", "TZ": "UTC"}
 _BEGIN, _END = "<!-- sites -->\n", "<!-- end of sites -->\n"
 
 
@@ -105,7 +106,7 @@ def _report(site: ListedSite, place: Path, options: argparse.Namespace) -> dict[
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, **site.environ},
+        env={**_EVERYWHERE, **os.environ, **site.environ},
         start_new_session=True,
     )
     try:

@@ -257,13 +257,37 @@ def test_in_a_terminal_no_line_is_wider_than_it(site, other):
     assert "\\u001b[31mwide" in printed
 
 
-def _in_terminal(site, *arguments):
+def test_no_color_turns_colours_off(site, other):
+    printed = _in_terminal(site, "compare", "--with", other(_OTHER), NO_COLOR="1")
+    assert "\x1b[3" not in printed
+    assert "\x1b[1" not in printed
+
+
+def test_the_source_may_be_named_as_for_other_commands(run, site, other, monkeypatch):
+    monkeypatch.chdir(site.parent)
+    for arguments in (["-s", "site", "compare"], ["compare", "-s", "site"], ["compare", "site"]):
+        assert run(*arguments, "--with", other(_SAME)).code == 0
+
+
+def test_a_site_that_is_watched_is_built_once(run, site, other):
+    (site / "_config.yml").write_text("title: Ada\nwatch: true\n", "utf-8")
+    code = f'{_SAME}\nassert "--no-watch" in arguments'
+    assert run("compare", "--with", other(code)).code == 0
+
+
+def test_bundler_is_led_to_the_copy_of_the_gemfile(run, site, other, monkeypatch):
+    monkeypatch.setenv("BUNDLE_GEMFILE", str(site / "Gemfile"))
+    code = f'{_SAME}\nassert os.environ["BUNDLE_GEMFILE"] == f"{{source}}/Gemfile"'
+    assert run("compare", "--with", other(code)).code == 0
+
+
+def _in_terminal(site, *arguments, **variables):
     ours, theirs = pty.openpty()
     environ = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
     process = subprocess.Popen(
         [sys.executable, "-m", "pykyll", *arguments],
         cwd=site,
-        env={**environ, "COLUMNS": "80", "TERM": "xterm"},
+        env={**environ, "COLUMNS": "80", "TERM": "xterm", **variables},
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,

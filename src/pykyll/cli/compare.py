@@ -20,7 +20,8 @@ _FORMATS = ("text", "json")
 
 
 @click.command("compare", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("folder", metavar="[SITE]", default=".")
+@click.argument("folder", metavar="[SITE]", required=False)
+@click.option("-s", "--source", metavar="DIR", help="The same as SITE (defaults to ./).")
 @click.option(
     "--with",
     "other",
@@ -59,7 +60,7 @@ _FORMATS = ("text", "json")
     "--format", "output_format", type=click.Choice(_FORMATS), default="text", help="The report."
 )
 @click.option("-t", "--trace", is_flag=True, help="Show the traceback of an internal error.")
-def command(folder: str, **given: Any) -> int:
+def command(folder: str | None, *, source: str | None, **given: Any) -> int:
     """Compare what pykyll and Jekyll make of a SITE, file by file, at one time of the clock.
 
     The site is built from a copy; nothing is written to it.
@@ -75,19 +76,21 @@ def command(folder: str, **given: Any) -> int:
     kept = None if given["keep"] is None else KeptOutputs(os.path.abspath(given["keep"]))
     if kept is not None:
         kept.check()
-    site = _site(folder, other, given)
+    site = _site(folder or source or ".", other, given)
     if kept is not None:
         site = replace(site, left_out=site.left_out | {kept.folder})
     console = Console(output_format=given["output_format"])
-    result = compare(
-        site,
-        other,
-        Selection(given["only"], given["ignore"]),
-        kept=kept,
-        progress=console.progress,
-    )
-    console.progress("")
-    click.echo(as_json(result) if console.is_json else as_text(result, limit=given["limit"]))
+    try:
+        result = compare(
+            site,
+            other,
+            Selection(given["only"], given["ignore"]),
+            kept=kept,
+            progress=console.progress,
+        )
+    finally:
+        console.progress("")
+    console.text(as_json(result) if console.is_json else as_text(result, limit=given["limit"]))
     return 0 if result.is_same else 1
 
 
@@ -126,6 +129,7 @@ def _site(folder: str, other: Command | str, given: dict[str, Any]) -> Site:
         ("--drafts", given["drafts"]),
         ("--future", given["future"]),
         ("--unpublished", given["unpublished"]),
+        ("--no-watch", config.user.get("watch") is True),  # or it would never end
     )
     return Site(
         folder=folder,

@@ -82,6 +82,7 @@ def compare(
             theirs, their_output = Built(os.path.relpath(other)), other
         else:
             room.copy.make()
+            site = replace(site, environ=room.environ(site))
             version = other.version(room.copy.folder, site.environ)
             builder = _other(site, other, room, version)
             compat = site.compat or which_jekyll(site.detected, other, version)
@@ -114,6 +115,13 @@ class _Room:
         files = ",".join(map(self.copy.path_of, site.files))
         return [*(["--config", files] if files else []), *site.flags]
 
+    def environ(self, site: Site) -> dict[str, str]:
+        """The site's environment; Bundler writes its lock file beside the Gemfile that is named."""
+        environ = dict(site.environ)
+        if named := environ.get(_GEMFILE):
+            environ[_GEMFILE] = self.copy.path_of(named)
+        return environ
+
     def build(self, builder: Builder, name: str) -> tuple[Built, str]:
         """Run a builder, and put what it wrote aside."""
         built = builder.build(self.copy.folder)
@@ -142,6 +150,7 @@ def _pykyll(site: Site, room: _Room, compat: str | None) -> Builder:
     return Builder(f"pykyll {__version__}", words, {**site.environ, **_GIT})
 
 
+_GEMFILE = "BUNDLE_GEMFILE"
 _GIT = {"GIT_OPTIONAL_LOCKS": "0"}
 """Keeps git, which plugins ask for dates, from writing into the site's repository."""
 

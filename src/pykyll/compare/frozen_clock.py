@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ def frozen_environ(
     Path(folder, f"{_NAME}.rb").write_text(ruby, "utf-8")
     return {
         **environ,
-        "RUBYLIB": _before(folder, environ.get("RUBYLIB"), ":"),
+        "RUBYLIB": _before(folder, environ.get("RUBYLIB"), os.pathsep),
         "RUBYOPT": _before(f"-r{_NAME}", environ.get("RUBYOPT"), " "),
         "PYKYLL_FROZEN_TIME": str(int(time.timestamp())),
         "PYKYLL_SORTED_FOLDERS": "1" if is_sorted else "0",

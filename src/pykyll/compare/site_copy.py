@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
+from errno import ENOSPC
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,8 @@ class SiteCopy:
             self._copy_folder(self.source, self.folder)
         except OSError as error:
             where = f" {error.filename}" if error.filename else ""
-            raise PykyllError(f"cannot copy{where}: {error.strerror}") from None
+            hint = "TMPDIR names another temporary folder" if error.errno == ENOSPC else None
+            raise PykyllError(f"cannot copy{where}: {error.strerror}", hint=hint) from None
 
     def _copy_around(self) -> None:
         """What stands above the source and is looked for from there: Bundler's files, `.git`."""
