@@ -193,7 +193,7 @@ write("index.html", "Ada 2 more\\n")
 write("more.yml", "extra: more\\n")
 flags = arguments[5:]
 assert flags[:2] == ["--config", f"{{source}}/_config.yml,{{source}}/more.yml"], flags
-assert flags[2:] == ["--baseurl", "/b", "--future"], flags
+assert flags[2:] == ["--baseurl", "/b", "--future", "--no-watch"], flags
 assert os.environ["JEKYLL_ENV"] == "production"
 assert os.getcwd() == source
 assert not os.path.exists("_site")
@@ -211,7 +211,7 @@ def test_the_source_may_be_a_folder_of_the_site(run, site, other):
     (site / "src/index.md").write_text("---\n---\nHi {{ site.title }}", "utf-8")
     code = """
 assert source.endswith("/src")
-assert arguments[5:] == ["--config", f"{os.getcwd()}/_config.yml"], arguments
+assert arguments[5:] == ["--config", f"{os.getcwd()}/_config.yml", "--no-watch"], arguments
 write("index.html", "<p>Hi Ada</p>\\n")
 """
     ended = run("compare", "--with", other(code))

@@ -15,7 +15,7 @@ def test_a_command_gets_build_and_the_flags():
     command = Command.parse("GEM_HOME='/my gems' bundle exec jekyll")
     assert command.variables == {"GEM_HOME": "/my gems"}
     assert command.build_words("/s", "/d", ["--drafts"]) == [
-        *("bundle", "exec", "jekyll", "build", "-s", "/s", "-d", "/d", "--drafts")
+        *("bundle", "exec", "jekyll", "build", "-s", "/s", "-d", "/d", "--drafts", "--no-watch")
     ]
 
 

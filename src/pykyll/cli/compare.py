@@ -129,7 +129,6 @@ def _site(folder: str, other: Command | str, given: dict[str, Any]) -> Site:
         ("--drafts", given["drafts"]),
         ("--future", given["future"]),
         ("--unpublished", given["unpublished"]),
-        ("--no-watch", config.user.get("watch") is True),  # or it would never end
     )
     return Site(
         folder=folder,

@@ -142,7 +142,7 @@ def _other(site: Site, command: Command, room: _Room, name: str) -> Builder:
 
 
 def _pykyll(site: Site, room: _Room, compat: str | None) -> Builder:
-    words = [sys.executable, "-P", "-m", "pykyll", "build", "--quiet"]
+    words = [sys.executable, "-P", "-m", "pykyll", "build", "--quiet", "--no-watch"]
     words += ["-s", room.copy.path_of(site.source), "-d", room.destination]
     words += ["--time", site.time.isoformat(sep=" "), *room.flags(site), *site.own_flags]
     if compat is not None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _VARIABLE = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)=(.*)", re.DOTALL)
 _PLACES = ("{source}", "{destination}")
+_ONCE = "--no-watch"
+"""Whatever the site's configuration says: a build that watches never ends."""
 _VERSION_SECONDS = 60
 _INSTALL = (
     "install Jekyll (https://jekyllrb.com/docs/installation/), name what builds the site "
@@ -62,7 +64,7 @@ class Command:
         if self.is_whole:
             places = tuple(zip(_PLACES, (source, destination), strict=True))
             return [_filled(word, places) for word in self.words]
-        return [*self.words, "build", "-s", source, "-d", destination, *flags]
+        return [*self.words, "build", "-s", source, "-d", destination, *flags, _ONCE]
 
     def environ(self, environ: Mapping[str, str]) -> dict[str, str]:
         """The environment with the command's own variables."""
