@@ -111,6 +111,12 @@ def test_a_site_below_its_repository_finds_git_and_bundlers_files(site):
     assert os.readlink(root / ".git") == str(top / ".git")
 
 
+def test_the_git_file_of_a_work_tree_is_copied(site):
+    (site.parent / ".git").write_text("gitdir: /somewhere\n", "utf-8")
+    _, root = _copy(site, top=site.parent)
+    assert (root / ".git").read_text("utf-8") == "gitdir: /somewhere\n"
+
+
 def test_a_second_copy_has_nothing_of_the_first(site):
     copy, root = _copy(site)
     (root / "written.md").write_text("by a plugin", "utf-8")

@@ -73,8 +73,11 @@ class SiteCopy:
         while len(copied) >= len(self.root):
             for name in _OF_BUNDLER:
                 self._copy_entry(os.path.join(place, name), os.path.join(copied, name))
-            if os.path.isdir(os.path.join(place, ".git")):
-                os.symlink(os.path.join(place, ".git"), os.path.join(copied, ".git"))
+            git, copied_git = os.path.join(place, ".git"), os.path.join(copied, ".git")
+            if os.path.isdir(git):
+                os.symlink(git, copied_git)
+            else:  # of a work tree, a file that says where it is
+                self._copy_entry(git, copied_git)
             place, copied = os.path.dirname(place), os.path.dirname(copied)
 
     def _copy_folder(self, folder: str, target: str) -> None:
