@@ -71,6 +71,16 @@ class Console:
         if not self.is_quiet:
             click.echo("waiting for another build of this site to finish …", err=True)
 
+    def text(self, text: str) -> None:
+        """Print a report; its colours only where the terminal takes them."""
+        click.echo(text, color=self._color)
+
+    def progress(self, doing: str) -> None:
+        """Show on standard error what is being done, over what was; only in a terminal."""
+        if not self.is_quiet and sys.stderr.isatty():
+            text = f"{doing} …" if doing else ""
+            click.echo(f"\r\x1b[K{text}", err=True, nl=False)
+
     def detail(self, topic: str, message: str) -> None:
         """A line that only `--verbose` shows."""
         if self.is_verbose:

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "unpublish": "Move a post back into the _drafts directory",
     "rename": "Give a file another title and name",
     "compose": "Create a new document of any collection",
+    "compare": "Compare what pykyll and Jekyll make of the site, file by file",
     "proof": "Check the links, images and pages of the built site",
     "help": "Show the help of pykyll, or of a command",
 }
