@@ -13,3 +13,10 @@ data class Größe(val breite: Int, val höhe: Int = 3) {
    val 行 = R.layout.아이템-레이아웃 ?: R.layout.item_row
    val `имя` = when (ключ) { "ä" -> 1L; else -> 0b11 }
 }
+
+interface 形 { val 辺: Int }
+object Ж : A by b
+typealias Ö = List<é>
+fun <T> T.также(f: (T) -> Unit): T = this
+val (а, б) = пара
+import 안드.로이드
