@@ -246,6 +246,14 @@ def test_on_pages_it_is_on_and_knows_the_versions(tmp_path: Path) -> None:
     assert printed == "232"
 
 
+def test_on_pages_repositories_that_nobody_asked_for_are_an_empty_list(tmp_path: Path) -> None:
+    """As jekyll-github-metadata 2.16.1 prints it without a network; 2.15 has nil there."""
+    page = "---\n---\n{{ site.github.help_url }} {{ site.github.public_repositories | inspect }}"
+    source = _site(tmp_path, "repository: a/b\ntheme: null\n", page)
+    assert _printed(source, "github-pages", "production")[0] == "https://docs.github.com []"
+    assert _printed(source, "jekyll", "production")[0] == "https://help.github.com nil"
+
+
 def test_all_of_it_prints_as_json(tmp_path: Path) -> None:
     source = _site(tmp_path, "repository: a/b\ngithub: {4: four}\n", "---\n---\n{{ site.github }}")
     printed, _ = _printed(source, "jekyll", "production")

@@ -110,6 +110,9 @@ class Compat:
     """jekyll-relative-links 0.7 keeps a link's title; Pages runs 0.6."""
     reports_pages_versions: bool = _on_pages()
     """`site.github.versions` lists the gems of Pages."""
+    github_metadata_since_2_16: bool = _on_pages()
+    """jekyll-github-metadata 2.16, where GitHub's help has another address and repositories that
+    nobody could ask for are an empty list."""
     host_knows_url: bool = _on_pages()
     """A site without `url` gets that of its repository when it is built where it is served."""
     blank_site_has_layouts: bool = _since(4, 0)
