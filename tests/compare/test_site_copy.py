@@ -71,6 +71,14 @@ def test_what_may_be_large_and_is_only_read_is_linked(site):
     assert os.readlink(root / "vendor/bundle") == str(site / "vendor/bundle")
 
 
+def test_packages_that_the_settings_name_are_copied(site):
+    """In safe mode nothing behind a link out of the site is read."""
+    (site / "_config.yml").write_text("sass: {load_paths: [node_modules]}\n", "utf-8")
+    _, root = _copy(site)
+    assert not (root / "node_modules").is_symlink()
+    assert (root / "node_modules/m/index.js").read_text("utf-8") == "code\n"
+
+
 def test_times_are_kept(site):
     os.utime(site / "a/b.md", (10, 20))
     _, root = _copy(site)

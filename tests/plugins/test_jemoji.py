@@ -51,9 +51,7 @@ _BLANK = (
     ("plugins", "printed"),
     [("[]", "F"), ("[jemoji]", "elfwnoEc"), ("[jekyll-mentions]", "elfwnoEc")],
 )
-def test_blank_is_what_rails_takes_it_for_where_html_pipeline_is_loaded(
-    tmp_path, plugins, printed
-):
+def test_blank_is_what_rails_takes_it_for_where_html_pipeline_is_loaded(tmp_path, plugins, printed):
     """As Jekyll 3.10 on Pages and Jekyll 4.3.1 print it: html-pipeline needs Active Support."""
     (tmp_path / "_config.yml").write_text(f"plugins: {plugins}\ntheme: null\n")
     front = 'e: ""\nl: []\nf: false\nw: " \u00a0"\nn: 0\n'

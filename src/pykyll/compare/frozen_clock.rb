@@ -46,7 +46,8 @@ module FrozenClock
     ::DateTime.singleton_class.prepend(StandingDateTime)
   end
 
-  # Names of a folder, in the order of their bytes.
+  # Names of a folder, in the order of their bytes. What `glob` finds is in order by itself
+  # since Ruby 3, in one of its own.
   module SortedFolders
     def entries(*arguments, **options)
       super.sort
@@ -56,13 +57,19 @@ module FrozenClock
       super.sort
     end
 
-    def glob(*arguments, **options, &block)
-      found = super(*arguments, **options, &nil).sort
-      block ? found.each(&block) && nil : found
-    end
+    if RUBY_VERSION >= "3"
+      def glob(*arguments, **options, &block)
+        super(*arguments, **options.reject { |name, _| name == :sort }, &block)
+      end
+    else
+      def glob(*arguments, **options, &block)
+        found = super(*arguments, **options, &nil).sort
+        block ? found.each(&block) && nil : found
+      end
 
-    def [](*arguments, **options)
-      super.sort
+      def [](*arguments, **options)
+        super.sort
+      end
     end
 
     def foreach(*arguments, **options, &block)

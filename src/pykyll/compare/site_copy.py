@@ -11,6 +11,7 @@ import os
 import shutil
 from dataclasses import dataclass
 from errno import ENOSPC
+from functools import cached_property
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ _LINKED_PATHS = frozenset({"vendor/bundle"})
 _OF_BUNDLER = ("Gemfile", "Gemfile.lock", "gems.rb", "gems.locked", ".bundle", ".ruby-version")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteCopy:
     """Where a site is copied to, as it lies below its repository."""
 
@@ -94,7 +95,21 @@ class SiteCopy:
         if not entry.is_dir(follow_symlinks=False):
             return False
         below = os.path.relpath(entry.path, self.source).replace(os.sep, "/")
-        return entry.name in _LINKED or below in _LINKED_PATHS
+        if entry.name not in _LINKED and below not in _LINKED_PATHS:
+            return False
+        # In safe mode, what the site itself reads must not lie behind a link.
+        return entry.name == ".git" or entry.name not in self._settings
+
+    @cached_property
+    def _settings(self) -> str:
+        """The text of the site's configuration file, where there is one."""
+        for name in ("_config.yml", "_config.yaml"):
+            try:
+                with open(os.path.join(self.source, name), "rb") as file:
+                    return file.read().decode("utf-8", "replace")
+            except OSError:
+                continue
+        return ""
 
     def _copy_entry(self, path: str, new: str) -> None:
         """Copy a file, link or folder; what is none of these, or not there, is left out."""
