@@ -23,6 +23,8 @@ from pykyll.config.model import Config
 from pykyll.config.old_keys import migrate
 from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
 from pykyll.config.place import at_setting
+from pykyll.files.paths import extname
+from pykyll.files.source_text import loses_yaml_by_mark, marked_yaml
 from pykyll.ruby.hash_key import hash_key
 
 if TYPE_CHECKING:
@@ -113,6 +115,8 @@ class _Files:
                 ) from None
             self.warnings.append(without_config_file())
             return
+        if extname(path).lower() in {".yaml", ".yml"} and loses_yaml_by_mark(path):
+            self.warnings.append(marked_yaml(shown))
         self.settings = deep_merge(self.settings, data)
         self.paths.append(path)
 
