@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from pykyll.cli.termination import tidy_termination
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,18 +30,16 @@ def builder_process(
 
     overrides = {**flags.overrides, **(extra or {})}
     source = ConfigSource(
-        flags.source, flags.files, overrides, flags.compat, jobs=flags.jobs, cache=flags.cache
+        flags.source,
+        flags.files,
+        overrides,
+        flags.compat,
+        jobs=flags.jobs,
+        cache=flags.cache,
+        force=flags.force,
     )
-    before = signal.signal(signal.SIGTERM, _terminated)
-    try:
-        with BuilderProcess(source, forks=True) as builder:
-            yield builder
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _terminated(number: int, _frame: object) -> None:
-    raise SystemExit(128 + number)
+    with tidy_termination(), BuilderProcess(source, forks=True) as builder:
+        yield builder
 
 
 def build_and_watch(console: Console, flags: Flags, config: Config) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 _LONE_BYTE = re.compile("[\udc80-\udcff]")
@@ -22,6 +23,12 @@ def as_url_text(name: str) -> str:
     if is_utf8(name):
         return name
     return _LONE_BYTE.sub(lambda match: f"%{ord(match[0]) - 0xDC00:02X}", name)
+
+
+def shown_path(path: str) -> str:
+    """A path as whoever runs the command would write it: from the working directory, if shorter."""
+    from_here = os.path.relpath(path)
+    return printable(min(from_here, path, key=len))
 
 
 def printable(text: str) -> str:
