@@ -29,18 +29,16 @@ def clashes(files: Iterable[tuple[str, Output]], config: Config) -> Iterator[Dia
     winners = dict(files)
     order = {path: at for at, path in enumerate(winners)}
     told: set[str] = set()
-    for path in winners:
+    for path, item in winners.items():
         for folder in _folders(path):
             if folder in winners and folder not in told:
                 told.add(folder)
                 is_first = order[folder] < order[path]
-                yield _clash(folder, winners[folder], path, winners[path], is_first=is_first)
+                yield _clash(folder, winners[folder], path, item, is_first=is_first)
     yield from _clashes_with_kept(winners, config)
 
 
-def _clash(
-    name: str, file: Output, below: str, other: Output, *, is_first: bool
-) -> Diagnostic:
+def _clash(name: str, file: Output, below: str, other: Output, *, is_first: bool) -> Diagnostic:
     one, two = provenance(file), provenance(other)
     error = "File exists @ dir_s_mkdir" if is_first else "Is a directory @ rb_sysopen"
     found = Diagnostic(

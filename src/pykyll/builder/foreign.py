@@ -65,9 +65,7 @@ def refuse_foreign(config: Config, files: Collection[str], *, command: str = "bu
     if os.path.basename(destination) == USUAL or not os.path.isdir(destination):
         return
     going = [
-        path
-        for path in orphans(destination, files, kept_files(config))
-        if path not in _TRIFLES
+        path for path in orphans(destination, files, kept_files(config)) if path not in _TRIFLES
     ]
     unknown = _not_of_last_build(going, config) if going else []
     if unknown and not _is_built_site(destination, unknown, files):
@@ -137,7 +135,7 @@ def _refusal(config: Config, going: Sequence[str], command: str) -> ForeignFolde
     if len(listed) > _SHOWN:
         shown += f" and {len(listed) - _SHOWN} more"
     return ForeignFolderError(
-        f"this folder looks like no built site, and a {command} would delete from it: {shown}",
+        f"this folder looks like no built site, and `{command}` would remove: {shown}",
         path=shown_path(top),
         hint="name another folder with -d, or under `keep_files:` what is to stay; "
         "--force deletes it",

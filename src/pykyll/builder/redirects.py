@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from pykyll.site.leads_on import LeadsOn
 
 
-def lost_by_redirects(
-    files: Iterable[tuple[str, Output]], config: Config
-) -> Iterator[Diagnostic]:
+def lost_by_redirects(files: Iterable[tuple[str, Output]], config: Config) -> Iterator[Diagnostic]:
     """A warning for each circle of redirects, and for each redirect in the place of a page.
 
     Args:
@@ -78,9 +76,7 @@ def _circles(written: dict[str, list[Output]], config: Config) -> Iterator[list[
         done.update(way)
 
 
-def _destination_of(
-    address: str, written: dict[str, list[Output]], config: Config
-) -> str | None:
+def _destination_of(address: str, written: dict[str, list[Output]], config: Config) -> str | None:
     """The file that an address of the site gives; None for any other."""
     site = to_s(config.get("url")).rstrip("/")
     base = to_s(config.get("baseurl")).strip("/")
@@ -123,7 +119,9 @@ def _url(item: Output) -> str:
 
 
 def _pages_of(items: Iterable[Output]) -> str:
-    return " and ".join(dict.fromkeys(provenance(item).name for item in items if not _is_stub(item)))
+    return " and ".join(
+        dict.fromkeys(provenance(item).name for item in items if not _is_stub(item))
+    )
 
 
 # Redirects and pages at one place ------------------------------------------------------

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pykyll.cli.console import Console
     from pykyll.cli.flags import Flags
     from pykyll.config import Config
-    from pykyll.serve import BuilderProcess
+    from pykyll.serve import BuilderProcess, Rebuilder
 
 
 @contextmanager
@@ -58,4 +58,12 @@ def build_and_watch(console: Console, flags: Flags, config: Config) -> int:
         rebuilder.build()
         console.line("Auto-regeneration: ", f"enabled for '{config.source}'")
         watch(rebuilder, watcher)
-    return 0
+    return ended(console, rebuilder)
+
+
+def ended(console: Console, rebuilder: Rebuilder) -> int:
+    """The exit code of a command that watched; 1, and a line, where there is no source any more."""
+    if not rebuilder.source_is_gone:
+        return 0
+    console.line("Auto-regeneration: ", f"ended, for '{rebuilder.site.source}' is gone")
+    return 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from pykyll.doctor.patient import warning
+from pykyll.doctor.patient import names_of, warning
 from pykyll.doctor.site_templates import Templates
 from pykyll.errors import suggest
 
@@ -74,7 +74,7 @@ def missing_includes(patient: Patient) -> Iterator[Diagnostic]:
 def unused(patient: Patient) -> Iterator[Diagnostic]:
     """Includes, layouts and data that no template names; not asked of themes."""
     if patient.lacks_theme or any(
-        name.endswith(".gemspec") for name in os.listdir(patient.site.source)
+        name.endswith(".gemspec") for name in names_of(patient.site.source)
     ):
         return
     templates = Templates(patient)

@@ -27,7 +27,10 @@ def as_url_text(name: str) -> str:
 
 def shown_path(path: str) -> str:
     """A path as whoever runs the command would write it: from the working directory, if shorter."""
-    from_here = os.path.relpath(path)
+    try:
+        from_here = os.path.relpath(path)
+    except FileNotFoundError:  # that has been removed
+        return printable(path)
     return printable(min(from_here, path, key=len))
 
 

@@ -18,7 +18,7 @@ _KINDS = (
 
 
 def special_kind(path: str) -> str | None:
-    """What a path leads to that is neither file nor folder: `a named pipe`, `a socket` …
+    """What a path leads to that is neither file nor folder: `a named pipe`, `a socket`.
 
     None for files and folders, and where nothing can be found there.
     """

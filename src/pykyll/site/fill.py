@@ -111,9 +111,7 @@ def _document(site: Site, collection: Collection, file: SourceFile) -> Document 
     return document
 
 
-def _static_file(
-    site: Site, file: SourceFile, collection: Collection | None = None
-) -> StaticFile:
+def _static_file(site: Site, file: SourceFile, collection: Collection | None = None) -> StaticFile:
     static = StaticFile(site, file.directory, file.name, file.path, collection)
     static.is_marked = file.is_marked
     return static

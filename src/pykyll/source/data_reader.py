@@ -19,7 +19,7 @@ from pykyll.ruby.csv_converters import convert_fields
 from pykyll.ruby.csv_table import as_mappings, parse_csv
 from pykyll.ruby.time_zone import local_zone
 from pykyll.source.listing import UnreadableFolderError, listing
-from pykyll.source.refused import circle
+from pykyll.source.refused import circle, way_through
 
 if TYPE_CHECKING:
     from pykyll.config import Config
@@ -82,7 +82,14 @@ class _Reader:
         self._root = root
         self.found: list[Diagnostic] = []
 
-    def read_folder(self, folder: str, data: Data) -> None:
+    def read_folder(self, folder: str, data: Data, way: tuple[str, ...] = ()) -> None:
+        """Read a folder into a hash.
+
+        Args:
+            folder: The folder, absolute; it need not exist.
+            data: Gets its files and folders under their names.
+            way: The folders that were left through links on the way to it.
+        """
         if not os.path.isdir(folder) or self._filter.symlink(folder):
             return
         try:
@@ -97,13 +104,14 @@ class _Reader:
             if self._filter.symlink(path):
                 continue
             if os.path.isdir(path):
-                error = circle(path, self._root)
-                if error is not None:
-                    self._fail(error)
+                beyond = way_through(path, way)
+                way_back = circle(path, beyond, self._root)
+                if way_back is not None:
+                    self._fail(way_back)
                     continue
                 below: Data = {}
                 data[data_key(name)] = below
-                self.read_folder(path, below)
+                self.read_folder(path, below, beyond)
             else:
                 self._read_file(path, data_key(basename_without_ext(name)), data)
 

@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING
 from pykyll.config.merge import deep_merge
 from pykyll.errors import Findings, PykyllError
 from pykyll.files import front_matter, paths
-from pykyll.files.printable import printable
 from pykyll.files.source_text import header_of, read_text
 from pykyll.ruby import psych
 from pykyll.ruby.truth import is_truthy
 from pykyll.source.data_reader import read_data
+from pykyll.source.entries import Entries
 from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 from pykyll.source.layout import Layout
-from pykyll.source.listing import UnreadableFolderError, files_below, listing
 from pykyll.source.model import Source, SourceFile, digest_of
 from pykyll.source.parsed_files import Parsed
-from pykyll.source.refused import circle, misnamed, read_later
+from pykyll.source.refused import read_later, way_through
 from pykyll.source.theme import find_theme
 from pykyll.source.tree import Tree, label_of
 from pykyll.source.yaml_texts import YamlTexts
@@ -90,9 +89,12 @@ class _Reader:
         self._known = known
         self._yaml = yaml or YamlTexts()
         self.findings = Findings()
+        self._entries = Entries(tree, self.findings)
         self._files: list[SourceFile] = []
 
     def read(self) -> Source:
+        if self._entries.listing(self._tree.source) is None:
+            return Source({}, (), findings=self.findings)  # nor can what lies below it be read
         layouts = self._layouts()
         self._read_directory("")
         if self._tree.compat.reads_included_files:
@@ -119,11 +121,11 @@ class _Reader:
         """The site's layouts, then those of its theme that the site lacks."""
         tree, layouts = self._tree, dict[str, Layout]()
         own = paths.inside(tree.source, tree.layouts_dir)
-        folders = [] if self._leads_out(own) else [(own, tree.source)]
+        folders = [] if self._entries.leads_out(own) else [(own, tree.source)]
         if tree.theme is not None and tree.theme.layouts_path:
             folders.append((tree.theme.layouts_path, tree.theme.root))
         for folder, root in folders:
-            for entry in tree.entry_filter.filter(self._below(folder), directory=folder):
+            for entry in tree.entry_filter.filter(self._entries.below(folder), directory=folder):
                 name = entry.rpartition(".")[0]
                 if "." in entry.rsplit("/", 1)[-1] and name not in layouts:
                     layout = self._layout(name, paths.inside(folder, entry), root)
@@ -133,7 +135,7 @@ class _Reader:
 
     def _layout(self, name: str, path: str, root: str) -> Layout | None:
         relative = path.removeprefix(f"{root}/")
-        if self._is_misnamed(relative):
+        if self._entries.is_misnamed(relative):
             return None
         found = self._parsed(path, relative)
         if found is None:
@@ -143,13 +145,22 @@ class _Reader:
 
     # Pages, posts and static files -------------------------------------------------
 
-    def _read_directory(self, directory: str) -> None:
+    def _read_directory(self, directory: str, way: tuple[str, ...] = ()) -> None:
+        """Read a folder and those below it.
+
+        Args:
+            directory: Its path from the source, with a slash before it; empty for the source.
+            way: The folders that were left through links on the way to it.
+        """
         base = paths.inside(self._tree.source, directory)
+        names = self._entries.listing(base)
+        if names is None:
+            return
         folders: list[str] = []
         pages: list[str] = []
         static: list[str] = []
         headers: dict[str, Header] = {}
-        for entry in self._tree.entry_filter.filter(self._listing(base), base):
+        for entry in self._tree.entry_filter.filter(names, base):
             path = f"{base}/{entry}"
             if os.path.isdir(path):
                 folders.append(entry)
@@ -161,8 +172,11 @@ class _Reader:
         self._files.extend(self._posts_in(directory))
         for folder in folders:
             path = f"{base}/{folder}"
-            if path != self._tree.destination.rstrip("/") and not self._is_circle(path):
-                self._read_directory(paths.join(directory, folder))
+            beyond = way_through(path, way)
+            if path != self._tree.destination.rstrip("/") and not self._entries.is_circle(
+                path, beyond
+            ):
+                self._read_directory(paths.join(directory, folder), beyond)
         for name in pages:
             self._files.extend(self._page(f"{base}/{name}", directory, name))
         self._files.extend(
@@ -178,9 +192,9 @@ class _Reader:
             magic.append(("_drafts", DATELESS_FILENAME))
         for folder, matcher in magic:
             base = paths.inside(tree.source, directory, folder)
-            if self._leads_out(base):
+            if self._entries.leads_out(base):
                 continue
-            for entry in tree.entry_filter.filter(self._below(base, base), base):
+            for entry in tree.entry_filter.filter(self._entries.below(base, base), base):
                 path = f"{base}/{entry}"
                 if matcher.search(entry) and not os.path.isdir(path):
                     yield from self._document(path, f"{directory}/{folder}", "posts")
@@ -202,9 +216,9 @@ class _Reader:
     def _collection(self, label: str) -> Iterator[SourceFile]:
         tree = self._tree
         base = tree.collection_folder(label)
-        if self._leads_out(base):
+        if self._entries.leads_out(base):
             return
-        names = self._below(base, f"_{label}", hidden=True)
+        names = self._entries.below(base, f"_{label}", hidden=True)
         for entry in tree.entry_filter.filter(names, f"_{label}"):
             path = f"{base}/{entry}"
             if os.path.isdir(path) or tree.entry_filter.symlink(path):
@@ -217,7 +231,7 @@ class _Reader:
                 yield _static(path, directory, os.path.basename(path), header, label)
 
     def _document(self, path: str, directory: str, label: str) -> Iterator[SourceFile]:
-        if self._is_misnamed(self._tree.shown(path)):
+        if self._entries.is_misnamed(self._tree.shown(path)):
             return
         is_yaml = paths.extname(path) in _YAML_EXTENSIONS
         found = self._yaml_document(path) if is_yaml else self._parsed(path)
@@ -247,7 +261,7 @@ class _Reader:
         if theme is None or not theme.assets_path:
             return
         known = {f"{file.directory}/{file.name}" for file in self._published()}
-        for entry in self._below(theme.assets_path, hidden=True):
+        for entry in self._entries.below(theme.assets_path, hidden=True):
             path = f"{theme.assets_path}/{entry}"
             if os.path.isdir(path) or os.path.islink(path):
                 continue
@@ -269,7 +283,7 @@ class _Reader:
         tree = self._tree
         data: Data = {}
         own = paths.inside(tree.source, tree.data_dir)
-        if not self._leads_out(own):
+        if not self._entries.leads_out(own):
             data, errors = read_data(tree, own)
             self.findings.extend(errors)
         if tree.compat.theme_data and tree.theme is not None and tree.theme.data_path:
@@ -289,7 +303,7 @@ class _Reader:
 
     def _page(self, path: str, directory: str, name: str) -> Iterator[SourceFile]:
         """The file taken apart; nothing where it cannot be read."""
-        if self._is_misnamed(self._tree.shown(path)):
+        if self._entries.is_misnamed(self._tree.shown(path)):
             return
         found = self._parsed(path)
         if found is not None:
@@ -329,7 +343,7 @@ class _Reader:
         try:
             found = header_of(path)
         except PykyllError as error:
-            self.findings.fail(error.at(self._shown(path)))
+            self.findings.fail(error.at(self._entries.shown(path)))
             return None
         if self._known is not None:
             self._known.keep_header(path, sign, found)
@@ -339,7 +353,7 @@ class _Reader:
         try:
             return read_text(path, self._tree.encoding)
         except PykyllError as error:
-            self.findings.fail(error.at(relative or self._shown(path)))
+            self.findings.fail(error.at(relative or self._entries.shown(path)))
             return None
 
     def _front_matter(self, text: str, relative: str) -> front_matter.FrontMatter | None:
@@ -367,59 +381,6 @@ class _Reader:
                 return front_matter.FrontMatter(body=text)
             return front_matter.FrontMatter(body=parts.body, body_line=parts.body_line)
         return front_matter.FrontMatter(body=text) if parsed is None else parsed
-
-    # What is refused ---------------------------------------------------------------
-
-    def _shown(self, path: str) -> str:
-        return printable(self._tree.shown(path))
-
-    def _is_misnamed(self, shown: str) -> bool:
-        error = misnamed(shown)
-        if error is not None:
-            self.findings.fail(error)
-        return error is not None
-
-    def _is_circle(self, folder: str) -> bool:
-        error = circle(folder, self._tree.source)
-        if error is not None and error.diagnostic not in self.findings.errors:
-            self.findings.fail(error)
-        return error is not None
-
-    def _listing(self, folder: str) -> list[str]:
-        """The names in a folder; none, and an error, where it cannot be read."""
-        try:
-            return listing(folder)
-        except UnreadableFolderError as error:
-            self.findings.fail(error.at(self._shown(folder)))
-            return []
-
-    def _below(self, folder: str, base: str | None = None, *, hidden: bool = False) -> list[str]:
-        """Files and folders below; an error for each folder that cannot be read.
-
-        Args:
-            folder: Where to begin, absolute.
-            base: What `exclude` sees before its entries; nothing is excluded where None.
-            hidden: Whether names that begin with a dot count.
-        """
-
-        def note(path: str, error: UnreadableFolderError) -> None:
-            is_meant = base is None or not path or self._tree.entry_filter.filter([path], base)
-            if is_meant:
-                self.findings.fail(error.at(self._shown(f"{folder}/{path}".rstrip("/"))))
-
-        return files_below(folder, hidden=hidden, unreadable=note)
-
-    def _leads_out(self, folder: str) -> bool:
-        """Whether a folder is left out, with a warning, since a link takes it out of the source."""
-        if not self._tree.entry_filter.leads_out(folder) or not os.path.isdir(folder):
-            return False
-        self.findings.warn(
-            "a link leads this folder out of the site, which safe mode does not follow",
-            path=self._tree.shown(folder),
-            hint="put the folder itself there; GitHub Pages, and `safe: true`, publish "
-            "nothing from outside, `compat: jekyll` does",
-        )
-        return True
 
 
 def _static(

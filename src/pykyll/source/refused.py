@@ -24,19 +24,30 @@ if TYPE_CHECKING:
     from pykyll.source.tree import Tree
 
 
-def circle(path: str, source: str) -> PykyllError | None:
-    """The error for a link to a folder that it lies in itself, reading which would never end.
+def way_through(path: str, way: tuple[str, ...]) -> tuple[str, ...]:
+    """The folders that were left through links, as they really lie, once one is entered.
+
+    Args:
+        path: The folder that is entered, absolute.
+        way: Those that were left on the way to the folder that it lies in.
+    """
+    return (*way, os.path.realpath(os.path.dirname(path))) if os.path.islink(path) else way
+
+
+def circle(path: str, way: tuple[str, ...], source: str) -> PykyllError | None:
+    """The error for a link to a folder that is being read: that would never end.
 
     None for any other path.
 
     Args:
         path: A folder, absolute.
+        way: What `way_through` gave for it.
         source: What paths are shown relative to.
     """
     if not os.path.islink(path):
         return None
-    folder = os.path.realpath(os.path.dirname(path))
-    if not f"{folder}/".startswith(f"{os.path.realpath(path).rstrip('/')}/"):
+    there = os.path.join(os.path.realpath(path), "")
+    if not any(f"{folder}/".startswith(there) for folder in way):
         return None
     shown = printable(path.removeprefix(f"{source}/"))
     return PykyllError(

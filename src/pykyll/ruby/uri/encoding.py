@@ -40,6 +40,5 @@ def _unquoted(text: str) -> bytes:
 def _unquote_but_plus(text: str) -> bytes:
     parts = _ESCAPED_PLUS.split(text)
     return b"".join(
-        part.upper().encode() if index % 2 else _unquoted(part)
-        for index, part in enumerate(parts)
+        part.upper().encode() if index % 2 else _unquoted(part) for index, part in enumerate(parts)
     )
