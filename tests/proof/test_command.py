@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from pykyll.cli.proof import command
+from pykyll.errors import PykyllError, format_diagnostic
 
 BROKEN = "<p><a href='gone.html'>away</a></p>"
 
@@ -238,3 +239,16 @@ def test_what_a_layout_does_to_every_page_is_told_once(pykyll, tmp_path):
     _, text = pykyll()
     assert "* At _site/b.html:3 and on 2 more pages:" in text
     assert text.count("from _includes/menu.html:2") == 1
+
+
+@pytest.mark.parametrize("name", ["pipe.html", "feed.xml", "a.css"])
+def test_a_pipe_in_the_built_site_is_refused_and_never_waited_for(pykyll, out, name):
+    (out / "index.html").write_text("<link rel=stylesheet href=a.css>")
+    os.mkfifo(out / name)
+    with pytest.raises(PykyllError) as caught:
+        pykyll("out", "--checks", "all")
+    assert format_diagnostic(caught.value.diagnostic) == (
+        "error: this is no file but a pipe, a socket or a device\n"
+        f" --> out/{name}\n"
+        "  = help: remove it, or name it with --ignore-files"
+    )

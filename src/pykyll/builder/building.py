@@ -19,7 +19,7 @@ from pykyll.builder.redirects import lost_by_redirects
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
-from pykyll.builder.site import Site
+from pykyll.builder.site import Site, refuse_missing_source
 from pykyll.builder.staging import Staging, error_of, sweep
 from pykyll.builder.warnings import conflicts, unseen_front_matter
 from pykyll.builder.workers import usable_cores
@@ -129,6 +129,7 @@ class Build:
             BuildError: Where any step found errors; nothing is written then.
         """
         begun = now()
+        refuse_missing_source(self.config)  # before its folder is made for the destination in it
         destination = self.config.destination
         try:
             with locked(destination, self.waiting), fewer_collections():

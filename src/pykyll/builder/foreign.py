@@ -8,8 +8,8 @@ where it looks like no built site; `--force` goes on. What is judged, in this or
 1. `_site` is always cleaned. So is what the build before wrote (its sizes and times are
    known), and trifles such as `.DS_Store` are not worth a question.
 2. What a version control system keeps, and a home directory, are never a built site.
-3. Where as many files are written anew as would be removed, it is this site's folder: a
-   checkout of `gh-pages` that is built into again and again, say.
+3. Where as many files are written anew as would be removed, and more than a few, it is this
+   site's folder: a checkout of `gh-pages` that is built into again and again, say.
 4. What a site's source, a home directory or a project consists of is no built site.
 5. Else it is one if it has an `index.html`, or a page that this build writes too.
 """
@@ -43,6 +43,8 @@ _OF_SOURCES = frozenset(
      "_data", "_sass", "Gemfile", "Gemfile.lock", "package.json", "node_modules", "pyproject.toml",
      "Cargo.toml", "go.mod", "pom.xml", "Makefile"}
 )  # fmt: skip
+_ENOUGH = 5
+"""Files that a folder has in common with a site for no other reason than that it is the site's."""
 _SHOWN = 8
 
 
@@ -76,8 +78,8 @@ def _is_built_site(destination: str, going: Sequence[str], files: Collection[str
     names = {path.partition("/")[0] for path in going}
     if names & _VERSION_CONTROL or _is_home(destination):
         return False
-    there = [path for path in files if os.path.lexists(os.path.join(destination, path))]
-    if there and len(there) >= _count(destination, going):
+    there = [path for path in files if os.path.isfile(os.path.join(destination, path))]
+    if len(there) >= _ENOUGH and len(there) >= _count(destination, going):
         return True
     hidden = {name for name in names if name.startswith(".")} - _OF_SITES
     if hidden or names & _OF_SOURCES:

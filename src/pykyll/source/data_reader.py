@@ -106,8 +106,8 @@ class _Reader:
             if os.path.isdir(path):
                 beyond = way_through(path, way)
                 way_back = circle(path, beyond, self._root)
-                if way_back is not None:
-                    self._fail(way_back)
+                if way_back is not None:  # Jekyll goes around until the system has had enough
+                    self.found.append(replace(way_back.diagnostic, severity="warning"))
                     continue
                 below: Data = {}
                 data[data_key(name)] = below
