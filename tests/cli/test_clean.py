@@ -75,10 +75,12 @@ def test_a_folder_that_looks_like_no_built_site_is_removed_by_force_alone(run, t
     ended = run("clean", "-d", "../papers")
     assert (ended.code, ended.err) == (
         1,
-        ("error: this folder looks like no built site, and `clean` would remove: a.pdf\n"
-        " --> ../papers\n"
-        "  = help: name another folder with -d, or under `keep_files:` what is to stay; "
-        "--force deletes it\n\n1 error\n"),
+        (
+            "error: this folder looks like no built site, and `clean` would remove: a.pdf\n"
+            " --> ../papers\n"
+            "  = help: name another folder with -d, or under `keep_files:` what is to stay; "
+            "--force deletes it\n\n1 error\n"
+        ),
     )
     assert run("clean", "-d", "../papers", "--force").code == 0
     assert not (tmp_path / "papers").exists()
