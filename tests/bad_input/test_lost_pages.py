@@ -191,6 +191,7 @@ def test_two_pages_that_redirect_to_each_other(warned, text):
 
 
 def test_a_redirect_from_another_page_s_url(warned, text):
+    """It may be meant: Jekyll's own scenario wants such a page unnamed, so doctor names it."""
     files = {
         "_config.yml": REDIRECTS,
         "a.md": page("permalink: /a/"),
@@ -198,12 +199,12 @@ def test_a_redirect_from_another_page_s_url(warned, text):
     }
     assert warned(files) == text(
         """
-        warning: the redirect from /a/ in b.md takes the place of a.md, which nobody reaches now
+        warning: the redirect from /a/ in b.md takes the place of the page with that URL, which nobody reaches now
          --> b.md:3:24
           |
         3 | redirect_from: [/old/, /a/]
-          |                        ^^^ remove this entry, or give the page another permalink
-          = the page is a.md:2
+          |                        ^^^
+          = help: remove this entry, or give the page another permalink; `pykyll doctor` names it
 
         """
     )

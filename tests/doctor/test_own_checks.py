@@ -241,3 +241,15 @@ def test_a_redirect_to_the_page_itself(examined):
     )
     assert (found.severity, found.path, found.line) == ("warning", "a.md", 3)
     assert found.message == "/a/ redirects to itself, in the place of a.md"
+
+
+def test_a_redirect_in_the_place_of_another_page(examined):
+    (found,) = examined(
+        "plugins: [jekyll-redirect-from]\n-- a.md --\n---\npermalink: /a/\n---\n"
+        "-- b.md --\n---\nredirect_from: /a/\n---\n"
+    )
+    assert (found.severity, found.path, found.line) == ("warning", "b.md", 2)
+    assert found.message == (
+        "the redirect from /a/ in b.md takes the place of a.md, which nobody reaches now"
+    )
+    assert [(frame.path, frame.line) for frame in found.trail] == [("a.md", 2)]

@@ -22,12 +22,17 @@ if TYPE_CHECKING:
     from pykyll.site.leads_on import LeadsOn
 
 
-def lost_by_redirects(files: Iterable[tuple[str, Output]], config: Config) -> Iterator[Diagnostic]:
+def lost_by_redirects(
+    files: Iterable[tuple[str, Output]], config: Config, *, names_hidden: bool = False
+) -> Iterator[Diagnostic]:
     """A warning for each circle of redirects, and for each redirect in the place of a page.
 
     Args:
         files: All that is written and where it goes, in its order; the last one wins.
         config: Says what the site's own URLs begin with.
+        names_hidden: Whether to name the file of a page that another's redirect hides. A
+            build does not: that may be meant, and Jekyll's scenario "Redirecting from an
+            existing permalink" wants the file unnamed.
     """
     written: dict[str, list[Output]] = {}
     for destination, item in files:
@@ -40,7 +45,7 @@ def lost_by_redirects(files: Iterable[tuple[str, Output]], config: Config) -> It
         yield _circle(circle, written)
     for destination, items in written.items():
         if destination not in in_circles:
-            yield from _hidden(items)
+            yield from _hidden(items, is_named=names_hidden)
 
 
 def _redirect(item: Output) -> LeadsOn | None:
@@ -127,20 +132,22 @@ def _pages_of(items: Iterable[Output]) -> str:
 # Redirects and pages at one place ------------------------------------------------------
 
 
-def _hidden(items: Sequence[Output]) -> Iterator[Diagnostic]:
+def _hidden(items: Sequence[Output], *, is_named: bool) -> Iterator[Diagnostic]:
     """The warnings for a destination that a redirect and something else are written to."""
     stubs = [item for item in items if _is_stub(item)]
     others = [item for item in items if not _is_stub(item)]
     if not stubs or not others:
         return
     stub, other = provenance(stubs[-1]), provenance(others[-1])
-    message = f"{stub.name} takes the place of {other.name}, which nobody reaches now"
+    hint = "remove this entry, or give the page another permalink"
     if items[-1] is others[-1]:
         message = f"{stub.name} has no effect: {other.name} is published there"
-    found = Diagnostic(
-        message,
-        severity="warning",
-        hint="remove this entry, or give the page another permalink",
-        trail=(other.frame("the page is"),),
-    )
+    elif is_named:
+        message = f"{stub.name} takes the place of {other.name}, which nobody reaches now"
+    else:
+        message = f"{stub.name} takes the place of the page with that URL, which nobody reaches now"
+        hint += "; `pykyll doctor` names it"
+    is_told = is_named or items[-1] is others[-1]
+    trail = (other.frame("the page is"),) if is_told else ()
+    found = Diagnostic(message, severity="warning", hint=hint, trail=trail)
     yield stub.placed(found)

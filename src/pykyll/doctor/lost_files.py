@@ -23,7 +23,8 @@ def files_and_folders(patient: Patient) -> Iterator[Diagnostic]:
 
 def redirects(patient: Patient) -> Iterator[Diagnostic]:
     """Redirects that go in a circle, or stand in the place of a page."""
-    return lost_by_redirects(written_files(patient.site), patient.site.config)
+    site = patient.site
+    return lost_by_redirects(written_files(site), site.config, names_hidden=True)
 
 
 def front_matter_behind_a_mark(patient: Patient) -> Iterator[Diagnostic]:
