@@ -36,20 +36,12 @@ class Relevance:
         self._excluded = Patterns([each for each in site.excluded if each not in site.included])
 
     def relevant(self, paths: Iterable[str]) -> set[str]:
-        """The changed files that the site is made of, relative to its source; `.` where it is gone.
+        """The changed files that the site is made of, relative to its source.
 
         Args:
             paths: Absolute.
         """
-        source = self._source
-        found = {
-            path[len(source) + 1 :]
-            if path.startswith(f"{source}/")
-            else os.path.relpath(path, source)
-            for path in paths
-            if self._is_relevant(path)
-        }
-        return found if os.path.isdir(source) else {*found, "."}
+        return {os.path.relpath(path, self._source) for path in paths if self._is_relevant(path)}
 
     def _is_relevant(self, path: str) -> bool:
         if path in self._config_files:
