@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from pykyll import build
 from pykyll.cli.proof import command
-from pykyll.errors import PykyllError
+from pykyll.errors import PykyllError, format_diagnostic
 
 BROKEN = "<p><a href='gone.html'>away</a></p>"
 
@@ -310,4 +310,16 @@ def test_of_a_long_line_the_place_is_shown_and_the_page_found_that_it_comes_from
         '  | …hat strips its lines. </p><p>Text</p><p><a href="gone.html">gone</a>'
         " and more</p></body></html>\n\n"
         f"{text.splitlines()[-1]}\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["pipe.html", "feed.xml"])
+def test_a_pipe_in_the_built_site_is_refused_and_never_waited_for(pykyll, out, name):
+    os.mkfifo(out / name)
+    with pytest.raises(PykyllError) as caught:
+        pykyll("out", "--checks", "all")
+    assert format_diagnostic(caught.value.diagnostic) == (
+        "error: this is no file but a pipe, a socket or a device\n"
+        f" --> out/{name}\n"
+        "  = help: remove it, or name it with --ignore-files"
     )

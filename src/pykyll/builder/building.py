@@ -8,18 +8,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.builder.caches import leave_metadata, prepare_cache
+from pykyll.builder.clashes import clashes
 from pykyll.builder.clean import remove_orphans
+from pykyll.builder.foreign import refuse_foreign
 from pykyll.builder.garbage import fewer_collections
 from pykyll.builder.incremental.inputs import now
 from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
 from pykyll.builder.misspelt_settings import misspelt_settings
+from pykyll.builder.redirects import lost_by_redirects
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
-from pykyll.builder.site import Site
+from pykyll.builder.site import Site, refuse_missing_source
 from pykyll.builder.staging import Staging, error_of, sweep
-from pykyll.builder.warnings import conflicts
+from pykyll.builder.warnings import conflicts, unseen_front_matter
 from pykyll.builder.workers import usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
@@ -52,6 +55,7 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
     time: datetime | str | None = None,
     jobs: int | None = None,
     cache: bool = True,
+    force: bool = False,
 ) -> Report:
     """Build a site.
 
@@ -68,6 +72,8 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
             given.
         cache: Whether what a build before has left is used, and something left for the next:
             the result is the same.
+        force: Whether to delete what does not belong to the site also from a destination that
+            looks like no built site, which is refused otherwise.
 
     Returns:
         What was done.
@@ -87,7 +93,7 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
         loaded, warnings = load_config(
             source, files=config, overrides=settings, compat=compat, environ=environ
         )
-        return Build(loaded, list(warnings), jobs=jobs, cache=cache).run()
+        return Build(loaded, list(warnings), jobs=jobs, cache=cache, force=force).run()
     except BuildError:
         raise
     except PykyllError as error:
@@ -105,6 +111,8 @@ class Build:
     """How many processes may render at once; None for as many as there are cores."""
     cache: bool = True
     """Whether what the build before has left is used, and something left for the next."""
+    force: bool = False
+    """Whether a destination is cleaned that looks like no built site."""
     kept: Kept | None = None
     """What the build before has left in this process, and where this one leaves it."""
     progress: Callable[[int, int], None] = lambda _done, _total: None
@@ -122,6 +130,7 @@ class Build:
             BuildError: Where any step found errors; nothing is written then.
         """
         begun = now()
+        refuse_missing_source(self.config)  # before its folder is made for the destination in it
         destination = self.config.destination
         try:
             with locked(destination, self.waiting), fewer_collections():
@@ -207,8 +216,15 @@ class Build:
         if found.errors:
             raise BuildError(without_repeats(found.errors), self._warnings(found))
         files = files_to_write(site, renewed)
+        found.extend(clashes(files, self.config))
+        if found.errors:
+            raise BuildError(without_repeats(found.errors), self._warnings(found))
+        found.extend(unseen_front_matter(files))
+        found.extend(lost_by_redirects(files, self.config))
         if site.compat.warns_of_conflicts:
             found.extend(conflicts(files, site.destination))
+        if not self.force:
+            refuse_foreign(self.config, dict(files))
         prepare_cache(site)
         leave_metadata(site.config)
         written = self._timed("write", lambda: self._write(site, files, renewed, staging, store))

@@ -6,6 +6,7 @@ one and neither a template nor a plugin of the site reads it.
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
@@ -124,8 +125,9 @@ def _texts(site: Site) -> Iterator[str]:
     for layout in site.layouts.values():
         yield layout.body
     for folder in site.tree.includes_paths:
-        for name in files_below(folder, hidden=True):
-            yield _text(f"{folder}/{name}")
+        names = files_below(folder, hidden=True, unreadable=lambda _path, _error: None)
+        paths = [f"{folder}/{name}" for name in names]
+        yield from (_text(path) for path in paths if os.path.isfile(path))
     for extension in (".rb", ".py"):
         for file in plugin_files(site.config, extension):
             yield _text(file.path)

@@ -36,7 +36,7 @@ class Site(BareSite):
     liquid: LiquidTemplates
 
     def __init__(self, config: Config, *, time: datetime | None = None) -> None:
-        _refuse_missing_source(config)
+        refuse_missing_source(config)
         _keep_source_out_of_destination(config)
         super().__init__(config, time=time)
         self.liquid = LiquidTemplates(self, open_code_cache(config.environ))
@@ -46,7 +46,12 @@ class Site(BareSite):
         self.hooks.trigger("site", "after_init", self)
 
 
-def _refuse_missing_source(config: Config) -> None:
+def refuse_missing_source(config: Config) -> None:
+    """Refuse a source that is not there.
+
+    Raises:
+        PykyllError: It is no folder.
+    """
     if not os.path.isdir(config.source):
         raise PykyllError(
             f"there is no folder '{config.source}' to build a site from",

@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, suggest
-from pykyll.site import Page
+from pykyll.site import Page, StaticFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,6 +58,28 @@ def _where(item: Document | Page) -> tuple[int | None, str | None]:
             if line.lstrip().startswith("layout:"):
                 return number, line.rstrip("\r\n")
     return None, None
+
+
+def unseen_front_matter(files: Iterable[tuple[str, Output]]) -> Iterator[Diagnostic]:
+    """A warning for each file that is copied as it is because of a byte order mark.
+
+    Not where a plugin makes a page of it as well.
+
+    Args:
+        files: All that is written and where it goes.
+    """
+    listed = list(files)
+    pages = {item.path_on_disk for _, item in listed if isinstance(item, Page)}
+    for _, item in listed:
+        if isinstance(item, StaticFile) and item.is_marked and item.path_on_disk not in pages:
+            yield Diagnostic(
+                "a byte order mark (BOM) stands before the front matter, so that Jekyll does not "
+                "see it: the file is copied as it is",
+                severity="warning",
+                path=item.relative_path.removeprefix("/"),
+                line=1,
+                hint="save it as UTF-8 without BOM",
+            )
 
 
 def conflicts(files: Iterable[tuple[str, Output]], folder: str) -> Iterator[Diagnostic]:

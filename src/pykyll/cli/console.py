@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pykyll.errors import format_diagnostic
+from pykyll.files.printable import is_utf8, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ class Console:
     def line(self, topic: str, message: str = "") -> None:
         """One of Jekyll's lines: a topic, right-aligned, and what there is to say of it."""
         if not self.is_quiet:
-            click.echo(f"{topic.rjust(_TOPIC_WIDTH)}{message}")
+            click.echo(f"{topic.rjust(_TOPIC_WIDTH)}{printable(message)}")
 
     def step(self, topic: str, message: str = "") -> None:
         """One of Jekyll's lines that scripts may look for, but that tell people little."""
@@ -118,11 +119,14 @@ class Console:
     def report(self, diagnostics: Sequence[Diagnostic], **facts: object) -> None:
         """Print the one object of `--format json`."""
         found = [asdict(diagnostic) for diagnostic in diagnostics]
-        click.echo(json.dumps({**facts, "diagnostics": found}, ensure_ascii=False))
+        text = json.dumps({**facts, "diagnostics": found}, ensure_ascii=False)
+        if not is_utf8(text):
+            text = json.dumps({**facts, "diagnostics": found})
+        click.echo(text)
 
     def _diagnostics(self, diagnostics: Sequence[Diagnostic]) -> None:
         for diagnostic in diagnostics:
-            headline, _, rest = format_diagnostic(diagnostic).partition("\n")
+            headline, _, rest = printable(format_diagnostic(diagnostic)).partition("\n")
             color = _COLORS.get(diagnostic.severity)
             click.echo(click.style(headline, fg=color, bold=True), err=True, color=self._color)
             if rest:

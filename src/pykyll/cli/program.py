@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -165,7 +166,10 @@ def main(args: Sequence[str] | None = None) -> None:
             70 for a bug in pykyll, 130 if interrupted.
     """
     arguments = list(sys.argv[1:] if args is None else args)
-    sys.exit(_run(arguments))
+    status = _run(arguments)
+    if args is None:  # all is done: one more Ctrl-C would print what it has come upon
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(status)
 
 
 def _run(arguments: list[str]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.builder.misspelt_settings import misspelt_settings
-from pykyll.doctor import dates, jekyll_checks, left_out, templates
+from pykyll.doctor import dates, jekyll_checks, left_out, lost_files, templates
 from pykyll.doctor.almost_front_matter import almost_front_matter
 from pykyll.doctor.patient import Patient
 
@@ -29,6 +29,9 @@ CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
     jekyll_checks.posts_outside_collections_dir,
     jekyll_checks.conflicting_urls,
     jekyll_checks.urls_that_differ_by_case,
+    lost_files.files_and_folders,
+    lost_files.redirects,
+    lost_files.front_matter_behind_a_mark,
     almost_front_matter,
     dates.future_documents,
     dates.posts_without_a_date,

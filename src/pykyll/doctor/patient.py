@@ -11,6 +11,7 @@ from pykyll.builder.site import Site
 from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.source.listing import UnreadableFolderError, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +126,14 @@ class Patient:
         lines = self.text(path).split("\n")
         excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else None
         return replace(diagnostic, path=path, line=line, excerpt=excerpt)
+
+
+def names_of(folder: str) -> list[str]:
+    """The names in a folder, sorted; none where it cannot be read, which reading the site tells."""
+    try:
+        return listing(folder)
+    except UnreadableFolderError:
+        return []
 
 
 def names_theme(config: Config) -> bool:

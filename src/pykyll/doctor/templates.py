@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.builder.warnings import layout_remedy
-from pykyll.doctor.patient import warning
+from pykyll.doctor.patient import names_of, warning
 from pykyll.doctor.site_templates import Templates
 from pykyll.errors import suggest
 
@@ -72,7 +72,7 @@ def missing_includes(patient: Patient) -> Iterator[Diagnostic]:
 def unused(patient: Patient) -> Iterator[Diagnostic]:
     """Includes, layouts and data that no template names; not asked of themes."""
     if patient.lacks_theme or any(
-        name.endswith(".gemspec") for name in os.listdir(patient.site.source)
+        name.endswith(".gemspec") for name in names_of(patient.site.source)
     ):
         return
     templates = Templates(patient)

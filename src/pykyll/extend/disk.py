@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 
+from pykyll.files.special import special_kind
 from pykyll.site.reads import Reads
 
 
@@ -33,6 +34,8 @@ class Disk:
     def text(self, path: str) -> str | None:
         """A file's text, what is not UTF-8 replaced; none where there is no file to be read."""
         self._reads.inputs.add(path)
+        if special_kind(path) is not None:
+            return None
         try:
             with open(path, encoding="utf-8", errors="replace") as file:
                 return file.read()

@@ -17,6 +17,8 @@ from pykyll.extend.events import check_event, hook_rank, part_rank
 from pykyll.extend.function_parts import FunctionConverter, FunctionGenerator
 from pykyll.extend.read_site import ReadSite
 from pykyll.extend.template_filters import TemplateFilters
+from pykyll.files import front_matter
+from pykyll.files.front_matter import FrontMatter
 from pykyll.files.source_text import read_text
 from pykyll.liquid.values import RAILS_BLANK
 from pykyll.site import Page, StaticFile
@@ -75,7 +77,10 @@ class Host(ReadSite):
         return page
 
     def add_page_of(self, file: StaticFile) -> Page:
-        """Add a page with the text of a file that has no front matter; the file stays.
+        """Add a page with the text of a static file; the file stays.
+
+        Such a file has no front matter that Jekyll has seen. But here it reads what stands
+        behind a byte order mark.
 
         Raises:
             PykyllError: Where the file cannot be read or is not in the site's encoding.
@@ -84,9 +89,26 @@ class Host(ReadSite):
             content = read_text(file.path_on_disk, self.model.encoding)
         except PykyllError as error:
             raise error.at(file.relative_path.removeprefix("/")) from None
-        page = Page(self, file.directory, file.name, content=content, path=file.path_on_disk)
+        found = self._front_matter_behind_mark(file, content)
+        page = Page(
+            self,
+            file.directory,
+            file.name,
+            content=found.body,
+            data=found.data,
+            body_line=found.body_line,
+            path=file.path_on_disk,
+        )
         self.pages.append(page)
         return page
+
+    def _front_matter_behind_mark(self, file: StaticFile, text: str) -> FrontMatter:
+        if not file.is_marked:
+            return FrontMatter(body=text)
+        tree, shown = self.model.tree, file.relative_path.removeprefix("/")
+        schema = tree.compat.yaml_schema
+        found = front_matter.parse(text, path=shown, schema=schema, zone=tree.zone)
+        return found or FrontMatter(body=text)
 
     def add_static_file(self, path: str, *, directory: str = "") -> StaticFile:
         """Add a file that is copied as it is.

@@ -15,6 +15,7 @@ from pykyll.errors import Diagnostic, suggest
 from pykyll.extend.gemfile_group import jekyll_plugins_of
 from pykyll.extend.known_gems import BUILT_IN, WITHOUT
 from pykyll.extend.python_plugins import plugin_files
+from pykyll.files.special import special_kind
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -153,6 +154,8 @@ def _located(name: str, lines: list[tuple[str, int, str]]) -> Wanted:
 
 
 def _read(path: str) -> str:
+    if special_kind(path) is not None:
+        return ""
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read()

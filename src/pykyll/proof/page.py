@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import turbohtml
 
+from pykyll.errors import PykyllError
 from pykyll.proof.failure import Excerpt
 
 if TYPE_CHECKING:
@@ -227,11 +229,35 @@ def fragments_of(tree: turbohtml.Document) -> frozenset[str]:
     return frozenset(name for name in found if name is not None)
 
 
+def is_regular(path: str) -> bool:
+    """Whether a path leads to a file; pipes, sockets and devices might keep a reader waiting.
+
+    Also where nothing is there: opening that fails at once.
+    """
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return True
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
+
+
+def special_file(path: str) -> PykyllError:
+    """The error for what is no file in a built site."""
+    return PykyllError(
+        "this is no file but a pipe, a socket or a device",
+        path=path,
+        hint="remove it, or name it with --ignore-files",
+    )
+
+
 def read_text(path: str) -> str:
     """The text of a file; bytes that are no UTF-8 become U+FFFD.
 
     Raises:
         OSError: Where it cannot be read.
+        PykyllError: Where it is no file but a pipe, a socket or a device.
     """
+    if not is_regular(path):
+        raise special_file(path)
     with open(path, "rb") as file:
         return file.read().decode("utf-8-sig", errors="replace")

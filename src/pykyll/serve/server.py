@@ -12,7 +12,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.serve.signals import interruptions_held, let_interruptions_through
+from pykyll.serve.signals import (
+    drop_interruptions,
+    hold_interruptions,
+    interruptions_held,
+    let_interruptions_through,
+)
 from pykyll.serve.watcher import Watcher
 
 if TYPE_CHECKING:
@@ -196,6 +201,7 @@ def watch(rebuilder: Rebuilder, watcher: Watcher) -> None:
         try:
             await rebuilder.watch(watcher)
         finally:
+            hold_interruptions()  # one was enough
             stop()
 
     def stop() -> None:
@@ -204,6 +210,7 @@ def watch(rebuilder: Rebuilder, watcher: Watcher) -> None:
 
     with interruptions_held():
         asyncio.run(run())
+        drop_interruptions()
 
 
 _TRIED_PORTS = 100

@@ -28,3 +28,14 @@ def interruptions_held() -> Iterator[None]:
 def let_interruptions_through() -> None:
     """Have one that waited delivered now, and others as they come."""
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)
+
+
+def hold_interruptions() -> None:
+    """Hold back those that come from now on, as at the beginning."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, _CTRL_C)
+
+
+def drop_interruptions() -> None:
+    """Forget those that are held back: a first one has been heeded."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which forgets what waits
+    signal.signal(signal.SIGINT, before)

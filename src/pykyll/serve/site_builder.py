@@ -58,6 +58,7 @@ class SiteBuilder:
                 list(warnings),
                 jobs=self._source.jobs,
                 cache=self._source.cache,
+                force=self._source.force,
                 kept=self._kept,
             )
             report = build.run(changed)

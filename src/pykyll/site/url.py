@@ -28,7 +28,7 @@ def escape_path(path: str) -> str:
     """Percent-encode what may not stand in a path; `?` stays, `#` goes."""
     if _PLAIN.fullmatch(path):
         return path
-    return quote(path, safe=_SAFE_IN_PATH)
+    return quote(path, safe=_SAFE_IN_PATH, encoding="utf-8", errors="surrogateescape")
 
 
 def unescape_path(path: str) -> str:
