@@ -18,7 +18,7 @@ from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site
 from pykyll.builder.staging import Staging, error_of, sweep
-from pykyll.builder.warnings import conflicts
+from pykyll.builder.warnings import conflicts, missing_default_theme
 from pykyll.builder.workers import usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
@@ -188,6 +188,9 @@ class Build:
         if found.errors:
             raise BuildError(without_repeats(found.errors))
         files = files_to_write(site, renewed)
+        for warning in missing_default_theme(site):
+            found.extend([warning])
+            site.reads.is_complete = False  # the next build asks for the theme again
         if site.compat.warns_of_conflicts:
             found.extend(conflicts(files, site.destination))
         prepare_cache(site)
