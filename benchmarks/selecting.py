@@ -51,7 +51,7 @@ def site_files(posts: int) -> dict[str, str]:
         )
     for number, call in enumerate(_CALLS.values()):
         loop = f"{{% for k in (1..{_TIMES}) %}}{call}{{{{ q.size }}}} {{% endfor %}}"
-        files[f"page{number}.html"] = f"---\n---\n{loop}\n"
+        files[f"page{number}.html"] = f"---\npermalink: /page{number}.html\n---\n{loop}\n"
     return files
 
 
