@@ -61,9 +61,7 @@ def profile(command: list[str], folder: Path) -> dict[str, float]:
     done = subprocess.run(
         command, cwd=folder, env=environ, capture_output=True, text=True, check=True
     )
-    rows = re.findall(
-        r"(page\d+)\.html \|.*\| +([\d.]+) *\|?$", done.stdout + done.stderr, re.MULTILINE
-    )
+    rows = re.findall(r"(page\d+)\.html +\|.*\| +([\d.]+) \|", done.stdout + done.stderr)
     return {name: float(seconds) for name, seconds in rows}
 
 
