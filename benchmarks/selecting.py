@@ -70,7 +70,9 @@ def main(posts: int) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         write_files(folder / "site", site_files(posts))
-        builders = {"pykyll": [sys.executable, "-m", "pykyll", "build", "--compat", EMULATED]}
+        builders = {
+            "pykyll": [sys.executable, "-m", "pykyll", "build", "--jobs", "1", "--compat", EMULATED]
+        }
         if is_installed():
             builders["Jekyll"] = ["jekyll", "build", "--disable-disk-cache"]
         taken = {
