@@ -22,7 +22,7 @@ from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site, refuse_missing_source
 from pykyll.builder.staging import Staging, error_of, sweep
-from pykyll.builder.warnings import conflicts, unseen_front_matter
+from pykyll.builder.warnings import conflicts, missing_default_theme, unseen_front_matter
 from pykyll.builder.workers import usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
@@ -221,6 +221,9 @@ class Build:
             raise BuildError(without_repeats(found.errors), self._warnings(found))
         found.extend(unseen_front_matter(files))
         found.extend(lost_by_redirects(files, self.config))
+        for warning in missing_default_theme(site):
+            found.extend([warning])
+            site.reads.is_complete = False  # the next build asks for the theme again
         if site.compat.warns_of_conflicts:
             found.extend(conflicts(files, site.destination))
         if not self.force:

@@ -24,6 +24,7 @@ from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
 from pykyll.site.reads import LAYOUT, LIST, WHOLE_SITE
+from pykyll.source.default_theme import LAYOUTS as DEFAULT_THEME_LAYOUTS
 from pykyll.templates.cut_excerpts import told_of_page, warnings_of_page
 from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
 from pykyll.templates.drops.document_drop import drop_of_document, drop_of_excerpt
@@ -214,7 +215,8 @@ class Rendering:
         layout = self._layout(name)
         if layout is None and name is not None:
             self._site.reads.keys.add((LIST, "layouts"))  # the nearest of them is named
-            self._site.note(missing_layout(self._site, item, name))
+            if self._site.missing_theme is None or name not in DEFAULT_THEME_LAYOUTS:
+                self._site.note(missing_layout(self._site, item, name))
         variables["layout"] = None
         used: set[str] = set()
         asked_by = item.relative_path

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, suggest
 from pykyll.site import Page, StaticFile
+from pykyll.source.default_theme import LAYOUTS as DEFAULT_THEME_LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,6 +45,28 @@ def layout_remedy(site: Site, name: str) -> str:
         suggest(name, site.layouts)
         or f"add {site.tree.layouts_dir}/{stem if name.endswith('.html') else name}.html, "
         "or ask for another layout"
+    )
+
+
+def missing_default_theme(site: Site) -> Iterator[Diagnostic]:
+    """One warning for all pages that GitHub Pages would lay out with its own theme."""
+    theme = site.missing_theme
+    if theme is None:
+        return
+    items = (*site.pages, *(doc for doc in site.documents if doc.is_written))
+    named = [item.layout_name for item in items if item.is_placed_in_layout]
+    parents = [layout.parent_name for layout in site.layouts.values()]
+    missing = DEFAULT_THEME_LAYOUTS - site.layouts.keys()
+    count = sum(name in missing for name in named)
+    if not count and not any(name in missing for name in parents):
+        return
+    pages = "1 page" if count == 1 else f"{count} pages" if count else "layouts of this site"
+    yield Diagnostic(
+        f"GitHub Pages would put {pages} into its default theme, {theme.name} {theme.version}, "
+        f"which is missing here: {theme.reason}",
+        severity="warning",
+        hint=f"build once with a network, or run `gem install {theme.name} -v {theme.version}`; "
+        "`theme: null` in _config.yml does without, on Pages too",
     )
 
 

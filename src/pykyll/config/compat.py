@@ -236,6 +236,11 @@ class Compat:
         return self.name if is_pages else f"{self.name} {self.jekyll_version}"
 
     @property
+    def liquid_joins_outputs(self) -> bool:
+        """Liquid 4 joins an array of outputs, so that the first decides on their encoding."""
+        return version_tuple(self.liquid_version) < (5,)
+
+    @property
     def footnote_links_have_roles(self) -> bool:
         """Kramdown from 2.5 on gives the role of a footnote to its link, not to what holds it."""
         return version_tuple(self.kramdown_version) >= (2, 5)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from pykyll.builder.warnings import layout_remedy
+from pykyll.builder.warnings import layout_remedy, missing_default_theme
 from pykyll.doctor.patient import names_of, warning
 from pykyll.doctor.site_templates import Templates
 from pykyll.errors import suggest
+from pykyll.source.default_theme import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,9 @@ def missing_layouts(patient: Patient) -> Iterator[Diagnostic]:
     for layout in site.layouts.values():
         if layout.parent_name and layout.parent_name not in site.layouts:
             asked.setdefault(layout.parent_name, []).append(layout.relative_path)
+    if site.missing_theme is not None:
+        yield from missing_default_theme(site)
+        asked = {name: paths for name, paths in asked.items() if name not in LAYOUTS}
     for name, paths in asked.items():
         others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
         found = warning(

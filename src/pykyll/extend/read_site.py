@@ -16,6 +16,7 @@ from pykyll.files.paths import inside
 from pykyll.files.source_text import read_text
 from pykyll.site.extensions import SiteView
 from pykyll.site.reads import WHOLE_CLOCK, WHOLE_SITE
+from pykyll.source.default_theme import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -146,6 +147,11 @@ class ReadSite(SiteView):
         for document in found:
             document.be_asked_for_date()
         return found
+
+    @property
+    def missing_layouts(self) -> frozenset[str]:
+        """Those of GitHub Pages' default theme, where that could not be had."""
+        return frozenset() if self.model.missing_theme is None else LAYOUTS
 
     @property
     def layouts(self) -> dict[str, Layout]:

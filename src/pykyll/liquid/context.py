@@ -33,6 +33,7 @@ from pykyll.liquid.lookup import (
 )
 from pykyll.liquid.values import BLANK
 from pykyll.ruby.text import to_s
+from pykyll.ruby.us_ascii import EMPTY
 from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
@@ -273,7 +274,9 @@ class Context:
         if self.env.rethrow_errors:
             raise problem from cause
         self.errors.append(problem)
-        return "" if isinstance(problem, UndefinedError) else problem.liquid_message()
+        if isinstance(problem, UndefinedError):
+            return EMPTY if self.env.tells_us_ascii else ""
+        return problem.liquid_message()
 
 
 def is_unforeseen(error: Exception) -> bool:

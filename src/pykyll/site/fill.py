@@ -57,7 +57,7 @@ def _add_page_or_file(site: Site, file: SourceFile) -> None:
     if page.data.get("permalink") == "":
         empty = PykyllError("Invalid permalink: it is empty", hint="remove it")
         site.fail(empty.at(_shown(site, file)))
-    if site.config.get("page_excerpts"):
+    if site.compat.page_excerpts and site.config.get("page_excerpts"):
         page.make_excerpt()
     page.trigger("post_init")
     if site.publisher.publishes(page):

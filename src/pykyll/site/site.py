@@ -23,6 +23,7 @@ from pykyll.site.frozen import FrozenList, refuse_change
 from pykyll.site.identity import name_all
 from pykyll.site.publisher import Publisher
 from pykyll.site.reads import SHOWN, Reads
+from pykyll.source.default_theme import MissingTheme, find_default_theme, has_default_theme
 from pykyll.source.reader import read_tree
 from pykyll.source.theme import find_theme, theme_settings
 from pykyll.source.tree import Tree
@@ -64,7 +65,11 @@ class Site:
     _is_frozen = False
 
     def __init__(self, config: Config, *, time: datetime | None = None) -> None:
-        theme = find_theme(config)
+        theme = find_default_theme(config) if has_default_theme(config) else find_theme(config)
+        self.missing_theme: MissingTheme | None = None
+        """The theme that GitHub Pages would give it, and that could not be had."""
+        if isinstance(theme, MissingTheme):
+            self.missing_theme, theme = theme, None
         if theme is not None:
             config = config.with_theme_settings(theme_settings(theme, config))
         self.tree = Tree(config, theme)

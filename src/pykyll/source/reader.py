@@ -17,6 +17,7 @@ from pykyll.files.source_text import header_of, read_text
 from pykyll.ruby import psych
 from pykyll.ruby.truth import is_truthy
 from pykyll.source.data_reader import read_data
+from pykyll.source.default_theme import MissingTheme, find_default_theme, has_default_theme
 from pykyll.source.entries import Entries
 from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 from pykyll.source.layout import Layout
@@ -48,7 +49,8 @@ def read(config: Config) -> Source:
     Raises:
         PykyllError: Where there is no such theme, or `collections:` is no list of names.
     """
-    return read_tree(Tree(config, find_theme(config)))
+    theme = find_default_theme(config) if has_default_theme(config) else find_theme(config)
+    return read_tree(Tree(config, None if isinstance(theme, MissingTheme) else theme))
 
 
 def read_tree(

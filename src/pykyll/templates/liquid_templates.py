@@ -85,6 +85,7 @@ class LiquidTemplates:
             clock=build_clock(site),
             code_cache=code_cache,
             unforeseen=self._unforeseen,
+            tells_us_ascii=site.compat.liquid_joins_outputs,
             told_members=frozenset({"time"}),
         )
         filters.install(self.environment, site)

@@ -19,6 +19,7 @@ from pykyll.builder.incremental.state import Reason
 from pykyll.builder.rendering import BODY, CONTENT, EXCERPT, OUTPUT
 from pykyll.builder.staging import is_untouched, output_digest
 from pykyll.errors import PykyllError
+from pykyll.ruby.us_ascii import kept
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
 from pykyll.site.reads import EVERYTHING, FILE, LAYOUT, LEFT, LIST
@@ -269,7 +270,7 @@ class Planner:
             return False
         try:
             with self._site.findings.step(), self._site.reads.gathered():
-                return self._rendering.derived_excerpt(excerpt).text != known.text
+                return kept(self._rendering.derived_excerpt(excerpt).text) != kept(known.text)
         except PykyllError:
             return True
 
