@@ -155,11 +155,12 @@ class Jekyll3DocumentDrop(DocumentDrop):
     __slots__ = ()
     members: ClassVar = {name: DocumentDrop.members[name] for name in _JEKYLL_3_MEMBERS}
 
-    def fallback_value(self, key: object) -> object:
+    def get(self, key: object) -> object:
         """As for every document; a date that it gets while rendered is seen from then on."""
-        value = super().fallback_value(key)
+        value = super().get(key)
         document = self.document
         if value is None and key == "date" and document.gets_date_in_layout:
+            document.site.reads.keys.add(WHOLE_CLOCK)
             return document.site.time if document.site.renderer.is_in_layout(document) else None
         return value
 
