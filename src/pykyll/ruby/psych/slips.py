@@ -79,7 +79,7 @@ def _behind_value(text: str, offset: int) -> Slip | None:
         return Slip(last.start_mark.index, message, QUOTE_VALUE)
     if isinstance(last, (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)):
         char = text[last.end_mark.index - 1]
-        if text[offset] in "]}":
+        if text[offset : offset + 1] in {"]", "}"}:
             return Slip(offset, f"one {text[offset]} more than was opened", QUOTE_VALUE)
         return Slip(offset, f"text behind the closing {char}", QUOTE_VALUE)
     return None
