@@ -1,0 +1,37 @@
+"""Bibliographies: BibTeX as bibtex-ruby reads and prints it, and what citation styles need of it.
+
+Parts that stand alone: `bibtex` reads and prints `.bib` texts, `latex` makes Unicode of LaTeX,
+`filters` change the texts of fields as jekyll-scholar does, `csl_json` converts entries for
+citation styles. Nothing here knows of Jekyll, of Liquid or of files.
+
+Public names: `parse` and `parse_all` with their `Options`, `Bibliography`, `Entry`, `Name`,
+`FreeText`, the values of fields (`Joined`, `Names`), `BibliographyError`, `to_bibtex`, `to_csl`;
+beside them `latex.decode` and `filters.apply`.
+"""
+
+from pykyll.bibliography.bibtex.bibliography import Bibliography, FreeText
+from pykyll.bibliography.bibtex.entry import Entry
+from pykyll.bibliography.bibtex.name import Name
+from pykyll.bibliography.bibtex.names import parse_names
+from pykyll.bibliography.bibtex.options import Options
+from pykyll.bibliography.bibtex.printing import to_bibtex
+from pykyll.bibliography.bibtex.reading import parse, parse_all
+from pykyll.bibliography.bibtex.value import Joined, Names
+from pykyll.bibliography.csl_json.item import to_csl
+from pykyll.bibliography.errors import BibliographyError
+
+__all__ = [
+    "Bibliography",
+    "BibliographyError",
+    "Entry",
+    "FreeText",
+    "Joined",
+    "Name",
+    "Names",
+    "Options",
+    "parse",
+    "parse_all",
+    "parse_names",
+    "to_bibtex",
+    "to_csl",
+]

@@ -1,0 +1,12 @@
+"""Texts on one line."""
+
+from __future__ import annotations
+
+import re
+
+_LINE_END = re.compile(r"\n[ \t\r\n\f\v]*")
+
+
+def linebreaks(text: str) -> str:
+    """Each line end, and the blanks behind it, as one blank."""
+    return _LINE_END.sub(" ", text)

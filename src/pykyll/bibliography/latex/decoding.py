@@ -1,0 +1,35 @@
+"""All steps from LaTeX to text."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from pykyll.bibliography.latex.accents import with_accents
+from pykyll.bibliography.latex.commands import with_letters, with_symbols
+from pykyll.bibliography.latex.escapes import without_braces, without_escapes
+from pykyll.bibliography.latex.mathematics import without_dollars
+from pykyll.bibliography.latex.punctuation import with_punctuation
+
+_STEPS = (
+    without_dollars,
+    with_accents,
+    with_letters,
+    with_punctuation,
+    with_symbols,
+    without_escapes,
+    without_braces,
+)
+_LATEX = re.compile(r"[\\${}`'~]|--")
+"""What there must be one of for any step to have something to do; most texts have none."""
+
+
+def decode(text: str) -> str:
+    r"""The text with LaTeX's accents, punctuation and symbols as Unicode, in composed form (NFC).
+
+    Never fails; `M{\"u}ller` is `Müller`, `\alpha{}` is `α`, and what is unknown stays.
+    """
+    if _LATEX.search(text):
+        for step in _STEPS:
+            text = step(text)
+    return normalize("NFC", text)

@@ -1,0 +1,12 @@
+"""The dollars around mathematics go; what is between them stays."""
+
+from __future__ import annotations
+
+import re
+
+_MATHEMATICS = re.compile(r"(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
+
+
+def without_dollars(text: str) -> str:
+    r"""`$x^2$` becomes `x^2`; a single dollar and `\$` stay."""
+    return _MATHEMATICS.sub(r"\1", text) if "$" in text else text

@@ -1,0 +1,29 @@
+"""LaTeX as text."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+import pytest
+
+from pykyll.bibliography.latex import decode
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"M{\"u}ller, Erd\H{o}s, \c{c}a, \'\i \i", "Müller, Erdős, ça, ı́ ı"),
+        (r"x\" ay {\" a} x\u ay \u\i", r"x\"ay ä xăy \uı"),
+        (r"\AA ngstr\"om, \O stby, \L \O", "Å ngström, Østby, Ł Ø"),
+        (r"a \alpha b \alpha{} b $\alpha_{i}$ \pi", r"a αb α b \alpha_i \pi"),
+        (r"$E = mc^2$ and $\le \beta$ and \$5", r"E = mc^2 and \le βand $5"),
+        ("``q'' `r' -- --- ~ \\~", "“q” ‘r’ – — \u00a0 \\~"),
+        (r"\& \% \$ \# \_ \{kept\} {gone}", "& % $ # _ {kept} gone"),
+        (r"\emph{x} \textsc{Abc} \copyright{} \S b \S 3", r"\emphx \textscAbc \copyright \Sb \S 3"),
+        ("% all stays", "% all stays"),
+        ("e\u0301 composed", "é composed"),
+        ("\\", "\\"),
+    ],
+)
+def test_what_is_known_is_replaced_and_the_rest_stays(latex: str, text: str) -> None:
+    assert decode(latex) == normalize("NFC", text)
