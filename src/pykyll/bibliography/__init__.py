@@ -1,0 +1,1 @@
+"""Bibliographies: entries, and what is printed of them."""

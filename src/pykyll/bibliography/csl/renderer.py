@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pykyll.bibliography.csl.reading.style import Style
 
 
-
 @dataclass(frozen=True, slots=True)
 class CitationItem:
     """One entry in a citation."""
@@ -59,7 +58,7 @@ class Renderer:
 
     def __init__(self, style: Style, locale: str | Locale = "en-US") -> None:
         self.style = style
-        self.locale = locale if isinstance(locale, Locale) else load_locale(locale)
+        self.locale = _locale(locale)
         self._previous_authors: list[str] = []
 
     def reference(
@@ -68,6 +67,7 @@ class Renderer:
         number: int | None = 1,
         *,
         suppress_author: bool = False,
+        locale: str | Locale | None = None,
     ) -> str:
         """One entry of a bibliography, as HTML.
 
@@ -75,12 +75,14 @@ class Renderer:
             item: The entry as CSL-JSON.
             number: Its `citation-number`.
             suppress_author: Leave the author out.
+            locale: Another language for this entry alone.
 
         Raises:
-            StyleError: The style has no bibliography, or is at fault at a place that was reached.
+            StyleError: There is no such locale, the style has no bibliography, or is at fault at a
+                place that was reached.
             RenderError: The item holds a value that cannot be printed.
         """
-        layout = self._layout("bibliography")
+        layout = self._layout("bibliography", self.locale if locale is None else _locale(locale))
         values = _values(CitationItem(item, number, suppress_author=suppress_author))
         state = State(values, previous_authors=self._previous_authors)
         with _limited():
@@ -102,18 +104,18 @@ class Renderer:
             StyleError: The style has no citation, or is at fault at a place that was reached.
             RenderError: An item holds a value that cannot be printed.
         """
-        layout = self._layout("citation")
+        layout = self._layout("citation", self.locale)
         with _limited():
             texts = [layout.cited(item) for item in items]
             text = layout.joiner.join(texts, layout.delimiter)
             return escape_lone_signs(layout.formatted(text))
 
-    def _layout(self, area: str) -> _Layout:
-        key = (self.locale, area)
+    def _layout(self, area: str, locale: Locale) -> _Layout:
+        key = (locale, area)
         prepared = self.style.cache.get(key)
         if not isinstance(prepared, _Layout):
             with _limited():
-                prepared = _prepare(self.style, self.locale, area)
+                prepared = _prepare(self.style, locale, area)
             self.style.cache[key] = prepared
         return prepared
 
@@ -134,6 +136,10 @@ class _Layout:
         text = self.rendering(State(_values(cited), cited.locator, label))
         around = cited.prefix, text, cited.suffix
         return self.joiner.join([part for part in around if part is not None])
+
+
+def _locale(locale: str | Locale) -> Locale:
+    return locale if isinstance(locale, Locale) else load_locale(locale)
 
 
 def _prepare(style: Style, locale: Locale, name: str) -> _Layout:

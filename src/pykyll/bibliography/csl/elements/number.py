@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pykyll.bibliography.csl.elements.scope import Rendering, Scope, State
-    from pykyll.bibliography.csl.reading.xml_tree import Element
     from pykyll.bibliography.csl.locales.locale import Locale
+    from pykyll.bibliography.csl.reading.xml_tree import Element
 
 
 def prepare_number(element: Element, scope: Scope) -> Rendering | str:

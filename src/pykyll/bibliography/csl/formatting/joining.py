@@ -44,10 +44,9 @@ class Joiner:
         """The text with another behind it."""
         if not suffix or not text:
             return text or suffix
-        if suffix[0] not in _SPECIAL and "\n" not in text and "&#" not in suffix:
-            if "\n" not in suffix or not self._moves_stops:
-                return text + suffix
-        return self._squeeze(text, suffix)
+        if suffix[0] in _SPECIAL or "\n" in text or "\n" in suffix or "&#" in suffix:
+            return self._squeeze(text, suffix)
+        return text + suffix
 
     def join(self, texts: Sequence[str], delimiter: str = "") -> str:
         """All texts, each pair with the delimiter between them."""
@@ -62,6 +61,8 @@ class Joiner:
 
     def _squeeze(self, text: str, suffix: str) -> str:
         text, tag = _split_tag(text)
+        if not text and suffix[0] in _SQUEEZED:
+            raise RenderError("a text of nothing but markup, where punctuation follows")
         text, quotes = self._split_quotes(text)
         if "&" in suffix:
             suffix = _CONTROL.sub(lambda match: chr(int(match[1], 16)), suffix)
@@ -105,8 +106,6 @@ def squeeze_prefix(text: str, prefix: str) -> str:
 def _without_repetition(text: str, suffix: str) -> str:
     count = 0
     while count < len(suffix) and suffix[count] in _SQUEEZED:
-        if not text:
-            raise RenderError("a text of nothing but markup, where punctuation follows")
         if not text.endswith(suffix[: count + 1]):
             break
         count += 1

@@ -54,9 +54,7 @@ def _inner_quoter(locale: Locale, opening: str, closing: str) -> Callable[[str],
     return inner
 
 
-def _replace(
-    text: str, mark: str, replacement: str, is_meant: Callable[[str, int], bool]
-) -> str:
+def _replace(text: str, mark: str, replacement: str, is_meant: Callable[[str, int], bool]) -> str:
     """Replace a mark everywhere, and straight quotation marks where they are meant."""
     if '"' not in text:
         return text.replace(mark, replacement) if mark else text

@@ -6,6 +6,7 @@ Source of the behaviour: citeproc-ruby 2.1.8, `Format#apply_text_case`. Markup c
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.formatting.characters import classes
@@ -14,21 +15,25 @@ from pykyll.ruby.strings import downcase
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SMALL_WORDS = frozenset(
-    """a about above across afore after against along alongside amid amidst among amongst
+_SMALL_WORDS = """a about above across afore after against along alongside amid amidst among amongst
     an and anenst apropos apud around as aside astride at athwart atop barring before behind
     below beneath beside besides between beyond but by circa despite d down during except for
     forenenst from given in inside into lest like modulo near next nor notwithstanding of off
     on onto or out over per plus pro qua sans since so than the through thru throughout thruout
     till to toward towards under underneath until unto up upon versus vs v via vis-à-vis with
-    within without""".split()
-)
-_GAP_AND_ALNUM = re.compile(r"([^luta09]*+)([luta09])")
-_GAP_AND_LETTER = re.compile(r"([^lut]*+)([lut])")
+    within without"""
+"""Words that stay small in titles."""
+_ALNUM = re.compile(r"[luta09]")
+_LETTER = re.compile(r"[lut]")
 _WORD_START = re.compile(r"\bl")
 _CAPITALS = re.compile(r"\bu(u+)\b")
 _WORD = re.compile(r"\b([lut])[lut.]+\b")
 _END_OF_RUN = re.compile(r"(\.|\b)l[lut.]+\Z")
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(_SMALL_WORDS.split())
 
 
 def _upper(text: str) -> str:
@@ -37,7 +42,7 @@ def _upper(text: str) -> str:
 
 def _capitalize_first(text: str) -> str:
     """The first letter of the first line that begins with a small one."""
-    return _raise_first(text, _GAP_AND_ALNUM)
+    return _raise_first(text, _ALNUM)
 
 
 def _capitalize_all(text: str) -> str:
@@ -45,7 +50,7 @@ def _capitalize_all(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    text = _raise_first(text, _GAP_AND_LETTER)
+    text = _raise_first(text, _LETTER)
     return _replace(text, _CAPITALS, lambda word, _match: word[0] + downcase(word[1:]))
 
 
@@ -53,12 +58,15 @@ def _title(text: str) -> str:
     return _raise_last_words(_raise_words(text))
 
 
-def _raise_first(text: str, gaps: re.Pattern[str]) -> str:
-    for match in gaps.finditer(classes(text)):
-        begins_line = match.start() == 0 or "\n" in match[1]
-        if begins_line and match[2] == "l":
-            at = match.start(2)
+def _raise_first(text: str, signs: re.Pattern[str]) -> str:
+    """Raise the first small letter that is the first of such signs in a line or lines."""
+    kinds = classes(text)
+    behind = 0
+    for match in signs.finditer(kinds):
+        at = match.start()
+        if kinds[at] == "l" and (behind == 0 or "\n" in kinds[behind:at]):
             return text[:at] + text[at].upper() + text[at + 1 :]
+        behind = at + 1
     return text
 
 
@@ -68,7 +76,7 @@ def _raise_words(text: str) -> str:
 
     def raised(word: str, match: re.Match[str]) -> str:
         nonlocal first
-        is_raised = match[1] == "l" and (first or downcase(word) not in _SMALL_WORDS)
+        is_raised = match[1] == "l" and (first or downcase(word) not in _small_words())
         first = False
         return word[0].upper() + word[1:] if is_raised else word
 

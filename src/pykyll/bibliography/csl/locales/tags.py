@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 
 _TAG = re.compile(r"^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?|-[a-z]{2}$", re.IGNORECASE)
-_REGIONS = dict(
-    pair.split("-")
-    for pair in (
-        "af-ZA bg-BG ca-AD cs-CZ da-DK de-DE el-GR en-US es-ES et-EE fa-IR fr-FR he-IL hu-HU is-IS "
-        "it-IT ja-JP km-KH ko-KR mn-MN nb-NO nl-NL nn-NO pl-PL pt-PT ro-RO ru-RU sk-SK sl-SI sr-RS "
-        "sv-SE th-TH tr-TR uk-UA vi-VN zh-CN"
-    ).split()
-)
+_USUAL = """
+af-ZA bg-BG ca-AD cs-CZ da-DK de-DE el-GR en-US es-ES et-EE fa-IR fr-FR he-IL hu-HU is-IS it-IT
+ja-JP km-KH ko-KR mn-MN nb-NO nl-NL nn-NO pl-PL pt-PT ro-RO ru-RU sk-SK sl-SI sr-RS sv-SE th-TH
+tr-TR uk-UA vi-VN zh-CN
+"""
+_REGIONS = {pair[:2]: pair[3:] for pair in _USUAL.split()}
 _LANGUAGES = {region: language for language, region in _REGIONS.items()} | {
     "AT": "de",
     "BR": "pt",

@@ -86,13 +86,12 @@ def _find(name: str, read: ReadFile | None) -> Style | None:
 @lru_cache(maxsize=64)
 def _known(name: str) -> Style | None:
     """A style that comes along, or one of the package."""
-    shipped = name
-    if name.startswith("dependent/"):
-        shipped = _dependents().get(name.removeprefix("dependent/"), "")
-    if shipped and "/" not in shipped:
-        file = _DATA / "styles" / f"{shipped}.csl"
-        if file.is_file():
-            return parse_style(file.read_bytes(), f"{shipped}.csl")
+    parent = _dependents().get(name.removeprefix("dependent/"))
+    if parent is not None and name.startswith("dependent/"):
+        return _known(parent)
+    shipped = _DATA / "styles" / f"{name}.csl"
+    if shipped.is_file():
+        return parse_style(shipped.read_bytes(), f"{name}.csl")
     folder = _package_folder()
     path = os.path.join(folder, f"{name}.csl") if folder is not None else ""
     if not os.path.isfile(path):

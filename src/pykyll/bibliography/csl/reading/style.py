@@ -57,6 +57,12 @@ class Style:
                 return link.attributes.get("href")
         return None
 
+    @property
+    def citation_layout(self) -> Mapping[str, str]:
+        """The attributes of the citation's layout: `prefix`, `suffix`, `delimiter`."""
+        layout = self.area("citation").child("layout")
+        return layout.attributes if layout is not None else {}
+
     def area(self, name: str) -> Element:
         """The `citation` or the `bibliography` element.
 

@@ -50,7 +50,8 @@ def parse_xml(source: str | bytes) -> Element:
         raise StyleError(message, line=error.lineno) from None
     except (ValueError, LookupError) as error:  # surrogates; an encoding that nobody knows
         raise StyleError(f"cannot be read as text: {error}", line=1) from None
-    assert builder.root is not None  # expat has seen an element, else it had complained
+    if builder.root is None:
+        raise StyleError("no element in it", line=1)
     return builder.root
 
 

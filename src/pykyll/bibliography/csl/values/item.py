@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.bibliography.csl.values.dates import DateValue, to_date
 from pykyll.bibliography.csl.values.names import NamesValue, to_names
 from pykyll.bibliography.csl.values.numbers import is_numeric, is_several
-from pykyll.bibliography.csl.values.truth import says_yes
+from pykyll.bibliography.csl.values.truth import says_no
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -67,10 +67,13 @@ Value = TextValue | DateValue | NamesValue
 class Item:
     """The values of one entry, and what was asked of them."""
 
-    __slots__ = ("asked", "given", "reads", "suppressed", "values")
+    __slots__ = ("_had", "asked", "given", "reads", "suppressed", "type", "values")
 
     def __init__(self, values: Mapping[str, Value]) -> None:
         self.values = dict(values)
+        self.type = str(values.get("type", ""))
+        """Its type, e.g. `book`."""
+        self._had: dict[str, bool] = {}
         self.suppressed: set[str] = set()
         """Variables that are not printed any more, since they stood in for others."""
         self.asked = 0
@@ -99,8 +102,12 @@ class Item:
 
     def has(self, name: str) -> bool:
         """Whether a condition takes the variable as given."""
-        value = self.values.get(name)
-        return value is not None and not value.is_empty and says_yes(str(value))
+        had = self._had.get(name)
+        if had is None:
+            value = self.values.get(name)
+            had = value is not None and not value.is_empty and not says_no(str(value))
+            self._had[name] = had
+        return had
 
 
 def to_values(entry: Mapping[str, object]) -> dict[str, Value]:

@@ -89,7 +89,9 @@ _PARTS = {
     "particle": "particle",
     "literal": "literal",
 }
-_ARTICLE = re.compile(r"^(?:the|an?|der|die|das|eine?|l[ae])[ \t\n\v\f\r]+|^l[^A-Za-z0-9_]", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|an?|der|die|das|eine?|l[ae])[ \t\n\v\f\r]+|^l[^A-Za-z0-9_]", re.IGNORECASE
+)
 _MARKUP = re.compile(r"<[^<>]*>")
 _SWITCHES = {"static-ordering": "is_fixed", "comma-suffix": "has_comma"}
 

@@ -15,10 +15,11 @@ _NUMERIC = re.compile(
 )
 _SEVERAL = re.compile(r"[^ \t\n\v\f\r][ \t\n\v\f\r,&–-][^ \t\n\v\f\r]|[0-9]f")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
+_BLANKS_BEFORE = r"(?:(?<![ \t\n\v\f\r])[ \t\n\v\f\r]+)?"  # from their first one on, else n² tries
 _COMMA, _HYPHEN, _AMPERSAND = (
-    re.compile(rf"[ \t\n\v\f\r]*{sign}[ \t\n\v\f\r]*", re.ASCII) for sign in ",-&"
+    re.compile(rf"{_BLANKS_BEFORE}{sign}[ \t\n\v\f\r]*") for sign in ",-&"
 )
-_BETWEEN = re.compile(r"([ \t\n\v\f\r]*[,&-][ \t\n\v\f\r]*)")
+_BETWEEN = re.compile(rf"({_BLANKS_BEFORE}[,&-][ \t\n\v\f\r]*)")
 _ROMAN = (
     ("m", 1000),
     ("cm", 900),

@@ -16,5 +16,9 @@ def says_yes(value: object) -> bool:
     """
     if value is None or value in ("", [], {}):
         return False
-    text = value if isinstance(value, str) else to_s(value)
-    return text[0:1] not in "fFnN" and "\n" not in text or _NO.search(text) is None
+    return not says_no(value if isinstance(value, str) else to_s(value))
+
+
+def says_no(text: str) -> bool:
+    """Whether a line of the text is `no`, `false` or `never`."""
+    return (text[:1] in "fFnN" or "\n" in text) and _NO.search(text) is not None
