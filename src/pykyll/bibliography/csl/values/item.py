@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.bibliography.csl.errors import RenderError
 from pykyll.bibliography.csl.values.dates import DateValue, to_date
-from pykyll.bibliography.csl.values.names import NamesValue, to_names
+from pykyll.bibliography.csl.values.names import NamesValue
 from pykyll.bibliography.csl.values.numbers import is_numeric, is_several
+from pykyll.bibliography.csl.values.read_names import to_names
 from pykyll.bibliography.csl.values.truth import says_no
+from pykyll.errors import PykyllError
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -128,9 +131,6 @@ def _to_value(name: str, value: object) -> Value:
 
 
 def _as_text(value: object, name: str) -> str:
-    from pykyll.bibliography.csl.errors import RenderError
-    from pykyll.errors import PykyllError
-
     try:
         return to_s(value)
     except (PykyllError, RecursionError, TypeError, ValueError):

@@ -31,7 +31,7 @@ _SUFFIX = re.compile(rf"{_S}*\b(?:JR|Jr|jr|SR|Sr|sr|[IVX]{{2,}})(?:\.|\b)")
 _APPELLATION = re.compile(
     rf"{_S}*\b(?:(?:mrs?|ms|fr|hr)\.?|miss|herr|frau)(?:{_S}+|(?=\n)|\Z)", re.IGNORECASE
 )
-_BRACES = re.compile(r"(?:(?:\\[A-Za-z0-9_]+)?\{[^}]*\})*+")
+_BRACES = re.compile(r"(?>(?:(?:\\[A-Za-z0-9_]+)?\{[^}]*\})*)")
 _LONE_BRACES = re.compile(r"(?:\\[A-Za-z0-9_]+)?\{[^}]*\}")
 _WORD_END = re.compile(r"[^ \t\n\v\f\r,;]*")
 _NICK = re.compile(r"'[^'\n]+'|\"[^\"\n]+\"")

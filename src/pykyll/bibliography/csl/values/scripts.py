@@ -29,11 +29,12 @@ def puts_given_first(given: str | None, family: str | None) -> bool:
     given, family = given or "", family or ""
     if given.isascii() and family.isascii():
         return True
-    name = _without_markup(normalize("NFC", given) + normalize("NFC", family))
+    name = without_markup(normalize("NFC", given) + normalize("NFC", family))
     return any(all(map(_is_known, line)) for line in name.split("\n"))
 
 
-def _without_markup(text: str) -> str:
+def without_markup(text: str) -> str:
+    """The text without what looks like tags."""
     end = text.rfind(">") + 1
     return _MARKUP.sub("", text[:end]) + text[end:]
 
