@@ -50,6 +50,12 @@ def test_a_style_of_the_site_is_read_by_its_path() -> None:
     assert find_style("_styles/own", files.get).path == "_styles/own"
 
 
+def test_a_style_of_the_site_comes_before_one_that_comes_along() -> None:
+    files = {"apa.csl": _TEXT.format(_LISTING.format("x"))}
+    assert find_style("apa", files.get).path == "apa"
+    assert find_style("apa").path == "apa.csl"
+
+
 def test_a_dependent_style_of_the_site_finds_its_parent() -> None:
     files = {"own.csl": _TEXT.format(_PARENT.format("apa"))}
     assert find_style("own.csl", files.get) is find_style("apa")

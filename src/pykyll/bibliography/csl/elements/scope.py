@@ -101,7 +101,12 @@ class Scope:
         if isinstance(rendering, str):
             constant = formatted(rendering)
             return lambda _state: constant
-        return lambda state: formatted(rendering(state))
+
+        def formatted_rendering(state: State) -> str:
+            text = rendering(state)
+            return formatted(text) if text else ""  # most elements print nothing
+
+        return formatted_rendering
 
     def prepare_all(self, parent: Element) -> list[Rendering]:
         """What the children of an element print."""

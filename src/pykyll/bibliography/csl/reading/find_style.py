@@ -71,16 +71,16 @@ def style_names() -> list[str]:
 
 
 def _find(name: str, read: ReadFile | None) -> Style | None:
+    """The caller's own file comes first, as in csl-ruby, which looks into the working directory."""
+    if read is not None:
+        source = read(name)
+        if source is None and not os.path.splitext(name)[1]:
+            source = read(f"{name}.csl")
+        if source is not None:
+            return parse_style(source, name)
     address = _ADDRESS.match(name)
     wanted = address[1] if address is not None else name
-    if _NAME.match(wanted):
-        known = _known(wanted.removesuffix(".csl"))
-        if known is not None:
-            return known
-    source = read(name) if read is not None else None
-    if source is None and read is not None and not name.endswith(".csl"):
-        source = read(f"{name}.csl")
-    return parse_style(source, name) if source is not None else None
+    return _known(wanted.removesuffix(".csl")) if _NAME.match(wanted) else None
 
 
 @lru_cache(maxsize=64)
