@@ -4,7 +4,7 @@ Items have texts in the place of names only for roles that BibTeX does not know.
 as a row of words of several kinds (a capitalized word, `von`, `Jr.`, a title, a comma), and the
 kinds, a letter each, say which word is what.
 
-Source of the behaviour: namae 0.11.3.
+Source of the behaviour: namae 1.2.0.
 """
 
 from __future__ import annotations
@@ -23,33 +23,38 @@ _COMMA = re.compile(rf"{_S}*,{_S}*")
 _BLANKS = re.compile(rf"{_S}+")
 _TITLE = re.compile(
     rf"{_S}*\b(?:sir|lord|count(?:ess)?|(?:gen|adm|col|maj|capt|cmdr|lt|sgt|cpl|pvt|pastor|pr|"
-    r"reverend|rev|elder|deacon|deaconess|father|fr|vicar|prof|dr|md|ph\.?d)\.?)"
+    r"reverend|rev|elder|deacon|deaconess|father|fr|rabbi|cantor|vicar|prof|dr|md|ph\.?d)\.?)"
     rf"(?:{_S}+|(?=\n)|\Z)",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(rf"{_S}*\b(?:JR|Jr|jr|SR|Sr|sr|[IVX]{{2,}})(?:\.|\b)")
+_LONE_SUFFIX = re.compile(r"\b(?:JR|Jr|jr|SR|Sr|sr|[IVX]{2,})(?:\.|\b)")
+_SUFFIX = re.compile(rf"{_S}*{_LONE_SUFFIX.pattern}")
 _APPELLATION = re.compile(
     rf"{_S}*\b(?:(?:mrs?|ms|fr|hr)\.?|miss|herr|frau)(?:{_S}+|(?=\n)|\Z)", re.IGNORECASE
 )
+_PARTICLE = re.compile(rf"{_S}*\b(?:D[aiu]|De[rs]?|St\.?|Saint|La|Les|V[ao]n)(?:{_S}+|(?=\n)|\Z)")
 _BRACES = re.compile(r"(?>(?:(?:\\[A-Za-z0-9_]+)?\{[^}]*\})*)")
 _LONE_BRACES = re.compile(r"(?:\\[A-Za-z0-9_]+)?\{[^}]*\}")
 _WORD_END = re.compile(r"[^ \t\n\v\f\r,;]*")
 _NICK = re.compile(r"'[^'\n]+'|\"[^\"\n]+\"")
 
-_U, _W, _LAST, _VON = "[UP]+", "[LUP]", "(?:L|[UP]+)", "L(?:[UP]*L)*"
-_FIRST = r"(?:(?P<given>[LUP]*)|(?P<given2>[LUP]+)C?(?P<suffix>S+)|(?P<suffix2>S+)(?:C(?P<given3>[LUP]+))?)"
+_U, _W, _LAST, _VON = "[UP]+", "[LUPV]", "(?:L|[UP]+)", "[LV](?:[UP]*[LV])*"
+_FIRST = r"(?:(?P<given>[LUPV]*)|(?P<given2>[LUPV]+)C?(?P<suffix>S+)|(?P<suffix2>S+)(?:C(?P<given3>[LUPV]+))?)"
 _ORDERS = [
     re.compile(order)
     for order in (
         f"(?P<given>{_W})",
-        f"[AT](?P<family>{_W})",
-        f"[AT]?(?P<given>{_U})(?P<family>{_W})(?P<suffix>S*)T*",
-        f"[AT]?(?P<given>{_U})N(?P<particle>{_VON})?(?P<family>{_LAST})(?P<suffix>S*)T*",
-        f"[AT]?(?P<given>{_U})?(?P<particle>{_VON})(?P<family>{_LAST})",
+        f"(?:A|T+)(?P<family>{_W})",
+        f"(?:A|T*)(?P<given>{_U})(?P<family>{_W})(?P<suffix>S*)T*",
+        f"(?:A|T*)(?P<given>{_U})N(?P<particle>{_VON})?(?P<family>{_LAST})(?P<suffix>S*)T*",
+        f"(?:A|T*)(?P<given>{_U})?(?P<particle>{_VON})(?P<family>{_LAST})",
         f"(?P<particle>(?:{_U})?{_VON})?(?P<family>{_LAST})C{_FIRST}",
     )
 ]
 """The orders of the kinds of words in which a name may be written."""
+
+_PATTERNS = (("T", _TITLE), ("S", _SUFFIX), ("A", _APPELLATION), ("V", _PARTICLE))
+"""Words known by what they say; all others by their first letter."""
 
 
 @dataclass(slots=True)
@@ -89,13 +94,14 @@ def _read(text: str) -> list[_Words] | None:
     """The words of each name; None where something is no word."""
     rows = [_Words()]
     kinds = classes(text)
+    suffixes, blanks = _Ahead(_LONE_SUFFIX, text), _Ahead(_BLANKS, text)
     place = 0
     while place < len(text):
         row = rows[-1]
         if match := _SEPARATOR.match(text, place):
             _end_name(rows)
         elif match := _COMMA.match(text, place):
-            if _ends_name(row, text[match.end() : match.end() + 8]):
+            if _ends_name(row, sees_suffix=suffixes.comes_before(blanks, match.end())):
                 _end_name(rows)
             else:
                 row.add("C", ",")
@@ -117,23 +123,42 @@ def _end_name(rows: list[_Words]) -> None:
         rows.append(_Words())
 
 
-def _ends_name(row: _Words, following: str) -> bool:
+def _ends_name(row: _Words, *, sees_suffix: bool) -> bool:
     """Whether a comma stands behind the name, not within it."""
     commas = row.kinds.count("C")
     if commas != 1:
         return commas > 1
-    next_word = strip(following).split()
-    sees_suffix = bool(next_word) and _SUFFIX.search(next_word[0]) is not None
     return "S" not in row.kinds and not sees_suffix
+
+
+class _Ahead:
+    """Where a pattern is found next, for places that only go forward; each match is sought once."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._pattern = pattern
+        self._text = text
+        self._found: int | None = -1
+
+    def find(self, place: int) -> int | None:
+        """The first match from there on."""
+        if self._found is not None and self._found < place:
+            match = self._pattern.search(self._text, place)
+            self._found = match.start() if match is not None else None
+        return self._found
+
+    def comes_before(self, other: _Ahead, place: int) -> bool:
+        """Whether from there on this is found, and before the other one is."""
+        found, end = self.find(place), other.find(place)
+        return found is not None and (end is None or found < end)
 
 
 def _read_word(row: _Words, text: str, kinds: str, place: int) -> int | None:
     """Read one word, and say where it ends."""
-    for kind, pattern in (("T", _TITLE), ("S", _SUFFIX), ("A", _APPELLATION)):
+    for kind, pattern in _PATTERNS:
         match = pattern.match(text, place)
         if match is None:
             continue
-        if kind == "A" and any(each in "ULPTS" for each in row.kinds):
+        if kind == "A" and any(each in "ULPVTS" for each in row.kinds):
             row.add("U", match[0])
         else:
             row.add(kind, strip(match[0]))
