@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import floor
+from math import floor, isfinite
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.errors import RenderError
@@ -66,7 +66,7 @@ def _season(season: object) -> int:
             pass
         case int():
             number = season
-        case float():
+        case float() if isfinite(season):
             number = floor(season)
         case str():
             number = parse_integer(season)

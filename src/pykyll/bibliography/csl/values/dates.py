@@ -81,7 +81,7 @@ def to_date(value: object, variable: str) -> DateValue:
     """
     try:
         return _to_date(value)
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         shown = repr(value)[:80]
         hint = "write a date like 2019-05-31, or a year and a month"
         raise RenderError(f"{shown} is no date for '{variable}'", hint=hint) from None
