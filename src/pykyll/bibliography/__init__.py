@@ -2,7 +2,8 @@
 
 Parts that stand alone: `bibtex` reads and prints `.bib` texts, `latex` makes Unicode of LaTeX,
 `filters` change the texts of fields as jekyll-scholar does, `csl_json` converts entries for
-citation styles. Nothing here knows of Jekyll, of Liquid or of files.
+citation styles, and `csl` prints references and citations in them. Nothing here knows of
+Jekyll, of Liquid or of files.
 
 Public names: `parse` and `parse_all` with their `Options`, `Bibliography`, `Entry`, `Name`,
 `FreeText`, the values of fields (`Joined`, `Names`), `BibliographyError`, `to_bibtex`, `to_csl`;
