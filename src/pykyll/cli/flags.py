@@ -118,6 +118,12 @@ BUILD_FLAGS = (
         help="Render everything, and leave nothing for the next build.",
     ),
     click.option(
+        "--offline",
+        is_flag=True,
+        default=None,
+        help="Ask nothing of the network: what was answered before is shown.",
+    ),
+    click.option(
         "--strict_front_matter/--no-strict_front_matter",
         "--strict-front-matter/--no-strict-front-matter",
         "strict_front_matter",

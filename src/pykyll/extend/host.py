@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pykyll.config.merge import Data
     from pykyll.liquid import Context, Drop, Environment, ParseContext
     from pykyll.site import Document, Layout, Site
+    from pykyll.site.asked import Source
     from pykyll.source.theme import Theme
     from pykyll.templates.drops import SiteDrop
 
@@ -210,6 +211,10 @@ class Host(ReadSite):
             context: Whether the function is given Liquid's `Context` first.
         """
         self.model.liquid.environment.filter(name, context=context)(function)
+
+    def add_source(self, source: Source) -> None:
+        """Add a kind of thing that pages may show of the web; see `answer`."""
+        self.model.asked.add(source)
 
     def add_tag(self, name: str, function: Tag) -> None:
         """Add a tag: a function of the markup that gives a function of the context."""

@@ -14,6 +14,7 @@ from pykyll.errors import Collector
 from pykyll.files.dates import parse_date
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
+from pykyll.site.asked import Asked
 from pykyll.site.collection import Collection
 from pykyll.site.converters import Converters
 from pykyll.site.document import sort_documents
@@ -52,6 +53,7 @@ class Site:
     Args:
         config: The configuration, read and completed.
         time: The time of the build; the clock's where none is given or configured.
+        keeps_answers: Whether what the web answers is kept for the next build.
     """
 
     liquid: Templates
@@ -63,7 +65,9 @@ class Site:
 
     _is_frozen = False
 
-    def __init__(self, config: Config, *, time: datetime | None = None) -> None:
+    def __init__(
+        self, config: Config, *, time: datetime | None = None, keeps_answers: bool = True
+    ) -> None:
         theme = find_theme(config)
         if theme is not None:
             config = config.with_theme_settings(theme_settings(theme, config))
@@ -79,6 +83,8 @@ class Site:
         """Where what is found goes; read it by `warnings` and `errors`."""
         self.reads = Reads()
         """Where what is read goes."""
+        self.asked = Asked(config, self.reads, keeps=keeps_answers)
+        """What its pages show of the web."""
         self.layouts: dict[str, Layout] = {}
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
