@@ -17,8 +17,11 @@ from pykyll.extend.events import check_event, hook_rank, part_rank
 from pykyll.extend.function_parts import FunctionConverter, FunctionGenerator
 from pykyll.extend.read_site import ReadSite
 from pykyll.extend.template_filters import TemplateFilters
+from pykyll.fetch.answers import Question
+from pykyll.files.paths import inside
+from pykyll.files.put import put_below
 from pykyll.files.source_text import read_text
-from pykyll.site import Page, StaticFile
+from pykyll.site import Document, Page, StaticFile
 from pykyll.templates.drops import PageDrop, StaticFileDrop, drop_of_site
 from pykyll.templates.drops.document_drop import drop_of_document
 
@@ -26,8 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from pykyll.config.merge import Data
+    from pykyll.extend.ruby_files import RubyFile
     from pykyll.liquid import Context, Drop, Environment, ParseContext
-    from pykyll.site import Document, Layout, Site
+    from pykyll.site import Layout, Site
     from pykyll.site.asked import Source
     from pykyll.source.theme import Theme
     from pykyll.templates.drops import SiteDrop
@@ -73,6 +77,45 @@ class Host(ReadSite):
         page.gives_way = gives_way
         self.pages.append(page)
         return page
+
+    def add_post(self, slug: str, *, content: str, data: Data) -> Document:
+        """Add a post that has no file, as if it lay in `_posts` under a name without a date.
+
+        Its front matter is what is given, and the defaults for its path.
+        """
+        path = inside(self.source, self.config.text("collections_dir"), f"_posts/{slug}.md")
+        post = Document(self.posts, path)
+        post.was_added = True
+        post.data.update(data)
+        post.body = content
+        self.posts.docs.append(post)
+        return post
+
+    def bring(self, files: Mapping[str, str], *, life: int) -> set[str]:
+        """Bring files of the web into the source, side by side, unless they are there.
+
+        Args:
+            files: The address of each, by its path from the source.
+            life: For how many seconds what was brought is kept besides.
+
+        Returns:
+            The paths that are there now.
+        """
+        wanted = {path: url for path, url in files.items() if not self.has_file(path)}
+        answers = self.answers([Question(url, life=life) for url in wanted.values()])
+        for path, answer in zip(wanted, answers, strict=True):
+            if answer is not None and answer.is_good:
+                put_below(self.source, path, answer.body)
+        return {path for path in files if self.has_file(path)}
+
+    def put_file(self, path: str, content: bytes) -> bool:
+        """Write a file into the source, before it is read; whether that could be done.
+
+        Args:
+            path: Counts from the source, and stays below it.
+            content: What it holds.
+        """
+        return put_below(self.source, path, content)
 
     def add_page_of(self, file: StaticFile) -> Page:
         """Add a page with the text of a file that has no front matter; the file stays.
@@ -268,6 +311,10 @@ class Host(ReadSite):
         seen = {"site": self.site_drop(), **variables}
         registers = {"site": self.model, "page": variables.get("page")}
         return parsed.render(seen, registers=registers)
+
+    def stands_in_for(self, file: RubyFile) -> None:
+        """Say that a file in Ruby is looked after: it is not warned of."""
+        self.model.ruby_files_done.add(file.shown)
 
     # Findings ------------------------------------------------------------------------
 

@@ -21,6 +21,9 @@ BUILT_IN = frozenset(
 )
 """Gems whose work pykyll does without a plugin: converters, tags, the watcher."""
 
+FOR_RUBY_FILES = "al-folio"
+"""The plugin that stands in for files in Ruby."""
+
 WITHOUT: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",

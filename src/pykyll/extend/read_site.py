@@ -12,6 +12,7 @@ from pykyll.convert.markdown import markdown_extensions
 from pykyll.errors import PykyllError
 from pykyll.extend.disk import Disk
 from pykyll.extend.noted_environ import NotedEnviron
+from pykyll.extend.ruby_files import RubyFile, ruby_files
 from pykyll.files.paths import inside
 from pykyll.files.source_text import read_text
 from pykyll.site.extensions import SiteView
@@ -179,6 +180,11 @@ class ReadSite(SiteView):
     def markdown_extensions(self) -> frozenset[str]:
         """The extensions of `markdown_ext`, each with its dot and in small letters."""
         return markdown_extensions(self.model)
+
+    @cached_property
+    def ruby_files(self) -> list[RubyFile]:
+        """The site's own plugins in Ruby, which are looked at and not run."""
+        return ruby_files(self.config)
 
     def is_included(self, path: str) -> bool:
         """Whether `include:` names the path, which counts from the source."""

@@ -102,6 +102,8 @@ def warn_of_plugins_not_run(site: Site) -> None:
             )
         return
     for file in plugin_files(site.config, ".rb"):
+        if file.shown in site.ruby_files_done:
+            continue
         site.warn(
             "this plugin is Ruby, which is not run",
             path=file.shown,

@@ -126,7 +126,9 @@ class Answers:
             until = known.until(question.life)
             self.missed.join(Missed(until=until))
             if known.is_old(question.life, now) and not (self.is_offline and known.answer):
-                self.missed.urls[question.url] = known.why or "there was no time left"
+                self.missed.urls[question.url] = known.why or (
+                    "" if self.is_offline else "there was no time left"
+                )
             found.append(known.answer)
         return found
 

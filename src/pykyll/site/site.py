@@ -105,6 +105,8 @@ class Site:
         """Whether all that its pages read is noted: not where code of its own may do anything."""
         self.bodies_seen_by_generators: set[str] = set()
         """Whose text generators look at: `pages`, or `all`."""
+        self.ruby_files_done: set[str] = set()
+        """The plugins in Ruby whose work one of pykyll's does, or has spoken of."""
         self.has_own_code = False
         """Whether it has plugins that are none of pykyll's."""
         self.has_hooks_after_rendering = False
