@@ -9,3 +9,4 @@ import pytest
 def _no_downloads(monkeypatch: pytest.MonkeyPatch) -> None:
     """Themes that are missing are not looked for at rubygems.org."""
     monkeypatch.setenv("PYKYLL_RUBYGEMS", "off")
+    monkeypatch.setenv("PYKYLL_NETWORK", "off")

@@ -28,6 +28,10 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",
         "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
+        "jekyll-minifier": "files are written as they are: the site works the same, and loads a "
+        "little more",
+        "jekyll-terser": "scripts are copied as they are: the site works the same, and loads a "
+        "little more",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
     }
 )

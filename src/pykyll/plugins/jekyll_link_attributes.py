@@ -141,4 +141,5 @@ def _with_parameters(url: str, parameters: Mapping[str, str]) -> str:
         return url
     for name, value in parameters.items():
         together.setdefault(name, value)
-    return urlunsplit(parts._replace(query=urlencode(together)))
+    query = urlencode(together)
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, parts.fragment))

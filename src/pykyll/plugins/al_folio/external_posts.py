@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError
 from pykyll.extend.html_document import HtmlDocument
 from pykyll.extend.template_values import member
+from pykyll.extend.web_feed import NoFeedError, entries_of
 from pykyll.fetch.answers import HOUR, Question
 from pykyll.liquid import LiquidError, to_s
-from pykyll.extend.web_feed import NoFeedError, entries_of
 from pykyll.ruby.strings import downcase, strip
 from pykyll.ruby.time_parse import local_time, parse_time
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from pykyll.ruby.regexp.nodes import (
     Atomic,
     Back,
@@ -55,7 +57,7 @@ def _has_one_way(node: Node) -> bool:
 
 def _are_apart(parts: tuple[Node, ...]) -> bool:
     ranges = sorted(each for part in parts if isinstance(part, Chars) for each in part.ranges)
-    return all(one[1] < other[0] for one, other in zip(ranges, ranges[1:], strict=False))
+    return all(one[1] < other[0] for one, other in itertools.pairwise(ranges))
 
 
 def needs_backtracking(node: Node) -> bool:

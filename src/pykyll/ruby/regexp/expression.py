@@ -79,7 +79,9 @@ class Regexp:
 
     def _match(self, text: str, start: int) -> Groups | None:
         length = len(text) - start + 1
-        is_short = length <= _SHORT or self._power < NO_LIMIT and length**self._power <= _MOST_STEPS
+        is_short = length <= _SHORT or (
+            self._power < NO_LIMIT and length**self._power <= _MOST_STEPS
+        )
         if not is_short:
             return self._by_machine(text, start)
         match = self._python.search(text, start)

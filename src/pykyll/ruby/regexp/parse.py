@@ -1,4 +1,4 @@
-"""Reads Ruby's syntax of regular expressions.
+r"""Reads Ruby's syntax of regular expressions.
 
 Source of the behaviour: Onigmo's documentation (`doc/RE`), and Ruby 3.1. In `\\w`, `\\d` and
 `\\s` there is ASCII only; a word ends, though, where letters of any alphabet do.
@@ -20,8 +20,8 @@ from pykyll.ruby.regexp.nodes import (
     Choice,
     Look,
     Place,
-    Repeat,
     RegexpError,
+    Repeat,
     Sequence,
     UnsupportedError,
 )
