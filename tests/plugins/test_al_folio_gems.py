@@ -285,7 +285,11 @@ def test_pictures_are_scaled_once(tmp_path):
     report = _built(tmp_path, "", _ENABLED)
     assert _index(tmp_path) == "true"
     made = {name: tmp_path / f"_site/assets/img/x/a-{name}.webp" for name in ("40", "4000")}
-    assert [Image.open(path).size for path in made.values()] == [(40, 30), (80, 60)]
+    sizes = []
+    for path in made.values():
+        with Image.open(path) as picture:
+            sizes.append(picture.size)
+    assert sizes == [(40, 30), (80, 60)]
     assert {each.path for each in report.warnings} == {"assets/img/bad.png"}
     kept = sorted(Path(tmp_path, ".pykyll-cache/pictures").rglob("*.webp"))
     times = [os.stat(path).st_mtime_ns for path in kept]
