@@ -36,3 +36,8 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
     }
 )
 """What a site misses where pykyll lacks a plugin."""
+
+
+def gem_of(required: str) -> str:
+    """The gem that Ruby loads by a name or a path: `jekyll/scholar` is in jekyll-scholar."""
+    return required.replace("/", "-") if required.startswith("jekyll/") else required

@@ -7,6 +7,10 @@ from types import MappingProxyType
 TAG_PLUGINS = MappingProxyType(
     {
         "avatar": "jekyll-avatar",
+        "jupyter_notebook": "jekyll-jupyter-notebook",
+        "social_links": "jekyll-socials",
+        "tabs": "jekyll-tabs",
+        "twitter": "jekyll-twitter-plugin",
         "bibliography": "jekyll-scholar",
         "cite": "jekyll-scholar",
         "feed_meta": "jekyll-feed",
