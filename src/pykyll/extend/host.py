@@ -273,6 +273,13 @@ class Host(ReadSite):
         """
         self.model.liquid.environment.block(name, raw=raw)(function)
 
+    def load_active_support(self) -> None:
+        """Let `blank` in templates equal what is nil, false, empty or white space.
+
+        So it does in Ruby where any plugin loads Rails' ActiveSupport, and else equals nothing.
+        """
+        self.model.liquid.environment.knows_blank = True
+
     def switch_on(self, install: Callable[[Environment, Site], object]) -> None:
         """Add a tag of pykyll's own that is there for sites with a certain plugin only."""
         install(self.model.liquid.environment, self.model)

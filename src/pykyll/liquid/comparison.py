@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import LiquidArgumentError
-from pykyll.liquid.values import MethodLiteral
+from pykyll.liquid.values import RAILS_BLANK, MethodLiteral
 from pykyll.ruby.equality import ruby_equals
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.order import NUMBERS, spaceship
@@ -33,9 +33,18 @@ def equals(left: object, right: object) -> bool:
 
 def _answers(value: object, literal: MethodLiteral) -> bool:
     """Whether the value is empty; Ruby without Rails knows no `blank?`."""
+    if literal is RAILS_BLANK:
+        return _is_blank(value)
     if literal.name != "empty":
         return False
     return isinstance(value, (str, list, tuple, dict)) and not value
+
+
+def _is_blank(value: object) -> bool:
+    """What `blank?` of ActiveSupport says."""
+    if isinstance(value, str):
+        return not value or value.isspace()
+    return value is None or value is False or (isinstance(value, (list, tuple, dict)) and not value)
 
 
 def contains(left: object, right: object) -> bool:

@@ -15,7 +15,7 @@ from pykyll.liquid.lookup import told
 from pykyll.liquid.loops import count, cycle, cycle_looked_up, if_changed, segment, table_row
 from pykyll.liquid.output import to_s
 from pykyll.liquid.partials import include
-from pykyll.liquid.values import BLANK, EMPTY
+from pykyll.liquid.values import BLANK, EMPTY, RAILS_BLANK
 from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def unknown_operator(_left: object, _right: object, operator: str) -> bool:
 
 NAMES: dict[str, object] = {
     "BLANK": BLANK,
+    "RAILS_BLANK": RAILS_BLANK,
     "BlockBody": BlockBody,
     "EMPTY": EMPTY,
     "ForLoop": ForLoop,

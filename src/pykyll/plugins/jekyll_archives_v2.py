@@ -117,6 +117,7 @@ class Archive(Page):
 
 def install(host: Host) -> None:
     """Add the generator."""
+    host.load_active_support()
     host.add_generator(add_archives)
 
 

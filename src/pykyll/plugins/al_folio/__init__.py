@@ -59,6 +59,8 @@ def install(host: Host) -> None:
                 hint=f"without it, {_LEFT_OUT[name]}",
             )
             continue
+        if "active_support" in file.text:
+            host.load_active_support()
         _INSTALL[name](host, file)
         if file.fingerprint not in KNOWN_FILES[name].fingerprints:
             host.warn(
