@@ -12,7 +12,7 @@ from pykyll.liquid import Environment
 
 def _with_rails(value: object) -> str:
     env = Environment()
-    env.knows_blank = True
+    env.has_active_support = True
     template = (
         "{% if x == blank %}1{% else %}0{% endif %}{% if blank == x %}1{% else %}0{% endif %}"
         "{% if x != blank %}1{% else %}0{% endif %}{% case x %}{% when blank %}w{% endcase %}"
@@ -32,3 +32,11 @@ def test_with_active_support_nothing_else_is_blank(value: object) -> None:
 
 def test_without_it_nothing_is_blank() -> None:
     assert Environment().parse("{% if x == blank %}1{% endif %}").render({}) == ""
+
+
+def test_with_active_support_texts_have_ends() -> None:
+    env = Environment()
+    env.has_active_support = True
+    template = "{{ s.first }}|{{ s.last }}|{% if e.first %}y{% endif %}|{{ n.first }}|{{ s.size }}"
+    assert env.parse(template).render({"s": "éab", "e": "", "n": 12}) == "é|b|y||3"
+    assert Environment().parse(template).render({"s": "éab", "e": "", "n": 12}) == "||||3"

@@ -301,3 +301,11 @@ def test_pictures_are_scaled_once(tmp_path):
 def test_of_minifiers_it_is_said_what_the_site_misses(tmp_path, plugin):
     (warning,) = _built(tmp_path, plugin, {"index.html": "x"}).warnings
     assert "the site works the same" in warning.hint
+
+
+def test_archives_load_active_support(tmp_path):
+    page = "---\n---\n{{ 'ab' | first }}{{ 'ab' | last }}{% if page.none == blank %}!{% endif %}"
+    page += "{{ page.a | first }}{{ page.none | last }}"
+    files = {"index.html": page.replace("---\n---", "---\na: [1, 2]\n---", 1)}
+    _built(tmp_path, "jekyll-archives-v2", files)
+    assert _index(tmp_path) == "ab!1"

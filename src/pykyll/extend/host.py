@@ -277,8 +277,15 @@ class Host(ReadSite):
         """Let `blank` in templates equal what is nil, false, empty or white space.
 
         So it does in Ruby where any plugin loads Rails' ActiveSupport, and else equals nothing.
+        Texts have a first and a last character then, too.
         """
-        self.model.liquid.environment.knows_blank = True
+        environment = self.model.liquid.environment
+        if not environment.has_active_support:
+            environment.has_active_support = True
+            for name, part in (("first", slice(0, 1)), ("last", slice(-1, None))):
+                known = environment.filter_named(name)
+                if known is not None:
+                    self.add_filter(name, _of_texts_too(known.function, part))
 
     def switch_on(self, install: Callable[[Environment, Site], object]) -> None:
         """Add a tag of pykyll's own that is there for sites with a certain plugin only."""
@@ -338,3 +345,8 @@ class Host(ReadSite):
     def fail(self, error: PykyllError) -> None:
         """Note an error: nothing is written, and the build goes on to find the others."""
         self.model.fail(error)
+
+
+def _of_texts_too(plain: Filter, part: slice) -> Filter:
+    """The filter `first` or `last`, which takes a character of a text, too."""
+    return lambda value: value[part] if isinstance(value, str) else plain(value)

@@ -48,6 +48,10 @@ MAX_SCOPES = 100
 """Liquid's own limit on nested scopes."""
 
 
+_ENDS = {"first": slice(0, 1), "last": slice(-1, None)}
+"""What ActiveSupport takes of a text."""
+
+
 class Context:
     """One rendering of a template and its partials."""
 
@@ -86,7 +90,8 @@ class Context:
         self.limits: ResourceLimits | None = env.limits.fresh() if env.limits else None
         self.m = self.member if env.strict_variables else member_or_nil
         """`value[key]`, for compiled code."""
-        self.c = self.command if env.strict_variables else command_or_nil
+        asks = env.strict_variables or env.has_active_support
+        self.c = self.command if asks else command_or_nil
         """`value.size` and its like, for compiled code."""
 
     # Variables -------------------------------------------------------------------
@@ -213,9 +218,11 @@ class Context:
             UndefinedVariable: With `strict_variables`, where there is neither.
         """
         found = command(value, str(key))
-        if found is MISSING:
-            return self.member(value, key)
-        return found
+        if found is not MISSING:
+            return found
+        if self.env.has_active_support and isinstance(value, str) and key in _ENDS:
+            return value[_ENDS[key]]
+        return self.member(value, key) if self.strict_variables else None
 
     def evaluate_variable(self, variable: Variable) -> object:
         """The value of `name | filter: …`."""

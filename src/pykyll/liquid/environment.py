@@ -79,8 +79,9 @@ class Environment:
         self.code_cache = code_cache
         self.unforeseen = unforeseen
         self.told_members = told_members
-        self.knows_blank = False
-        """Whether `blank` equals what is nil, false, empty or white space, as with Rails."""
+        self.has_active_support = False
+        """Whether `blank` equals what is nil, false, empty or white space, and texts have a first
+        and a last character, as with Rails."""
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
         self._host_tags: dict[str, HostTag] = {}
         self._signature: object = None
@@ -142,7 +143,7 @@ class Environment:
             tags = [tag.signature() for _, tag in sorted(self._host_tags.items())]
             told = sorted(self.told_members)
             self._signature = (self.mode, self.limits is not None, filters, tags, told)
-        return self._signature, self.knows_blank
+        return self._signature, self.has_active_support
 
     def compile_interrupted(self, source: str, name: str | None) -> Root:
         """What `Template` asks for where a `break` is pending before its start."""

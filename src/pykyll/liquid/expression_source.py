@@ -52,7 +52,7 @@ class ExpressionSource:
         if isinstance(value, MethodLiteral):
             if value is EMPTY:
                 return "EMPTY"
-            return "RAILS_BLANK" if self._env.knows_blank else "BLANK"
+            return "RAILS_BLANK" if self._env.has_active_support else "BLANK"
         if isinstance(value, Range):
             return self._writer.constant("range", value.first, value.last)
         if isinstance(value, float) and value in {float("inf"), float("-inf")}:
