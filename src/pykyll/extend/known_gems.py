@@ -26,6 +26,7 @@ FOR_RUBY_FILES = "al-folio"
 
 WITHOUT: Mapping[str, str] = MappingProxyType(
     {
+        "classifier-reborn": "related posts are the latest ones, as with `lsi: false`",
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",
         "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
         "jekyll-minifier": "files are written as they are: the site works the same, and loads a "
