@@ -23,3 +23,4 @@ def _no_downloads(monkeypatch: pytest.MonkeyPatch, _gems: Path) -> None:
     """Themes that are missing are not looked for at rubygems.org."""
     monkeypatch.setenv("PYKYLL_RUBYGEMS", "off")
     monkeypatch.setenv("BUNDLE_PATH", str(_gems))
+    monkeypatch.setenv("PYKYLL_NETWORK", "off")

@@ -28,6 +28,7 @@ from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
 from pykyll.errors import BuildError, PykyllError
 from pykyll.site import StaticFile
+from pykyll.site.reads import ANSWER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -148,7 +149,7 @@ class Build:
 
     def _assembled(self, *, in_line: bool) -> Site:
         """The site, with nothing read yet; `in_line` where the order of rendering matters."""
-        site = self._timed("assemble", lambda: Site(self.config))
+        site = self._timed("assemble", lambda: Site(self.config, keeps_answers=self.cache))
         if in_line or (site.has_own_code and site.has_hooks_after_rendering):
             site.is_traced = False
         if self.kept is not None:
@@ -241,7 +242,9 @@ class Build:
         self, site: Site, patched: frozenset[str] | None, store: Store, staging: Staging
     ) -> Renewed:
         if not site.is_traced:
+            site.asked.ask_ahead()
             return renew_all(site, site.liquid, staging)
+        site.asked.ask_ahead(name for kind, name, _ in store.before.keys.keys if kind == ANSWER)
         jobs = usable_cores() if self.jobs is None else self.jobs
         effort = Effort(jobs=jobs, progress=self.progress, patched=patched)
         return renew(site, site.liquid, store.before, staging, effort)
@@ -299,4 +302,7 @@ def _all_findings(site: Site, renewed: Renewed) -> Findings:
     found = renewed.findings
     found.warnings[:0] = site.findings.current.warnings
     found.errors[:0] = site.findings.current.errors
+    unanswered = site.asked.warning()
+    if unanswered is not None:
+        found.note(unanswered)
     return found

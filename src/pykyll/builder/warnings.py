@@ -72,7 +72,7 @@ def missing_default_theme(site: Site) -> Iterator[Diagnostic]:
 
 def _where(item: Document | Page) -> tuple[int | None, str | None]:
     """The line of the front matter that names the layout, none where a default does."""
-    if item.path_on_disk is None:
+    if item.path_on_disk is None or not os.path.exists(item.path_on_disk):
         return None, None
     with open(item.path_on_disk, encoding="utf-8", errors="replace") as file:
         for number, line in enumerate(file, start=1):

@@ -124,6 +124,12 @@ BUILD_FLAGS = (
         help="Clean the destination even if it looks like no built site.",
     ),
     click.option(
+        "--offline",
+        is_flag=True,
+        default=None,
+        help="Ask nothing of the network: what was answered before is shown.",
+    ),
+    click.option(
         "--strict_front_matter/--no-strict_front_matter",
         "--strict-front-matter/--no-strict-front-matter",
         "strict_front_matter",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pykyll.builder.site import Site
 from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError
+from pykyll.fetch.answers import SERVER
 from pykyll.files.source_text import UnreadableFileError, read_text
 from pykyll.source.listing import UnreadableFolderError, listing
 
@@ -32,11 +33,12 @@ class Patient:
 
     @classmethod
     def admit(cls, config: Config) -> Patient:
-        """Read a site.
+        """Read a site, asking nothing of the web.
 
         Raises:
             PykyllError: Where there is no site to be read.
         """
+        config = replace(config, environ={**config.environ, SERVER: "off"})
         theme_error: Diagnostic | None = None
         try:
             site = Site(config)

@@ -17,11 +17,13 @@ from pykyll.extend.events import check_event, hook_rank, part_rank
 from pykyll.extend.function_parts import FunctionConverter, FunctionGenerator
 from pykyll.extend.read_site import ReadSite
 from pykyll.extend.template_filters import TemplateFilters
+from pykyll.fetch.answers import Question
 from pykyll.files import front_matter
 from pykyll.files.front_matter import FrontMatter
+from pykyll.files.paths import inside
+from pykyll.files.put import put_below
 from pykyll.files.source_text import read_text
-from pykyll.liquid.values import RAILS_BLANK
-from pykyll.site import Page, StaticFile
+from pykyll.site import Document, Page, StaticFile
 from pykyll.templates.drops import PageDrop, StaticFileDrop, drop_of_site
 from pykyll.templates.drops.document_drop import drop_of_document
 
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from pykyll.config.merge import Data
+    from pykyll.extend.ruby_files import RubyFile
     from pykyll.liquid import Context, Drop, Environment, ParseContext
-    from pykyll.site import Document, Layout, Site
+    from pykyll.site import Layout, Site
+    from pykyll.site.asked import Source
     from pykyll.source.theme import Theme
     from pykyll.templates.drops import SiteDrop
 
@@ -75,6 +79,45 @@ class Host(ReadSite):
         page.gives_way = gives_way
         self.pages.append(page)
         return page
+
+    def add_post(self, slug: str, *, content: str, data: Data) -> Document:
+        """Add a post that has no file, as if it lay in `_posts` under a name without a date.
+
+        Its front matter is what is given, and the defaults for its path.
+        """
+        path = inside(self.source, self.config.text("collections_dir"), f"_posts/{slug}.md")
+        post = Document(self.posts, path)
+        post.was_added = True
+        post.data.update(data)
+        post.body = content
+        self.posts.docs.append(post)
+        return post
+
+    def bring(self, files: Mapping[str, str], *, life: int) -> set[str]:
+        """Bring files of the web into the source, side by side, unless they are there.
+
+        Args:
+            files: The address of each, by its path from the source.
+            life: For how many seconds what was brought is kept besides.
+
+        Returns:
+            The paths that are there now.
+        """
+        wanted = {path: url for path, url in files.items() if not self.has_file(path)}
+        answers = self.answers([Question(url, life=life) for url in wanted.values()])
+        for path, answer in zip(wanted, answers, strict=True):
+            if answer is not None and answer.is_good:
+                put_below(self.source, path, answer.body)
+        return {path for path in files if self.has_file(path)}
+
+    def put_file(self, path: str, content: bytes) -> bool:
+        """Write a file into the source, before it is read; whether that could be done.
+
+        Args:
+            path: Counts from the source, and stays below it.
+            content: What it holds.
+        """
+        return put_below(self.source, path, content)
 
     def add_page_of(self, file: StaticFile) -> Page:
         """Add a page with the text of a static file; the file stays.
@@ -206,13 +249,6 @@ class Host(ReadSite):
             hook = self._in_place_of_site(function) if owner == "site" else function
             self.model.hooks.register(owner, event, hook, priority=rank)
 
-    def load_active_support(self) -> None:
-        """Say that the plugin's gem brings Rails' extensions of Ruby with it.
-
-        From then on templates know `blank`: nil, false, white space and what is empty equal it.
-        """
-        self.model.liquid.environment.blank = RAILS_BLANK
-
     def ask_whether_written(self) -> None:
         """Say that a hook asks of each document that was rendered whether it becomes a file.
 
@@ -256,6 +292,10 @@ class Host(ReadSite):
         """
         self.model.liquid.environment.filter(name, context=context)(function)
 
+    def add_source(self, source: Source) -> None:
+        """Add a kind of thing that pages may show of the web; see `answer`."""
+        self.model.asked.add(source)
+
     def add_tag(self, name: str, function: Tag) -> None:
         """Add a tag: a function of the markup that gives a function of the context."""
         self.model.liquid.environment.tag(name)(function)
@@ -269,6 +309,20 @@ class Host(ReadSite):
             raw: Whether Liquid leaves the body alone.
         """
         self.model.liquid.environment.block(name, raw=raw)(function)
+
+    def load_active_support(self) -> None:
+        """Let `blank` in templates equal what is nil, false, empty or white space.
+
+        So it does in Ruby where any plugin loads Rails' ActiveSupport, and else equals nothing.
+        Texts have a first and a last character then, too.
+        """
+        environment = self.model.liquid.environment
+        if not environment.has_active_support:
+            environment.has_active_support = True
+            for name, part in (("first", slice(0, 1)), ("last", slice(-1, None))):
+                known = environment.filter_named(name)
+                if known is not None:
+                    self.add_filter(name, _of_texts_too(known.function, part))
 
     def switch_on(self, install: Callable[[Environment, Site], object]) -> None:
         """Add a tag of pykyll's own that is there for sites with a certain plugin only."""
@@ -309,6 +363,10 @@ class Host(ReadSite):
         registers = {"site": self.model, "page": variables.get("page")}
         return parsed.render(seen, registers=registers)
 
+    def stands_in_for(self, file: RubyFile) -> None:
+        """Say that a file in Ruby is looked after: it is not warned of."""
+        self.model.ruby_files_done.add(file.shown)
+
     # Findings ------------------------------------------------------------------------
 
     def warn(self, message: str, *, path: str | None = None, hint: str | None = None) -> None:
@@ -324,3 +382,8 @@ class Host(ReadSite):
     def fail(self, error: PykyllError) -> None:
         """Note an error: nothing is written, and the build goes on to find the others."""
         self.model.fail(error)
+
+
+def _of_texts_too(plain: Filter, part: slice) -> Filter:
+    """The filter `first` or `last`, which takes a character of a text, too."""
+    return lambda value: value[part] if isinstance(value, str) else plain(value)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import LiquidArgumentError
-from pykyll.liquid.values import BLANK, RAILS_BLANK, MethodLiteral
+from pykyll.liquid.values import RAILS_BLANK, MethodLiteral
 from pykyll.ruby.equality import ruby_equals
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.order import NUMBERS, spaceship
@@ -37,15 +37,19 @@ def equals(left: object, right: object) -> bool:
 
 
 def _answers(value: object, literal: MethodLiteral) -> bool:
-    """Whether the value is empty, or blank; Ruby without Rails knows no `blank?`."""
+    """Whether the value is empty; Ruby without Rails knows no `blank?`."""
     if literal is RAILS_BLANK:
-        if value is None or value is False:
-            return True
-        if isinstance(value, str):
-            return _BLANK_TEXT.fullmatch(value) is not None
-    if literal is BLANK:
+        return _is_blank(value)
+    if literal.name != "empty":
         return False
     return isinstance(value, (str, list, tuple, dict)) and not value
+
+
+def _is_blank(value: object) -> bool:
+    """What `blank?` of ActiveSupport says."""
+    if isinstance(value, str):
+        return _BLANK_TEXT.fullmatch(value) is not None
+    return value is None or value is False or (isinstance(value, (list, tuple, dict)) and not value)
 
 
 def contains(left: object, right: object) -> bool:

@@ -17,7 +17,6 @@ from pykyll.liquid.parse_tags import BLOCKS, TAGS
 from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.template import Template
 from pykyll.liquid.times import Clock
-from pykyll.liquid.values import BLANK
 from pykyll.ruby import us_ascii
 
 if TYPE_CHECKING:
@@ -87,14 +86,15 @@ class Environment:
         self.unforeseen = unforeseen
         self.tells_us_ascii = tells_us_ascii
         self.told_members = told_members
-        self.blank = BLANK
-        """What the word `blank` stands for; `RAILS_BLANK` where Ruby has Active Support."""
         self.joined: Callable[[list[str]], str] = us_ascii.joined if tells_us_ascii else "".join
         """One text of those that were printed, with its encoding where that is told."""
         self.encoding_rules: dict[str, Rule] = dict(STANDARD_RULES)
         """What filters make of the encoding of texts, by their names; see `encodings.py`."""
         self.encoding_readers: set[str] = set()
         """Filters that look at the encoding of what they are given."""
+        self.has_active_support = False
+        """Whether `blank` equals what is nil, false, empty or white space, and texts have a first
+        and a last character, as with Rails."""
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
         self._host_tags: dict[str, HostTag] = {}
         self._signature: object = None
@@ -158,7 +158,7 @@ class Environment:
             readers = sorted(self.encoding_readers) if self.tells_us_ascii else None
             modes = (self.mode, self.limits is not None, readers, sorted(self.encoding_rules))
             self._signature = (modes, filters, tags, told)
-        return self._signature
+        return self._signature, self.has_active_support
 
     def compile_interrupted(self, source: str, name: str | None) -> Root:
         """What `Template` asks for where a `break` is pending before its start."""

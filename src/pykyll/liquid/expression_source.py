@@ -51,7 +51,9 @@ class ExpressionSource:
 
     def _literal(self, value: object) -> str:
         if isinstance(value, MethodLiteral):
-            return "EMPTY" if value is EMPTY else "ctx.env.blank"
+            if value is EMPTY:
+                return "EMPTY"
+            return "RAILS_BLANK" if self._env.has_active_support else "BLANK"
         if isinstance(value, Range):
             return self._writer.constant("range", value.first, value.last)
         if isinstance(value, float) and value in {float("inf"), float("-inf")}:

@@ -15,7 +15,7 @@ from pykyll.liquid.lookup import told
 from pykyll.liquid.loops import count, cycle, cycle_looked_up, if_changed, segment, table_row
 from pykyll.liquid.output import to_s
 from pykyll.liquid.partials import include
-from pykyll.liquid.values import EMPTY
+from pykyll.liquid.values import BLANK, EMPTY, RAILS_BLANK
 from pykyll.ruby import us_ascii
 from pykyll.ruby.values import Range
 
@@ -65,6 +65,8 @@ def unknown_operator(_left: object, _right: object, operator: str) -> bool:
 
 
 NAMES: dict[str, object] = {
+    "BLANK": BLANK,
+    "RAILS_BLANK": RAILS_BLANK,
     "BlockBody": BlockBody,
     "EMPTY": EMPTY,
     "ForLoop": ForLoop,

@@ -24,6 +24,5 @@ class MethodLiteral(RubyObject):
 
 EMPTY = MethodLiteral("empty")
 BLANK = MethodLiteral("blank")
-"""Equals nothing: Ruby knows no `blank?`."""
 RAILS_BLANK = MethodLiteral("blank?")
-"""`blank` where the host's Ruby has Active Support."""
+"""`blank` where Ruby has Rails' ActiveSupport: it equals what is empty, nil, false or white."""

@@ -52,6 +52,8 @@ class Document(Renderable):
         self.data: Data = {}
         self.body = ""
         self.body_line = 1
+        self.was_added = False
+        """Whether a plugin added it, which read no file for it."""
         self.drop: Drop | None = None
         """What templates see, made when first asked for."""
         self._url: str | None = None

@@ -22,7 +22,7 @@ from pykyll.errors import PykyllError
 from pykyll.ruby.us_ascii import kept
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
-from pykyll.site.reads import EVERYTHING, FILE, LAYOUT, LEFT, LIST
+from pykyll.site.reads import BYTES, EVERYTHING, FILE, LAYOUT, LEFT, LIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pykyll.site import Site
 
 _OF_OTHERS = frozenset({CONTENT, OUTPUT})
-_MAY_BE_PATCHED = frozenset({FILE, LAYOUT, LEFT, EVERYTHING})
+_MAY_BE_PATCHED = frozenset({BYTES, FILE, LAYOUT, LEFT, EVERYTHING})
 _BY_PLACE = _OF_OTHERS | {BODY}
 _NEIGHBOURS = frozenset({"next", "previous"})
 

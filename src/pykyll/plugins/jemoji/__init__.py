@@ -28,9 +28,9 @@ _IGNORED = ("pre", "code", "tt")
 
 def install(host: Host) -> None:
     """Add the hooks."""
+    host.load_active_support()
     host.add_hook(("pages", "documents"), "post_render", lambda item: _emojify(host, item))
     host.ask_whether_written()
-    host.load_active_support()  # which html-pipeline needs
 
 
 @cache

@@ -58,7 +58,13 @@ class DocumentDrop(MemberDrop):
         return self.document.data
 
     def fallback_value(self, key: object) -> object:
-        """Front matter, with front matter defaults behind it."""
+        """Front matter, with front matter defaults behind it.
+
+        Of a document that was not read of a file, Liquid sees none: it asks Jekyll's hash for
+        its keys first, and defaults are none of them.
+        """
+        if self.document.was_added:
+            return self.document.data.get(key)  # type: ignore[call-overload]  # likewise
         return self.document.value(key)  # type: ignore[arg-type]  # any key may be asked for
 
     def has(self, key: object) -> bool:
