@@ -49,11 +49,9 @@ def web_of_ours(answers: dict[str, object] | None = None) -> Iterator[Web]:
         def do_GET(self) -> None:
             path = self.path.lstrip("/")
             web.enter(path)
-            try:
-                time.sleep(web.seconds)
-                self._answer(web.answers.get(path, 404))
-            finally:
-                web.leave()
+            time.sleep(web.seconds)
+            web.leave()  # before the answer, behind which the next question may come
+            self._answer(web.answers.get(path, 404))
 
         def _answer(self, answer: object) -> None:
             if callable(answer):
