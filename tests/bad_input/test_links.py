@@ -175,7 +175,7 @@ def test_an_include_that_is_refused_says_why(tree, capsys, text, link, target, s
               |            ^^^^^^ put the file itself in its place, as GitHub Pages asks too
               = in Jekyll: Liquid Exception: Could not locate the included file 'a.html' in any of ["SITE/_includes"]. Ensure it exists in one of those directories and is not a symlink as those are not allowed in safe mode. in index.html
 
-            1 error
+            1 error, 1 warning
             """
         )
     )

@@ -18,15 +18,15 @@ def test_an_unknown_tag_is_marked_and_the_nearest_one_named(failure, text):
 
 
 def test_a_tag_like_no_other_is_no_tag_of_the_site(failure, text):
-    assert failure({"about.md": "---\n---\nText {% youtube x %}\n"}) == text(
+    assert failure({"about.md": "---\n---\nText {% mytubes x %}\n"}) == text(
         """
-        error: Unknown tag 'youtube'
+        error: Unknown tag 'mytubes'
          --> about.md:3:9
           |
-        3 | Text {% youtube x %}
+        3 | Text {% mytubes x %}
           |         ^^^^^^^
           = help: no tag of Liquid, of Jekyll or of this site's plugins has that name
-          = in Jekyll: Liquid Exception: Liquid syntax error (line 1): Unknown tag 'youtube' in about.md
+          = in Jekyll: Liquid Exception: Liquid syntax error (line 1): Unknown tag 'mytubes' in about.md
 
         1 error; _site is as it was
         """

@@ -96,8 +96,7 @@ def test_indentation_in_the_configuration_must_agree(failure, text):
          --> _config.yml:4:2
           |
         4 |  url: /ada
-          |  ^
-          = help: is it indented like its neighbours, and is every quote above closed?
+          |  ^ it is indented by 1, the line above by 2
 
         1 error
         """

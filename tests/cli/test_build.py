@@ -147,13 +147,15 @@ def test_what_is_left_out_otherwise(run, site, flag, slug):
     assert any(slug in path for path in _published(site))
 
 
-def test_posts_of_the_future_are_left_out_by_jekyll_but_not_by_pages(run, site):
+def test_posts_of_the_future_are_left_out_unless_asked_for(run, site):
     (site / "_posts/2999-01-01-later.md").write_text("---\n---\nLater\n", "utf-8")
     run("build", "-q", "--compat", "jekyll")
     assert not any("later" in path for path in _published(site))
     run("build", "-q", "--compat", "jekyll", "--future")
     assert any("later" in path for path in _published(site))
     run("build", "-q", "--compat", "github-pages")
+    assert not any("later" in path for path in _published(site))
+    run("build", "-q", "--compat", "github-pages", "--future")
     assert any("later" in path for path in _published(site))
 
 

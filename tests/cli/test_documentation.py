@@ -10,9 +10,11 @@ from pathlib import Path
 import click
 import pytest
 
+from pykyll.compare import SENTENCES
 from pykyll.errors import Diagnostic
 
-_PAGE = (Path(__file__).parents[2] / "docs/cli.md").read_text("utf-8")
+_DOCS = Path(__file__).parents[2] / "docs"
+_PAGE = (_DOCS / "cli.md").read_text("utf-8")
 _COMMANDS = ("build", "serve", "clean", "why")
 
 
@@ -33,6 +35,19 @@ def test_no_flag_is_documented_that_there_is_not():
     known = {name for command in _COMMANDS for names in _flags(command) for name in names}
     documented = set(re.findall(r"`(--?[\w-]+)", _PAGE))
     assert documented <= known
+
+
+def test_the_flags_of_a_comparison_are_documented_on_its_page():
+    page = (_DOCS / "comparing.md").read_text("utf-8").partition("## Flags")[2]
+    named = list(_flags("compare"))
+    for names in named:
+        assert any(f"`{name}" in page for name in names if name.startswith("--")), names
+    assert set(re.findall(r"`(--?[\w-]+)", page)) <= {name for names in named for name in names}
+
+
+def test_the_causes_of_differences_are_documented():
+    page = (_DOCS / "comparing.md").read_text("utf-8")
+    assert set(SENTENCES) <= set(re.findall(r"`([\w -]+)`", page.partition("## Causes")[2]))
 
 
 def test_each_part_of_a_diagnostic_is_documented():

@@ -210,3 +210,13 @@ def test_errors_in_the_configuration_are_json_too(run, site):
     report = json.loads(ended.out)
     assert report["status"] == "failed"
     assert [each["path"] for each in report["diagnostics"]] == ["_config.yml"]
+
+
+def test_help_is_a_command_too(run):
+    assert run("help").out == run("--help").out
+    assert run("help", "build").out == run("build", "--help").out
+    unknown = run("help", "biuld")
+    assert (unknown.code, unknown.err.splitlines()[-1]) == (
+        2,
+        "Error: There is no command 'biuld': did you mean 'build'?",
+    )

@@ -31,7 +31,6 @@ def test_a_post_of_the_future_says_until_when_it_waits(examined: Examination) ->
 
 def test_a_future_post_is_none_where_the_future_is_published(examined: Examination) -> None:
     assert examined("-- _posts/2021-01-01-a.md --\n---\n---\n", future=True) == []
-    assert examined("", compat="github-pages") == []
 
 
 def test_a_file_among_posts_needs_a_date(examined: Examination) -> None:
@@ -206,3 +205,50 @@ def test_what_a_variable_may_name_is_used(examined: Examination) -> None:
         )
         == []
     )
+
+
+def test_front_matter_behind_a_byte_order_mark(examined, tmp_path):
+    (tmp_path / "about.md").write_bytes(b"\xef\xbb\xbf---\ntitle: About\n---\nHello\n")
+    (found,) = examined("")
+    assert (found.severity, found.path, found.line) == ("warning", "about.md", 1)
+    assert found.message.startswith("a byte order mark (BOM) stands before the front matter")
+    assert found.hint == "save it as UTF-8 without BOM"
+
+
+def test_a_data_file_behind_a_byte_order_mark(examined, tmp_path):
+    (tmp_path / "_data").mkdir()
+    (tmp_path / "_data/a.yml").write_bytes(b"\xef\xbb\xbf- a\n- b\n")
+    page = "-- index.html --\n---\n---\n{{ site.data.a }}\n"
+    (found,) = examined(page)
+    assert (found.severity, found.path) == ("warning", "_data/a.yml")
+
+
+def test_a_file_and_a_folder_of_one_name(examined):
+    (found,) = examined(
+        "-- a.md --\n---\npermalink: /cv.pdf\n---\n-- b.md --\n---\npermalink: /cv.pdf/\n---\n"
+    )
+    assert (found.severity, found.path, found.line) == ("error", "b.md", 2)
+    assert found.message == (
+        "`cv.pdf` cannot be a file, from a.md, and a folder too, for `cv.pdf/index.html` from b.md"
+    )
+
+
+def test_a_redirect_to_the_page_itself(examined):
+    (found,) = examined(
+        "plugins: [jekyll-redirect-from]\n"
+        "-- a.md --\n---\npermalink: /a/\nredirect_from: /a/\n---\n"
+    )
+    assert (found.severity, found.path, found.line) == ("warning", "a.md", 3)
+    assert found.message == "/a/ redirects to itself, in the place of a.md"
+
+
+def test_a_redirect_in_the_place_of_another_page(examined):
+    (found,) = examined(
+        "plugins: [jekyll-redirect-from]\n-- a.md --\n---\npermalink: /a/\n---\n"
+        "-- b.md --\n---\nredirect_from: /a/\n---\n"
+    )
+    assert (found.severity, found.path, found.line) == ("warning", "b.md", 2)
+    assert found.message == (
+        "the redirect from /a/ in b.md takes the place of a.md, which nobody reaches now"
+    )
+    assert [(frame.path, frame.line) for frame in found.trail] == [("a.md", 2)]

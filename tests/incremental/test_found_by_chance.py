@@ -77,15 +77,15 @@ def test_an_item_that_stays_in_memory_does_not_see_its_own_output_of_the_last_bu
         assert edited.text("b.html") == "[]"
 
 
-def test_an_include_s_warning_stays_where_another_page_told_it_first(edited):
-    """A page's warnings are its own, whichever page had the include parsed."""
+def test_a_layout_s_warning_stays_where_another_page_told_it_first(edited):
+    """A page's warnings are its own, whichever page had the layout parsed."""
     edited.write({
         "_config.yml": "liquid: {error_mode: warn}\n",
-        "_includes/odd.html": "{{ 'a' | upcase: | downcase }}",
-        "a.html": "---\n---\n{% include odd.html %}",
-        "b.html": "---\n---\n{% include odd.html %}",
+        "_layouts/odd.html": "{{ 'a' | upcase: | downcase }}",
+        "a.html": "---\nlayout: odd\n---\n",
+        "b.html": "---\nlayout: odd\n---\n",
     })  # fmt: skip
     first = edited.build()
-    assert [each.path for each in first.warnings] == ["_includes/odd.html"]
+    assert [each.path for each in first.warnings] == ["_layouts/odd.html"]
     edited.write({"a.html": "---\n---\nwithout"})
     assert edited.build().warnings == first.warnings

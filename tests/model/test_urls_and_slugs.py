@@ -127,6 +127,10 @@ def test_merging_joins_hashes_and_lets_nil_overwrite_nothing() -> None:
 
 
 def test_an_unknown_placeholder_says_which_there_are() -> None:
+    known = frozenset({"title", "year"})
     with pytest.raises(url.PermalinkError, match="doesn't have titel keys") as caught:
-        url.fill("/:titel/", lambda _name: "", frozenset({"title"}))
-    assert caught.value.diagnostic.hint == "known keys: title"
+        url.fill("/:titel/", lambda _name: "", known)
+    assert caught.value.diagnostic.hint == "did you mean ':title'?"
+    with pytest.raises(url.PermalinkError, match="doesn't have foo keys") as caught:
+        url.fill("/:foo/", lambda _name: "", known)
+    assert caught.value.diagnostic.hint == "known keys: title, year"

@@ -200,6 +200,12 @@ def test_an_address_that_is_hardly_right_is_warned_of(
     assert not warnings
 
 
+def test_an_address_that_nobody_asks_for_is_not_spoken_of(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("repository: a/b\n")
+    (tmp_path / "index.md").write_text("---\n---\n{{ site.title }}\n")
+    assert not build(tmp_path, tmp_path / "_site", compat="github-pages").warnings
+
+
 def test_a_remote_elsewhere_is_no_repository_on_github(tmp_path: Path) -> None:
     source = _site(tmp_path)
     _with_origin(source, "https://example.com/owner/name.git")
@@ -238,6 +244,14 @@ def test_on_pages_it_is_on_and_knows_the_versions(tmp_path: Path) -> None:
     (source / "_config.yml").write_text("repository: a/b\ntheme: null\n")
     printed, _ = _printed(source, "github-pages", "development")
     assert printed == "232"
+
+
+def test_on_pages_repositories_that_nobody_asked_for_are_an_empty_list(tmp_path: Path) -> None:
+    """As jekyll-github-metadata 2.16.1 prints it without a network; 2.15 has nil there."""
+    page = "---\n---\n{{ site.github.help_url }} {{ site.github.public_repositories | inspect }}"
+    source = _site(tmp_path, "repository: a/b\ntheme: null\n", page)
+    assert _printed(source, "github-pages", "production")[0] == "https://docs.github.com []"
+    assert _printed(source, "jekyll", "production")[0] == "https://help.github.com nil"
 
 
 def test_all_of_it_prints_as_json(tmp_path: Path) -> None:

@@ -56,3 +56,33 @@ def test_named_in_the_gemfile(tmp_path):
 def test_left_out_without_a_word_where_pages_does_so(tmp_path):
     config = "compat: github-pages\nplugins: [jekyll-scholar]\nurl: https://example.com\n"
     assert not _warnings(tmp_path, {"_config.yml": config})
+
+
+def test_loaded_by_a_file_in_ruby_that_does_nothing_else(tmp_path):
+    (tmp_path / "_plugins").mkdir()
+    (tmp_path / "_plugins/ext.rb").write_text('# all of them\nrequire "jekyll/spaceship"\n')
+    assert _warnings(tmp_path, {"_config.yml": "compat: jekyll\n"}) == [
+        (
+            "warning: the plugin 'jekyll-spaceship' is not supported\n"
+            " --> _plugins/ext.rb:2:10\n"
+            "  |\n"
+            '2 | require "jekyll/spaceship"\n'
+            "  |          ^^^^^^^^^^^^^^^^ without it, its tables, diagrams and emoji stay as written"
+        )
+    ]
+
+
+def test_what_such_a_file_loads_is_on(tmp_path):
+    (tmp_path / "_plugins").mkdir()
+    (tmp_path / "_plugins/ext.rb").write_text("require 'jekyll-regex-replace'\n")
+    page = "---\n---\n{{ 'ab' | regex_replace: 'a', '-' }}"
+    assert _warnings(tmp_path, {"_config.yml": "compat: jekyll\n", "index.html": page}) == []
+    assert (tmp_path / "_site/index.html").read_text() == "-b"
+
+
+@pytest.mark.parametrize("text", ["require 'json'\n", "require 'jekyll-feed'\nputs 1\n", ""])
+def test_any_other_file_in_ruby_is_not_run(tmp_path, text):
+    (tmp_path / "_plugins").mkdir()
+    (tmp_path / "_plugins/ext.rb").write_text(text)
+    (warning,) = _warnings(tmp_path, {"_config.yml": "compat: jekyll\n"})
+    assert warning.startswith("warning: this plugin is Ruby, which is not run")

@@ -8,10 +8,13 @@ import subprocess
 import sys
 from xml.etree import ElementTree as ET
 
+import click
 import pytest
 from click.testing import CliRunner
 
+from pykyll import build
 from pykyll.cli.proof import command
+from pykyll.errors import PykyllError, format_diagnostic
 
 BROKEN = "<p><a href='gone.html'>away</a></p>"
 
@@ -238,3 +241,85 @@ def test_what_a_layout_does_to_every_page_is_told_once(pykyll, tmp_path):
     _, text = pykyll()
     assert "* At _site/b.html:3 and on 2 more pages:" in text
     assert text.count("from _includes/menu.html:2") == 1
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["--check-internal-hash", "false"],
+        ["--check-internal-hash=false"],
+        ["--check_internal_hash=false"],
+        ["--no-check-internal-hash"],
+    ],
+)
+def test_a_switch_takes_html_proofers_true_and_false(pykyll, out, given):
+    (out / "index.html").write_text("<a href='#gone'>x</a>")
+    assert pykyll("out")[0] == 1
+    assert pykyll(*given, "out")[0] == 0
+    assert pykyll("out", *given)[0] == 0
+    assert pykyll("--check-internal-hash", "true", "out")[0] == 1
+
+
+@pytest.mark.parametrize("given", ["--check-internal-hash=maybe", "--no-check-internal-hash=true"])
+@pytest.mark.usefixtures("out")
+def test_a_switch_takes_nothing_else(pykyll, given):
+    with pytest.raises(click.UsageError, match="does not take a value"):
+        pykyll(given, "out")
+
+
+def test_a_folder_without_pages_is_nothing_to_check(pykyll, tmp_path):
+    (tmp_path / "none").mkdir()
+    (tmp_path / "none/a.txt").write_text("")
+    with pytest.raises(PykyllError, match=r"there is nothing to check in none: no \*\.html"):
+        pykyll("none")
+
+
+def test_two_faults_of_one_line_are_told_by_themselves_and_those_of_a_layout_once(pykyll, tmp_path):
+    layout = "<html><p>{{ page.n }}</p><a href='/gone'>a</a><a>missing</a><a>missing</a></html>"
+    for name, text in {
+        "_config.yml": "",
+        "_layouts/c.html": layout,
+        "a.md": "---\nlayout: c\nn: 1\n---\n",
+        "b.md": "---\nlayout: c\nn: 2\n---\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    build(tmp_path)
+    code, text = pykyll()
+    assert code == 1
+    assert text.count("At _site/a.html:1 and on 1 more page:") == 3
+    assert "At _site/b.html" not in text
+
+
+def test_of_a_long_line_the_place_is_shown_and_the_page_found_that_it_comes_from(pykyll, tmp_path):
+    filler = "<p>Words that make one long line, as a layout does that strips its lines. </p>" * 5
+    layout = f"<html><body>{filler}{{{{ content | strip_newlines }}}}</body></html>"
+    for name, text in {
+        "_config.yml": "",
+        "_layouts/c.html": layout,
+        "index.md": "---\nlayout: c\n---\nText\n\n[gone](gone.html) and more\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    build(tmp_path)
+    _, text = pykyll()
+    assert text.partition("\n\n")[2] == (
+        "* At _site/index.html:1:\n\n"
+        "  internally linking to gone.html, which does not exist\n"
+        "  from index.md:6\n"
+        '  | …hat strips its lines. </p><p>Text</p><p><a href="gone.html">gone</a>'
+        " and more</p></body></html>\n\n"
+        f"{text.splitlines()[-1]}\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["pipe.html", "feed.xml"])
+def test_a_pipe_in_the_built_site_is_refused_and_never_waited_for(pykyll, out, name):
+    os.mkfifo(out / name)
+    with pytest.raises(PykyllError) as caught:
+        pykyll("out", "--checks", "all")
+    assert format_diagnostic(caught.value.diagnostic) == (
+        "error: this is no file but a pipe, a socket or a device\n"
+        f" --> out/{name}\n"
+        "  = help: remove it, or name it with --ignore-files"
+    )

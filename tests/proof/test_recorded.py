@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ _FILES = [
     *("b.html", "dir/index.html", "dir/sub/x.html", "both.html", "both/index.html", "img.png"),
     *("doc.pdf", "noext", "sp ace.html", "ü.html", "a%20b.html", "UP.HTML", "s.css"),
 ]
+_OPENS_ALL_THE_SAME = re.compile(r"\.pdf#\S+; the file exists")
+"""What html-proofer fails, though browsers find the place: no failure to us."""
 
 
 @pytest.fixture(scope="module")
@@ -37,4 +40,5 @@ def test_failures_are_html_proofers(folder, monkeypatch, number):
     Path(page).write_text(case["html"])
     found = proof(page, ProofOptions(disable_external=True, **case["options"]))
     said = [[each.check_name, each.line, each.description, each.content] for each in found]
-    assert sorted(map(str, said)) == sorted(map(str, case["failures"]))
+    expected = [each for each in case["failures"] if not _OPENS_ALL_THE_SAME.search(each[2])]
+    assert sorted(map(str, said)) == sorted(map(str, expected))

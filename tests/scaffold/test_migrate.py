@@ -85,6 +85,20 @@ def test_ruby_plugins_and_unknown_tags_are_named_with_their_lines(tmp_path: Path
     ]
 
 
+def test_files_in_ruby_whose_work_is_done_are_no_difference(tmp_path: Path) -> None:
+    ruby = 'Liquid::Template.register_tag("details", Jekyll::Tags::DetailsTag)'
+    found = _assess(
+        tmp_path,
+        f"-- _config.yml --\ncompat: jekyll\n-- _plugins/details.rb --\n{ruby}\n"
+        "-- index.md --\n---\n---\n{% details a %}b{% enddetails %}\n",
+    )
+    assert found.is_ready
+    assert [each.message for each in found.differences] == [
+        "this is not al-folio's own details.rb as pykyll knows it"
+    ]
+    assert "in place of files in Ruby, of the same name: details.rb" in found.ready
+
+
 def test_a_filter_that_nobody_brings_is_named_where_plugins_in_ruby_could(tmp_path: Path) -> None:
     site = "-- index.html --\n---\n---\n{{ 'a' | upcase }}\n{{ 'a' | mine }}{{ 'b' | mine }}\n"
     [found] = _assess(tmp_path, site, "jekyll").differences

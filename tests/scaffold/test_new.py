@@ -46,6 +46,15 @@ def test_a_listed_publication_shows_on_its_page(tmp_path: Path) -> None:
     assert 'href="https://doi.org/10.1000/example"' in page
 
 
+def test_an_entry_may_be_added_at_the_end_of_the_list_of_publications(tmp_path: Path) -> None:
+    new_site(str(tmp_path), now=_NOW)
+    with (tmp_path / "_data/publications.yml").open("a") as data:
+        data.write('- title: "My first paper"\n  authors: Ada\n  year: 2020\n')
+    assert not build(tmp_path, tmp_path / "_site").warnings
+    page = (tmp_path / "_site/publications/index.html").read_text()
+    assert "<cite>My first paper</cite>" in page
+
+
 def test_a_folder_that_holds_files_is_left_alone_unless_forced(tmp_path: Path) -> None:
     (tmp_path / "index.md").write_text("mine")
     with pytest.raises(PykyllError, match="exists and is not empty"):
@@ -63,7 +72,7 @@ def test_hidden_files_do_not_make_a_folder_full(tmp_path: Path) -> None:
 
 def test_a_file_in_the_way_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("")
-    with pytest.raises(PykyllError, match="cannot be written"):
+    with pytest.raises(PykyllError, match="site is a file, and a site needs a folder"):
         new_site(str(tmp_path / "site"), now=_NOW, force=True)
 
 

@@ -147,6 +147,30 @@ def test_port_0_is_any_that_is_free(serving):
     assert httpx.get(address, trust_env=False).status_code == 200
 
 
+@pytest.mark.parametrize("port", ["70000", "-1", "x"])
+def test_a_port_that_is_none_is_wrong_usage(source, monkeypatch, capsys, port):
+    monkeypatch.chdir(source)
+    with pytest.raises(SystemExit) as ending:
+        main(["serve", "-P", port])
+    assert ending.value.code == 2
+    assert "Error: Invalid value for '-P' / '--port': " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["70000", "-1", "x", "4.5"])
+def test_a_port_that_is_none_in_the_configuration_is_an_error(source, monkeypatch, capsys, port):
+    monkeypatch.chdir(source)
+    monkeypatch.setenv("NO_COLOR", "1")
+    (source / "_config.yml").write_text(f"title: A\nport: {port}\n", "utf-8")
+    with pytest.raises(SystemExit) as ending:
+        main(["serve"])
+    assert ending.value.code == 1
+    line = f"port: {port}"
+    assert capsys.readouterr().err == (
+        f"error: `port` is no port: {port}\n --> _config.yml:2:1\n  |\n2 | {line}\n"
+        f"  | {'^' * len(line)} write a number from 0 to 65535; 0 is any that is free\n\n1 error\n"
+    )
+
+
 def test_all_ports_in_use_is_an_error(monkeypatch):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

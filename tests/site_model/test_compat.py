@@ -97,3 +97,32 @@ def test_the_link_of_a_footnote_has_its_role_from_kramdown_2_5_on() -> None:
     assert Compat.parse("jekyll").footnote_links_have_roles
     assert not Compat.parse("jekyll 4.3.1 debian").footnote_links_have_roles
     assert not Compat.parse("github-pages").footnote_links_have_roles
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("jekyll-4.3.1", "jekyll 4.3.1"),
+        ("jekyll4.3", "jekyll 4.3"),
+        ("Jekyll v4.2", "jekyll 4.2"),
+        ("jekyll ~> 4.3", "jekyll 4.3"),
+        ("4.3.1", "jekyll 4.3.1"),
+        ("jekyll_4.3.1_debian", "jekyll 4.3.1 debian"),
+        ("jekyl", "jekyll"),
+        ("github pages", "github-pages"),
+        ("GitHub-Pages", "github-pages"),
+        ("gh-pages", "github-pages"),
+        ("pages", "github-pages"),
+    ],
+)
+def test_a_name_that_is_nearly_right_gets_the_right_one(given, meant):
+    with pytest.raises(CompatError) as caught:
+        Compat.parse(given)
+    assert caught.value.diagnostic.hint == f"did you mean '{meant}'?"
+
+
+@pytest.mark.parametrize("given", ["", "hugo", "eleventy 2"])
+def test_a_name_like_none_gets_all_of_them(given):
+    with pytest.raises(CompatError) as caught:
+        Compat.parse(given)
+    assert caught.value.diagnostic.hint == "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"

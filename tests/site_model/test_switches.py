@@ -214,3 +214,9 @@ def test_jekyll_3_says_nothing_of_conflicts_and_future_posts(
 def test_a_themes_data_counts_since_jekyll_4_3(output, compat, printed):
     files = {"theme/_data/d.yml": "x: 1\n", "a.html": "---\n---\n{{ site.data.d.x }}"}
     assert output(files, "a.html", compat, theme="./theme", exclude=["theme"]) == printed
+
+
+@pytest.mark.parametrize(("compat", "printed"), [("jekyll 3.10.0", "[]"), ("jekyll 4.1.0", "[]")])
+def test_pages_have_no_excerpts_before_jekyll_4_2(output, compat, printed):
+    files = {"a.md": "---\n---\nOne.\n", "b.html": "---\n---\n[{{ site.pages.first.excerpt }}]"}
+    assert output(files, "b.html", compat, page_excerpts=True) == printed

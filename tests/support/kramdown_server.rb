@@ -1,4 +1,4 @@
-# Converts documents with Ruby's kramdown: a JSON object {text, options} on each line of the
+# Converts documents with Ruby's kramdown: a JSON object {text, options, encoding} on each line of the
 # input gives {html, warnings} or {error} on a line of the output.
 require "json"
 require "timeout"
@@ -12,7 +12,8 @@ $stdin.each_line do |line|
   options = job["options"].transform_keys(&:to_sym)
   begin
     answer = Timeout.timeout(20) do
-      document = Kramdown::Document.new(job["text"], options)
+      text = job["encoding"] ? job["text"].force_encoding(job["encoding"]) : job["text"]
+      document = Kramdown::Document.new(text, options)
       html = document.to_html
       {html: html, warnings: document.warnings}
     end

@@ -23,7 +23,8 @@ def render(request)
   (request["limits"] || {}).each { |name, value| limits.send("#{name}_limit=", value) }
   output = template.render(request["data"], :strict_variables => request["strict"], :strict_filters => request["strict"])
   {
-    "output" => output.to_s, "errors" => template.errors.map(&:message), "warnings" => template.warnings.map(&:to_s),
+    "output" => output.to_s, "us_ascii" => output.to_s.ascii_only? && output.to_s.encoding == Encoding::US_ASCII,
+    "errors" => template.errors.map(&:message), "warnings" => template.warnings.map(&:to_s),
   }
 rescue Liquid::Error => e
   { "parse_error" => e.to_s }

@@ -25,11 +25,14 @@ class RubyKramdown:
             encoding="utf-8",
         )
 
-    def convert(self, text: str, options: dict[str, Any]) -> dict[str, Any]:
+    def convert(
+        self, text: str, options: dict[str, Any], encoding: str | None = None
+    ) -> dict[str, Any]:
         """What kramdown prints: `html` and `warnings`, or `error`."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps({"text": text, "options": options}) + "\n")
+        job = {"text": text, "options": options, "encoding": encoding}
+        self._process.stdin.write(json.dumps(job) + "\n")
         self._process.stdin.flush()
         return json.loads(self._process.stdout.readline())
 

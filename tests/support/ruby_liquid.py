@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from pykyll.liquid import Environment, LiquidError, ResourceLimits
+from pykyll.ruby.us_ascii import UsAscii
 
 _SCRIPT = Path(__file__).with_name("liquid_reference.rb")
 
@@ -81,6 +82,7 @@ def pykyll_answer(request: Request) -> dict:
         strict_variables=request.strict,
         strict_filters=request.strict,
         limits=limits,
+        tells_us_ascii=True,
     )
     try:
         template = environment.parse(request.template)
@@ -88,7 +90,8 @@ def pykyll_answer(request: Request) -> dict:
         return {"parse_error": error.liquid_message()}
     output = template.render(request.data)
     return {
-        "output": output,
+        "output": str(output),
+        "us_ascii": isinstance(output, UsAscii),
         "errors": [error.liquid_message() for error in template.errors],
         "warnings": [warning.reference for warning in template.warnings],
     }

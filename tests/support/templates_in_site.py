@@ -48,14 +48,29 @@ class TemplatesInSite:
             raise self.site.liquid.explain(error, name) from None
 
 
-def render_with_jekyll(source: Path, templates: list[str]) -> list[tuple[bool, str]]:
-    """For each template whether Jekyll renders it, and what it prints or says."""
+def render_with_jekyll(
+    source: Path, templates: list[str], *, liquid: str | None = None
+) -> list[tuple[bool, str]]:
+    """For each template whether Jekyll renders it, and what it prints or says.
+
+    Args:
+        source: The site.
+        templates: Their texts.
+        liquid: The `lib` folder of a Liquid that is not the installed one.
+    """
+    libraries = {} if liquid is None else {"RUBYLIB": liquid}
     result = subprocess.run(
         ["ruby", str(_SCRIPT), str(source)],
         input=json.dumps(templates),
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "LANG": "C.UTF-8", "TZ": "UTC", "JEKYLL_ENV": "production"},
+        env={
+            **os.environ,
+            **libraries,
+            "LANG": "C.UTF-8",
+            "TZ": "UTC",
+            "JEKYLL_ENV": "production",
+        },
     )
     return [(done, text) for done, text in json.loads(result.stdout)]

@@ -2,11 +2,12 @@
 
 Parts that stand alone: `bibtex` reads and prints `.bib` texts, `latex` makes Unicode of LaTeX,
 `filters` change the texts of fields as jekyll-scholar does, `csl_json` converts entries for
-citation styles. Nothing here knows of Jekyll, of Liquid or of files.
+citation styles, and `csl` prints references and citations in them. Nothing here knows of
+Jekyll, of Liquid or of files.
 
 Public names: `parse` and `parse_all` with their `Options`, `Bibliography`, `Entry`, `Name`,
-`FreeText`, the values of fields (`Joined`, `Names`), `BibliographyError`, `to_bibtex`, `to_csl`;
-beside them `latex.decode` and `filters.apply`.
+`FreeText`, the values of fields (`Joined`, `Names`), `BibliographyError`, `to_bibtex`, `to_csl`,
+`select` by a query; beside them `latex.decode` and `filters.apply`.
 """
 
 from pykyll.bibliography.bibtex.bibliography import Bibliography, FreeText
@@ -19,6 +20,7 @@ from pykyll.bibliography.bibtex.reading import parse, parse_all
 from pykyll.bibliography.bibtex.value import Joined, Names
 from pykyll.bibliography.csl_json.item import to_csl
 from pykyll.bibliography.errors import BibliographyError
+from pykyll.bibliography.query import QueryError, select
 
 __all__ = [
     "Bibliography",
@@ -29,9 +31,11 @@ __all__ = [
     "Name",
     "Names",
     "Options",
+    "QueryError",
     "parse",
     "parse_all",
     "parse_names",
+    "select",
     "to_bibtex",
     "to_csl",
 ]

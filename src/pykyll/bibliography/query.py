@@ -19,7 +19,7 @@ from pykyll.bibliography.errors import BibliographyError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pykyll.bibliography.entry import Entry
+    from pykyll.bibliography.bibtex.entry import Entry
 
 _SELECTOR = re.compile(r"@(\*|\w+)(?:\[([^\]]*)\])?")
 _CONDITION = re.compile(r"\s*([^\s=!^~<>/]+)\s*(==|!=|/=|\^=|~=|=~|!~|<=|>=|=|<|>)\s*(.*?)\s*\Z", re.DOTALL)
@@ -113,11 +113,10 @@ def _value(entry: Entry, field: str) -> str | None:
     """What a condition sees of a field: the key under its name, a year also from a date."""
     if field in {"key", "id"}:
         return entry.key
-    text = entry.text(field)
-    if text is None and field == "year":
-        year = _YEAR.match(entry.text("date") or "")
-        return year[1] if year else None
-    return text
+    if field in entry.fields:
+        return entry.text(field)
+    year = _YEAR.match(entry.text("date")) if field == "year" else None
+    return year[1] if year else None
 
 
 def _compared(one: str, other: str) -> int:

@@ -8,22 +8,27 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.builder.caches import leave_metadata, prepare_cache
+from pykyll.builder.clashes import clashes
 from pykyll.builder.clean import remove_orphans
+from pykyll.builder.foreign import refuse_foreign
 from pykyll.builder.garbage import fewer_collections
 from pykyll.builder.incremental.inputs import now
 from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
+from pykyll.builder.misspelt_settings import misspelt_settings
+from pykyll.builder.redirects import lost_by_redirects
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
 from pykyll.builder.repeats import without_repeats
 from pykyll.builder.report import Report
-from pykyll.builder.site import Site
+from pykyll.builder.site import Site, refuse_missing_source
 from pykyll.builder.staging import Staging, error_of, sweep
-from pykyll.builder.warnings import conflicts
+from pykyll.builder.warnings import conflicts, missing_default_theme, unseen_front_matter
 from pykyll.builder.workers import usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
 from pykyll.errors import BuildError, PykyllError
 from pykyll.site import StaticFile
+from pykyll.site.reads import ANSWER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -51,6 +56,7 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
     time: datetime | str | None = None,
     jobs: int | None = None,
     cache: bool = True,
+    force: bool = False,
 ) -> Report:
     """Build a site.
 
@@ -67,6 +73,8 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
             given.
         cache: Whether what a build before has left is used, and something left for the next:
             the result is the same.
+        force: Whether to delete what does not belong to the site also from a destination that
+            looks like no built site, which is refused otherwise.
 
     Returns:
         What was done.
@@ -86,7 +94,7 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
         loaded, warnings = load_config(
             source, files=config, overrides=settings, compat=compat, environ=environ
         )
-        return Build(loaded, list(warnings), jobs=jobs, cache=cache).run()
+        return Build(loaded, list(warnings), jobs=jobs, cache=cache, force=force).run()
     except BuildError:
         raise
     except PykyllError as error:
@@ -104,6 +112,8 @@ class Build:
     """How many processes may render at once; None for as many as there are cores."""
     cache: bool = True
     """Whether what the build before has left is used, and something left for the next."""
+    force: bool = False
+    """Whether a destination is cleaned that looks like no built site."""
     kept: Kept | None = None
     """What the build before has left in this process, and where this one leaves it."""
     progress: Callable[[int, int], None] = lambda _done, _total: None
@@ -121,6 +131,7 @@ class Build:
             BuildError: Where any step found errors; nothing is written then.
         """
         begun = now()
+        refuse_missing_source(self.config)  # before its folder is made for the destination in it
         destination = self.config.destination
         try:
             with locked(destination, self.waiting), fewer_collections():
@@ -138,7 +149,7 @@ class Build:
 
     def _assembled(self, *, in_line: bool) -> Site:
         """The site, with nothing read yet; `in_line` where the order of rendering matters."""
-        site = self._timed("assemble", lambda: Site(self.config))
+        site = self._timed("assemble", lambda: Site(self.config, keeps_answers=self.cache))
         if in_line or (site.has_own_code and site.has_hooks_after_rendering):
             site.is_traced = False
         if self.kept is not None:
@@ -157,12 +168,29 @@ class Build:
         staging = Staging(site.destination)
         try:
             return self._steps(site, patched, staging, begun)
+        except PykyllError as error:
+            self._forget()
+            raise self._failed(error, site) from error
         except BaseException:
-            if self.kept is not None:
-                self.kept.site = None
+            self._forget()
             raise
         finally:
             staging.remove()
+
+    def _forget(self) -> None:
+        """Let the next build read the site anew."""
+        if self.kept is not None:
+            self.kept.site = None
+
+    def _failed(self, error: PykyllError, site: Site) -> BuildError:
+        """The error with what the build has warned of so far."""
+        if isinstance(error, BuildError):
+            return error
+        return BuildError(error.diagnostics, self._warnings(site.findings.current))
+
+    def _warnings(self, found: Findings) -> tuple[Diagnostic, ...]:
+        """Those of the configuration, then those of the steps, each once."""
+        return tuple(dict.fromkeys([*self.warnings, *found.warnings]))
 
     def _steps(
         self, site: Site, patched: frozenset[str] | None, staging: Staging, begun: int
@@ -185,13 +213,24 @@ class Build:
     def _written(self, site: Site, renewed: Renewed, store: Store, staging: Staging) -> Report:
         """The steps behind rendering."""
         found = _all_findings(site, renewed)
+        found.extend(misspelt_settings(site))
         if found.errors:
-            raise BuildError(without_repeats(found.errors))
+            raise BuildError(without_repeats(found.errors), self._warnings(found))
         files = files_to_write(site, renewed)
+        found.extend(clashes(files, self.config))
+        if found.errors:
+            raise BuildError(without_repeats(found.errors), self._warnings(found))
+        found.extend(unseen_front_matter(files))
+        found.extend(lost_by_redirects(files, self.config))
+        for warning in missing_default_theme(site):
+            found.extend([warning])
+            site.reads.is_complete = False  # the next build asks for the theme again
         if site.compat.warns_of_conflicts:
             found.extend(conflicts(files, site.destination))
+        if not self.force:
+            refuse_foreign(self.config, dict(files))
         prepare_cache(site)
-        leave_metadata(site)
+        leave_metadata(site.config)
         written = self._timed("write", lambda: self._write(site, files, renewed, staging, store))
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))
         site.hooks.trigger("site", "post_write", site)
@@ -203,7 +242,9 @@ class Build:
         self, site: Site, patched: frozenset[str] | None, store: Store, staging: Staging
     ) -> Renewed:
         if not site.is_traced:
+            site.asked.ask_ahead()
             return renew_all(site, site.liquid, staging)
+        site.asked.ask_ahead(name for kind, name, _ in store.before.keys.keys if kind == ANSWER)
         jobs = usable_cores() if self.jobs is None else self.jobs
         effort = Effort(jobs=jobs, progress=self.progress, patched=patched)
         return renew(site, site.liquid, store.before, staging, effort)
@@ -244,7 +285,7 @@ class Build:
             written=written.changed,
             unchanged=len(written.files) - len(written.changed),
             removed=removed,
-            warnings=tuple(dict.fromkeys([*self.warnings, *found.warnings])),
+            warnings=self._warnings(found),
             pages=len(renewed.items),
             config_files=self.config.files,
             timings=self.timings,
@@ -261,4 +302,7 @@ def _all_findings(site: Site, renewed: Renewed) -> Findings:
     found = renewed.findings
     found.warnings[:0] = site.findings.current.warnings
     found.errors[:0] = site.findings.current.errors
+    unanswered = site.asked.warning()
+    if unanswered is not None:
+        found.note(unanswered)
     return found

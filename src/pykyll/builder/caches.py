@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pykyll.files import paths
 
 if TYPE_CHECKING:
+    from pykyll.config import Config
     from pykyll.site import Site
 
 METADATA = ".jekyll-metadata"
@@ -37,12 +38,12 @@ def prepare_cache(site: Site) -> None:
             os.makedirs(folder, exist_ok=True)
 
 
-def leave_metadata(site: Site) -> None:
+def leave_metadata(config: Config) -> None:
     """With `--incremental`, leave the file that Jekyll would, with nothing to go by in it.
 
     One that is there stays as it is, be it a link. Where none can be written there is none.
     """
-    if not site.config.flag("incremental") or site.config.flag("disable_disk_cache"):
+    if not config.flag("incremental") or config.flag("disable_disk_cache"):
         return
-    with contextlib.suppress(OSError), open(os.path.join(site.source, METADATA), "x") as file:
+    with contextlib.suppress(OSError), open(os.path.join(config.source, METADATA), "x") as file:
         file.write("{}\n")

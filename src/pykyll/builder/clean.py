@@ -9,11 +9,13 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
+from pykyll.builder.staging import is_staging
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
+    from pykyll.config import Config
     from pykyll.site import Site
 
 
@@ -27,19 +29,30 @@ def remove_orphans(site: Site, files: frozenset[str]) -> tuple[str, ...]:
     Returns:
         What was removed, relative to the destination, sorted.
     """
-    kept = _keep_files(site)
+    found = orphans(site.destination, files, kept_files(site.config))
+    site.hooks.trigger("clean", "on_obsolete", found)
+    for orphan in found:
+        remove(os.path.join(site.destination, orphan))
+    return tuple(found)
+
+
+def orphans(destination: str, files: Collection[str], kept: tuple[str, ...]) -> list[str]:
+    """What of a destination neither belongs to a site nor is kept; topmost paths, sorted.
+
+    Args:
+        destination: The folder, absolute; there it is.
+        files: The site's files, relative to it.
+        kept: What `kept_files` gives.
+    """
     wanted = set(files)
     for path in (*files, *kept):
         wanted.update(_parents(path))
-    orphans = sorted(_orphans(site.destination, "", wanted, kept))
-    site.hooks.trigger("clean", "on_obsolete", orphans)
-    for orphan in orphans:
-        _remove(os.path.join(site.destination, orphan))
-    return tuple(orphans)
+    return sorted(_orphans(destination, "", wanted, kept))
 
 
-def _keep_files(site: Site) -> tuple[str, ...]:
-    configured = site.config.get("keep_files")
+def kept_files(config: Config) -> tuple[str, ...]:
+    """What `keep_files` names; whatever begins so, from the destination, stays."""
+    configured = config.get("keep_files")
     entries = configured if isinstance(configured, list) else [configured]
     return tuple(to_s(entry).strip("/") for entry in entries if to_s(entry).strip("/"))
 
@@ -57,7 +70,7 @@ def _orphans(
     with os.scandir(os.path.join(destination, folder)) as entries:
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
-            if kept and path.startswith(kept):
+            if (kept and path.startswith(kept)) or is_staging(path):
                 continue
             if path not in wanted:
                 yield path
@@ -65,7 +78,8 @@ def _orphans(
                 yield from _orphans(destination, path, wanted, kept)
 
 
-def _remove(path: str) -> None:
+def remove(path: str) -> None:
+    """Remove a file, a link, or a folder with all that is in it."""
     if os.path.isdir(path) and not os.path.islink(path):
         shutil.rmtree(path)
     else:

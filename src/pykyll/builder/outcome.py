@@ -9,6 +9,7 @@ from pykyll.builder.incremental.fingerprints import digest
 from pykyll.builder.incremental.keys import lasting
 from pykyll.builder.staging import output_digest
 from pykyll.errors import PykyllError
+from pykyll.ruby.us_ascii import kept
 from pykyll.site import Document
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def outcome_of(done: Rendered, staging: Staging, name: str) -> Outcome:
         item.identity,
         done.findings,
         lasting(done.reads, item),
-        digest(item.content),
+        digest(kept(item.content)),
         output_digest(item),
         item.relative_path,
     )

@@ -24,6 +24,8 @@ from pykyll.liquid import LiquidError
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
 from pykyll.site.reads import LAYOUT, LIST, WHOLE_SITE
+from pykyll.source.default_theme import LAYOUTS as DEFAULT_THEME_LAYOUTS
+from pykyll.templates.cut_excerpts import told_of_page, warnings_of_page
 from pykyll.templates.drops import JekyllDrop, PageDrop, ThemeDrop
 from pykyll.templates.drops.document_drop import drop_of_document, drop_of_excerpt
 
@@ -73,6 +75,8 @@ class Rendering:
         self._excerpts: dict[Excerpt, Derived] = {}
         self._shared: dict[Renderable, dict[object, object]] = {}
         """What tags keep from an item's content to its layouts, while it is rendered."""
+        self._laid_out: set[Renderable] = set()
+        """The items at hand whose first layout is rendered."""
         self.texts: Texts | None = None
         """Texts of items that were rendered elsewhere: by another process, or in a build before."""
         self.is_in_line = False
@@ -139,6 +143,7 @@ class Rendering:
     def _render(self, item: Document | Page) -> Rendered:
         files: tuple[Page, ...] = ()
         with self._site.findings.step() as findings, self._site.reads.gathered() as keys:
+            self._laid_out.discard(item)
             try:
                 files = self._run(item)
             except PykyllError as error:
@@ -214,7 +219,8 @@ class Rendering:
         layout = self._layout(name)
         if layout is None and name is not None:
             self._site.reads.keys.add((LIST, "layouts"))  # the nearest of them is named
-            self._site.note(missing_layout(self._site, item, name))
+            if self._site.missing_theme is None or name not in DEFAULT_THEME_LAYOUTS:
+                self._site.note(missing_layout(self._site, item, name))
         variables["layout"] = None
         used: set[str] = set()
         asked_by = item.relative_path
@@ -229,6 +235,7 @@ class Rendering:
                 )
             except PykyllError as error:
                 raise error.through(Frame(asked_by, role="used as a layout by")) from None
+            self._laid_out.add(item)
             asked_by = layout.relative_path
             layout = self._layout(layout.parent_name)
         return output
@@ -277,6 +284,13 @@ class Rendering:
             self._render_elsewhere(item)
         return item.output
 
+    def is_in_layout(self, item: Renderable) -> bool:
+        """Whether the item at hand sees another as it is once its first layout is rendered."""
+        if self._current is item:
+            return item in self._laid_out
+        self._site.reads.keys.add(WHOLE_SITE)
+        return self._current is not None and 0 <= item.position < self._current.position
+
     def content_left_by(self, item: Document | Page | None) -> str | None:
         """What an item has left in `content`: what stood in its outermost layout.
 
@@ -324,9 +338,12 @@ class Rendering:
         try:
             with self._site.findings.step() as found, self._site.reads.gathered() as keys:
                 self._convert(excerpt, self.fresh_variables(), page)
+        except PykyllError as error:
+            raise told_of_page(error, excerpt, self._site.liquid.environment) from None
         finally:
             self._current = outer
             self._shared.pop(excerpt, None)
+        found.warnings = warnings_of_page(found.warnings, excerpt)
         excerpt.output = excerpt.content
         return Derived(excerpt.content, keys, found)
 

@@ -28,6 +28,7 @@ class Site(BareSite):
     Args:
         config: The configuration, read and completed.
         time: The time of the build; the clock's where none is given or configured.
+        keeps_answers: Whether what the web answers is kept for the next build.
 
     Raises:
         PykyllError: Where there is no source, or the destination would swallow it.
@@ -35,10 +36,12 @@ class Site(BareSite):
 
     liquid: LiquidTemplates
 
-    def __init__(self, config: Config, *, time: datetime | None = None) -> None:
-        _refuse_missing_source(config)
+    def __init__(
+        self, config: Config, *, time: datetime | None = None, keeps_answers: bool = True
+    ) -> None:
+        refuse_missing_source(config)
         _keep_source_out_of_destination(config)
-        super().__init__(config, time=time)
+        super().__init__(config, time=time, keeps_answers=keeps_answers)
         self.liquid = LiquidTemplates(self, open_code_cache(config.environ))
         convert.install(self, open_disk_cache("stylesheets", config.environ))
         install_plugins(self, PLUGINS)
@@ -46,7 +49,12 @@ class Site(BareSite):
         self.hooks.trigger("site", "after_init", self)
 
 
-def _refuse_missing_source(config: Config) -> None:
+def refuse_missing_source(config: Config) -> None:
+    """Refuse a source that is not there.
+
+    Raises:
+        PykyllError: It is no folder.
+    """
     if not os.path.isdir(config.source):
         raise PykyllError(
             f"there is no folder '{config.source}' to build a site from",

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.builder.rendered import Derived
+from pykyll.ruby.us_ascii import from_kept, kept
 from pykyll.site import Document, Page
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Spool:
         if self._own is None:
             self._own_path = self._staging.path(f"texts-{os.getpid()}")
             self._own = os.open(self._own_path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-        data = text.encode("utf-8", "surrogatepass")
+        data = kept(text).encode("utf-8", "surrogatepass")
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(self._own, rest) :]
@@ -123,4 +124,4 @@ class Spool:
 
 
 def _read(file: int, offset: int, length: int) -> str:
-    return os.pread(file, length, offset).decode("utf-8", "surrogatepass")
+    return from_kept(os.pread(file, length, offset).decode("utf-8", "surrogatepass"))

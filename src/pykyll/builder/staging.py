@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.builder.incremental.state import FileStamp
 from pykyll.errors import PykyllError
+from pykyll.files.printable import printable, shown_path
 
 if TYPE_CHECKING:
     from pykyll.site import Document, Page, StaticFile
@@ -131,10 +132,13 @@ def _prefix(destination: str) -> str:
 
 
 def _parent(destination: str) -> str:
-    """Beside the destination, or in it where it is a file system of its own."""
+    """Beside the destination; in it where it is a file system of its own, or nothing may be beside."""
     if os.path.ismount(destination) or os.path.islink(destination):
         return destination
-    return os.path.dirname(destination)
+    beside = os.path.dirname(destination)
+    if os.path.isdir(destination) and not os.access(beside, os.W_OK | os.X_OK):
+        return destination
+    return beside
 
 
 def is_untouched(path: str, stamp: FileStamp) -> bool:
@@ -170,10 +174,47 @@ def bytes_digest(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def error_of(error: OSError, destination: str) -> PykyllError:
-    """What is said where the site cannot be written."""
+def is_staging(path: str) -> bool:
+    """Whether a path from the destination is that of a staging folder, of this build or another."""
+    return path.startswith(_PREFIX)
+
+
+def error_of(
+    error: OSError, destination: str, message: str = "the site cannot be written"
+) -> PykyllError:
+    """What is said where the site cannot be written; of staging folders nobody knows.
+
+    Args:
+        error: What the system says.
+        destination: The folder, absolute.
+        message: What fails.
+    """
+    in_the_way = _in_the_way(destination)
+    if in_the_way is not None:
+        return in_the_way
+    path = os.path.abspath(os.fsdecode(error.filename or destination))
+    if is_staging(os.path.basename(path)) or is_staging(os.path.basename(os.path.dirname(path))):
+        path = destination
     return PykyllError(
-        f"the site cannot be written: {(error.strerror or str(error)).lower()}",
-        path=os.fsdecode(error.filename or destination),
+        f"{message}: {(error.strerror or str(error)).lower()}",
+        path=shown_path(path),
         hint="check the folder's permissions and the free space",
+    )
+
+
+def _in_the_way(destination: str) -> PykyllError | None:
+    """The error for a destination that is no folder, or lies in something that is none."""
+    path = destination
+    while not os.path.lexists(path) and os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+    if os.path.isdir(path):
+        return None
+    what, remedy = "a file, not a folder", "move the file away"
+    if os.path.islink(path):
+        what = f"a link to '{printable(os.readlink(path))}', where no folder is"
+        remedy = "make that folder, or remove the link"
+    return PykyllError(
+        f"the site cannot be written: this is {what}",
+        path=shown_path(path),
+        hint=f"{remedy}, or name another folder with -d or `destination:`",
     )

@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
 from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
+from pykyll.fetch.answers import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,6 +60,8 @@ class Share:
     """False where it read something that nobody can tell."""
     order_matters: bool = False
     """Whether it saw that the order of rendering matters."""
+    missed: Missed = field(default_factory=Missed)
+    """What the web gave no answer to."""
     profile: dict[str, ProfileEntry] = field(default_factory=dict)
     spool: str = ""
     """The file that holds what it has rendered."""
@@ -164,6 +167,7 @@ class Workers:
             reads.file(path, digest)
         reads.inputs |= share.inputs
         reads.environ.update(share.environ)
+        self._site.asked.missed.join(share.missed)
         reads.is_complete = reads.is_complete and share.is_complete
         reads.order_matters = reads.order_matters or share.order_matters
         for name, entry in share.profile.items():
@@ -262,6 +266,7 @@ class Workers:
         share.excerpts = self.new_excerpts()
         share.files = {path: reads.digests[path] for path in reads.digests if path not in known}
         share.inputs, share.environ = reads.inputs, reads.environ
+        share.missed = self._site.asked.missed
         share.is_complete = reads.is_complete
         share.order_matters = reads.order_matters
         share.profile = self._liquid.profile_entries()

@@ -11,6 +11,7 @@ from pykyll.cli.build_progress import build_progress
 from pykyll.cli.console import Console
 from pykyll.cli.flags import BUILD_FLAGS, SITE_FLAGS, Flags, with_flags
 from pykyll.cli.report import last_good_site, succeeded
+from pykyll.cli.termination import tidy_termination
 from pykyll.errors import BuildError, PykyllError
 
 if TYPE_CHECKING:
@@ -58,11 +59,11 @@ def build_once(console: Console, config: Config, warnings: list[Diagnostic], fla
     console.step("Generating... ")
     begun = time.perf_counter()
     try:
-        with build_progress(is_shown=not console.is_quiet) as progress:
+        with build_progress(is_shown=not console.is_quiet) as progress, tidy_termination():
             report = build_site(config, warnings, flags, progress, console.waiting)
     except PykyllError as error:
-        found = error.diagnostics if isinstance(error, BuildError) else (error.diagnostic,)
-        console.failed((*warnings, *found), last_good_site(config))
+        warned = error.warnings if isinstance(error, BuildError) else warnings
+        console.failed((*warned, *error.diagnostics), last_good_site(config))
         return 1
     succeeded(console, config, report, time.perf_counter() - begun)
     return 0
@@ -81,13 +82,15 @@ def build_site(
         PykyllError: With every error found.
     """
     if flags.cache and not config.flag("disable_disk_cache"):
+        from pykyll.builder.caches import leave_metadata
         from pykyll.builder.incremental.unchanged import report_if_unchanged
 
         report = report_if_unchanged(config, warnings)
         if report is not None:
+            leave_metadata(config)
             return report
     from pykyll.builder import Build  # costs much more to import
 
-    build = Build(config, warnings, jobs=flags.jobs, cache=flags.cache)
+    build = Build(config, warnings, jobs=flags.jobs, cache=flags.cache, force=flags.force)
     build.progress, build.waiting = progress, waiting
     return build.run()

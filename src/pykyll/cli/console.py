@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pykyll.errors import format_diagnostic
+from pykyll.files.printable import is_utf8, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ class Console:
     def line(self, topic: str, message: str = "") -> None:
         """One of Jekyll's lines: a topic, right-aligned, and what there is to say of it."""
         if not self.is_quiet:
-            click.echo(f"{topic.rjust(_TOPIC_WIDTH)}{message}")
+            click.echo(f"{topic.rjust(_TOPIC_WIDTH)}{printable(message)}")
 
     def step(self, topic: str, message: str = "") -> None:
         """One of Jekyll's lines that scripts may look for, but that tell people little."""
@@ -70,6 +71,16 @@ class Console:
         """Say that another build is at work."""
         if not self.is_quiet:
             click.echo("waiting for another build of this site to finish …", err=True)
+
+    def text(self, text: str) -> None:
+        """Print a report; its colours only where the terminal takes them."""
+        click.echo(text, color=self._color)
+
+    def progress(self, doing: str) -> None:
+        """Show on standard error what is being done, over what was; only in a terminal."""
+        if not self.is_quiet and sys.stderr.isatty():
+            text = f"{doing} …" if doing else ""
+            click.echo(f"\r\x1b[K{text}", err=True, nl=False)
 
     def detail(self, topic: str, message: str) -> None:
         """A line that only `--verbose` shows."""
@@ -91,12 +102,14 @@ class Console:
         """Print errors and the line that sums them up.
 
         Args:
-            diagnostics: The errors, and warnings before them.
+            diagnostics: The errors, and warnings before them, which `--quiet` leaves out.
             kept: The destination that stays as it was, if there is one.
         """
         if self.is_json:
             self.report(diagnostics, status="failed")
             return
+        if self.is_quiet:
+            diagnostics = [each for each in diagnostics if each.severity == "error"]
         self._diagnostics(diagnostics)
         summary = _summary(diagnostics)
         if kept is not None:
@@ -106,11 +119,14 @@ class Console:
     def report(self, diagnostics: Sequence[Diagnostic], **facts: object) -> None:
         """Print the one object of `--format json`."""
         found = [asdict(diagnostic) for diagnostic in diagnostics]
-        click.echo(json.dumps({**facts, "diagnostics": found}, ensure_ascii=False))
+        text = json.dumps({**facts, "diagnostics": found}, ensure_ascii=False)
+        if not is_utf8(text):
+            text = json.dumps({**facts, "diagnostics": found})
+        click.echo(text)
 
     def _diagnostics(self, diagnostics: Sequence[Diagnostic]) -> None:
         for diagnostic in diagnostics:
-            headline, _, rest = format_diagnostic(diagnostic).partition("\n")
+            headline, _, rest = printable(format_diagnostic(diagnostic)).partition("\n")
             color = _COLORS.get(diagnostic.severity)
             click.echo(click.style(headline, fg=color, bold=True), err=True, color=self._color)
             if rest:

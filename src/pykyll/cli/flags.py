@@ -118,6 +118,18 @@ BUILD_FLAGS = (
         help="Render everything, and leave nothing for the next build.",
     ),
     click.option(
+        "--force",
+        is_flag=True,
+        default=None,
+        help="Clean the destination even if it looks like no built site.",
+    ),
+    click.option(
+        "--offline",
+        is_flag=True,
+        default=None,
+        help="Ask nothing of the network: what was answered before is shown.",
+    ),
+    click.option(
         "--strict_front_matter/--no-strict_front_matter",
         "--strict-front-matter/--no-strict-front-matter",
         "strict_front_matter",
@@ -141,7 +153,7 @@ BUILD_FLAGS = (
 )
 _LISTS = frozenset({"plugins_dir"})
 _NOT_SETTINGS = frozenset(
-    {"config", "compat", "trace", "output_format", "source", "jobs", "no_cache"}
+    {"config", "compat", "trace", "output_format", "source", "jobs", "no_cache", "force"}
 )
 
 
@@ -171,6 +183,8 @@ class Flags:
     """How many processes may render; None for one for each core."""
     cache: bool = True
     """Whether builds leave something to the next."""
+    force: bool = False
+    """Whether a destination is cleaned that looks like no built site."""
 
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> Flags:
@@ -191,6 +205,7 @@ class Flags:
             overrides,
             given.get("jobs"),
             not given.get("no_cache"),
+            bool(given.get("force")),
         )
 
     def load(self, extra: Mapping[str, object] | None = None) -> tuple[Config, list[Diagnostic]]:

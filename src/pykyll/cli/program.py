@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -34,7 +35,9 @@ COMMANDS: dict[str, str] = {
     "unpublish": "Move a post back into the _drafts directory",
     "rename": "Give a file another title and name",
     "compose": "Create a new document of any collection",
+    "compare": "Compare what pykyll and Jekyll make of the site, file by file",
     "proof": "Check the links, images and pages of the built site",
+    "help": "Show the help of pykyll, or of a command",
 }
 """Name and short help; `pykyll.cli.NAME` holds the command as `command` (`new-theme`: `new_theme`)."""
 
@@ -163,7 +166,10 @@ def main(args: Sequence[str] | None = None) -> None:
             70 for a bug in pykyll, 130 if interrupted.
     """
     arguments = list(sys.argv[1:] if args is None else args)
-    sys.exit(_run(arguments))
+    status = _run(arguments)
+    if args is None:  # all is done: one more Ctrl-C would print what it has come upon
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(status)
 
 
 def _run(arguments: list[str]) -> int:

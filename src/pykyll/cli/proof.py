@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pykyll.cli.proof_flags import option_flags, option_names
+from pykyll.cli.proof_flags import SwitchesWithValues, option_flags, option_names
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ INTERRUPTED = 130
 
 @click.command(
     "proof",
+    cls=SwitchesWithValues,
     context_settings={
         "help_option_names": ["-h", "--help"],
         "token_normalize_func": lambda token: token.replace("_", "-"),
@@ -131,6 +132,11 @@ def _proof(
             run.run(paths)
         except KeyboardInterrupt:
             interrupted = True
+    if not (run.pages or options.as_links or interrupted):
+        raise PykyllError(
+            f"there is nothing to check in {', '.join(paths)}: no *{', *'.join(options.extensions)}",
+            hint="build the site first, or name the folder that it was built into",
+        )
     if given["fix"]:
         _fix(run, config)
     failed = _report(run, given, time.perf_counter() - begun, interrupted=interrupted)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+_TRUTHS = {"true": True, "false": False}
 _F = TypeVar("_F", bound="Callable[..., Any]")
 
 _SWITCHES = {
@@ -49,6 +50,34 @@ _VALUES = {
     "max-per-host": ("N", "How many requests to one host at once (2)."),
     "retries": ("N", "How often to try again after a passing fault (2)."),
 }
+
+
+class SwitchesWithValues(click.Command):
+    """`--check-internal-hash false` and `=false` are `--no-check-internal-hash`.
+
+    So html-proofer's users and its own documentation write it.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments with the values of switches taken into their names."""
+        return super().parse_args(ctx, list(_without_values(args)))
+
+
+def _without_values(args: list[str]) -> Iterator[str]:
+    rest = iter([*args, ""])
+    at_hand = next(rest)
+    for following in rest:
+        name, _, value = at_hand.partition("=")
+        switch = name.removeprefix("--").replace("_", "-")
+        if not name.startswith("--") or switch not in _SWITCHES:
+            yield at_hand
+            at_hand = following
+        elif (value or following) in _TRUTHS:
+            yield f"--{switch}" if _TRUTHS[value or following] else f"--no-{switch}"
+            at_hand = following if value else next(rest, "")
+        else:
+            yield at_hand
+            at_hand = following
 
 
 def option_flags(function: _F) -> _F:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from pykyll.files.printable import shown_path
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -20,7 +22,7 @@ def last_good_site(config: Config) -> str | None:
     """The destination as the command line would name it, where it holds a site."""
     path = config.destination
     is_above_source = f"{config.source}/".startswith(f"{path.rstrip('/')}/")
-    return os.path.relpath(path) if os.path.isdir(path) and not is_above_source else None
+    return shown_path(path) if os.path.isdir(path) and not is_above_source else None
 
 
 def succeeded(console: Console, config: Config, report: Report | Outcome, seconds: float) -> None:

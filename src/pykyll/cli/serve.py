@@ -16,8 +16,10 @@ from pykyll.cli.build import announce
 from pykyll.cli.console import Console
 from pykyll.cli.flags import BUILD_FLAGS, SITE_FLAGS, Flags, with_flags
 from pykyll.cli.printer import Printer
-from pykyll.cli.watching import builder_process
+from pykyll.cli.watching import builder_process, ended
+from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from socket import socket
@@ -26,10 +28,11 @@ if TYPE_CHECKING:
     from pykyll.errors import Diagnostic
     from pykyll.serve import BuilderProcess, Rebuilder, ServerSettings
 
+_LAST_PORT = 65535
 _SERVER_FLAGS = (
     click.option("-H", "--host", metavar="HOST", help="Host to bind to (defaults to 127.0.0.1)."),
     click.option(
-        "-P", "--port", type=int, metavar="PORT", help="Port to listen on (defaults to 4000); the next free one where it is taken. "
+        "-P", "--port", type=click.IntRange(0, _LAST_PORT), metavar="PORT", help="Port to listen on (defaults to 4000); the next free one where it is taken. "
         "0 is any that is free."
     ),
     click.option("-o", "--open-url", "--open", "open_url", is_flag=True, default=None,
@@ -76,8 +79,7 @@ def command(**given: Any) -> int:
         announce(console, config)
         with builder_process(flags, _served(config, settings)) as builder:
             serving = _Serving(console, config, wanted, settings)
-            serving.run(builder, warnings, bound)
-    return 0
+            return serving.run(builder, warnings, bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,8 @@ class _Serving:
     settings: ServerSettings
     """With the port that was free."""
 
-    def run(self, builder: BuilderProcess, warnings: list[Diagnostic], bound: socket) -> None:
-        """Build and serve until interrupted."""
+    def run(self, builder: BuilderProcess, warnings: list[Diagnostic], bound: socket) -> int:
+        """Build and serve until interrupted; the exit code."""
         from pykyll.serve import Rebuilder, Server, SiteSettings
 
         printer = Printer(self.console, self.config, self.settings.url)
@@ -102,6 +104,7 @@ class _Serving:
         else:
             rebuilder.build()
         server.run()
+        return ended(self.console, rebuilder)
 
     def _started(self, rebuilder: Rebuilder) -> None:
         line, settings = self.console.line, self.settings
@@ -124,17 +127,34 @@ def _open(url: str) -> None:
 def _settings(config: Config) -> ServerSettings:
     from pykyll.serve import ServerSettings
 
-    port = config.get("port")
     certificate, key = _ssl_files(config)
     return ServerSettings(
         host=config.text("host") or "127.0.0.1",
-        port=int(port) if isinstance(port, (int, str)) and str(port).isdigit() else 4000,
+        port=_port(config),
         watches=config.get("watch") is not False,
         polls=config.flag("force_polling"),
         lists_folders=config.flag("show_dir_listing"),
         certificate=certificate,
         key=key,
     )
+
+
+def _port(config: Config) -> int:
+    """The port that is asked for, by a flag or the configuration; 4000 where none is.
+
+    Raises:
+        PykyllError: The configuration has something else there.
+    """
+    port = config.get("port")
+    if port is None:
+        return 4000
+    if isinstance(port, (int, str)) and str(port).isdecimal() and int(port) <= _LAST_PORT:
+        return int(port)
+    error = PykyllError(
+        f"`port` is no port: {to_s(port)}",
+        hint=f"write a number from 0 to {_LAST_PORT}; 0 is any that is free",
+    )
+    raise at_setting(error, "port", files=config.files, source=config.source)
 
 
 def _ssl_files(config: Config) -> tuple[str | None, str | None]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from pykyll.cli.termination import tidy_termination
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from pykyll.cli.console import Console
     from pykyll.cli.flags import Flags
     from pykyll.config import Config
-    from pykyll.serve import BuilderProcess
+    from pykyll.serve import BuilderProcess, Rebuilder
 
 
 @contextmanager
@@ -29,18 +30,16 @@ def builder_process(
 
     overrides = {**flags.overrides, **(extra or {})}
     source = ConfigSource(
-        flags.source, flags.files, overrides, flags.compat, jobs=flags.jobs, cache=flags.cache
+        flags.source,
+        flags.files,
+        overrides,
+        flags.compat,
+        jobs=flags.jobs,
+        cache=flags.cache,
+        force=flags.force,
     )
-    before = signal.signal(signal.SIGTERM, _terminated)
-    try:
-        with BuilderProcess(source, forks=True) as builder:
-            yield builder
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _terminated(number: int, _frame: object) -> None:
-    raise SystemExit(128 + number)
+    with tidy_termination(), BuilderProcess(source, forks=True) as builder:
+        yield builder
 
 
 def build_and_watch(console: Console, flags: Flags, config: Config) -> int:
@@ -59,4 +58,12 @@ def build_and_watch(console: Console, flags: Flags, config: Config) -> int:
         rebuilder.build()
         console.line("Auto-regeneration: ", f"enabled for '{config.source}'")
         watch(rebuilder, watcher)
-    return 0
+    return ended(console, rebuilder)
+
+
+def ended(console: Console, rebuilder: Rebuilder) -> int:
+    """The exit code of a command that watched; 1, and a line, where there is no source any more."""
+    if not rebuilder.source_is_gone:
+        return 0
+    console.line("Auto-regeneration: ", f"ended, for '{rebuilder.site.source}' is gone")
+    return 1

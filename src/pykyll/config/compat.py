@@ -34,6 +34,10 @@ _SPEC = re.compile(
 _NAMES = ("github-pages", "jekyll")
 
 
+_NEARLY_JEKYLL = re.compile(r"\W*+(?:je[kc]++yl++)?[\s@=:_/v~>-]*+(\d[\d.]*+)?[^\d\w]*+(debian)?")
+_NEARLY_PAGES = re.compile(r"(?:git\W*+hub|gh)\W*+(?:pages?)?[\W\d]*+|pages?")
+
+
 class CompatError(PykyllError):
     """A `compat` setting that names no Jekyll."""
 
@@ -106,6 +110,9 @@ class Compat:
     """jekyll-relative-links 0.7 keeps a link's title; Pages runs 0.6."""
     reports_pages_versions: bool = _on_pages()
     """`site.github.versions` lists the gems of Pages."""
+    github_metadata_since_2_16: bool = _on_pages()
+    """jekyll-github-metadata 2.16, where GitHub's help has another address and repositories that
+    nobody could ask for are an empty list."""
     host_knows_url: bool = _on_pages()
     """A site without `url` gets that of its repository when it is built where it is served."""
     blank_site_has_layouts: bool = _since(4, 0)
@@ -205,10 +212,9 @@ class Compat:
             CompatError: The setting names none.
         """
         match = _SPEC.fullmatch(text.strip())
-        name = match["name"] if match else text.split(maxsplit=1)[0] if text.split() else text
-        if match is None or name not in _NAMES:
-            hint = suggest(name, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"
-            raise CompatError(f"'{text}' is no Jekyll to be compatible with", hint=hint)
+        if match is None or match["name"] not in _NAMES:
+            raise CompatError(f"'{text}' is no Jekyll to be compatible with", hint=_meant(text))
+        name = match["name"]
         if name == "github-pages":
             return GITHUB_PAGES
         version = newest_version(match["version"]) if match["version"] else NEWEST_JEKYLL
@@ -230,9 +236,26 @@ class Compat:
         return self.name if is_pages else f"{self.name} {self.jekyll_version}"
 
     @property
+    def liquid_joins_outputs(self) -> bool:
+        """Liquid 4 joins an array of outputs, so that the first decides on their encoding."""
+        return version_tuple(self.liquid_version) < (5,)
+
+    @property
     def footnote_links_have_roles(self) -> bool:
         """Kramdown from 2.5 on gives the role of a footnote to its link, not to what holds it."""
         return version_tuple(self.kramdown_version) >= (2, 5)
+
+
+def _meant(text: str) -> str:
+    """What somebody means who writes `jekyll-4.3.1`, `4.3`, `Jekyll v4` or `gh-pages`."""
+    given = text.strip().lower().replace("_", "-")
+    if _NEARLY_PAGES.fullmatch(given):
+        return "did you mean 'github-pages'?"
+    jekyll = _NEARLY_JEKYLL.fullmatch(given)
+    if jekyll is not None and given:
+        parts = ("jekyll", (jekyll[1] or "").rstrip("."), jekyll[2])
+        return f"did you mean '{' '.join(filter(None, parts))}'?"
+    return suggest(given, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"
 
 
 def version_tuple(version: str) -> Version:

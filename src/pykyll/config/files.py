@@ -15,7 +15,7 @@ from pykyll.ruby import psych
 from pykyll.ruby.time_zone import local_zone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pykyll.config.compat import Compat
     from pykyll.config.merge import Data
@@ -36,13 +36,16 @@ def config_files(source: str, files: Sequence[str], compat: Compat) -> tuple[lis
     return [next(filter(os.path.exists, candidates), candidates[0])], True
 
 
-def read_config_file(path: str, *, shown: str, schema: psych.Schema) -> Data:
+def read_config_file(
+    path: str, *, shown: str, schema: psych.Schema, note: Callable[[Diagnostic], None]
+) -> Data:
     """The settings in one file.
 
     Args:
         path: The file.
         shown: How errors name it.
         schema: Whose rules for YAML apply.
+        note: Told of what Ruby's reader of YAML passes over without a word.
 
     Raises:
         FileNotFoundError: There is none.
@@ -63,7 +66,8 @@ def read_config_file(path: str, *, shown: str, schema: psych.Schema) -> Data:
         raise
     if extension.startswith(".toml"):
         return _read_toml(text, shown)
-    data = psych.load(text, path=shown, schema=schema, zone=local_zone(None, os.environ))
+    zone = local_zone(None, os.environ)
+    data = psych.load(text, path=shown, schema=schema, zone=zone, note=note)
     if data is None or data is False:
         return {}
     if not isinstance(data, dict):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.files.special import special_kind
 from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ class GemVersions:
 def read_gem_versions(source: Path) -> GemVersions:
     """The versions in `Gemfile.lock`, else those that `Gemfile` would resolve to."""
     for name, parse in (("Gemfile.lock", parse_lock), ("Gemfile", parse_gemfile)):
+        if special_kind(os.fspath(source / name)) is not None:
+            continue  # reading a pipe might wait for ever
         try:
             text = (source / name).read_text(encoding="utf-8", errors="replace")
         except OSError:

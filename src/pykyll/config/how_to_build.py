@@ -10,6 +10,7 @@ HOW_TO_BUILD = frozenset(
         "livereload_max_delay",
         "livereload_min_delay",
         "livereload_port",
+        "offline",
         "open_url",
         "profile",
         "quiet",

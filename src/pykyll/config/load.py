@@ -23,6 +23,8 @@ from pykyll.config.model import Config
 from pykyll.config.old_keys import migrate
 from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
 from pykyll.config.place import at_setting
+from pykyll.files.paths import extname
+from pykyll.files.source_text import loses_yaml_by_mark, marked_yaml
 from pykyll.ruby.hash_key import hash_key
 
 if TYPE_CHECKING:
@@ -52,12 +54,14 @@ def load_config(
         environ: Environment variables; the process's own where None.
 
     Raises:
-        ConfigError: A setting that Jekyll refuses, or a named file that is missing.
+        ConfigError: A setting that Jekyll refuses, or a named file or the working directory
+            that is missing.
         CompatError: `compat` names no Jekyll.
         PykyllError: A file that cannot be read or parsed.
     """
     environ = os.environ if environ is None else environ
-    folder = os.path.abspath(source or os.getcwd())
+    here = _working_directory()
+    folder = os.path.abspath(source or here)
     named = [files] if isinstance(files, str) else [os.fspath(name) for name in files]
     chosen = Compat.parse(compat) if isinstance(compat, str) else compat
     read = _Files(folder, named, chosen or Compat.detect(folder))
@@ -67,7 +71,7 @@ def load_config(
     if source is not None:
         given["source"] = folder
     user = {key_text(key): value for key, value in deep_merge(user, given).items()}
-    settings = _complete(user, chosen, environ)
+    settings = _complete(user, chosen, environ, here)
     try:
         check_limit(settings)
     except ConfigError as error:
@@ -104,7 +108,12 @@ class _Files:
     def _read(self, path: str, source: str, *, is_default: bool) -> None:
         shown = path.removeprefix(f"{source}/")
         try:
-            data = read_config_file(path, shown=shown, schema=self.compat.yaml_schema)
+            data = read_config_file(
+                path,
+                shown=shown,
+                schema=self.compat.yaml_schema,
+                note=self.warnings.append,
+            )
         except FileNotFoundError:
             if not is_default:
                 raise ConfigError(
@@ -113,6 +122,8 @@ class _Files:
                 ) from None
             self.warnings.append(without_config_file())
             return
+        if extname(path).lower() in {".yaml", ".yml"} and loses_yaml_by_mark(path):
+            self.warnings.append(marked_yaml(shown))
         self.settings = deep_merge(self.settings, data)
         self.paths.append(path)
 
@@ -129,9 +140,24 @@ def _normalized(settings: Data, compat: Compat) -> tuple[Data, list[Diagnostic]]
     return add_default_collections(settings, compat), warnings
 
 
-def _complete(user: Data, compat: Compat, environ: Mapping[str, str]) -> Data:
+def _working_directory() -> str:
+    """The folder that this runs in.
+
+    Raises:
+        ConfigError: It has been removed meanwhile.
+    """
+    try:
+        return os.getcwd()
+    except FileNotFoundError:
+        raise ConfigError(
+            "the folder that this runs in has been removed",
+            hint="change into one that is there, and run it again",
+        ) from None
+
+
+def _complete(user: Data, compat: Compat, environ: Mapping[str, str], here: str) -> Data:
     """Fill what is left open: Jekyll's `Configuration.from`, then Pages' own rules."""
-    defaults = default_settings(compat, os.getcwd())
+    defaults = default_settings(compat, here)
     environment = environ.get("JEKYLL_ENV", "development")
     if compat.pages_settings:
         defaults = pages_defaults(defaults, environment)

@@ -55,7 +55,6 @@ DEFAULT_THEME = "jekyll-theme-primer"
 _DEFAULTS: dict[str, object] = {
     "jailed": False,
     "plugins": list(DEFAULT_PLUGINS),
-    "future": True,
     "theme": DEFAULT_THEME,
     "markdown": "kramdown",
     "kramdown": {

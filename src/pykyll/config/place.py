@@ -26,7 +26,9 @@ def at_setting(error: _E, key: str, *, files: Sequence[str], source: str) -> _E:
         files: Configuration files, the last one counting most; or one file with front matter.
         source: What paths are shown relative to.
     """
-    line_of_key = re.compile(rf"^([ \t]*['\"]?){re.escape(key)}['\"]?[ \t]*[:=].*", re.MULTILINE)
+    line_of_key = re.compile(
+        rf"^([ \t]*(?:- +)*['\"]?){re.escape(key)}['\"]?[ \t]*[:=].*", re.MULTILINE
+    )
     for path in reversed(files):
         try:
             text = read_text(path, "utf-8")

@@ -12,6 +12,7 @@ from pykyll import kramdown
 from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.ruby.truth import is_truthy
+from pykyll.ruby.us_ascii import UsAscii, marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,15 +40,15 @@ def kramdown_engine(site: Site) -> MarkdownEngine:
         PykyllError: For an option that kramdown refuses.
     """
     settings = kramdown_settings(site)
-    options = _options(site, settings)
+    in_encoding = _both_encodings(_options(site, settings))
     shows_warnings = is_truthy(settings.get("show_warnings"))
 
     def convert(content: str, warn: Warn) -> str:
-        result = kramdown.convert(content, options)
+        result = kramdown.convert(content, in_encoding[type(content) is UsAscii])
         if shows_warnings:
             for warning in result.warnings:
                 warn(_as_jekyll_says(warning))
-        return result.html
+        return _in_encoding_of(content, result.html)
 
     return convert
 
@@ -59,15 +60,29 @@ def smartify_engine(site: Site) -> Callable[[str], str]:
         PykyllError: For an option that kramdown refuses.
     """
     options = _options(site, {**kramdown_settings(site), "input": "SmartyPants"})
-    converted: dict[str, str] = {}
+    in_encoding = _both_encodings(options)
+    converted: tuple[dict[str, str], dict[str, str]] = {}, {}
 
     def smartify(text: str) -> str:
-        html = converted.get(text)
+        is_us_ascii = type(text) is UsAscii
+        known = converted[is_us_ascii]
+        html = known.get(text)
         if html is None:
-            html = converted[text] = kramdown.convert(text, options).html.removesuffix("\n")
+            html = kramdown.convert(text, in_encoding[is_us_ascii]).html.removesuffix("\n")
+            html = known[text] = _in_encoding_of(text, html)
         return html
 
     return smartify
+
+
+def _both_encodings(options: kramdown.Options) -> tuple[kramdown.Options, kramdown.Options]:
+    """The options for texts in UTF-8, and for those that Ruby holds as US-ASCII."""
+    return options, replace(options, encoding="US-ASCII")
+
+
+def _in_encoding_of(source: str, html: str) -> str:
+    """Kramdown gives its output in the encoding of its source."""
+    return marked(html, us_ascii=type(source) is UsAscii)
 
 
 def _options(site: Site, settings: Data) -> kramdown.Options:

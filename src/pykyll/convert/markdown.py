@@ -42,7 +42,7 @@ class MarkdownConverter:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._converted: dict[str, tuple[str, tuple[Diagnostic, ...]]] = {}
+        self._converted: dict[tuple[str, type], tuple[str, tuple[Diagnostic, ...]]] = {}
 
     @cached_property
     def _extensions(self) -> frozenset[str]:
@@ -62,13 +62,14 @@ class MarkdownConverter:
         Raises:
             PykyllError: For an unknown engine, or an option that the engine refuses.
         """
-        known = self._converted.get(content)
+        key = content, type(content)  # a text in US-ASCII converts otherwise
+        known = self._converted.get(key)
         if known is None:
             warnings: list[Diagnostic] = []
             html = self._engine(content, warnings.append)
             known = html, tuple(warnings)
             if len(content) <= _SHORT:
-                self._converted[content] = known
+                self._converted[key] = known
         html, found = known
         return Converted(html, tuple(_placed(each, item) for each in found)) if found else html
 

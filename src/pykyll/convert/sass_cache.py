@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.convert.sass_engine import Compiled
+from pykyll.files.special import special_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +120,8 @@ def _candidates(names: list[str], folders: tuple[str, ...]) -> Iterator[str]:
 
 
 def _read(path: str) -> bytes | None:
+    if special_kind(path) is not None:
+        return None
     try:
         with open(path, "rb") as file:
             return file.read()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.doctor import dates, jekyll_checks, left_out, templates
+from pykyll.builder.misspelt_settings import misspelt_settings
+from pykyll.doctor import dates, jekyll_checks, left_out, lost_files, templates
 from pykyll.doctor.almost_front_matter import almost_front_matter
 from pykyll.doctor.patient import Patient
 
@@ -15,12 +16,22 @@ if TYPE_CHECKING:
     from pykyll.config import Config
     from pykyll.errors import Diagnostic
 
+
+def misspelt(patient: Patient) -> Iterator[Diagnostic]:
+    """Settings that are near to known ones and that nobody reads."""
+    return misspelt_settings(patient.site)
+
+
 CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
+    misspelt,
     jekyll_checks.site_url,
     jekyll_checks.relative_permalinks,
     jekyll_checks.posts_outside_collections_dir,
     jekyll_checks.conflicting_urls,
     jekyll_checks.urls_that_differ_by_case,
+    lost_files.files_and_folders,
+    lost_files.redirects,
+    lost_files.front_matter_behind_a_mark,
     almost_front_matter,
     dates.future_documents,
     dates.posts_without_a_date,

@@ -36,11 +36,12 @@ def relative_permalinks(patient: Patient) -> Iterator[Diagnostic]:
 
 def conflicting_urls(patient: Patient) -> Iterator[Diagnostic]:
     """Several files with one destination."""
-    for found in conflicts(_files(patient.site), patient.site.destination):
+    for found in conflicts(written_files(patient.site), patient.site.destination):
         yield replace(found, severity="error")
 
 
-def _files(site: Site) -> list[tuple[str, Item]]:
+def written_files(site: Site) -> list[tuple[str, Item]]:
+    """All that a build would write and where it goes, in its order."""
     return [(item.destination, item) for item in (*site.pages, *site.files_beside_pages)]
 
 
@@ -52,7 +53,7 @@ def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
     site = patient.site
     rendered: list[Item] = [*site.pages, *(doc for doc in site.documents if doc.is_written)]
     spelt: dict[str, dict[str, str]] = {}
-    for destination, item in _files(site):
+    for destination, item in written_files(site):
         spellings = spelt.setdefault(destination.lower(), {})
         spellings.setdefault(destination, item.relative_path.removeprefix("/"))
     pages = {item.destination for item in rendered}

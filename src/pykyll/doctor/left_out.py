@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.config.pages import DEFAULT_PLUGINS
-from pykyll.doctor.patient import warning
+from pykyll.doctor.patient import names_of, warning
 from pykyll.files.source_text import UnreadableFileError, has_front_matter
 from pykyll.ruby.text import to_s
 
@@ -52,7 +52,7 @@ def excluded_by_prefix(patient: Patient) -> Iterator[Diagnostic]:
     """Files that an entry of `exclude` hits only because it is how their name begins."""
     excludes = [pattern.removeprefix("/") for pattern in patient.site.config.strings("exclude")]
     source = patient.site.source
-    for name in sorted(os.listdir(source)):
+    for name in names_of(source):
         for pattern in excludes:
             is_longer = name.startswith(pattern) and name != pattern and not pattern.endswith("/")
             exists = os.path.exists(os.path.join(source, pattern))

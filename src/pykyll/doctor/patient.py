@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from pykyll.builder.site import Site
 from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError
+from pykyll.fetch.answers import SERVER
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.source.listing import UnreadableFolderError, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +33,12 @@ class Patient:
 
     @classmethod
     def admit(cls, config: Config) -> Patient:
-        """Read a site.
+        """Read a site, asking nothing of the web.
 
         Raises:
             PykyllError: Where there is no site to be read.
         """
+        config = replace(config, environ={**config.environ, SERVER: "off"})
         theme_error: Diagnostic | None = None
         try:
             site = Site(config)
@@ -125,6 +128,14 @@ class Patient:
         lines = self.text(path).split("\n")
         excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else None
         return replace(diagnostic, path=path, line=line, excerpt=excerpt)
+
+
+def names_of(folder: str) -> list[str]:
+    """The names in a folder, sorted; none where it cannot be read, which reading the site tells."""
+    try:
+        return listing(folder)
+    except UnreadableFolderError:
+        return []
 
 
 def names_theme(config: Config) -> bool:

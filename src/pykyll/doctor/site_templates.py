@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.doctor.patient import names_of
 from pykyll.errors import PykyllError
 from pykyll.files import front_matter
 from pykyll.files.paths import basename_without_ext
@@ -136,7 +137,7 @@ class Templates:
             return []  # taken as a whole, or by a name that is put together
         return [
             name
-            for name in sorted(os.listdir(folder))
+            for name in names_of(folder)
             if not name.startswith(".")
             and data_key(basename_without_ext(name)) not in keys
             and not self._may_be_in_unread(basename_without_ext(name))

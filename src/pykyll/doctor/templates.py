@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from pykyll.doctor.patient import warning
+from pykyll.builder.warnings import layout_remedy, missing_default_theme
+from pykyll.doctor.patient import names_of, warning
 from pykyll.doctor.site_templates import Templates
 from pykyll.errors import suggest
+from pykyll.source.default_theme import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +34,15 @@ def missing_layouts(patient: Patient) -> Iterator[Diagnostic]:
     for layout in site.layouts.values():
         if layout.parent_name and layout.parent_name not in site.layouts:
             asked.setdefault(layout.parent_name, []).append(layout.relative_path)
+    if site.missing_theme is not None:
+        yield from missing_default_theme(site)
+        asked = {name: paths for name, paths in asked.items() if name not in LAYOUTS}
     for name, paths in asked.items():
         others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
         found = warning(
             f"the layout '{name}' does not exist; {paths[0]}{others} would be published without",
             path=paths[0],
-            hint="write `layout: null` for none"
-            if name in _NOTHING
-            else suggest(name, site.layouts)
-            or f"add {site.tree.layouts_dir}/{name}.html, or ask for another layout",
+            hint="write `layout: null` for none" if name in _NOTHING else layout_remedy(site, name),
         )
         line = _line_of(patient.text(paths[0]), "layout:")
         yield found if line is None else patient.at_line(found, paths[0], line)
@@ -74,7 +76,7 @@ def missing_includes(patient: Patient) -> Iterator[Diagnostic]:
 def unused(patient: Patient) -> Iterator[Diagnostic]:
     """Includes, layouts and data that no template names; not asked of themes."""
     if patient.lacks_theme or any(
-        name.endswith(".gemspec") for name in os.listdir(patient.site.source)
+        name.endswith(".gemspec") for name in names_of(patient.site.source)
     ):
         return
     templates = Templates(patient)

@@ -84,11 +84,20 @@ class PykyllError(Exception):
 
 
 class BuildError(PykyllError):
-    """A build that failed: every error of it, in the order of the files."""
+    """A build that failed: every error of it, in the order of the files.
 
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+    Args:
+        diagnostics: The errors, at least one.
+        warnings: What the build warned of before it failed; often they name the cause.
+    """
+
+    def __init__(
+        self, diagnostics: Sequence[Diagnostic], warnings: Sequence[Diagnostic] = ()
+    ) -> None:
         super().__init__(diagnostics[0].message)
         self.diagnostic = diagnostics[0]
+        self.warnings = tuple(warnings)
+        """Those that the build found on its way, in the order of its steps."""
         self._all = tuple(diagnostics)
 
     @property

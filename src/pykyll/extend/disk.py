@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 
-from pykyll.site.reads import Reads
+from pykyll.files.special import special_kind
+from pykyll.site.entries import entry_at, file_bytes, files_below
+from pykyll.site.reads import BYTES, ENTRY, Reads
 
 
 class Disk:
@@ -22,17 +24,35 @@ class Disk:
 
     def exists(self, path: str) -> bool:
         """Whether there is a file or folder."""
-        self._reads.inputs.add(path)
-        return os.path.exists(path)
+        return self._entry(path) != ""
 
     def is_folder(self, path: str) -> bool:
         """Whether there is a folder."""
+        return self._entry(path) == "folder"
+
+    def _entry(self, path: str) -> str:
         self._reads.inputs.add(path)
-        return os.path.isdir(path)
+        self._reads.keys.add((ENTRY, path))
+        return entry_at(path)
+
+    def read_bytes(self, path: str) -> bytes | None:
+        """What a file holds; none where there is no file to be read."""
+        self._reads.inputs.add(path)
+        self._reads.keys.add((BYTES, path))
+        return file_bytes(path)
+
+    def read_bytes_below(self, folder: str) -> list[bytes]:
+        """What all files in a folder and in those below it hold, hidden ones left out."""
+        self._reads.inputs.add(f"{folder}/")
+        self._reads.keys.add((BYTES, f"{folder}/"))
+        return [found for path in files_below(folder) if (found := file_bytes(path)) is not None]
 
     def text(self, path: str) -> str | None:
         """A file's text, what is not UTF-8 replaced; none where there is no file to be read."""
         self._reads.inputs.add(path)
+        self._reads.keys.add((BYTES, path))
+        if special_kind(path) is not None:
+            return None
         try:
             with open(path, encoding="utf-8", errors="replace") as file:
                 return file.read()

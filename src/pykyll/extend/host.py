@@ -18,8 +18,13 @@ from pykyll.extend.events import check_event, hook_rank, part_rank
 from pykyll.extend.function_parts import FunctionConverter, FunctionGenerator
 from pykyll.extend.read_site import ReadSite
 from pykyll.extend.template_filters import TemplateFilters
+from pykyll.fetch.answers import Question
+from pykyll.files import front_matter
+from pykyll.files.front_matter import FrontMatter
+from pykyll.files.paths import inside
+from pykyll.files.put import put_below
 from pykyll.files.source_text import read_text
-from pykyll.site import Page, StaticFile
+from pykyll.site import Document, Page, StaticFile
 from pykyll.templates.drops import PageDrop, StaticFileDrop, drop_of_site
 from pykyll.templates.drops.document_drop import drop_of_document
 
@@ -28,8 +33,10 @@ if TYPE_CHECKING:
 
     from pykyll.config.merge import Data
     from pykyll.errors import Diagnostic
+    from pykyll.extend.ruby_files import RubyFile
     from pykyll.liquid import Context, Drop, Environment, ParseContext, Template
-    from pykyll.site import Document, Layout, Site
+    from pykyll.site import Layout, Site
+    from pykyll.site.asked import Source
     from pykyll.source.theme import Theme
     from pykyll.templates.drops import SiteDrop
 
@@ -75,8 +82,50 @@ class Host(ReadSite):
         self.pages.append(page)
         return page
 
+    def add_post(self, slug: str, *, content: str, data: Data) -> Document:
+        """Add a post that has no file, as if it lay in `_posts` under a name without a date.
+
+        Its front matter is what is given, and the defaults for its path.
+        """
+        path = inside(self.source, self.config.text("collections_dir"), f"_posts/{slug}.md")
+        post = Document(self.posts, path)
+        post.was_added = True
+        post.data.update(data)
+        post.body = content
+        self.posts.docs.append(post)
+        return post
+
+    def bring(self, files: Mapping[str, str], *, life: int) -> set[str]:
+        """Bring files of the web into the source, side by side, unless they are there.
+
+        Args:
+            files: The address of each, by its path from the source.
+            life: For how many seconds what was brought is kept besides.
+
+        Returns:
+            The paths that are there now.
+        """
+        wanted = {path: url for path, url in files.items() if not self.has_file(path)}
+        answers = self.answers([Question(url, life=life) for url in wanted.values()])
+        for path, answer in zip(wanted, answers, strict=True):
+            if answer is not None and answer.is_good:
+                put_below(self.source, path, answer.body)
+        return {path for path in files if self.has_file(path)}
+
+    def put_file(self, path: str, content: bytes) -> bool:
+        """Write a file into the source, before it is read; whether that could be done.
+
+        Args:
+            path: Counts from the source, and stays below it.
+            content: What it holds.
+        """
+        return put_below(self.source, path, content)
+
     def add_page_of(self, file: StaticFile) -> Page:
-        """Add a page with the text of a file that has no front matter; the file stays.
+        """Add a page with the text of a static file; the file stays.
+
+        Such a file has no front matter that Jekyll has seen. But here it reads what stands
+        behind a byte order mark.
 
         Raises:
             PykyllError: Where the file cannot be read or is not in the site's encoding.
@@ -85,9 +134,26 @@ class Host(ReadSite):
             content = read_text(file.path_on_disk, self.model.encoding)
         except PykyllError as error:
             raise error.at(file.relative_path.removeprefix("/")) from None
-        page = Page(self, file.directory, file.name, content=content, path=file.path_on_disk)
+        found = self._front_matter_behind_mark(file, content)
+        page = Page(
+            self,
+            file.directory,
+            file.name,
+            content=found.body,
+            data=found.data,
+            body_line=found.body_line,
+            path=file.path_on_disk,
+        )
         self.pages.append(page)
         return page
+
+    def _front_matter_behind_mark(self, file: StaticFile, text: str) -> FrontMatter:
+        if not file.is_marked:
+            return FrontMatter(body=text)
+        tree, shown = self.model.tree, file.relative_path.removeprefix("/")
+        schema = tree.compat.yaml_schema
+        found = front_matter.parse(text, path=shown, schema=schema, zone=tree.zone)
+        return found or FrontMatter(body=text)
 
     def add_static_file(self, path: str, *, directory: str = "") -> StaticFile:
         """Add a file that is copied as it is.
@@ -115,9 +181,17 @@ class Host(ReadSite):
         """Add a layout, unless the site has one of that name."""
         self.layouts.setdefault(layout.name, layout)
 
-    def show(self, name: str, value: object) -> None:
-        """Let templates see a value as `site.NAME`, in front of the configuration's."""
+    def show(self, name: str, value: object, *, asked: Callable[[], None] | None = None) -> None:
+        """Let templates see a value as `site.NAME`, in front of the configuration's.
+
+        Args:
+            name: Its name.
+            value: The value.
+            asked: Called whenever it is read by its name, to warn of it perhaps.
+        """
         self.model.shown[name] = value
+        if asked is not None:
+            self.model.told_when_asked[name] = asked
 
     def use_theme(self, theme: Theme) -> None:
         """Build the site with that theme; only while plugins are installed."""
@@ -177,6 +251,13 @@ class Host(ReadSite):
             hook = self._in_place_of_site(function) if owner == "site" else function
             self.model.hooks.register(owner, event, hook, priority=rank)
 
+    def ask_whether_written(self) -> None:
+        """Say that a hook asks of each document that was rendered whether it becomes a file.
+
+        Jekyll 3 gives a date to a document without one when it is asked.
+        """
+        self.model.asks_whether_written = True
+
     def _in_place_of_site(self, function: Callable[..., object]) -> Callable[..., object]:
         return lambda _site, *arguments: function(self, *arguments)
 
@@ -213,6 +294,10 @@ class Host(ReadSite):
         """
         self.model.liquid.environment.filter(name, context=context)(function)
 
+    def add_source(self, source: Source) -> None:
+        """Add a kind of thing that pages may show of the web; see `answer`."""
+        self.model.asked.add(source)
+
     def add_tag(self, name: str, function: Tag) -> None:
         """Add a tag: a function of the markup that gives a function of the context."""
         self.model.liquid.environment.tag(name)(function)
@@ -226,6 +311,20 @@ class Host(ReadSite):
             raw: Whether Liquid leaves the body alone.
         """
         self.model.liquid.environment.block(name, raw=raw)(function)
+
+    def load_active_support(self) -> None:
+        """Let `blank` in templates equal what is nil, false, empty or white space.
+
+        So it does in Ruby where any plugin loads Rails' ActiveSupport, and else equals nothing.
+        Texts have a first and a last character then, too.
+        """
+        environment = self.model.liquid.environment
+        if not environment.has_active_support:
+            environment.has_active_support = True
+            for name, part in (("first", slice(0, 1)), ("last", slice(-1, None))):
+                known = environment.filter_named(name)
+                if known is not None:
+                    self.add_filter(name, _of_texts_too(known.function, part))
 
     def switch_on(self, install: Callable[[Environment, Site], object]) -> None:
         """Add a tag of pykyll's own that is there for sites with a certain plugin only."""
@@ -305,6 +404,10 @@ class Host(ReadSite):
             self.model.note(replace(told, severity="warning"))
         return text
 
+    def stands_in_for(self, file: RubyFile) -> None:
+        """Say that a file in Ruby is looked after: it is not warned of."""
+        self.model.ruby_files_done.add(file.shown)
+
     # Findings ------------------------------------------------------------------------
 
     def warn_at(self, context: Context, message: str, *, hint: str | None = None) -> None:
@@ -328,3 +431,8 @@ class Host(ReadSite):
     def fail(self, error: PykyllError) -> None:
         """Note an error: nothing is written, and the build goes on to find the others."""
         self.model.fail(error)
+
+
+def _of_texts_too(plain: Filter, part: slice) -> Filter:
+    """The filter `first` or `last`, which takes a character of a text, too."""
+    return lambda value: value[part] if isinstance(value, str) else plain(value)

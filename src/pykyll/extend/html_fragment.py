@@ -62,7 +62,7 @@ def change_texts(html: str, ignored: Collection[str], change: ChangeText, *, raw
     if body is None:
         return ""
     _change_in(body, frozenset(ignored), change if raw else _written(change))
-    return _inner_html(body)
+    return inner_html(body)
 
 
 def _written(change: ChangeText) -> ChangeText:
@@ -130,7 +130,8 @@ def _insert(
         node.tail = tail
 
 
-def _inner_html(body: etree._Element) -> str:
+def inner_html(body: etree._Element) -> str:
+    """What lies in an element, written anew."""
     parts = [_escaped(body.text or "")]
     for child in body:
         parts.append(_outer_html(child))
@@ -168,7 +169,7 @@ class HtmlFragment:
 
     def to_html(self) -> str:
         """It, written anew."""
-        return "" if self._body is None else _inner_html(self._body)
+        return "" if self._body is None else inner_html(self._body)
 
 
 class Heading:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.extend.blame import Blame
+from pykyll.extend.brought_by import Bringers
 from pykyll.extend.host import Host
-from pykyll.extend.known_gems import BUILT_IN
+from pykyll.extend.known_gems import BUILT_IN, FOR_RUBY_FILES
 from pykyll.extend.plugin import Plugin
 from pykyll.extend.python_plugins import load_plugin_files, packaged_plugin, plugin_folders
 from pykyll.extend.selection import wanted_plugins, warn_of_missing, warn_of_plugins_not_run
@@ -32,10 +33,13 @@ def install_plugins(site: Site, built_in: BuiltIn) -> None:
         PykyllError: Where a plugin in Python fails.
     """
     host = Host(site)
+    site.liquid.with_bringer = Bringers(site, built_in).explained
     if not site.safe:
         own = Blame(None, site.source)
         folders = plugin_folders(site.config)
         site.liquid.blamed_on_plugin = lambda error: own.for_own_code(error, folders)
+        if host.ruby_files:
+            built_in[FOR_RUBY_FILES](host)
         for plugin in load_plugin_files(site.config):
             _install_own(host, plugin)
     installed: set[str] = set()

@@ -21,11 +21,24 @@ BUILT_IN = frozenset(
 )
 """Gems whose work pykyll does without a plugin: converters, tags, the watcher."""
 
+FOR_RUBY_FILES = "al-folio"
+"""The plugin that stands in for files in Ruby."""
+
 WITHOUT: Mapping[str, str] = MappingProxyType(
     {
+        "classifier-reborn": "related posts are the latest ones, as with `lsi: false`",
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",
         "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
+        "jekyll-minifier": "files are written as they are: the site works the same, and loads a "
+        "little more",
+        "jekyll-terser": "scripts are copied as they are: the site works the same, and loads a "
+        "little more",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
     }
 )
 """What a site misses where pykyll lacks a plugin."""
+
+
+def gem_of(required: str) -> str:
+    """The gem that Ruby loads by a name or a path: `jekyll/scholar` is in jekyll-scholar."""
+    return required.replace("/", "-") if required.startswith("jekyll/") else required

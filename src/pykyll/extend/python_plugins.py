@@ -20,6 +20,8 @@ from pykyll.errors import PykyllError
 from pykyll.extend.blame import Blame
 from pykyll.extend.plugin import Plugin
 from pykyll.files.paths import inside
+from pykyll.files.source_text import special_file
+from pykyll.files.special import special_kind
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -139,6 +141,9 @@ def _load(file: PluginFile, source: str) -> Plugin | Callable[[Host], object] | 
     spec = importlib.util.spec_from_file_location(name, file.path)
     if spec is None or spec.loader is None:
         return None
+    kind = special_kind(file.path)
+    if kind is not None:
+        raise special_file(file.path, kind).at(file.shown)
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)

@@ -13,18 +13,22 @@ from pykyll.convert.markdown import markdown_extensions
 from pykyll.errors import PykyllError
 from pykyll.extend.disk import Disk
 from pykyll.extend.noted_environ import NotedEnviron
+from pykyll.extend.ruby_files import RubyFile, ruby_files
 from pykyll.files.paths import inside, is_inside
 from pykyll.files.source_text import read_text
 from pykyll.site.extensions import SiteView
 from pykyll.site.reads import LAYOUT, WHOLE_CLOCK, WHOLE_SITE
+from pykyll.source.default_theme import LAYOUTS
 from pykyll.source.model import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime, tzinfo
 
     from pykyll.config import Compat, Config
     from pykyll.config.merge import Data
+    from pykyll.fetch.answers import Question
+    from pykyll.fetch.web import Answer
     from pykyll.site import Collection, Document, Layout, Page, Site, StaticFile
     from pykyll.source.theme import Theme
 
@@ -139,6 +143,21 @@ class ReadSite(SiteView):
         self._reads_all()
         return self.model.documents
 
+    def documents_to_write(self) -> list[Document]:
+        """The documents that become files.
+
+        In asking, Jekyll 3 gives a date to those that have none, unless the future is shown.
+        """
+        found = [document for document in self.documents if document.is_written]
+        for document in found:
+            document.be_asked_for_date()
+        return found
+
+    @property
+    def missing_layouts(self) -> frozenset[str]:
+        """Those of GitHub Pages' default theme, where that could not be had."""
+        return frozenset() if self.model.missing_theme is None else LAYOUTS
+
     @property
     def layouts(self) -> dict[str, Layout]:
         """The layouts by name."""
@@ -180,9 +199,30 @@ class ReadSite(SiteView):
         """The extensions of `markdown_ext`, each with its dot and in small letters."""
         return markdown_extensions(self.model)
 
+    @cached_property
+    def ruby_files(self) -> list[RubyFile]:
+        """The site's own plugins in Ruby, which are looked at and not run."""
+        return ruby_files(self.config)
+
     def is_included(self, path: str) -> bool:
         """Whether `include:` names the path, which counts from the source."""
         return self.model.entry_filter.is_included(path)
+
+    def answers(self, questions: Sequence[Question]) -> list[Answer | None]:
+        """What the web answers, or has answered before; none where nobody does.
+
+        All is asked side by side and kept for the next build. For generators: what pages
+        show is asked for with `answer`.
+        """
+        return self.model.asked.answers(questions)
+
+    def answer(self, source: str, name: str) -> str:
+        """What a page shows of the web, by a source that was added and a name."""
+        return self.model.asked.text(source, name)
+
+    def expect_answers(self, source: str, names: Iterable[str]) -> None:
+        """Say what pages will show: it is asked for side by side, before they are rendered."""
+        self.model.asked.expect(source, names)
 
     def has_file(self, path: str) -> bool:
         """Whether the source has a file or folder of that path, whatever the site makes of it."""

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from pykyll.config.pages import DEFAULT_PLUGINS
 from pykyll.errors import Diagnostic, suggest
 from pykyll.extend.gemfile_group import jekyll_plugins_of
-from pykyll.extend.known_gems import BUILT_IN, WITHOUT
+from pykyll.extend.known_gems import BUILT_IN, WITHOUT, gem_of
 from pykyll.extend.python_plugins import plugin_files
+from pykyll.extend.ruby_files import ruby_files
+from pykyll.files.special import special_kind
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pykyll.extend.ruby_files import RubyFile
     from pykyll.site import Site
 
 
@@ -32,6 +35,13 @@ class Wanted:
     """The file that names it, none where it is on without asking."""
     line: int | None = None
     excerpt: str | None = None
+    required: str | None = None
+    """How it is written there, where Ruby is to load it by a path: `jekyll/scholar`."""
+
+    @property
+    def written(self) -> str:
+        """What stands in the file that names it."""
+        return self.required or self.name
 
 
 def wanted_plugins(site: Site) -> list[Wanted]:
@@ -41,12 +51,15 @@ def wanted_plugins(site: Site) -> list[Wanted]:
     without a word, as there.
     """
     named: dict[str, Wanted] = {}
-    for wanted in (*_from_gemfile(site), *_from_theme(site), *_from_config(site)):
+    asked = (_from_gemfile, _from_theme, _from_ruby_files, _from_config)
+    for wanted in (each for find in asked for each in find(site)):
         named.setdefault(wanted.name, wanted)
-    if not site.safe:
-        return list(named.values())
-    allowed = {to_s(name) for name in _flat(site.config.get("whitelist"))}
-    return [wanted for wanted in named.values() if wanted.name in allowed]
+    return [wanted for wanted in named.values() if may_run(site, wanted.name)]
+
+
+def may_run(site: Site, name: str) -> bool:
+    """Whether a plugin is run where a site asks for it: in safe mode only those allowed are."""
+    return not site.safe or name in {to_s(each) for each in _flat(site.config.get("whitelist"))}
 
 
 def warn_of_missing(site: Site, wanted: Wanted, known: Iterable[str]) -> None:
@@ -67,8 +80,8 @@ def warn_of_missing(site: Site, wanted: Wanted, known: Iterable[str]) -> None:
             severity="warning",
             path=wanted.path,
             line=wanted.line,
-            column=None if wanted.excerpt is None else wanted.excerpt.index(wanted.name) + 1,
-            length=len(wanted.name),
+            column=None if wanted.excerpt is None else wanted.excerpt.index(wanted.written) + 1,
+            length=len(wanted.written),
             excerpt=wanted.excerpt,
             hint=close or f"without it, {missed or 'what it adds to the site is missing'}",
         )
@@ -101,7 +114,10 @@ def warn_of_plugins_not_run(site: Site) -> None:
                 hint="`compat: jekyll` in _config.yml, without `safe: true`, runs it",
             )
         return
+    done = {*site.ruby_files_done, *(each.shown for each in _loaders(site))}
     for file in plugin_files(site.config, ".rb"):
+        if file.shown in done:
+            continue
         site.warn(
             "this plugin is Ruby, which is not run",
             path=file.shown,
@@ -114,6 +130,25 @@ def _from_config(site: Site) -> Iterator[Wanted]:
     lines = _config_lines(site)
     for name in _flat(site.config.get("plugins")):
         yield _located(to_s(name), lines)
+
+
+def _from_ruby_files(site: Site) -> Iterator[Wanted]:
+    """What files in `_plugins` load that do nothing else, as `require "jekyll/scholar"` does."""
+    for file in _loaders(site):
+        lines = file.text.splitlines()
+        for written in file.required or ():
+            number = next(at for at, line in enumerate(lines, start=1) if written in line)
+            yield Wanted(gem_of(written), file.shown, number, lines[number - 1], written)
+
+
+def _loaders(site: Site) -> list[RubyFile]:
+    """The files in Ruby that load plugins of Jekyll's and do nothing else; none in safe mode."""
+    if site.safe:
+        return []
+    found = [file for file in ruby_files(site.config) if file.required]
+    return [
+        file for file in found if all(each.startswith("jekyll") for each in file.required or ())
+    ]
 
 
 def _from_theme(site: Site) -> Iterator[Wanted]:
@@ -146,11 +181,13 @@ def _located(name: str, lines: list[tuple[str, int, str]]) -> Wanted:
     word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
     for path, number, text in lines:
         if word.search(text.partition("#")[0]):
-            return Wanted(name, path, number, text)
-    return Wanted(name)
+            return Wanted(gem_of(name), path, number, text, name)
+    return Wanted(gem_of(name))
 
 
 def _read(path: str) -> str:
+    if special_kind(path) is not None:
+        return ""
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read()

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import to_s
+from pykyll.ruby import us_ascii
 from pykyll.ruby.time_text import xmlschema
 from pykyll.templates.filters.dates import time_of
 from pykyll.templates.filters.escapes import uri_escape, xml_escape
@@ -49,12 +50,12 @@ class TemplateFilters:
 
     def smartify(self, value: object) -> str:
         """`| smartify`."""
-        return self._site.converters.smartify(to_s(value))
+        return self._site.converters.smartify(us_ascii.to_s(value))
 
     def markdownify(self, value: object) -> str:
         """`| markdownify`."""
         extension = to_s(self._site.config.get("markdown_ext")).partition(",")[0].strip() or "md"
-        return self._site.converters.convert(to_s(value), f".{extension}").text
+        return self._site.converters.convert(us_ascii.to_s(value), f".{extension}").text
 
     def apply(self, name: str, value: object, *arguments: object) -> object:
         """Any filter of the site's templates, by name."""

@@ -1,5 +1,7 @@
-"""What is fetched from the network, once, and kept: gems of themes and remote themes.
+"""What is asked of the network, once, and kept.
 
-`downloads.py` asks, unpacks and knows the folder of the cache; `gem_download.py` and
-`remote_theme_download.py` know whom to ask for what.
+Gems of themes and remote themes lie in the user's cache: `downloads.py` asks, unpacks and
+knows the folder; `gem_download.py` and `remote_theme_download.py` know whom to ask for what.
+What plugins show of the web lies beside the site: `web.py` asks one question, `answers.py`
+asks many and keeps the answers.
 """

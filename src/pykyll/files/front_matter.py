@@ -7,7 +7,7 @@ Source of the behaviour: Jekyll's `Document::YAML_FRONT_MATTER_REGEXP`
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import tzinfo
 
+    from pykyll.errors import Diagnostic
+
 _OPENING = re.compile(r"---[ \t\r\n\f\v]*\n")
 # Ruby's $ stands before a newline or at the end; its \s takes in line ends, so the
 # closing line swallows the blank lines below it, all but the last one's newline,
 # which the \n? behind takes too.
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\n\f\v]*$\n?", re.MULTILINE)
+_GLUED = re.compile(r"[\w-]+:(?!//)\S")
 _HEADER_LINE = re.compile(rb"---[ \t\r\n\f\v]*\r?\n")
 
 
@@ -40,6 +43,10 @@ class FrontMatter:
     """The text behind it."""
     body_line: int = 1
     """The line of the file at which the body begins."""
+    warnings: tuple[Diagnostic, ...] = ()
+    """What Ruby's reader of YAML passes over without a word."""
+    yaml: str = ""
+    """The front matter as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,8 @@ def parse(
     parts = split(text)
     if parts is None:
         return None
-    read = partial(psych.load, schema=schema, zone=zone)
+    noted: list[Diagnostic] = []
+    read = partial(psych.load, schema=schema, zone=zone, note=noted.append)
     try:
         data = read(parts.yaml) if load is None else load(parts.yaml, read)
         if not data and not isinstance(data, dict):
@@ -96,18 +104,26 @@ def parse(
             raise FrontMatterError(
                 "Invalid YAML front matter: it is no mapping",
                 line=2,
-                hint="write lines of `key: value` between the two `---`",
+                hint=_as_mapping(data),
             )
     except PykyllError as error:
         if path is not None:
             error.at(path, text)
         raise
-    return FrontMatter(data, parts.body, parts.body_line)
+    warnings = tuple(replace(each, path=path) for each in noted)
+    return FrontMatter(data, parts.body, parts.body_line, warnings, parts.yaml)
 
 
 def has_yaml_header(first_line: bytes) -> bool:
     """Whether a file's first line makes it a page: `---`, white space and a line end."""
     return _HEADER_LINE.match(first_line) is not None
+
+
+def _as_mapping(data: object) -> str:
+    """How to make a mapping of what was read instead."""
+    if isinstance(data, str) and _GLUED.match(data):
+        return "put a space behind the colon: `key: value`"
+    return "write lines of `key: value` between the two `---`"
 
 
 def _closing(text: str) -> re.Match[str] | None:

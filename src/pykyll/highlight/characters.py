@@ -30,3 +30,16 @@ UPPER = "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0410-\u042f]"
 
 LOWER = "[a-z\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce\u0430-\u045f]"
 """A small letter of those that occur in code: Ruby's `[[:lower:]]`."""
+
+_CASELESS = (
+    "\u01bb\u01c0-\u01c3\u0294\u05d0-\u06d3\u06d5-\u109f\u1100-\u139f\u1400-\u1cbf"
+    "\u2d30-\u2d6e\u2d80-\u2dff\u3006\u303c\u3041-\u309c\u309f-\u30fb\u30ff-\ua4cf"
+    "\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufefc\uff66-\uff6f\uff71-\uffdc\U00020000-\U0003ffff"
+)
+"""Letters of scripts that know no capitals, Ruby's `\\p{Lo}`, as far as they occur in code."""
+
+CASED_OR_UNDERSCORE = rf"(?u:[^\W\d{_NUMBERS}{_CASELESS}])"
+"""Ruby's `[_\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{Nl}]`."""
+
+IN_CASED_NAME = rf"(?u:[^\W{_NUMBERS}{_CASELESS}])"
+"""As above, and digits."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic  # noqa: TC001 - a compiled dataclass needs it
 from pykyll.kramdown.highlighters import find_highlighter
 from pykyll.kramdown.html.document import print_document
-from pykyll.kramdown.options import Options, with_parsed
+from pykyll.kramdown.options import Options, known_encoding, with_parsed
 from pykyll.kramdown.parse import parse
 from pykyll.kramdown.plain import html_paragraph, plain_paragraph
 
@@ -27,17 +27,22 @@ class Result:
     """In kramdown's order: those of the parser, then those of the converter."""
 
 
-def to_html(text: str, options: Mapping[str, object] | Options | None = None) -> str:
+def to_html(
+    text: str, options: Mapping[str, object] | Options | None = None, *, encoding: str = "UTF-8"
+) -> str:
     """Convert kramdown's Markdown to HTML.
 
     Args:
         text: The document.
         options: kramdown's options by name; `{"input": "GFM"}` reads GFM.
+        encoding: What the text's `encoding` would be in Ruby: in `US-ASCII`, kramdown writes
+            characters that are not ASCII as numbers, though `entity_output` is `as_char`.
 
     Raises:
-        KramdownError: For an option with a value that kramdown refuses.
+        KramdownError: For an option with a value that kramdown refuses, or an unknown encoding.
     """
-    return convert(text, options).html
+    parsed = options if isinstance(options, Options) else Options.parse(options or {})
+    return convert(text, replace(parsed, encoding=known_encoding(encoding))).html
 
 
 def convert(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping  # noqa: TC003 - a compiled dataclass needs it
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
+from pykyll.kramdown.errors import KramdownError
 from pykyll.kramdown.option_values import (
     boolean,
     forbidden_inline_options,
@@ -78,6 +80,10 @@ class Options:
     footnote_links_have_roles: bool = False
     """Whether the link to a footnote has its role, not what is around it, as from kramdown 2.5
     on; no option of kramdown's own, so `parse` does not read it."""
+    encoding: str = "UTF-8"
+    """That of the text in Ruby, which kramdown keeps at the root of its tree. Where it lacks a
+    character, `entity_output: as_char` writes it as it was written, or as a number. No option
+    of kramdown's own, so `parse` does not read it."""
 
     @classmethod
     def parse(cls, values: Mapping[str, object]) -> Self:
@@ -111,6 +117,19 @@ def parse_option(name: str, value: object) -> object:
 def with_parsed(options: Options, values: Mapping[str, object]) -> Options:
     """The options with values that were parsed already."""
     return replace(options, **values)  # type: ignore[arg-type]  # each was parsed for its name
+
+
+def known_encoding(name: str) -> str:
+    """The name of an encoding, as it is.
+
+    Raises:
+        KramdownError: Nobody knows it.
+    """
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        raise KramdownError(f"unknown encoding name - {name}") from None
+    return name
 
 
 def is_option(name: str) -> bool:

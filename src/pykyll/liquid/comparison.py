@@ -5,12 +5,13 @@ Source of the behaviour: `Liquid::Condition`, and Ruby's operators below it.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import LiquidArgumentError
-from pykyll.liquid.values import MethodLiteral
+from pykyll.liquid.values import RAILS_BLANK, MethodLiteral
 from pykyll.ruby.equality import ruby_equals
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.order import NUMBERS, spaceship
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+_BLANK_TEXT = re.compile(r"[^\S\x1c-\x1f]*")
+"""What Ruby counts as white space, `[[:space:]]`."""
+
+
 def equals(left: object, right: object) -> bool:
-    """`==`, where `empty` equals what is empty and `blank` equals nothing."""
+    """`==`, where `empty` equals what is empty and `blank`, without Rails, nothing."""
     if isinstance(left, MethodLiteral):
         return _answers(right, left)
     if isinstance(right, MethodLiteral):
@@ -33,9 +38,18 @@ def equals(left: object, right: object) -> bool:
 
 def _answers(value: object, literal: MethodLiteral) -> bool:
     """Whether the value is empty; Ruby without Rails knows no `blank?`."""
+    if literal is RAILS_BLANK:
+        return _is_blank(value)
     if literal.name != "empty":
         return False
     return isinstance(value, (str, list, tuple, dict)) and not value
+
+
+def _is_blank(value: object) -> bool:
+    """What `blank?` of ActiveSupport says."""
+    if isinstance(value, str):
+        return _BLANK_TEXT.fullmatch(value) is not None
+    return value is None or value is False or (isinstance(value, (list, tuple, dict)) and not value)
 
 
 def contains(left: object, right: object) -> bool:

@@ -5,6 +5,11 @@ blocks that have to be functions of their own (because they nest deeply, are cap
 are handed to a tag of the host) become further functions of the module. Text of the
 template enters the source as Python literals alone.
 
+Where Ruby's encodings are told apart (see `Environment`), what is printed first decides on that
+of the whole. So code is written otherwise for what may be the first (`is_first`): there a block
+or a tag that prints nothing prints an empty text, as in Liquid, which joins the outputs of all
+nodes.
+
 A loop's variable is a local variable wherever nothing but the template's own text can
 see it; only where a tag of the host, a filter that gets the context or a partial might look
 it up is it put into a scope.
@@ -51,6 +56,7 @@ class Compiler(SourceWriter):
         self.is_interrupted = is_interrupted
         self.counts = env.limits is not None
         """Whether each node has to account for what it prints."""
+        self.is_first = env.tells_us_ascii
         self.expressions = ExpressionSource(self, env)
         self.analysis = Analysis(env)
         self._loops = LoopSource(self)
@@ -91,6 +97,7 @@ class Compiler(SourceWriter):
             self.emit(f"ctx.limits.score += {len(body.nodes)}")
         for node in body.nodes:
             self._writers[type(node)](node, silent)
+            self.is_first = self.is_first and (silent or not _prints(node))
             if isinstance(node, nodes.Interrupt):
                 break
             if self._may_interrupt(node):
@@ -99,19 +106,32 @@ class Compiler(SourceWriter):
             self.emit("pass")
 
     def block(self, body: nodes.Body, *, silent: bool) -> None:
-        """The body of a block, in place or, where that nests too deeply, as a function."""
-        if self.counts:
-            # So that what is printed counts also where a `break` leaves the block.
-            self.emit(self.call(self.body_function(body), "out"))
-        elif self.current.depth < _MAX_STATIC_DEPTH:
+        """The body of a block, in place or, where that nests too deeply, as a function.
+
+        What prints nothing prints an empty text where that may be the first.
+        """
+        before, is_first = self.is_first, self.is_first and not silent
+        can_interrupt = self.analysis.can_interrupt(body)
+        # What follows the block, or counts, has its turn also where a `break` leaves it.
+        is_apart = self.counts or (is_first and can_interrupt)
+        in_place = not is_apart and self.current.depth < _MAX_STATIC_DEPTH
+        if in_place:
             self.body(body, silent=silent)
         else:
             self.emit(self.call(self.body_function(body, silent=silent), "out"))
-            if self.analysis.can_interrupt(body):
-                self.heed_interrupts()
+        if is_first:
+            self.emit("if not out: w(NOTHING)")
+        self.is_first = before
+        if can_interrupt and not in_place and not self.counts:
+            self.heed_interrupts()
 
     def body_function(
-        self, body: nodes.Body, *, silent: bool = False, interrupted: bool = False
+        self,
+        body: nodes.Body,
+        *,
+        silent: bool = False,
+        interrupted: bool = False,
+        is_apart: bool = False,
     ) -> str:
         """A function for a body; returns its name.
 
@@ -119,12 +139,16 @@ class Compiler(SourceWriter):
             body: What it renders.
             silent: Whether it prints nothing.
             interrupted: Whether it may be called while an interrupt is pending.
+            is_apart: Whether it prints into an output of its own.
         """
         name = self.unique("b")
-        before, self.is_interrupted = self.is_interrupted, self.is_interrupted or interrupted
+        before = self.is_interrupted, self.is_first
+        self.is_interrupted |= interrupted
+        if is_apart:
+            self.is_first = self.env.tells_us_ascii
         with self.function(name):
             self.body(body, silent=silent)
-        self.is_interrupted = before
+        self.is_interrupted, self.is_first = before
         return name
 
     def _may_interrupt(self, node: nodes.Node) -> bool:
@@ -157,7 +181,23 @@ class Compiler(SourceWriter):
     def write_value(self, value: str) -> None:
         """Print a Python expression of any value."""
         tested = "x" if value == "x" else f"x := {value}"
-        self.write(f"x if type({tested}) is str else to_s(x)")
+        self.write(f"x if type({tested}) is str else {self._to_s}(x)")
+
+    @property
+    def _to_s(self) -> str:
+        """What makes a text of a value, with its encoding where that counts."""
+        return "encoded" if self.is_first else "to_s"
+
+    def write_empty(self, *, silent: bool) -> None:
+        """An empty text, where what is printed first counts."""
+        if self.is_first and not silent:
+            self.emit("w('')")
+
+    def joined(self, parts: str, body: nodes.Body) -> str:
+        """The source of the text that a body of its own has printed."""
+        if not self.env.tells_us_ascii or (body.nodes and isinstance(body.nodes[0], nodes.Text)):
+            return f"''.join({parts})"
+        return f"joined({parts})"
 
     def printed_nothing(self) -> None:
         """Liquid looks at the limits behind each tag, whatever it printed."""
@@ -187,7 +227,9 @@ class Compiler(SourceWriter):
 
     def text(self, node: nodes.Text | nodes.Raw, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """Text between tags."""
-        if not silent and (node.text or self.counts):
+        if not _prints(node):
+            self.printed_nothing()
+        elif not silent and (node.text or self.counts or self.is_first):
             self.write(repr(node.text))
 
     def comment(self, _node: nodes.Comment, _silent: bool) -> None:  # noqa: FBT001 - one shape for all
@@ -202,8 +244,9 @@ class Compiler(SourceWriter):
     def assign(self, node: nodes.Assign, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`assign`."""
         with self.guarded(node.line, silent=silent):
-            value = self.expressions.variable(node.variable)
+            value = self.expressions.variable(node.variable, is_kept=True)
             self.emit(f"ctx.assigns[{node.to!r}] = {value}")
+            self.write_empty(silent=silent)
             if self.counts:
                 self.emit(f"ctx.limits.assigned(ctx.assigns[{node.to!r}])")
                 self.printed_nothing()
@@ -213,8 +256,8 @@ class Compiler(SourceWriter):
         inner = self.unique("o")
         with self.guarded(node.line, silent=silent):
             self.emit(f"{inner} = []")
-            self.emit(self.call(self.body_function(node.body), inner))
-            self.emit(f"ctx.assigns[{node.to!r}] = ''.join({inner})")
+            self.emit(self.call(self.body_function(node.body, is_apart=True), inner))
+            self.emit(f"ctx.assigns[{node.to!r}] = {self.joined(inner, node.body)}")
             if self.counts:
                 self.emit(f"ctx.limits.captured(ctx.assigns[{node.to!r}])")
                 self.printed_nothing()
@@ -235,6 +278,9 @@ class Compiler(SourceWriter):
                     self.block(branch.body, silent=inside)
                 if branch.condition is None:
                     break
+            else:
+                if self.is_first and not inside:
+                    self.emit("else: w('')")
             self.end_block(start, is_blank=node.is_blank)
 
     def case(self, node: nodes.Case, silent: bool) -> None:  # noqa: FBT001 - one shape for all
@@ -245,6 +291,7 @@ class Compiler(SourceWriter):
         undo = f"del out[{start}:]; " if can_fail else ""
         uses = Counter(id(branch.body) for branch in node.branches)
         is_simple = not self.is_interrupted and not self.analysis.node_interrupts(node)
+        before, is_first = self.is_first, self.is_first and not inside
         if can_fail or self.counts:
             self.emit(f"{start} = len(out)")
         with self.guarded(node.line, silent=silent, undo=undo):
@@ -258,11 +305,17 @@ class Compiler(SourceWriter):
                     test = f"{matched} != 2 and eq({left}, {value})"
                 with self.indented(f"if {test}:", block=False):
                     self.emit(f"{matched} = {2 if branch.value is None else 1}")
+                    if branch.value is not None:
+                        self.write_empty(silent=inside)
+                    self.is_first = is_first and branch.value is None
                     in_place = is_simple and uses[id(branch.body)] == 1
                     self._case_body(branch.body, silent=inside, in_place=in_place)
                     if branch is not node.branches[-1] and not isinstance(node.left, Literal):
                         # Liquid looks for each `when` anew; the body may have changed it.
                         self.emit(f"{left} = {self.expressions.expression(node.left)}")
+                self.is_first = before
+            if is_first:
+                self.emit(f"if not out: w('' if {matched} != 2 else NOTHING)")
             self.end_block(start, is_blank=node.is_blank)
 
     def _case_body(self, body: nodes.Body, *, silent: bool, in_place: bool) -> None:
@@ -281,8 +334,8 @@ class Compiler(SourceWriter):
         inner = self.unique("o")
         with self.guarded(node.line, silent=silent):
             self.emit(f"{inner} = []")
-            self.emit(self.call(self.body_function(node.body), inner))
-            self.emit(f"x = if_changed(ctx, ''.join({inner}))")
+            self.emit(self.call(self.body_function(node.body, is_apart=True), inner))
+            self.emit(f"x = if_changed(ctx, {self.joined(inner, node.body)})")
             if self.counts:
                 self.emit("ctx.limits.printed(len(x))")
             if not silent and not node.is_blank:
@@ -291,7 +344,8 @@ class Compiler(SourceWriter):
     def count(self, node: nodes.Count, silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`increment` and `decrement`."""
         with self.guarded(node.line, silent=silent):
-            self.write(f"count(ctx, {node.variable!r}, {node.step})")
+            count = f"count(ctx, {node.variable!r}, {node.step})"
+            self.write(f"UsAscii({count})" if self.is_first else count)
 
     def interruption(self, node: nodes.Interrupt, _silent: bool) -> None:  # noqa: FBT001 - one shape for all
         """`break` and `continue`."""
@@ -322,6 +376,8 @@ class Compiler(SourceWriter):
                 f"include(ctx, out, {name}, {node.variable is not None}, "
                 f"lambda: {variable}, ({parameters}))"
             )
+            if self.is_first and not silent:
+                self.emit("if not out: w(NOTHING)")
             self.end_block(start, is_blank=False)
 
     def external(self, node: nodes.External, silent: bool) -> None:  # noqa: FBT001 - one shape for all
@@ -332,16 +388,36 @@ class Compiler(SourceWriter):
         if node.raw is not None:
             arguments = f"ctx, RawBody({node.raw!r})"
         elif node.body is not None:
-            name = self.body_function(node.body, interrupted=True)
+            name = self.body_function(node.body, interrupted=True, is_apart=True)
             arguments = f"ctx, BlockBody({name}, {self.packed_arguments()})"
         with self.guarded(node.line, silent=silent):
             self.emit(f"ctx.line = {node.line}")
             self.emit(f"x = {render}({arguments})")
-            self.emit("x = x if type(x) is str else to_s(x)")
+            self.emit(f"x = x if type(x) is str else {self._to_s}(x)")
             if self.counts:
                 self.emit("ctx.limits.printed(len(x))")
             if not silent and not node.is_blank:
                 self.emit("w(x)")
+
+
+def _prints(node: nodes.Node) -> bool:
+    """Whether Liquid joins what it prints, be that empty, with what is around it."""
+    return not (node.is_blank and isinstance(node, _BLOCKS)) and not isinstance(
+        node, nodes.Interrupt
+    )
+
+
+_BLOCKS = (
+    nodes.Raw,
+    nodes.Comment,
+    nodes.Capture,
+    nodes.If,
+    nodes.Case,
+    nodes.For,
+    nodes.TableRow,
+    nodes.IfChanged,
+    nodes.External,
+)
 
 
 def _reachable(branches: list[nodes.CaseBranch]) -> list[nodes.CaseBranch]:

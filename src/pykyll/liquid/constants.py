@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.encodings import marking
 from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
@@ -41,6 +42,13 @@ def _filter(recipe: Recipe, env: Environment, _context: ParseContext) -> object:
     return found.function
 
 
+def _marking(recipe: Recipe, env: Environment, _context: ParseContext) -> object:
+    found = env.filter_named(str(recipe[1]))
+    if found is None:
+        raise KeyError(recipe[1])
+    return marking(found, env.encoding_rules[str(recipe[1])])
+
+
 def _range(recipe: Recipe, _env: Environment, _context: ParseContext) -> object:
     return Range(recipe[1], recipe[2])  # type: ignore[arg-type]  # the compiler wrote integers
 
@@ -61,6 +69,7 @@ def _tag(recipe: Recipe, env: Environment, context: ParseContext) -> object:
 
 _MAKERS: dict[str, Callable[[Recipe, Environment, ParseContext], object]] = {
     "filter": _filter,
+    "marking": _marking,
     "range": _range,
     "value": _value,
     "unique": _unique,

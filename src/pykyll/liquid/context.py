@@ -31,7 +31,9 @@ from pykyll.liquid.lookup import (
     member_or_nil,
     present,
 )
+from pykyll.liquid.values import BLANK, RAILS_BLANK
 from pykyll.ruby.text import to_s
+from pykyll.ruby.us_ascii import EMPTY
 from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
@@ -46,6 +48,10 @@ if TYPE_CHECKING:
 
 MAX_SCOPES = 100
 """Liquid's own limit on nested scopes."""
+
+
+_ENDS = {"first": slice(0, 1), "last": slice(-1, None)}
+"""What ActiveSupport takes of a text."""
 
 
 class Context:
@@ -88,7 +94,8 @@ class Context:
         self.limits: ResourceLimits | None = env.limits.fresh() if env.limits else None
         self.m = self.member if env.strict_variables else member_or_nil
         """`value[key]`, for compiled code."""
-        self.c = self.command if env.strict_variables else command_or_nil
+        asks = env.strict_variables or env.has_active_support
+        self.c = self.command if asks else command_or_nil
         """`value.size` and its like, for compiled code."""
 
     # Variables -------------------------------------------------------------------
@@ -181,6 +188,8 @@ class Context:
     def evaluate(self, expression: Expression) -> object:
         """The value of a parsed expression."""
         if isinstance(expression, Literal):
+            if expression.value is BLANK and self.env.has_active_support:
+                return RAILS_BLANK
             return expression.value
         if isinstance(expression, RangeExpression):
             first, last = self.evaluate(expression.first), self.evaluate(expression.last)
@@ -215,9 +224,11 @@ class Context:
             UndefinedVariable: With `strict_variables`, where there is neither.
         """
         found = command(value, str(key))
-        if found is MISSING:
-            return self.member(value, key)
-        return found
+        if found is not MISSING:
+            return found
+        if self.env.has_active_support and isinstance(value, str) and key in _ENDS:
+            return value[_ENDS[key]]
+        return self.member(value, key) if self.strict_variables else None
 
     def evaluate_variable(self, variable: Variable) -> object:
         """The value of `name | filter: …`."""
@@ -274,7 +285,9 @@ class Context:
         if self.rethrows_errors:
             raise problem from cause
         self.errors.append(problem)
-        return "" if isinstance(problem, UndefinedError) else problem.liquid_message()
+        if isinstance(problem, UndefinedError):
+            return EMPTY if self.env.tells_us_ascii else ""
+        return problem.liquid_message()
 
 
 def is_unforeseen(error: Exception) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from pykyll.errors import Diagnostic, suggest
 from pykyll.liquid.code_cache import cache_key, keep_module, load_module
+from pykyll.liquid.encodings import STANDARD_RULES
 from pykyll.liquid.errors import FileSystemError, LiquidArgumentError, LiquidError, UndefinedFilter
 from pykyll.liquid.filter import as_filter
 from pykyll.liquid.filters import STANDARD_FILTERS
@@ -16,6 +17,7 @@ from pykyll.liquid.parse_tags import BLOCKS, TAGS
 from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.template import Template
 from pykyll.liquid.times import Clock
+from pykyll.ruby import us_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pykyll.liquid import nodes
     from pykyll.liquid.code_cache import CodeCache
     from pykyll.liquid.context import Context
+    from pykyll.liquid.encodings import Rule
     from pykyll.liquid.filter import Filter
     from pykyll.liquid.host_tags import NamesFunction, TagFunction
     from pykyll.liquid.limits import ResourceLimits
@@ -52,6 +55,8 @@ class Environment:
         unforeseen: Is given each exception that is none of Liquid's (a fault in a filter's
             code, say) with the template's name and line, and returns what to raise in its
             place. Without it, Liquid's `internal` error has the exception as its cause.
+        tells_us_ascii: Strings that Ruby holds as US-ASCII are told apart, as `UsAscii`, and so
+            is what is printed, as far as Liquid 4 makes it one of them.
         told_members: Members of which drops are told what prints them; see `Drop.get_for`.
     """
 
@@ -67,6 +72,7 @@ class Environment:
         clock: Clock | None = None,
         code_cache: CodeCache | None = None,
         unforeseen: Unforeseen | None = None,
+        tells_us_ascii: bool = False,
         told_members: frozenset[str] = frozenset(),
     ) -> None:
         self.partials = partials or {}
@@ -78,7 +84,17 @@ class Environment:
         self.clock = clock or Clock()
         self.code_cache = code_cache
         self.unforeseen = unforeseen
+        self.tells_us_ascii = tells_us_ascii
         self.told_members = told_members
+        self.joined: Callable[[list[str]], str] = us_ascii.joined if tells_us_ascii else "".join
+        """One text of those that were printed, with its encoding where that is told."""
+        self.encoding_rules: dict[str, Rule] = dict(STANDARD_RULES)
+        """What filters make of the encoding of texts, by their names; see `encodings.py`."""
+        self.encoding_readers: set[str] = set()
+        """Filters that look at the encoding of what they are given."""
+        self.has_active_support = False
+        """Whether `blank` equals what is nil, false, empty or white space, and texts have a first
+        and a last character, as with Rails."""
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
         self._host_tags: dict[str, HostTag] = {}
         self._signature: object = None
@@ -139,8 +155,10 @@ class Environment:
             ]
             tags = [tag.signature() for _, tag in sorted(self._host_tags.items())]
             told = sorted(self.told_members)
-            self._signature = (self.mode, self.limits is not None, filters, tags, told)
-        return self._signature
+            readers = sorted(self.encoding_readers) if self.tells_us_ascii else None
+            modes = (self.mode, self.limits is not None, readers, sorted(self.encoding_rules))
+            self._signature = (modes, filters, tags, told)
+        return self._signature, self.has_active_support
 
     def compile_interrupted(self, source: str, name: str | None) -> Root:
         """What `Template` asks for where a `break` is pending before its start."""

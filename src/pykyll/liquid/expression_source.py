@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.encodings import as_receiver
 from pykyll.liquid.expression import Literal, Lookup, RangeExpression
 from pykyll.liquid.values import EMPTY, MethodLiteral
 from pykyll.ruby.values import Range
@@ -50,7 +51,9 @@ class ExpressionSource:
 
     def _literal(self, value: object) -> str:
         if isinstance(value, MethodLiteral):
-            return "EMPTY" if value is EMPTY else "BLANK"
+            if value is EMPTY:
+                return "EMPTY"
+            return "RAILS_BLANK" if self._env.has_active_support else "BLANK"
         if isinstance(value, Range):
             return self._writer.constant("range", value.first, value.last)
         if isinstance(value, float) and value in {float("inf"), float("-inf")}:
@@ -94,12 +97,15 @@ class ExpressionSource:
 
     # Variables -------------------------------------------------------------------------
 
-    def variable(self, variable: Variable, *, is_printed: bool = False) -> str:
+    def variable(
+        self, variable: Variable, *, is_printed: bool = False, is_kept: bool = False
+    ) -> str:
         """Emit what it takes; returns the source of the value, `x` after filters.
 
         Args:
             variable: A value and its filters.
             is_printed: Whether it is printed, and nothing else done with it.
+            is_kept: Whether it is given a name.
         """
         source = None
         if self._env.told_members and isinstance(variable.value, Lookup):
@@ -107,12 +113,24 @@ class ExpressionSource:
             source = self._told(variable.value, first) if first or is_printed else None
         if source is None:
             source = self.expression(variable.value)
-        for call in variable.filters:
-            self._writer.emit(f"x = {self._filter(call, source)}")
+        marked = self._marked(variable, is_kept=is_kept)
+        for number, call in enumerate(variable.filters):
+            self._writer.emit(f"x = {self._filter(call, source, marks=number < marked)}")
             source = "x"
         return source
 
-    def _filter(self, call: FilterCall, value: str) -> str:
+    def _marked(self, variable: Variable, *, is_kept: bool) -> int:
+        """How many of the filters, from the first on, have to tell the encoding of texts."""
+        if not self._env.tells_us_ascii:
+            return 0
+        if is_kept or self._writer.is_first:
+            return len(variable.filters)
+        readers = self._env.encoding_readers
+        return max(
+            (at for at, call in enumerate(variable.filters) if call.name in readers), default=0
+        )
+
+    def _filter(self, call: FilterCall, value: str, *, marks: bool) -> str:
         arguments = [self.expression(argument) for argument in call.arguments]
         if call.keywords:
             pairs = ", ".join(f"{key!r}: {self.expression(item)}" for key, item in call.keywords)
@@ -123,7 +141,15 @@ class ExpressionSource:
             return f"ctx.filter({call.name!r}, {value}{rest})"
         context = "ctx, " if found.wants_context else ""
         function = self._writer.filter_constant(call.name)
-        return f"{function}({', '.join([context + value, *arguments])})"
+        rule = self._env.encoding_rules.get(call.name) if marks else None
+        if rule is None:
+            return f"{function}({', '.join([context + value, *arguments])})"
+        marking = self._writer.marking_constant(call.name)
+        if rule is not as_receiver:
+            return f"{marking}({', '.join([context + value, *arguments])})"
+        # A receiver that is UTF-8 for certain, as nearly all are, needs nothing.
+        passed = ", ".join([f"{context}y", *arguments])
+        return f"{function}({passed}) if type(y := {value}) is str else {marking}({passed})"
 
     # Conditions ------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.values import MethodLiteral
 from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.us_ascii import UsAscii
 from pykyll.ruby.values import Range, Symbol
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 MISSING = object()
 """Given where there is no such thing, which is not the same as nil."""
-PLAIN = frozenset({str, int, float, bool, type(None), list, dict, tuple, Range})
+PLAIN = frozenset({str, UsAscii, int, float, bool, type(None), list, dict, tuple, Range})
 """Types whose values stand for themselves where they are looked up."""
 
 

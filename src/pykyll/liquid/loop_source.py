@@ -27,11 +27,17 @@ class LoopSource:
             start = compiler.start_block()
             segment = compiler.unique("s")
             compiler.emit(f"{segment} = segment(ctx, {self._segment_arguments(node)})")
+            before = compiler.is_first
             with compiler.indented(f"if {segment}:", block=False):
+                compiler.write_empty(silent=inside)
+                compiler.is_first = False
                 self._body(node, segment, silent=inside)
+            compiler.is_first = before
             if node.otherwise is not None:
                 with compiler.indented("else:", block=False):
                     compiler.block(node.otherwise, silent=inside)
+            elif compiler.is_first and not inside:
+                compiler.emit("else: w('')")
             compiler.end_block(start, is_blank=node.is_blank)
 
     def _segment_arguments(self, node: nodes.For) -> str:
@@ -105,9 +111,11 @@ class LoopSource:
         inside = compiler.is_silent(node, silent=silent)
         local, loop = compiler.unique("i"), compiler.unique("f")
         compiler.loops.append(Loop(node.variable, local, loop, "tablerowloop"))
+        before, compiler.is_first = compiler.is_first, False
         name = compiler.body_function(
             node.body, interrupted=compiler.analysis.can_interrupt(node.body)
         )
+        compiler.is_first = before
         compiler.loops.pop()
         offset, limit, columns = (
             self._later(node.attributes.get(key)) for key in ("offset", "limit", "cols")
@@ -120,6 +128,8 @@ class LoopSource:
                 f"{compiler.packed_arguments()}, {node.variable!r}, {collection}, "
                 f"({offset}, {limit}, {columns}))"
             )
+            if compiler.is_first and not inside:
+                compiler.emit("if not out: w('')")
             compiler.end_block(start, is_blank=node.is_blank)
 
     def _later(self, expression: Expression | None) -> str:

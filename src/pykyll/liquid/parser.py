@@ -215,7 +215,7 @@ class Parser:
         while (token := tokenizer.shift()) is not None:
             if token.startswith("{%"):
                 self._trim(token, body)
-                name, markup = _tag_parts(token)
+                name, markup = self._tag_parts(token)
                 parse = context.env.tag_parser(name)
                 if parse is None:
                     return name, markup
@@ -244,14 +244,19 @@ class Parser:
     def _output(self, token: str) -> nodes.Output:
         match = VARIABLE_TOKEN.fullmatch(token)
         if match is None:
-            raise LiquidSyntaxError(
-                f"Variable '{token}' was not properly terminated with regexp: /\\}}\\}}/"
-            )
+            raise self._unterminated("Variable", token, r"\}\}")
         return nodes.Output(self.context.line, self.context.variable(match[1]))
 
+    def _tag_parts(self, token: str) -> tuple[str, str]:
+        match = FULL_TOKEN.fullmatch(token)
+        if match is None:
+            raise self._unterminated("Tag", token, r"\%\}")
+        return match[1], match[2]
 
-def _tag_parts(token: str) -> tuple[str, str]:
-    match = FULL_TOKEN.fullmatch(token)
-    if match is None:
-        raise LiquidSyntaxError(f"Tag '{token}' was not properly terminated with regexp: /\\%\\}}/")
-    return match[1], match[2]
+    def _unterminated(self, what: str, token: str, end: str) -> LiquidSyntaxError:
+        """The error at the token that has no end: it may be one of several on its line."""
+        error = LiquidSyntaxError(
+            f"{what} '{token}' was not properly terminated with regexp: /{end}/"
+        )
+        error.offset = self.tokenizer.begin_of_last()
+        return error

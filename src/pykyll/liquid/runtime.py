@@ -15,7 +15,8 @@ from pykyll.liquid.lookup import told
 from pykyll.liquid.loops import count, cycle, cycle_looked_up, if_changed, segment, table_row
 from pykyll.liquid.output import to_s
 from pykyll.liquid.partials import include
-from pykyll.liquid.values import BLANK, EMPTY
+from pykyll.liquid.values import BLANK, EMPTY, RAILS_BLANK
+from pykyll.ruby import us_ascii
 from pykyll.ruby.values import Range
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class BlockBody:
         """What the body prints."""
         out: list[str] = []
         self._function(context, out, *self._locals)
-        return "".join(out)
+        return context.env.joined(out)
 
 
 class RawBody:
@@ -65,19 +66,24 @@ def unknown_operator(_left: object, _right: object, operator: str) -> bool:
 
 NAMES: dict[str, object] = {
     "BLANK": BLANK,
+    "RAILS_BLANK": RAILS_BLANK,
     "BlockBody": BlockBody,
     "EMPTY": EMPTY,
     "ForLoop": ForLoop,
+    "NOTHING": us_ascii.EMPTY,
     "Range": Range,
     "RawBody": RawBody,
+    "UsAscii": us_ascii.UsAscii,
     "compare": compare,
     "contains": contains,
     "count": count,
+    "encoded": us_ascii.printed,
     "cycle": cycle,
     "cycle_looked_up": cycle_looked_up,
     "eq": equals,
     "if_changed": if_changed,
     "include": include,
+    "joined": us_ascii.joined,
     "range_end": range_end,
     "segment": segment,
     "table_row": table_row,

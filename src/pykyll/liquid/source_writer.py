@@ -41,6 +41,8 @@ class SourceWriter:
         self.constants: dict[str, tuple[object, ...]] = {}
         """Names in the source, and how to make the object that each stands for."""
         self.loops: list[Loop] = []
+        self.is_first = False
+        """Whether what is printed at the node at hand may be the first of its output."""
         self.finished: list[str] = []
         self.current = Function("root")
         self._counter = 0
@@ -66,6 +68,13 @@ class SourceWriter:
         if name not in self._filters:
             self._filters[name] = self.constant("filter", name)
         return self._filters[name]
+
+    def marking_constant(self, name: str) -> str:
+        """As `filter_constant`, for the filter that tells the encoding of what it gives."""
+        key = f"{name} with its encoding"
+        if key not in self._filters:
+            self._filters[key] = self.constant("marking", name)
+        return self._filters[key]
 
     @contextmanager
     def indented(self, line: str, *, block: bool = True) -> Iterator[None]:

@@ -90,7 +90,7 @@ class Template:
         """
         out: list[str] = []
         self.render_into(context, out)
-        return "".join(out)
+        return self._env.joined(out)
 
     def render_into(self, context: Context, out: list[str]) -> None:
         """As `render_in`, with the output added to a list.

@@ -23,6 +23,10 @@ class Tokenizer:
         self.line = 1
         """The line at which the next token begins."""
 
+    def begin_of_last(self) -> int:
+        """Where in the source the token begins that was handed out last."""
+        return sum(map(len, self._tokens[: self._index - 1]))
+
     def shift(self) -> str | None:
         """The next token, none at the end."""
         if self._index >= len(self._tokens):

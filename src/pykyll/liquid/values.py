@@ -24,3 +24,5 @@ class MethodLiteral(RubyObject):
 
 EMPTY = MethodLiteral("empty")
 BLANK = MethodLiteral("blank")
+RAILS_BLANK = MethodLiteral("blank?")
+"""`blank` where Ruby has Rails' ActiveSupport: it equals what is empty, nil, false or white."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,9 @@ def _ready(patient: Patient) -> Iterator[str]:
         yield "the plugins that GitHub Pages runs for every site"
     if plugins:
         yield f"plugins: {', '.join(plugins)}"
+    if site.ruby_files_done:
+        done = sorted(os.path.basename(path) for path in site.ruby_files_done)
+        yield f"in place of files in Ruby, of the same name: {', '.join(done)}"
     if site.theme is not None:
         yield f"theme: {site.theme.name}"
     if any(page.ext in {".scss", ".sass"} for page in site.pages):

@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.builder.misspelt_settings import missing_engines
 from pykyll.doctor.patient import warning
 from pykyll.doctor.site_templates import Templates
+from pykyll.extend.brought_by import Bringers
 from pykyll.highlight import ROUGE_VERSION
 from pykyll.liquid import LiquidError
 from pykyll.migrate.origin import LOCKED, line_with, text_of
-from pykyll.migrate.tag_plugins import TAG_PLUGINS
 from pykyll.plugins import PLUGINS
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _OTHER_MARKUP = {
 }
 _MARKDOWN = frozenset({"kramdown", "gfm", "commonmarkghpages", "commonmark"})
 _FORCED_BY_PAGES = ("safe", "highlighter", "lsi")
-_UNKNOWN_TAG = re.compile(r"[Uu]nknown tag '(\w+)'")
 _RUBY_BUILD = re.compile(r"\b(?:bundle exec |)jekyll (?:build|b)\b|actions/jekyll-build-pages")
 
 
@@ -60,6 +60,7 @@ def settings(patient: Patient) -> Iterator[Diagnostic]:
             hint="the classes are the same, so that style sheets go on working",
         )
         yield patient.at_config(found, "highlighter")
+    yield from missing_engines(patient.site)
 
 
 def forced_settings(patient: Patient) -> Iterator[Diagnostic]:
@@ -152,7 +153,7 @@ def templates(patient: Patient) -> Iterator[Diagnostic]:
         try:
             site.liquid.parse(path, text, first_line=first_line)
         except LiquidError as error:
-            found = _with_plugin(site.liquid.explain(error, path).diagnostic)
+            found = site.liquid.explain(error, path).diagnostic
             if (found.path, found.line, found.message) not in seen:
                 seen.add((found.path, found.line, found.message))
                 yield replace(found, severity="warning") if path in unused else found
@@ -166,6 +167,7 @@ def unknown_filters(patient: Patient) -> Iterator[Diagnostic]:
     if patient.site.compat.runs_listed_plugins_only:
         return
     env = patient.site.liquid.environment
+    bringers = Bringers(patient.site, PLUGINS)
     seen: set[str] = set()
     templates = Templates(patient)
     for path, names in templates.names.items():
@@ -174,20 +176,10 @@ def unknown_filters(patient: Patient) -> Iterator[Diagnostic]:
                 seen.add(name)
                 found = warning(
                     f"there is no filter '{name}': what stands before it is printed as it is",
-                    hint="a plugin in Python in `_plugins` may bring it, as one in Ruby did",
+                    hint=bringers.hint(name, is_tag=False)
+                    or "a plugin in Python in `_plugins` may bring it, as one in Ruby did",
                 )
                 yield patient.at_line(found, path, line)
-
-
-def _with_plugin(found: Diagnostic) -> Diagnostic:
-    """An unknown tag with the plugin that brings it, where that is known."""
-    match = _UNKNOWN_TAG.search(found.message)
-    plugin = TAG_PLUGINS.get(match[1]) if match else None
-    if plugin is None:
-        return found
-    if plugin in PLUGINS:
-        return replace(found, hint=f"the plugin {plugin} brings it: name it under `plugins`")
-    return replace(found, hint=f"the plugin {plugin} brings it, which is not supported")
 
 
 def _unused(patient: Patient) -> set[str]:

@@ -40,4 +40,5 @@ def _layout_for(host: Host, item: Page | Document) -> str | None:
     wanted = ["page" if isinstance(item, Page) else "post", "default"]
     if item.url == "/":
         wanted.insert(0, "home")
-    return next((name for name in wanted if name in host.layouts), None)
+    known = host.layouts.keys() | host.missing_layouts
+    return next((name for name in wanted if name in known), None)

@@ -38,7 +38,9 @@ _NOBODY = frozenset({"mention", "mentions", "mentioned", "mentioning"})
 
 def install(host: Host) -> None:
     """Add the hooks."""
+    host.load_active_support()
     host.add_hook(("pages", "documents"), "post_render", lambda item: _mentionify(host, item))
+    host.ask_whether_written()
 
 
 def _mentionify(host: Host, item: Page | Document) -> None:

@@ -13,6 +13,7 @@ from pykyll.errors import PykyllError
 from pykyll.liquid import inspect, to_s
 from pykyll.ruby.json_text import generate_json
 from pykyll.site import Document, Layout, Page
+from pykyll.site.leads_on import LeadsOn
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
@@ -31,16 +32,18 @@ def add_redirects(host: Host) -> None:
     """Add a page for every address that leads elsewhere, and `redirects.json`."""
     host.add_layout(_default_layout())
     redirects: dict[str, str] = {}
-    items: list[Document | Page] = [doc for doc in host.documents if doc.is_written]
+    items: list[Document | Page] = [*host.documents_to_write()]
     for item in items + list(host.pages):
         for address in _addresses(item):
             redirect = _redirect(host, address, item.url)
-            host.add_page("redirect.html", data=redirect.front_matter(), gives_way=True)
+            page = host.add_page("redirect.html", data=redirect.front_matter(), gives_way=True)
+            page.leads_on = LeadsOn(item.url, item, "redirect_from", address)
             redirects[redirect.path] = redirect.to
         target = _target(item)
         if target is not None:
             redirect = _redirect(host, item.url, target)
             _make_redirect_of(item, redirect)
+            item.leads_on = LeadsOn(target, item, "redirect_to", target)
             redirects[redirect.path] = redirect.to
     if _wants_json(host):
         text = generate_json(redirects)

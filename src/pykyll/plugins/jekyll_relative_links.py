@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
@@ -63,7 +64,7 @@ class LinkRewriter:
         urls = _Urls(host)
         items: list[Page | Document] = list(host.pages)
         if options.get("collections") is True:
-            items += [document for document in host.documents if document.is_written]
+            items += host.documents_to_write()
         excluded = _excluded(options)
         for item in items:
             if host.is_markdown(item) and not excluded.match(f"/{item.relative_path}"):
@@ -165,16 +166,22 @@ class _Urls:
     """The URLs of a site's files by their paths in the source."""
 
     def __init__(self, host: Host) -> None:
-        self._filters = host.filters
-        self._urls: dict[str, str] = {}
+        self._host = host
+
+    @cached_property
+    def _urls(self) -> dict[str, str]:
+        """From when the first link is looked up."""
+        host, urls = self._host, dict[str, str]()
+        host.documents_to_write()
         targets: list[Page | StaticFile | Document] = [*host.pages, *host.static_files]
         for item in (*targets, *host.written_by_collections):
-            self._urls.setdefault(item.relative_path.removeprefix("/"), item.url)
+            urls.setdefault(item.relative_path.removeprefix("/"), item.url)
+        return urls
 
     def of(self, path: str) -> str | None:
         """The URL of the page that a file becomes; none for a path that is no file's."""
         url = self._urls.get(path)
-        return None if url is None else self._filters.relative_url(url)
+        return None if url is None else self._host.filters.relative_url(url)
 
 
 def _is_absolute(path: str) -> bool:

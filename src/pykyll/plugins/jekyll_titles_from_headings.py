@@ -43,7 +43,7 @@ def set_titles(host: Host) -> None:
         return
     items: list[Page | Document] = list(host.pages)
     if options.get("collections") is True:
-        items += [document for document in host.documents if document.is_written]
+        items += host.documents_to_write()
     for item in items:
         # A document's title may come from its file name, so the heading wins there.
         named = isinstance(item, Page) and item.value("title") is not None

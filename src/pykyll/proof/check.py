@@ -65,14 +65,15 @@ def failure_at(
 ) -> Failure:
     """A failure with all that is known of its place."""
     at = element.line if element is not None else line
+    column = element.column if element is not None else None
     return Failure(
         page.path,
         check_name,
         description,
         line=at,
         element=element.excerpt() if element is not None else None,
-        column=element.column if element is not None else None,
-        excerpt=page.excerpt_of(at),
+        column=column,
+        excerpt=page.excerpt_of(at, column),
         url=url if url is not None or element is None else link_attribute(element),
     )
 

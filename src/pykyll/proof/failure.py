@@ -54,7 +54,7 @@ class Failure:
     column: int | None = None
     """Column of the element's tag, counted from 1."""
     excerpt: str | None = None
-    """The line of the built file."""
+    """The line of the built file; of a long one the part around the place, with `…`."""
     source: Source | None = None
     """Where the site's source says it, if the build's record tells."""
     url: str | None = field(default=None, compare=False)

@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.proof.check import failure_at
+from pykyll.proof.fragments_of_files import has_meaning
 from pykyll.ruby.uri import unencode
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _has_place(context: Context, url: Url, page: Page, file: str) -> bool:
     if not fragment or not context.options.check_internal_hash or url.is_data_image:
         return True
     if not _is_page(context, url):
-        return False
+        return has_meaning(url.path, fragment, file)
     names = {fragment, unencode(fragment)}
     return "top" in names or not names.isdisjoint(context.fragments(file, page))
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import turbohtml
 
+from pykyll.errors import PykyllError
 from pykyll.proof.failure import Excerpt
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ UNSEEN = "code, pre, tt"
 _SKIPPED = f"{UNSEEN}, [data-proofer-ignore]"
 _MAY_SKIP = re.compile(r"<(?:code|pre|tt)[\s>/]|data-proofer-ignore", re.IGNORECASE)
 _EXCERPT_CONTENT = 200
+_BEFORE_PLACE = 40
+CUT = "…"
+"""Stands where an excerpt leaves out the rest of a long line."""
 
 
 class Element:
@@ -197,11 +202,16 @@ class Page:
                 return number
         return first_line
 
-    def excerpt_of(self, line: int | None) -> str | None:
-        """One line of the file, for a report."""
+    def excerpt_of(self, line: int | None, column: int | None = None) -> str | None:
+        """One line of the file, for a report; of a long one the part around a column."""
         if line is None or not 0 < line <= len(self.lines):
             return None
-        return self.lines[line - 1].rstrip("\r").strip()[:_EXCERPT_CONTENT]
+        text = self.lines[line - 1].rstrip()
+        is_long = column is not None and len(text) > _EXCERPT_CONTENT
+        start = max(0, (column or 1) - 1 - _BEFORE_PLACE) if is_long else 0
+        shown = text[start : start + _EXCERPT_CONTENT].strip()
+        before = CUT if start else ""
+        return f"{before}{shown}{CUT if start + _EXCERPT_CONTENT < len(text) else ''}"
 
 
 def _pairs(swaps: Sequence[Sequence[str]] | Sequence[str]) -> list[Sequence[str]]:
@@ -219,11 +229,35 @@ def fragments_of(tree: turbohtml.Document) -> frozenset[str]:
     return frozenset(name for name in found if name is not None)
 
 
+def is_regular(path: str) -> bool:
+    """Whether a path leads to a file; pipes, sockets and devices might keep a reader waiting.
+
+    Also where nothing is there: opening that fails at once.
+    """
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return True
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
+
+
+def special_file(path: str) -> PykyllError:
+    """The error for what is no file in a built site."""
+    return PykyllError(
+        "this is no file but a pipe, a socket or a device",
+        path=path,
+        hint="remove it, or name it with --ignore-files",
+    )
+
+
 def read_text(path: str) -> str:
     """The text of a file; bytes that are no UTF-8 become U+FFFD.
 
     Raises:
         OSError: Where it cannot be read.
+        PykyllError: Where it is no file but a pipe, a socket or a device.
     """
+    if not is_regular(path):
+        raise special_file(path)
     with open(path, "rb") as file:
         return file.read().decode("utf-8-sig", errors="replace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from pykyll.proof.page import is_regular
 from pykyll.proof.patterns import matches_any
 
 if TYPE_CHECKING:
@@ -43,5 +44,7 @@ def _walk(folder: str, extensions: tuple[str, ...]) -> Iterator[str]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(os.path.join(folder, entry.name), extensions)
-        elif entry.name.endswith(extensions) and entry.is_file():
-            yield os.path.join(folder, entry.name)
+        elif entry.name.endswith(extensions) and not entry.is_dir():
+            path = os.path.join(folder, entry.name)
+            if entry.is_file() or not is_regular(path):  # what is no file is told when it is read
+                yield path

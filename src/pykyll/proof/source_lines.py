@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pykyll.errors import PykyllError
 from pykyll.proof.failure import Source
-from pykyll.proof.page import read_text
+from pykyll.proof.page import CUT, read_text
 from pykyll.ruby.uri import unencode
 
 if TYPE_CHECKING:
@@ -108,8 +108,9 @@ def needles(failure: Failure) -> list[str]:
 
 
 def _needles(failure: Failure) -> Iterator[str]:
-    if failure.excerpt and len(failure.excerpt) >= _LONG_EXCERPT:
-        yield failure.excerpt  # a line of a layout or include that holds no Liquid
+    excerpt = failure.excerpt or ""
+    if len(excerpt) >= _LONG_EXCERPT and CUT not in {excerpt[0], excerpt[-1]}:
+        yield excerpt  # a line of a layout or include that holds no Liquid
     url = failure.url
     if url:
         yield url
@@ -127,7 +128,7 @@ def _needles(failure: Failure) -> Iterator[str]:
     if failure.element is not None:
         for name in ("id", "src", "alt"):
             yield failure.element.attributes.get(name, "")
-    for text in (failure.content, _without_tags(failure.excerpt or "")):
+    for text in (failure.content, _without_tags(excerpt.strip(CUT))):
         for line in (text or "").split("\n"):
             yield " ".join(line.split())[:_LONGEST_NEEDLE]
 

@@ -40,6 +40,16 @@ def named_zone(name: str) -> tzinfo:
         return _posix_zone(name)
 
 
+def is_zone(name: str) -> bool:
+    """Whether there is a zone of that name, or the name says its offset itself."""
+    try:
+        ZoneInfo(name.removeprefix(":"))
+    except (KeyError, ValueError, OSError):
+        match = _POSIX.match(name)
+        return match is not None and (match["offset"] is not None or name in {"UTC", "GMT"})
+    return True
+
+
 def _posix_zone(name: str) -> tzinfo:
     """A name with an offset as POSIX writes it: `UTC+3` lies three hours west."""
     match = _POSIX.match(name)

@@ -40,8 +40,13 @@ def new_site(
         force: Write into a folder that holds files, over those of the same names.
 
     Raises:
-        PykyllError: Where the folder is not empty, or cannot be written to.
+        PykyllError: Where the path is a file, the folder is not empty, or cannot be written to.
     """
+    if os.path.exists(path) and not os.path.isdir(path):
+        raise PykyllError(
+            f"{path} is a file, and a site needs a folder",
+            hint="name a folder; it is made where there is none",
+        )
     if not force and _holds_files(path):
         raise PykyllError(
             f"{path} exists and is not empty.",

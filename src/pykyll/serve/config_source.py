@@ -35,6 +35,8 @@ class ConfigSource:
     """How many processes may render; one for each core where None."""
     cache: bool = True
     """Whether builds leave something to the next."""
+    force: bool = False
+    """Whether a destination is cleaned that looks like no built site."""
 
     def load(self) -> tuple[Config, list[Diagnostic]]:
         """The configuration as the files have it now, and what is to be warned of.

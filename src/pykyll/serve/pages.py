@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pykyll.errors import format_diagnostic
+from pykyll.files.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +108,9 @@ def folder_page(folder: str, url_path: str) -> str:
     """The files of a folder as links."""
     with os.scandir(folder) as entries:
         names = sorted(entry.name + ("/" if entry.is_dir() else "") for entry in entries)
-    links = "".join(f'<li><a href="{quote(n)}">{html.escape(n)}</a></li>' for n in names)
+    links = "".join(
+        f'<li><a href="{quote(os.fsencode(n))}">{html.escape(printable(n))}</a></li>' for n in names
+    )
     title = html.escape(f"Index of {url_path}")
     return (
         f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>{title}</title>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Protocol
 
@@ -64,6 +65,11 @@ class Rebuilder:
         return self.site.destination
 
     @property
+    def source_is_gone(self) -> bool:
+        """Whether the folder of the source has been removed, or has another name now."""
+        return not os.path.isdir(self.site.source)
+
+    @property
     def baseurl(self) -> str:
         """The path that the site is served below: empty, or `/name`."""
         return self.site.baseurl
@@ -103,11 +109,15 @@ class Rebuilder:
     async def watch(self, watcher: Watcher) -> None:
         """Build whenever a file of the source changes, until the watcher is closed.
 
+        Ends also when the source is gone: there is nothing left to be watched.
+
         What changes while a build runs is built next.
         """
         while changed := await watcher.next():
             message = await asyncio.to_thread(self.build, changed)
             if message is None:
+                return
+            if self.source_is_gone:
                 return
             watcher.follow(self.site)
             if self.errors and watcher.has_more:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import errno
 import ipaddress
-import signal
 import socket
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.serve.signals import interruptions_held, let_interruptions_through
+from pykyll.serve.signals import Interruptions, interruptions_noted, let_interruptions_through
 from pykyll.serve.watcher import Watcher
 
 if TYPE_CHECKING:
@@ -129,8 +127,8 @@ class Server:
     def run(self) -> None:
         """Serve until stopped or interrupted; the builder is closed then."""
         try:
-            with contextlib.suppress(KeyboardInterrupt), interruptions_held():
-                asyncio.run(self._run())
+            with interruptions_noted() as interruptions:
+                asyncio.run(self._run(interruptions))
         finally:
             self._bound.close()
             self._rebuilder.close()
@@ -139,7 +137,7 @@ class Server:
         """Let `run` return, from any thread."""
         self._uvicorn.should_exit = True
 
-    async def _run(self) -> None:
+    async def _run(self, interruptions: Interruptions) -> None:
         serving = asyncio.create_task(self._uvicorn.serve(sockets=[self._bound]))
         watching = None
         if self._watcher is not None:
@@ -148,6 +146,8 @@ class Server:
         while not self._uvicorn.started and not serving.done():  # noqa: ASYNC110 - it sets no event
             await asyncio.sleep(0.01)
         let_interruptions_through()
+        if interruptions.happened:
+            self.stop()
         self._started()
         try:
             await serving
@@ -190,20 +190,20 @@ def _uvicorn(rebuilder: Rebuilder, settings: ServerSettings) -> uvicorn.Server:
 def watch(rebuilder: Rebuilder, watcher: Watcher) -> None:
     """Build on every change until interrupted, without serving; closes both in the end."""
 
-    async def run() -> None:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stop)
-        let_interruptions_through()
+    async def run(interruptions: Interruptions) -> None:
+        interruptions.heed(stop)
         try:
             await rebuilder.watch(watcher)
         finally:
+            interruptions.disregard()  # one was enough
             stop()
 
     def stop() -> None:
         watcher.close()
         rebuilder.close()
 
-    with interruptions_held():
-        asyncio.run(run())
+    with interruptions_noted() as interruptions:
+        asyncio.run(run(interruptions))
 
 
 _TRIED_PORTS = 100

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.builder import Build
 from pykyll.builder.incremental.kept import Kept
-from pykyll.errors import Diagnostic, PykyllError, bug_message
+from pykyll.errors import BuildError, Diagnostic, PykyllError, bug_message
 from pykyll.serve.outcome import Outcome, TemplateCost
 from pykyll.serve.site_settings import SiteSettings
 
@@ -58,11 +58,13 @@ class SiteBuilder:
                 list(warnings),
                 jobs=self._source.jobs,
                 cache=self._source.cache,
+                force=self._source.force,
                 kept=self._kept,
             )
             report = build.run(changed)
         except PykyllError as error:
             errors = error.diagnostics
+            warnings = list(error.warnings if isinstance(error, BuildError) else warnings)
         except Exception as error:  # noqa: BLE001 - the server outlives a bug in a build
             errors = (_own_bug(error),)
         else:

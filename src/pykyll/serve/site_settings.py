@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,9 @@ def _frozen(value: object) -> object:
 def _plugin_folders(config: Config) -> tuple[str, ...]:
     """From the source, as the default is found, and from here, as others are."""
     names = config.strings("plugins_dir")
-    roots = (config.source, os.getcwd())
+    roots = [config.source]
+    with suppress(FileNotFoundError):  # it may have been removed meanwhile
+        roots.append(os.getcwd())
     return tuple(dict.fromkeys(os.path.join(root, name) for name in names for root in roots))
 
 

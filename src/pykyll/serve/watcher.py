@@ -60,6 +60,7 @@ class Watcher:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._is_closed = False
         self._relevance = Relevance(site)
+        self._source = site.source
         self._folders = watched_folders(site)
         self._notify, self._replaced = self._notifier(), threading.Event()
         self._thread = threading.Thread(target=self._listen, name="pykyll-watcher")
@@ -79,6 +80,7 @@ class Watcher:
 
     def follow(self, site: SiteSettings) -> None:
         """Take up changed settings: other folders, other exclusions."""
+        self._source = site.source
         self._relevance = Relevance(site)
         folders = watched_folders(site)
         if folders != self._folders:
@@ -95,7 +97,8 @@ class Watcher:
     async def next(self) -> list[str]:
         """The files and folders that have changed since the last call, sorted.
 
-        Waits for the first. Relative to the source. Empty once the watcher is closed.
+        Waits for the first. Relative to the source, which is `.` where it is gone itself.
+        Empty once the watcher is closed.
         """
         arrived = self._begin()
         asked = time.monotonic()
@@ -147,7 +150,8 @@ class Watcher:
             self._replace()
             return {"."}
         if isinstance(found, set):
-            return self._relevance.relevant(path for _, path in found)
+            relevant = self._relevance.relevant(path for _, path in found)
+            return relevant if os.path.isdir(self._source) else {*relevant, "."}
         return set()  # it was replaced, or is closed
 
     def _tell(self) -> None:

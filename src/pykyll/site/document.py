@@ -12,6 +12,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
+from pykyll.config.place import at_setting
 from pykyll.files import paths
 from pykyll.files.dates import parse_date
 from pykyll.ruby.hash_key import hash_key
@@ -22,6 +23,7 @@ from pykyll.site.excerpt import Excerpt, excerpt_separator
 from pykyll.site.permalink import placeholder, placeholders_of
 from pykyll.site.renderable import YAML_EXTENSIONS, Renderable
 from pykyll.site.slug import titleize_slug
+from pykyll.site.url import PermalinkError
 from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ class Document(Renderable):
         self.data: Data = {}
         self.body = ""
         self.body_line = 1
+        self.was_added = False
+        """Whether a plugin added it, which read no file for it."""
         self.drop: Drop | None = None
         """What templates see, made when first asked for."""
         self._url: str | None = None
@@ -203,9 +207,21 @@ class Document(Renderable):
         if self._url is None:
             template = self.permalink or self.collection.url_template
             known = placeholders_of(self.site.compat)
-            filled = url.fill(template, lambda name: placeholder(self, name), known)
+            try:
+                filled = url.fill(template, lambda name: placeholder(self, name), known)
+            except PermalinkError as error:
+                raise self._at_permalink(error) from None
             self._url = url.sanitize_url(filled)
         return self._url
+
+    def _at_permalink(self, error: PermalinkError) -> PermalinkError:
+        """The error at the line that says how the URL is made: here, or for many at once."""
+        site, own = self.site, self.path_on_disk
+        if own is not None:
+            at_setting(error, "permalink", files=(own,), source=site.source)
+        if error.diagnostic.path is None:
+            at_setting(error, "permalink", files=site.config.files, source=site.source)
+        return error.at(self.relative_path)
 
     def forget_url(self) -> None:
         """Compute the URL anew: front matter or converters have changed."""
@@ -244,6 +260,32 @@ class Document(Renderable):
     def is_written(self) -> bool:
         """Whether it becomes a file of its own."""
         return self.collection.is_written and self.site.publisher.publishes(self)
+
+    def be_asked_for_date(self) -> None:
+        """Take the site's time for a date where there is none, as Jekyll 3 does in the end.
+
+        Jekyll compares dates with the time of the build when it asks whether a document is
+        written, unless the future is published. Generators that ask do so for all documents.
+        """
+        if self._is_compared_with_now:
+            self.date  # noqa: B018 - in asking for it there is one
+
+    @property
+    def gets_date_in_layout(self) -> bool:
+        """Whether Jekyll 3 gives it a date once it stands in its first layout.
+
+        There it asks whether the document is written; of one without a layout some plugins
+        ask, once it is rendered.
+        """
+        if not self._is_compared_with_now or self.value("date") is not None:
+            return False
+        has_layout = self.is_placed_in_layout and self.layout_name in self.site.layouts
+        return has_layout or self.site.asks_whether_written
+
+    @property
+    def _is_compared_with_now(self) -> bool:
+        is_compared = not self.site.compat.undated_documents_have_dates
+        return is_compared and not self.site.shows_future and self.is_written
 
     # Rendering ------------------------------------------------------------------
 

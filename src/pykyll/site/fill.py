@@ -43,7 +43,7 @@ def fill(site: Site, source: Source) -> None:
 
 def _add_page_or_file(site: Site, file: SourceFile) -> None:
     if file.is_static:
-        site.static_files.append(StaticFile(site, file.directory, file.name, file.path))
+        site.static_files.append(_static_file(site, file))
         return
     page = Page(
         site,
@@ -57,7 +57,7 @@ def _add_page_or_file(site: Site, file: SourceFile) -> None:
     if page.data.get("permalink") == "":
         empty = PykyllError("Invalid permalink: it is empty", hint="remove it")
         site.fail(empty.at(_shown(site, file)))
-    if site.config.get("page_excerpts"):
+    if site.compat.page_excerpts and site.config.get("page_excerpts"):
         page.make_excerpt()
     page.trigger("post_init")
     if site.publisher.publishes(page):
@@ -81,8 +81,7 @@ def _add_post(site: Site, file: SourceFile) -> None:
 def _fill_collection(site: Site, collection: Collection, files: tuple[SourceFile, ...]) -> None:
     for file in files:
         if file.is_static:
-            static = StaticFile(site, file.directory, file.name, file.path, collection)
-            collection.files.append(static)
+            collection.files.append(_static_file(site, file, collection))
             continue
         document = _document(site, collection, file)
         if document and (site.tree.shows_unpublished or document.is_published):
@@ -110,6 +109,12 @@ def _document(site: Site, collection: Collection, file: SourceFile) -> Document 
         site.fail(error.at(_shown(site, file)))
         return None
     return document
+
+
+def _static_file(site: Site, file: SourceFile, collection: Collection | None = None) -> StaticFile:
+    static = StaticFile(site, file.directory, file.name, file.path, collection)
+    static.is_marked = file.is_marked
+    return static
 
 
 def _shown(site: Site, file: SourceFile) -> str:

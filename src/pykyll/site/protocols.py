@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from pykyll.errors import Frame, PykyllError
+    from pykyll.errors import Diagnostic, Frame, PykyllError
     from pykyll.liquid import Drop, Environment, LiquidError, Template
     from pykyll.site.excerpt import Excerpt
     from pykyll.site.renderable import Renderable
@@ -18,6 +18,8 @@ class Templates(Protocol):
 
     environment: Environment
     """Liquid, with Jekyll's tags and filters and those of the plugins."""
+    with_bringer: Callable[[Diagnostic], Diagnostic]
+    """What names the plugin that would bring an unknown tag or filter."""
     blamed_on_plugin: Callable[[Exception], PykyllError | None]
     """For an exception that no error of ours stands behind: the plugin's, if it raised it."""
 
@@ -27,11 +29,8 @@ class Templates(Protocol):
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""
 
-    def parse(self, name: str, text: str, *, first_line: int = 1) -> Template:
+    def parse(self, name: str, text: str, *, first_line: int = 1, is_told: bool = True) -> Template:
         """The template of a file, parsed when first asked for."""
-
-    def warn_of(self, name: str) -> None:
-        """Tell again what was wrong with a template's text, for whoever uses it."""
 
     def render(
         self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]
@@ -56,6 +55,9 @@ class Renderer(Protocol):
 
     def content_of(self, item: Renderable) -> str:
         """What the item at hand sees as another's content."""
+
+    def is_in_layout(self, item: Renderable) -> bool:
+        """Whether the item at hand sees another as it is once its first layout is rendered."""
 
     def output_of(self, item: Renderable) -> str | None:
         """What the item at hand sees as another's output; None while that has none."""

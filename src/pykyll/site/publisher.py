@@ -5,6 +5,7 @@ Source of the behaviour: Jekyll's `Publisher`.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pykyll.ruby.truth import is_truthy
@@ -35,9 +36,20 @@ class Publisher:
         """Whether it is a document dated after the site's time. Pages have no date."""
         if self._site.shows_future or not isinstance(item, Document):
             return False
-        seconds = int(item.date.timestamp())
+        seconds = int(self._date_of(item).timestamp())
         if seconds <= int(self._site.time.timestamp()):
             return False
         if self.next_moment is None or seconds < self.next_moment:
             self.next_moment = seconds
         return True
+
+    def _date_of(self, item: Document) -> datetime:
+        """The date; in asking for it Jekyll gives one to what has none.
+
+        Where documents of Jekyll 3 are shown without a date, when it asks is told by
+        `Document.be_asked_for_date`.
+        """
+        if self._site.compat.undated_documents_have_dates or item.collection.label == "posts":
+            return item.date
+        date = item.value("date")
+        return date if isinstance(date, datetime) else self._site.time

@@ -8,6 +8,7 @@ from pykyll.files.paths import extname
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
+    from pykyll.site.leads_on import LeadsOn
     from pykyll.site.site import Site
 
 HTML_EXTENSIONS = frozenset({".html", ".xhtml", ".htm"})
@@ -41,6 +42,8 @@ class Renderable:
     """The file's line at which the body begins, counted from 1."""
     hook_owners: tuple[str, ...]
     """Owners under which hooks for this are registered."""
+    leads_on: LeadsOn | None = None
+    """That it is a redirect; plugins say so of what they add or change."""
     position: int = -1
     """Its place in the order of rendering; below 0 where it has none."""
     identity: str = ""

@@ -14,6 +14,7 @@ from pykyll.errors import Collector
 from pykyll.files.dates import parse_date
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
+from pykyll.site.asked import Asked
 from pykyll.site.collection import Collection
 from pykyll.site.converters import Converters
 from pykyll.site.document import sort_documents
@@ -23,12 +24,13 @@ from pykyll.site.frozen import FrozenList, refuse_change
 from pykyll.site.identity import name_all
 from pykyll.site.publisher import Publisher
 from pykyll.site.reads import SHOWN, Reads
+from pykyll.source.default_theme import MissingTheme, find_default_theme, has_default_theme
 from pykyll.source.reader import read_tree
 from pykyll.source.theme import find_theme, theme_settings
 from pykyll.source.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import tzinfo
 
     from pykyll.config import Config
@@ -52,6 +54,7 @@ class Site:
     Args:
         config: The configuration, read and completed.
         time: The time of the build; the clock's where none is given or configured.
+        keeps_answers: Whether what the web answers is kept for the next build.
     """
 
     liquid: Templates
@@ -63,8 +66,11 @@ class Site:
 
     _is_frozen = False
 
-    def __init__(self, config: Config, *, time: datetime | None = None) -> None:
-        theme = find_theme(config)
+    def __init__(
+        self, config: Config, *, time: datetime | None = None, keeps_answers: bool = True
+    ) -> None:
+        theme, self.missing_theme = _theme(config)
+        """The second: the theme that GitHub Pages would give it, and that could not be had."""
         if theme is not None:
             config = config.with_theme_settings(theme_settings(theme, config))
         self.tree = Tree(config, theme)
@@ -79,11 +85,15 @@ class Site:
         """Where what is found goes; read it by `warnings` and `errors`."""
         self.reads = Reads()
         """Where what is read goes."""
+        self.asked = Asked(config, self.reads, keeps=keeps_answers)
+        """What its pages show of the web."""
         self.layouts: dict[str, Layout] = {}
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
         self.data: dict[str, object] = {}
         self.shown: dict[str, object] = {}
+        self.told_when_asked: dict[str, Callable[[], None]] = {}
+        """What is to be said of a value that a plugin shows, once somebody reads it."""
         self.converters = Converters()
         self.generators: list[Generator] = []
         self.hooks = Hooks()
@@ -99,10 +109,14 @@ class Site:
         """Whether all that its pages read is noted: not where code of its own may do anything."""
         self.bodies_seen_by_generators: set[str] = set()
         """Whose text generators look at: `pages`, or `all`."""
+        self.ruby_files_done: set[str] = set()
+        """The plugins in Ruby whose work one of pykyll's does, or has spoken of."""
         self.has_own_code = False
         """Whether it has plugins that are none of pykyll's."""
         self.has_hooks_after_rendering = False
         """Whether hooks look at all pages together, once they are rendered."""
+        self.asks_whether_written = False
+        """Whether a plugin asks of each document that was rendered whether it is written."""
 
     def read(self) -> None:
         """Read the source; see `site.errors` for what could not be read.
@@ -191,6 +205,8 @@ class Site:
         """What templates see as `site.KEY`: what a plugin shows, else the configuration's."""
         if key in self.shown:
             self.reads.keys.add((SHOWN, key))
+            if key in self.told_when_asked:
+                self.told_when_asked[key]()
             return self.shown[key]
         return self.config.get(key)
 
@@ -301,3 +317,9 @@ class Site:
         limit = self.config.get("limit_posts")
         if isinstance(limit, int) and limit > 0:
             self.posts.docs = self.posts.docs[-limit:]
+
+
+def _theme(config: Config) -> tuple[Theme | None, MissingTheme | None]:
+    """The theme of a site, or that which GitHub Pages would give it and could not be had."""
+    theme = find_default_theme(config) if has_default_theme(config) else find_theme(config)
+    return (None, theme) if isinstance(theme, MissingTheme) else (theme, None)

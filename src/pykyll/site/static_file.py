@@ -34,6 +34,8 @@ class StaticFile:
 
     identity: str = ""
     """What tells it from all others of its site, from one build to the next."""
+    is_marked: bool = False
+    """Whether it has front matter behind a byte order mark, where Jekyll does not see it."""
 
     def __init__(
         self,

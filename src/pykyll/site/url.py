@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from pykyll.errors import PykyllError
+from pykyll.errors import PykyllError, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,7 +28,7 @@ def escape_path(path: str) -> str:
     """Percent-encode what may not stand in a path; `?` stays, `#` goes."""
     if _PLAIN.fullmatch(path):
         return path
-    return quote(path, safe=_SAFE_IN_PATH)
+    return quote(path, safe=_SAFE_IN_PATH, encoding="utf-8", errors="surrogateescape")
 
 
 def unescape_path(path: str) -> str:
@@ -77,7 +77,8 @@ def fill(template: str, lookup: Callable[[str], str | None], known: frozenset[st
         raise PermalinkError(
             f"The URL template doesn't have {' or '.join(pool)} keys. "
             "Check your permalink template!",
-            hint=f"known keys: {', '.join(sorted(known))}",
+            hint=suggest(f":{name}", sorted(f":{each}" for each in known))
+            or f"known keys: {', '.join(sorted(known))}",
         )
 
     return _PLACEHOLDER.sub(replace, template)

@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.paths import basename_without_ext, extname
-from pykyll.files.source_text import read_text
+from pykyll.files.printable import printable
+from pykyll.files.source_text import has_mark, loses_yaml_by_mark, marked_yaml, read_text
 from pykyll.ruby import psych
 from pykyll.ruby.csv_converters import convert_fields
 from pykyll.ruby.csv_table import as_mappings, parse_csv
 from pykyll.ruby.time_zone import local_zone
+from pykyll.source.listing import UnreadableFolderError, listing
+from pykyll.source.refused import circle, way_through
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pykyll.config import Config
     from pykyll.config.merge import Data
     from pykyll.source.tree import Tree
@@ -34,7 +39,7 @@ _SPACES = re.compile(r"\s+", re.ASCII)
 def read_data(
     tree: Tree, directory: str, *, root: str | None = None
 ) -> tuple[Data, list[Diagnostic]]:
-    """All data files below a folder, under their names, and what could not be read.
+    """All data files below a folder, under their names, and what is wrong with them.
 
     Args:
         tree: Whose settings apply.
@@ -44,7 +49,7 @@ def read_data(
     reader = _Reader(tree, root or tree.source)
     data: Data = {}
     reader.read_folder(directory, data)
-    return data, reader.errors
+    return data, reader.found
 
 
 def data_key(name: str) -> str:
@@ -52,8 +57,15 @@ def data_key(name: str) -> str:
     return _SPACES.sub("_", _UNNAMEABLE.sub("", name))
 
 
-def read_data_file(path: str, config: Config) -> object:
+def read_data_file(
+    path: str, config: Config, note: Callable[[Diagnostic], None] | None = None
+) -> object:
     """What one data file holds.
+
+    Args:
+        path: The file.
+        config: The site's.
+        note: Told of what Ruby's reader of YAML passes over without a word.
 
     Raises:
         PykyllError: It cannot be read or parsed; without its path.
@@ -64,7 +76,7 @@ def read_data_file(path: str, config: Config) -> object:
     text = read_text(path, "utf-8")
     try:
         zone = local_zone(config.get("timezone"), config.environ)
-        return psych.load(text, schema=config.compat.yaml_schema, zone=zone)
+        return psych.load(text, schema=config.compat.yaml_schema, zone=zone, note=note)
     except PykyllError as error:
         error.at(path, text)
         raise
@@ -77,17 +89,22 @@ class _Reader:
         self._config = tree.config
         self._filter = tree.entry_filter
         self._root = root
-        self.errors: list[Diagnostic] = []
+        self.found: list[Diagnostic] = []
 
-    def read_folder(self, folder: str, data: Data) -> None:
+    def read_folder(self, folder: str, data: Data, way: tuple[str, ...] = ()) -> None:
+        """Read a folder into a hash.
+
+        Args:
+            folder: The folder, absolute; it need not exist.
+            data: Gets its files and folders under their names.
+            way: The folders that were left through links on the way to it.
+        """
         if not os.path.isdir(folder) or self._filter.symlink(folder):
             return
         try:
-            names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
-        except OSError as error:
-            shown = folder.removeprefix(f"{self._root}/")
-            reason = (error.strerror or str(error)).lower()
-            self.errors.append(Diagnostic(f"this folder cannot be read: {reason}", path=shown))
+            names = [name for name in listing(folder) if not name.startswith(".")]
+        except UnreadableFolderError as error:
+            self._fail(error.at(self._shown(folder)))
             return
         files = [name for each in _EXTENSIONS for name in names if name.endswith(each)]
         folders = [name for name in names if os.path.isdir(f"{folder}/{name}")]
@@ -96,18 +113,37 @@ class _Reader:
             if self._filter.symlink(path):
                 continue
             if os.path.isdir(path):
+                beyond = way_through(path, way)
+                way_back = circle(path, beyond, self._root)
+                if way_back is not None:  # Jekyll goes around until the system has had enough
+                    self.found.append(replace(way_back.diagnostic, severity="warning"))
+                    continue
                 below: Data = {}
                 data[data_key(name)] = below
-                self.read_folder(path, below)
+                self.read_folder(path, below, beyond)
             else:
                 self._read_file(path, data_key(basename_without_ext(name)), data)
 
     def _read_file(self, path: str, key: str, data: Data) -> None:
+        shown = self._shown(path)
         try:
-            data[key] = read_data_file(path, self._config)
+            data[key] = read_data_file(
+                path, self._config, lambda found: self.found.append(replace(found, path=shown))
+            )
         except PykyllError as error:
-            shown = path.removeprefix(f"{self._root}/")
-            self.errors.extend(replace_path(error, path, shown).diagnostics)
+            self._fail(replace_path(error, path, shown))
+            return
+        extension = extname(path).lower()
+        if extension in {".yaml", ".yml"} and loses_yaml_by_mark(path):
+            self.found.append(marked_yaml(shown))
+        elif extension in {".csv", ".tsv"} and _keeps_mark(path, self._config):
+            self.found.append(_marked_table(shown))
+
+    def _fail(self, error: PykyllError) -> None:
+        self.found.extend(error.diagnostics)
+
+    def _shown(self, path: str) -> str:
+        return printable(path.removeprefix(f"{self._root}/"))
 
 
 def replace_path(error: PykyllError, path: str, shown: str) -> PykyllError:
@@ -117,20 +153,47 @@ def replace_path(error: PykyllError, path: str, shown: str) -> PykyllError:
     return error
 
 
+def _marked_table(shown: str) -> Diagnostic:
+    """The warning for a table whose first column goes by a name that nobody would write."""
+    return Diagnostic(
+        "the first column's name begins with a byte order mark (BOM), in Jekyll too",
+        severity="warning",
+        path=shown,
+        line=1,
+        hint="save it as UTF-8 without BOM",
+    )
+
+
 def _read_marked(path: str, encoding: str) -> str:
     """A table's text; Ruby's CSV keeps a byte order mark as part of the first header."""
     text = read_text(path, encoding.removeprefix("bom|"))
-    with open(path, "rb") as file:
-        is_marked = file.read(3) == b"\xef\xbb\xbf" and not encoding.startswith("bom|")
-    return f"\ufeff{text}" if is_marked else text
+    return f"\ufeff{text}" if _is_kept(encoding) and has_mark(path) else text
+
+
+def _keeps_mark(path: str, config: Config) -> bool:
+    """Whether a table's first field has a byte order mark before it."""
+    return _is_kept(_table_encoding(config, extname(path).lower())) and has_mark(path)
+
+
+def _is_kept(encoding: str) -> bool:
+    return not encoding.startswith("bom|")
+
+
+def _table_settings(config: Config, extension: str) -> Data:
+    if config.compat.csv_reader_settings:
+        return config.section(f"{extension[1:]}_reader")
+    return {}
+
+
+def _table_encoding(config: Config, extension: str) -> str:
+    settings = _table_settings(config, extension)
+    encoding = settings.get("encoding", config.get("encoding"))
+    return encoding if isinstance(encoding, str) else "utf-8"
 
 
 def _read_table(path: str, config: Config, extension: str) -> object:
-    settings: Data = {}
-    if config.compat.csv_reader_settings:
-        settings = config.section(f"{extension[1:]}_reader")
-    encoding = settings.get("encoding", config.get("encoding"))
-    text = _read_marked(path, encoding if isinstance(encoding, str) else "utf-8")
+    settings = _table_settings(config, extension)
+    text = _read_marked(path, _table_encoding(config, extension))
     try:
         rows = parse_csv(text, separator="," if extension == ".csv" else "\t")
         converters = settings.get("csv_converters", [])

@@ -37,6 +37,8 @@ class SourceFile:
     """What stands behind the front matter."""
     body_line: int = 1
     """The file's line at which the body begins, counted from 1."""
+    is_marked: bool = False
+    """Whether what Jekyll copies as it is has front matter behind a byte order mark."""
 
     @property
     def is_static(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
+    from pykyll.files.source_text import Header
 
 JUST_NOW = 20_000_000
 """Nanoseconds within which a file may change twice and show the same time."""
@@ -29,15 +30,15 @@ class ParsedFiles:
 
     def __init__(self) -> None:
         self._parsed: dict[str, tuple[Sign, Parsed]] = {}
-        self._headers: dict[str, tuple[Sign, bool]] = {}
+        self._headers: dict[str, tuple[Sign, Header]] = {}
 
     def parsed(self, path: str) -> Parsed | None:
         """The file, if it is as it was when it was kept."""
         known = self._parsed.get(path)
         return known[1] if known is not None and known[0] == _sign(path) else None
 
-    def has_front_matter(self, path: str) -> bool | None:
-        """Whether the file has front matter; None where that is not known."""
+    def header(self, path: str) -> Header | None:
+        """What the file begins with; None where that is not known."""
         known = self._headers.get(path)
         return known[1] if known is not None and known[0] == _sign(path) else None
 
@@ -56,10 +57,10 @@ class ParsedFiles:
         if sign is not None:
             self._parsed[path] = sign, parsed
 
-    def keep_header(self, path: str, sign: Sign | None, *, is_there: bool) -> None:
-        """Keep whether a file has front matter."""
+    def keep_header(self, path: str, sign: Sign | None, header: Header) -> None:
+        """Keep what a file begins with."""
         if sign is not None:
-            self._headers[path] = sign, is_there
+            self._headers[path] = sign, header
 
 
 def _sign(path: str) -> Sign | None:

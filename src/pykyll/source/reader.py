@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 from pykyll.config.merge import deep_merge
 from pykyll.errors import Findings, PykyllError
 from pykyll.files import front_matter, paths
-from pykyll.files.source_text import has_front_matter, read_text
+from pykyll.files.source_text import header_of, read_text
 from pykyll.ruby import psych
 from pykyll.ruby.truth import is_truthy
 from pykyll.source.data_reader import read_data
+from pykyll.source.default_theme import MissingTheme, find_default_theme, has_default_theme
+from pykyll.source.entries import Entries
 from pykyll.source.file_names import DATELESS_FILENAME, dated_filename
 from pykyll.source.layout import Layout
-from pykyll.source.listing import files_below, listing
 from pykyll.source.model import Source, SourceFile, digest_of
 from pykyll.source.parsed_files import Parsed
+from pykyll.source.refused import read_later, way_through
 from pykyll.source.theme import find_theme
 from pykyll.source.tree import Tree, label_of
 from pykyll.source.yaml_texts import YamlTexts
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from pykyll.config import Config
     from pykyll.config.merge import Data
+    from pykyll.files.source_text import Header
     from pykyll.source.parsed_files import ParsedFiles
 
 _SPECIAL_COLLECTIONS = frozenset({"posts", "data"})
@@ -46,7 +49,8 @@ def read(config: Config) -> Source:
     Raises:
         PykyllError: Where there is no such theme, or `collections:` is no list of names.
     """
-    return read_tree(Tree(config, find_theme(config)))
+    theme = find_default_theme(config) if has_default_theme(config) else find_theme(config)
+    return read_tree(Tree(config, None if isinstance(theme, MissingTheme) else theme))
 
 
 def read_tree(
@@ -87,13 +91,18 @@ class _Reader:
         self._known = known
         self._yaml = yaml or YamlTexts()
         self.findings = Findings()
+        self._entries = Entries(tree, self.findings)
         self._files: list[SourceFile] = []
 
     def read(self) -> Source:
+        if self._entries.listing(self._tree.source) is None:
+            return Source({}, (), findings=self.findings)  # nor can what lies below it be read
         layouts = self._layouts()
         self._read_directory("")
         if self._tree.compat.reads_included_files:
             self._files.extend(self._included_files())
+        for error in read_later(self._tree):
+            self.findings.fail(error)
         labels = [label_of(name) for name in self._tree.collection_names]
         return Source(
             layouts=layouts,
@@ -114,11 +123,11 @@ class _Reader:
         """The site's layouts, then those of its theme that the site lacks."""
         tree, layouts = self._tree, dict[str, Layout]()
         own = paths.inside(tree.source, tree.layouts_dir)
-        folders = [] if self._leads_out(own) else [(own, tree.source)]
+        folders = [] if self._entries.leads_out(own) else [(own, tree.source)]
         if tree.theme is not None and tree.theme.layouts_path:
             folders.append((tree.theme.layouts_path, tree.theme.root))
         for folder, root in folders:
-            for entry in tree.entry_filter.filter(files_below(folder), directory=folder):
+            for entry in tree.entry_filter.filter(self._entries.below(folder), directory=folder):
                 name = entry.rpartition(".")[0]
                 if "." in entry.rsplit("/", 1)[-1] and name not in layouts:
                     layout = self._layout(name, paths.inside(folder, entry), root)
@@ -128,6 +137,8 @@ class _Reader:
 
     def _layout(self, name: str, path: str, root: str) -> Layout | None:
         relative = path.removeprefix(f"{root}/")
+        if self._entries.is_misnamed(relative):
+            return None
         found = self._parsed(path, relative)
         if found is None:
             return None
@@ -136,24 +147,43 @@ class _Reader:
 
     # Pages, posts and static files -------------------------------------------------
 
-    def _read_directory(self, directory: str) -> None:
+    def _read_directory(self, directory: str, way: tuple[str, ...] = ()) -> None:
+        """Read a folder and those below it.
+
+        Args:
+            directory: Its path from the source, with a slash before it; empty for the source.
+            way: The folders that were left through links on the way to it.
+        """
         base = paths.inside(self._tree.source, directory)
+        names = self._entries.listing(base)
+        if names is None:
+            return
         folders: list[str] = []
         pages: list[str] = []
         static: list[str] = []
-        for entry in self._tree.entry_filter.filter(listing(base), base):
+        headers: dict[str, Header] = {}
+        for entry in self._tree.entry_filter.filter(names, base):
             path = f"{base}/{entry}"
             if os.path.isdir(path):
                 folders.append(entry)
-            else:
-                (pages if self._has_front_matter(path) else static).append(entry)
+                continue
+            header = self._header(path)
+            if header is not None:
+                headers[entry] = header
+                (pages if header == "front matter" else static).append(entry)
         self._files.extend(self._posts_in(directory))
         for folder in folders:
-            if f"{base}/{folder}" != self._tree.destination.rstrip("/"):
-                self._read_directory(paths.join(directory, folder))
+            path = f"{base}/{folder}"
+            beyond = way_through(path, way)
+            if path != self._tree.destination.rstrip("/") and not self._entries.is_circle(
+                path, beyond
+            ):
+                self._read_directory(paths.join(directory, folder), beyond)
         for name in pages:
             self._files.extend(self._page(f"{base}/{name}", directory, name))
-        self._files.extend(SourceFile(f"{base}/{name}", directory, name) for name in static)
+        self._files.extend(
+            _static(f"{base}/{name}", directory, name, headers[name]) for name in static
+        )
 
     def _posts_in(self, directory: str) -> Iterator[SourceFile]:
         tree = self._tree
@@ -164,9 +194,9 @@ class _Reader:
             magic.append(("_drafts", DATELESS_FILENAME))
         for folder, matcher in magic:
             base = paths.inside(tree.source, directory, folder)
-            if self._leads_out(base):
+            if self._entries.leads_out(base):
                 continue
-            for entry in tree.entry_filter.filter(files_below(base), base):
+            for entry in tree.entry_filter.filter(self._entries.below(base, base), base):
                 path = f"{base}/{entry}"
                 if matcher.search(entry) and not os.path.isdir(path):
                     yield from self._document(path, f"{directory}/{folder}", "posts")
@@ -188,19 +218,23 @@ class _Reader:
     def _collection(self, label: str) -> Iterator[SourceFile]:
         tree = self._tree
         base = tree.collection_folder(label)
-        if not os.path.isdir(base) or self._leads_out(base):
+        if self._entries.leads_out(base):
             return
-        for entry in tree.entry_filter.filter(files_below(base, hidden=True), f"_{label}"):
+        names = self._entries.below(base, f"_{label}", hidden=True)
+        for entry in tree.entry_filter.filter(names, f"_{label}"):
             path = f"{base}/{entry}"
             if os.path.isdir(path) or tree.entry_filter.symlink(path):
                 continue
             directory = paths.join(f"_{label}", os.path.dirname(entry)).rstrip("/")
-            if self._has_front_matter(path):
+            header = self._header(path)
+            if header == "front matter":
                 yield from self._document(path, directory, label)
-            else:
-                yield SourceFile(path, directory, os.path.basename(path), label)
+            elif header is not None:
+                yield _static(path, directory, os.path.basename(path), header, label)
 
     def _document(self, path: str, directory: str, label: str) -> Iterator[SourceFile]:
+        if self._entries.is_misnamed(self._tree.shown(path)):
+            return
         is_yaml = paths.extname(path) in _YAML_EXTENSIONS
         found = self._yaml_document(path) if is_yaml else self._parsed(path)
         if found is not None:
@@ -215,7 +249,13 @@ class _Reader:
             return None
         shown = path.removeprefix(f"{tree.collections_path}/")
         try:
-            data = psych.load(text, path=shown, schema=tree.compat.yaml_schema, zone=tree.zone)
+            data = psych.load(
+                text,
+                path=shown,
+                schema=tree.compat.yaml_schema,
+                zone=tree.zone,
+                note=lambda found: self.findings.note(replace(found, path=tree.shown(path))),
+            )
         except PykyllError as error:
             self.findings.fail(error.at(tree.shown(path)))
             return None
@@ -229,7 +269,7 @@ class _Reader:
         if theme is None or not theme.assets_path:
             return
         known = {f"{file.directory}/{file.name}" for file in self._published()}
-        for entry in files_below(theme.assets_path, hidden=True):
+        for entry in self._entries.below(theme.assets_path, hidden=True):
             path = f"{theme.assets_path}/{entry}"
             if os.path.isdir(path) or os.path.islink(path):
                 continue
@@ -251,25 +291,28 @@ class _Reader:
         tree = self._tree
         data: Data = {}
         own = paths.inside(tree.source, tree.data_dir)
-        if not self._leads_out(own):
-            data, errors = read_data(tree, own)
-            self.findings.extend(errors)
+        if not self._entries.leads_out(own):
+            data, found = read_data(tree, own)
+            self.findings.extend(found)
         if tree.compat.theme_data and tree.theme is not None and tree.theme.data_path:
-            theme_data, errors = read_data(tree, tree.theme.data_path)
-            self.findings.extend(errors)
+            theme_data, found = read_data(tree, tree.theme.data_path)
+            self.findings.extend(found)
             data = deep_merge(theme_data, data)
         return data
 
     # Files -------------------------------------------------------------------------
 
     def _any_file(self, path: str, directory: str, name: str) -> Iterator[SourceFile]:
-        if self._has_front_matter(path):
+        header = self._header(path)
+        if header == "front matter":
             yield from self._page(path, directory, name)
-        else:
-            yield SourceFile(path, directory, name)
+        elif header is not None:
+            yield _static(path, directory, name, header)
 
     def _page(self, path: str, directory: str, name: str) -> Iterator[SourceFile]:
         """The file taken apart; nothing where it cannot be read."""
+        if self._entries.is_misnamed(self._tree.shown(path)):
+            return
         found = self._parsed(path)
         if found is not None:
             yield SourceFile(path, directory, name, None, *found)
@@ -299,25 +342,26 @@ class _Reader:
             return None
         return Parsed(digest_of(text), found.data, found.body, found.body_line)
 
-    def _has_front_matter(self, path: str) -> bool:
-        known = None if self._known is None else self._known.has_front_matter(path)
+    def _header(self, path: str) -> Header | None:
+        """What a file begins with; None, and an error, where it cannot be read."""
+        known = None if self._known is None else self._known.header(path)
         if known is not None:
             return known
         sign = None if self._known is None else self._known.sign(path)
         try:
-            found = has_front_matter(path)
+            found = header_of(path)
         except PykyllError as error:
-            self.findings.fail(error.at(self._tree.shown(path)))
-            return False
+            self.findings.fail(error.at(self._entries.shown(path)))
+            return None
         if self._known is not None:
-            self._known.keep_header(path, sign, is_there=found)
+            self._known.keep_header(path, sign, found)
         return found
 
     def _text(self, path: str, relative: str | None = None) -> str | None:
         try:
             return read_text(path, self._tree.encoding)
         except PykyllError as error:
-            self.findings.fail(error.at(relative or self._tree.shown(path)))
+            self.findings.fail(error.at(relative or self._entries.shown(path)))
             return None
 
     def _front_matter(self, text: str, relative: str) -> front_matter.FrontMatter | None:
@@ -344,16 +388,16 @@ class _Reader:
             if parts is None:
                 return front_matter.FrontMatter(body=text)
             return front_matter.FrontMatter(body=parts.body, body_line=parts.body_line)
-        return front_matter.FrontMatter(body=text) if parsed is None else parsed
+        if parsed is None:
+            return front_matter.FrontMatter(body=text)
+        if parsed.warnings:
+            self._yaml.forget(parsed.yaml)
+            self.findings.extend(parsed.warnings)
+        return parsed
 
-    def _leads_out(self, folder: str) -> bool:
-        """Whether a folder is left out, with a warning, since a link takes it out of the source."""
-        if not self._tree.entry_filter.leads_out(folder) or not os.path.isdir(folder):
-            return False
-        self.findings.warn(
-            "a link leads this folder out of the site, which safe mode does not follow",
-            path=self._tree.shown(folder),
-            hint="put the folder itself there; GitHub Pages, and `safe: true`, publish "
-            "nothing from outside, `compat: jekyll` does",
-        )
-        return True
+
+def _static(
+    path: str, directory: str, name: str, header: Header, collection: str | None = None
+) -> SourceFile:
+    """A file that is copied as it is."""
+    return SourceFile(path, directory, name, collection, is_marked=header == "behind a mark")

@@ -111,9 +111,7 @@ def find_theme(config: Config) -> Theme | None:
     if "/" in name:
         return _theme_in_folder(config, name)
     theme = _packaged_theme(name) or _gem_theme(config, name)
-    if theme is None and not (
-        config.compat.default_theme_may_be_missing and "theme" not in config.user
-    ):
+    if theme is None:
         gem = f"The {name} theme could not be found."
         raise _missing(config, f"the theme '{name}' is not installed", gem)
     return theme
@@ -149,9 +147,9 @@ def _packaged_theme(name: str) -> Theme | None:
 
 
 def _gem_theme(config: Config, name: str) -> Theme | None:
-    """The theme in an installed gem; one that is asked for by name is downloaded once."""
+    """The theme in an installed gem; one that is not installed is downloaded once."""
     gem = find_gem(name, config.source, config.environ)
-    if gem is None and "theme" in config.user:
+    if gem is None:
         version = PAGES_THEMES.get(name) if config.compat.pins_theme_versions else None
         try:
             if download_gem(name, version, config.environ):

@@ -58,7 +58,8 @@ class Tree:
     @property
     def encoding(self) -> str:
         """`encoding:`."""
-        return to_s(self.config.get("encoding")) or "utf-8"
+        asked = to_s(self.config.get("encoding")).lower().removeprefix("bom|")
+        return asked or "utf-8"
 
     @property
     def layouts_dir(self) -> str:

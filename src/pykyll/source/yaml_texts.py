@@ -52,6 +52,10 @@ class YamlTexts:
             return found
         return self._read(text, read)
 
+    def forget(self, text: str) -> None:
+        """Have a text read again next time, since there is something to be said of it."""
+        self.kept.pop(text, None)
+
     def _read(self, text: str, read: Callable[[str], object]) -> object:
         data = read(text)
         if len(text) <= _LONGEST and is_plain(data):

@@ -85,6 +85,7 @@ class LiquidTemplates:
             clock=build_clock(site),
             code_cache=code_cache,
             unforeseen=self._unforeseen,
+            tells_us_ascii=site.compat.liquid_joins_outputs,
             told_members=frozenset({"time"}),
         )
         filters.install(self.environment, site)
@@ -96,6 +97,8 @@ class LiquidTemplates:
         self._warnings: dict[str, list[Diagnostic]] = {}
         self.blamed_on_plugin: Callable[[Exception], PykyllError | None] = lambda _error: None
         """What tells of an exception that code of the site's plugins raised."""
+        self.with_bringer: Callable[[Diagnostic], Diagnostic] = lambda found: found
+        """What names the plugin that would bring an unknown tag or filter."""
         self.profile: dict[str, ProfileEntry] | None = {} if site.config.get("profile") else None
         """What each template cost; None unless `--profile` asks for it."""
 
@@ -132,13 +135,14 @@ class LiquidTemplates:
         """Whether a tag of that name has an end tag."""
         return self.environment.is_block(name)
 
-    def parse(self, name: str, text: str, *, first_line: int = 1) -> Template:
+    def parse(self, name: str, text: str, *, first_line: int = 1, is_told: bool = True) -> Template:
         """The template of a file, parsed when first asked for.
 
         Args:
             name: Path relative to the source.
             text: The body.
             first_line: The file's line at which the body begins.
+            is_told: Whether lax syntax is warned of.
 
         Raises:
             LiquidError: For a syntax error; `explain` says where.
@@ -149,14 +153,9 @@ class LiquidTemplates:
             template = self.environment.parse(text, name)
             self._templates[name] = template
             self._warnings[name] = [self._with_place(each, name) for each in template.warnings]
-        self._site.findings.current.extend(self._warnings[name])
+        if is_told:
+            self._site.findings.current.extend(self._warnings[name])
         return self._templates[name]
-
-    def warn_of(self, name: str) -> None:
-        """Tell again what was wrong with a template's text, for whoever uses it."""
-        known = self._warnings.get(name)
-        if known:
-            self._site.findings.current.extend(known)
 
     def render(
         self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]
@@ -210,7 +209,7 @@ class LiquidTemplates:
             return _as_the_plugin_tells(error)
         if error.diagnostic.reference is None:
             reference = liquid_exception(error, name, self._site)
-            error.diagnostic = replace(error.diagnostic, reference=reference)
+            error.diagnostic = self.with_bringer(replace(error.diagnostic, reference=reference))
             if source is not None:
                 error.diagnostic = for_people(error.diagnostic, source.text, source.first_line)
         return error

@@ -11,14 +11,18 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pykyll.errors import locate
+from pykyll.liquid.tokenizer import tokens_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pykyll.errors import Diagnostic
 
 _NEVER_CLOSED = re.compile(r"'(\w+)' tag was never closed")
-_UNTERMINATED = re.compile(r"(Tag|Variable) '.*' was not properly terminated", re.DOTALL)
+_UNTERMINATED = re.compile(r"(Tag|Variable) '(.*)' was not properly terminated", re.DOTALL)
 _STRAY = re.compile(r"Unknown tag '(?:end\w+|else|elsif|when)'")
+_UNKNOWN_TAG = re.compile(r"Unknown tag '")
 _TAG = re.compile(r"\{%-?\s*(\w+)")
 _QUOTED = re.compile(r"'([^']+)'")
 _OPENING = re.compile(r"\{[{%]")
@@ -40,42 +44,67 @@ def for_people(diagnostic: Diagnostic, source: str, first_line: int) -> Diagnost
         diagnostic = _at_opening(diagnostic, never_closed[1], source, first_line)
     unterminated = _UNTERMINATED.match(diagnostic.message)
     if unterminated:
-        diagnostic = _unterminated(diagnostic, is_tag=unterminated[1] == "Tag")
+        diagnostic = _unterminated(diagnostic, unterminated)
     if diagnostic.hint is None or _STRAY.fullmatch(diagnostic.message):
         diagnostic = replace(diagnostic, hint=_hint(diagnostic))
     return diagnostic if diagnostic.column else _with_mark(diagnostic)
 
 
 def _at_opening(diagnostic: Diagnostic, tag: str, source: str, first_line: int) -> Diagnostic:
-    offset = _last_open(source, tag)
-    hint = f"add {{% end{tag} %}} where the block ends"
-    if offset is None:
-        return replace(diagnostic, hint=hint)
-    line = source.count("\n", 0, offset)
-    excerpt = source.split("\n")[line].rstrip("\r")
-    return replace(diagnostic, line=line + first_line, excerpt=excerpt, hint=hint)
+    """The opening tag that has no end, which may stand far above; or the end that it took in."""
+    opening = _last_open(source, tag)
+    if opening is None:
+        return replace(diagnostic, hint=f"add {{% end{tag} %}} where the block ends")
+    offset, token = opening
+    line, column, excerpt = locate(source, offset)
+    found = replace(diagnostic, line=line + first_line - 1, column=column, excerpt=excerpt)
+    if "{%" in token[2:]:
+        return _not_closed(found, "{%", "%}", token)
+    name = token.index(tag)
+    return replace(
+        found,
+        column=column + name,
+        length=len(tag),
+        hint=f"add {{% end{tag} %}} where the block ends",
+    )
 
 
-def _last_open(source: str, tag: str) -> int | None:
-    """The offset of the last opening tag of that name whose end is missing."""
-    is_open: list[int] = []
-    for match in _TAG.finditer(source):
-        if match[1] == tag:
-            is_open.append(match.start())
-        elif match[1] == f"end{tag}" and is_open:
+def _last_open(source: str, tag: str) -> tuple[int, str] | None:
+    """Offset and text of the last opening tag of that name whose end is missing."""
+    is_open: list[tuple[int, str]] = []
+    offset = 0
+    for token in tokens_of(source):
+        match = _TAG.match(token)
+        if match and match[1] == tag:
+            is_open.append((offset, token))
+        elif match and match[1] == f"end{tag}" and is_open:
             is_open.pop()
+        offset += len(token)
     return is_open[-1] if is_open else None
 
 
-def _unterminated(diagnostic: Diagnostic, *, is_tag: bool) -> Diagnostic:
-    opening, closing = ("{%", "%}") if is_tag else ("{{", "}}")
-    excerpt = diagnostic.excerpt or ""
-    column = excerpt.rfind(opening) + 1
+def _unterminated(diagnostic: Diagnostic, match: re.Match[str]) -> Diagnostic:
+    token = match[2]
+    if match[1] == "Variable":
+        return _not_closed(diagnostic, "{{", "}}", token)
+    if token.endswith("%}"):
+        return replace(
+            diagnostic,
+            message="a tag without a name",
+            length=len(token),
+            hint="write the tag's name behind {%",
+        )
+    return _not_closed(diagnostic, "{%", "%}", token)
+
+
+def _not_closed(diagnostic: Diagnostic, opening: str, closing: str, token: str) -> Diagnostic:
+    shown = token.partition("\n")[0].rstrip()
+    if token == opening and diagnostic.column is not None:  # nothing closes it: all that follows
+        shown = (diagnostic.excerpt or "")[diagnostic.column - 1 :]
     return replace(
         diagnostic,
         message=f"{opening} is not closed with {closing}",
-        column=column or None,
-        length=len(excerpt) - column + 1,
+        length=len(shown),
         hint=f"close it with {closing}, or put text that shows braces between "
         "{% raw %} and {% endraw %}",
     )
@@ -129,8 +158,10 @@ def _with_mark(diagnostic: Diagnostic) -> Diagnostic:
         return diagnostic
     for word in islice((match[1] for match in _QUOTED.finditer(diagnostic.message)), _MOST_WORDS):
         found = list(re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", excerpt))
+        if len(found) > 1 and _UNKNOWN_TAG.match(diagnostic.message):
+            found = list(re.finditer(rf"\{{%-?\s*{re.escape(word)}\b", excerpt))[:1]
         if len(found) == 1:
-            return replace(diagnostic, column=found[0].start() + 1, length=len(word))
+            return replace(diagnostic, column=found[0].end() - len(word) + 1, length=len(word))
     markup = list(_markup(excerpt))
     if len(markup) != 1:
         return diagnostic

@@ -19,9 +19,10 @@ from pykyll.builder.incremental.state import Reason
 from pykyll.builder.rendering import BODY, CONTENT, EXCERPT, OUTPUT
 from pykyll.builder.staging import is_untouched, output_digest
 from pykyll.errors import PykyllError
+from pykyll.ruby.us_ascii import kept
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt
-from pykyll.site.reads import EVERYTHING, FILE, LAYOUT, LEFT, LIST
+from pykyll.site.reads import BYTES, EVERYTHING, FILE, LAYOUT, LEFT, LIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from pykyll.site import Site
 
 _OF_OTHERS = frozenset({CONTENT, OUTPUT})
-_MAY_BE_PATCHED = frozenset({FILE, LAYOUT, LEFT, EVERYTHING})
+_MAY_BE_PATCHED = frozenset({BYTES, FILE, LAYOUT, LEFT, EVERYTHING})
 _BY_PLACE = _OF_OTHERS | {BODY}
 _NEIGHBOURS = frozenset({"next", "previous"})
 
@@ -269,7 +270,7 @@ class Planner:
             return False
         try:
             with self._site.findings.step(), self._site.reads.gathered():
-                return self._rendering.derived_excerpt(excerpt).text != known.text
+                return kept(self._rendering.derived_excerpt(excerpt).text) != kept(known.text)
         except PykyllError:
             return True
 

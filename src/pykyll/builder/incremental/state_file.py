@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from pykyll.files.site_cache import FOLDER, make_site_cache
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import BinaryIO
 
-FOLDER = ".pykyll-cache"
 _NAME = "state"
 _MAGIC = b"pykyll state 1\n"
-_IGNORED = "*\n"
 _MOST = 1 << 31
 """More bytes than any state has."""
 
@@ -45,6 +45,7 @@ class StateFile:
     """
 
     def __init__(self, source: str) -> None:
+        self._source = source
         self.folder = os.path.join(source, FOLDER)
         self.path = os.path.join(self.folder, _NAME)
 
@@ -63,7 +64,7 @@ class StateFile:
     def write(self, parts: dict[str, object]) -> None:
         """Put down all parts; where that cannot be done there is no state, and builds go on."""
         try:
-            self._make_folder()
+            make_site_cache(self._source)
             handle, beside = tempfile.mkstemp(prefix=f"{_NAME}-", dir=self.folder)
             with os.fdopen(handle, "wb") as file:
                 _write(file, parts)
@@ -86,14 +87,6 @@ class StateFile:
             for name in os.listdir(self.folder):
                 if is_meant(name):
                     os.unlink(os.path.join(self.folder, name))
-
-    def _make_folder(self) -> None:
-        if os.path.islink(self.folder):
-            raise OSError("the folder of the cache is a link")
-        if not os.path.isdir(self.folder):
-            os.mkdir(self.folder)
-            with open(os.path.join(self.folder, ".gitignore"), "w", encoding="utf-8") as file:
-                file.write(_IGNORED)
 
 
 def _write(file: BinaryIO, parts: dict[str, object]) -> None:

@@ -16,6 +16,7 @@ from pykyll.builder.incremental.state import (
 from pykyll.builder.write import Copy
 from pykyll.errors import Findings
 from pykyll.errors.as_json import diagnostics_as_json, diagnostics_from_json
+from pykyll.ruby.us_ascii import from_kept, kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,8 +59,8 @@ def as_parts(state: State, copies: Mapping[str, Copy]) -> dict[str, object]:
             "copies": [[path, each.source, each.copy] for path, each in copies.items()],
         },
         TEXTS: {
-            "excerpts": [each.text for each in state.excerpts.values()],
-            "contents": state.contents,
+            "excerpts": [kept(each.text) for each in state.excerpts.values()],
+            "contents": {identity: kept(text) for identity, text in state.contents.items()},
         },
     }
 
@@ -94,9 +95,10 @@ def from_parts(parts: Mapping[str, object]) -> tuple[State, dict[str, Copy]]:
     for (identity, reads, findings), text in zip(kept["excerpts"], excerpts, strict=True):
         _check_numbers(reads, len(state.keys.keys))
         state.excerpts[cast("str", identity)] = ExcerptState(
-            cast("list[int]", reads), Findings(diagnostics_from_json(findings)), text
+            cast("list[int]", reads), Findings(diagnostics_from_json(findings)), from_kept(text)
         )
-    state.contents = cast("dict[str, str]", texts["contents"])
+    contents = cast("dict[str, str]", texts["contents"])
+    state.contents = {identity: from_kept(text) for identity, text in contents.items()}
     copies = {
         cast("str", path): Copy(_sign(source), _sign(copy)) for path, source, copy in kept["copies"]
     }

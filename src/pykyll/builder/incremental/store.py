@@ -222,6 +222,7 @@ class Store:
             "source": without_recent(self._source, self._begun),
             "extras": dict(self._extras()),
             "destination": files,
+            "answers_until": site.asked.missed.until,
             "report": {
                 "pages": report.pages,
                 "files": len(written.files),

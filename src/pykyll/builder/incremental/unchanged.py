@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -117,6 +118,7 @@ def _is_unchanged(config: Config, known: dict[str, object]) -> bool:
         and _settings_are(config, cast("dict[str, str]", known["settings"]))
         and _environ_is(config, cast("dict[str, str | None]", known["environ"]))
         and _clock_is(config, known)
+        and _answers_are(config, cast("float | None", known["answers_until"]))
         and source_signs(config) == known["source"]
         and _extras_are(cast("dict[str, object]", known["extras"]))
         and _destination_is(config, cast("dict[str, list[int]]", known["destination"]))
@@ -129,6 +131,11 @@ def _settings_are(config: Config, known: dict[str, str]) -> bool:
 
 def _environ_is(config: Config, known: dict[str, str | None]) -> bool:
     return all(config.environ.get(name) == value for name, value in known.items())
+
+
+def _answers_are(config: Config, until: float | None) -> bool:
+    """Whether there is nothing to ask of the network."""
+    return until is None or config.flag("offline") or time.time() < until
 
 
 def _extras_are(known: dict[str, object]) -> bool:

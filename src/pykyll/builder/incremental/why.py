@@ -121,6 +121,7 @@ def _told(reason: Reason | None, config: Config) -> str:
 
 _ONE = {
     "layouts": "the layout",
+    "answers": "the answer to",
     "files": "the file",
     "data": "",
     "lists": "the list",
@@ -169,6 +170,9 @@ _KINDS: dict[str, Callable[[str, Config], tuple[str, str]]] = {
     kinds.LAYOUT: _plain("layouts"),
     kinds.DATA: _data,
     kinds.FILE: _file,
+    kinds.ENTRY: _file,
+    kinds.BYTES: _file,
+    kinds.ANSWER: _plain("answers"),
     kinds.LINK: _plain("links"),
     kinds.POST_URL: _plain("links"),
     kinds.SHOWN: _plain("settings", "site.{}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, UPPER
+from pykyll.highlight.characters import CASED_OR_UNDERSCORE, IN_CASED_NAME, UPPER
 from pykyll.highlight.scanner import Grammar, Scan
 from pykyll.highlight.searches import closed
 
@@ -15,9 +15,9 @@ _KEYWORDS = (
     "|package|private|protected|public|reified|return|sealed|set|super|suspend|tailrec|this|throw"
     "|true|try|typealias|typeof|val|var|vararg|when|where|while|yield"
 )
-_CHARACTERS = r"(?u:[\w-])*"
+_CHARACTERS = rf"(?:{IN_CASED_NAME}|-)*"
 _CLASS = rf"`?{UPPER}{_CHARACTERS}`?"
-_NAME = rf"`?{LETTER_OR_UNDERSCORE}{_CHARACTERS}`?"
+_NAME = rf"`?{CASED_OR_UNDERSCORE}{_CHARACTERS}`?"
 
 _DIGITS = r"(?:[0-9][0-9_]*[0-9]|[0-9])"
 _EXPONENT = rf"[eE][+-]?{_DIGITS}"

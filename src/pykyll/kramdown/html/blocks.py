@@ -9,7 +9,7 @@ from pykyll.kramdown.element import Element, Html, Paragraph, Table
 from pykyll.kramdown.entities import named_entity
 from pykyll.kramdown.html.code import highlight_code, with_highlighter_class, without_language
 from pykyll.kramdown.html.converter import TocEntry
-from pykyll.kramdown.html.escape import attributes, entity_text, escape_all
+from pykyll.kramdown.html.escape import attributes, escape_all
 from pykyll.kramdown.html.ids import basic_id
 from pykyll.kramdown.html.mathematics import convert_math
 from pykyll.kramdown.html_names import WITHOUT_BODY
@@ -224,7 +224,7 @@ def _cell(c: HtmlConverter, element: Element, name: str, alignment: str, indent:
 def nbsp(c: HtmlConverter) -> str:
     """A space that does not break, as the options want entities."""
     entity = named_entity("nbsp")
-    return entity_text(entity, None, c.options.entity_output) if entity is not None else ""
+    return c.entity(entity) if entity is not None else ""
 
 
 def _raw(_c: HtmlConverter, element: Raw, _indent: int) -> str:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from pykyll.errors import Diagnostic
 from pykyll.highlight.kramdown_adapter import highlight
 from pykyll.kramdown.element import Text
-from pykyll.kramdown.html.escape import escape_text
+from pykyll.kramdown.html.escape import entity_text, escape_text
 from pykyll.kramdown.html.ids import HeaderIds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pykyll.kramdown.element import Element, Header
+    from pykyll.kramdown.entities import Entity
     from pykyll.kramdown.highlighters import Highlighter
     from pykyll.kramdown.options import Options
     from pykyll.kramdown.state import ParseState
@@ -107,6 +108,10 @@ class HtmlConverter:
                 printed.append(printers[child.type](self, child, indent))
         self.stack.pop()
         return "".join(printed)
+
+    def entity(self, entity: Entity, original: str | None = None) -> str:
+        """A character, which may have been written as an entity, as the options want it."""
+        return entity_text(entity, original, self.options.entity_output, self.options.encoding)
 
     def warn(self, message: str) -> None:
         """Add a warning in kramdown's words."""

@@ -58,13 +58,35 @@ def attributes(attr: Mapping[str, str | None]) -> str:
     return printed
 
 
-def entity_text(entity: Entity, original: str | None, output: str | None) -> str:
-    """An entity as the option `entity_output` says: the character, its name or its number."""
+def entity_text(entity: Entity, original: str | None, output: str | None, encoding: str) -> str:
+    """An entity as the option `entity_output` says: the character, its name or its number.
+
+    Args:
+        entity: The character.
+        original: How it was written, if it was.
+        output: The option.
+        encoding: That of the document; a character that it has not is none to be written.
+    """
     char = entity.char
-    if output == "as_char" and char is not None and (char == '"' or char not in _ESCAPES):
+    if (
+        output == "as_char"
+        and char is not None
+        and (char == '"' or char not in _ESCAPES)
+        and _has(encoding, char)
+    ):
         return char
     if output in {"as_input", "as_char"} and original:
         return original
     if (output == "symbolic" or char in _ESCAPES) and entity.name is not None:
         return f"&{entity.name};"
     return f"&#{int_to_s(entity.code_point)};"
+
+
+def _has(encoding: str, char: str) -> bool:
+    if encoding == "UTF-8":
+        return True
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

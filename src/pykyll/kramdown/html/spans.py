@@ -90,20 +90,21 @@ def _footnote(c: HtmlConverter, element: FootnoteReference, _indent: int) -> str
 
 
 def _entity(c: HtmlConverter, element: EntityReference, _indent: int) -> str:
-    return entity_text(element.entity, element.original, c.options.entity_output)
+    return c.entity(element.entity, element.original)
 
 
 @lru_cache(maxsize=64)
-def _named(name: str, output: str | None) -> str:
+def _named(name: str, output: str | None, encoding: str) -> str:
     entity = named_entity(name)
-    return entity_text(entity, None, output) if entity is not None else ""
+    return entity_text(entity, None, output, encoding) if entity is not None else ""
 
 
 def _typographic_symbol(c: HtmlConverter, element: Symbol, _indent: int) -> str:
     replacement = c.options.typographic_symbols.get(element.name)
     if replacement is not None:
         return escape_text(replacement)
-    return "".join([_named(name, c.options.entity_output) for name in _SYMBOLS[element.name]])
+    output, encoding = c.options.entity_output, c.options.encoding
+    return "".join([_named(name, output, encoding) for name in _SYMBOLS[element.name]])
 
 
 def _smart_quote(c: HtmlConverter, element: Symbol, _indent: int) -> str:
@@ -112,13 +113,13 @@ def _smart_quote(c: HtmlConverter, element: Symbol, _indent: int) -> str:
 
 def quote(name: str, options: Options) -> str:
     """A typographic quote, named as in HTML, as the options want it."""
-    return _quote(options.smart_quotes[_QUOTES[name]], options.entity_output)
+    return _quote(options.smart_quotes[_QUOTES[name]], options.entity_output, options.encoding)
 
 
 @lru_cache(maxsize=64)
-def _quote(wanted: str | int, output: str | None) -> str:
+def _quote(wanted: str | int, output: str | None, encoding: str) -> str:
     entity = named_entity(wanted) if isinstance(wanted, str) else numeric_entity(wanted)
-    return entity_text(entity, None, output) if entity is not None else ""
+    return entity_text(entity, None, output, encoding) if entity is not None else ""
 
 
 def _abbreviation(c: HtmlConverter, element: Abbreviation, _indent: int) -> str:

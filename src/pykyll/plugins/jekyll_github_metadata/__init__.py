@@ -6,6 +6,7 @@ GitHub is never asked.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pykyll.plugins.jekyll_github_metadata.edit_link import install_edit_link
@@ -61,9 +62,9 @@ def _lend_address(host: Host, hosts: GitHubHosts) -> None:
         return
     repository = Repository(nwo, hosts)
     if not host.config.flag("url"):
-        host.show("url", repository.pages_origin)
-        if not (hosts.has_custom_domains or hosts.is_enterprise):
-            _warn_of_guess(host, repository)
+        is_known = hosts.has_custom_domains or hosts.is_enterprise
+        guessed = None if is_known else partial(_warn_of_guess, host, repository)
+        host.show("url", repository.pages_origin, asked=guessed)
     if host.config.get("baseurl") in (None, "/"):
         host.show("baseurl", repository.baseurl)
 

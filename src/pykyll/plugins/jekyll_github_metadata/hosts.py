@@ -79,10 +79,9 @@ class GitHubHosts:
         url = self._variable("PAGES_API_URL", "https://api.github.com", instead="API_URL")
         return url.removesuffix("/")
 
-    @property
-    def help_url(self) -> str:
-        """Where GitHub's documentation is."""
-        url = self._variable("PAGES_HELP_URL", "https://help.github.com", instead="HELP_URL")
+    def help_url(self, default: str) -> str:
+        """Where GitHub's documentation is, as the environment says."""
+        url = self._variable("PAGES_HELP_URL", default, instead="HELP_URL")
         return url.removesuffix("/")
 
     def _variable(self, name: str, default: str, *, instead: str | None = None) -> str:

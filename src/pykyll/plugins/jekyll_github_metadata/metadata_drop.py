@@ -87,6 +87,11 @@ def _asked(name: str, otherwise: object = None) -> Callable[[MetadataDrop], obje
     return member
 
 
+def _public_repositories(drop: MetadataDrop) -> object:
+    drop.warn_of_no_network("public_repositories")
+    return [] if drop.is_since_2_16 else None
+
+
 def _unknown(_drop: MetadataDrop) -> None:
     """A member that GitHub alone can tell, and that a site does well without."""
 
@@ -145,6 +150,17 @@ class MetadataDrop(MemberDrop):
             hint=f"write it below `github:` in _config.yml, under `{name}:`",
         )
 
+    @property
+    def is_since_2_16(self) -> bool:
+        """Whether the plugin is as Pages has it."""
+        return self._host.compat.github_metadata_since_2_16
+
+    @property
+    def help_url(self) -> str:
+        """Where GitHub's documentation is."""
+        of_old = "https://help.github.com"
+        return self.hosts.help_url("https://docs.github.com" if self.is_since_2_16 else of_old)
+
     def versions(self) -> object:
         """The gems of Pages, empty elsewhere."""
         return dict(PAGES_VERSIONS) if self._host.compat.reports_pages_versions else {}
@@ -165,7 +181,7 @@ class MetadataDrop(MemberDrop):
         "hostname": lambda drop: drop.hosts.github_hostname,
         "pages_hostname": lambda drop: drop.hosts.pages_hostname,
         "api_url": lambda drop: drop.hosts.api_url,
-        "help_url": lambda drop: drop.hosts.help_url,
+        "help_url": lambda drop: drop.help_url,
         "versions": versions,
         "build_revision": lambda drop: drop.build_revision,
         "project_title": _named(lambda repository: repository.name),
@@ -188,7 +204,7 @@ class MetadataDrop(MemberDrop):
         "contributors": _asked("contributors", otherwise=False),
         "releases": _asked("releases", otherwise=False),
         "latest_release": _asked("latest_release", otherwise=False),
-        "public_repositories": _asked("public_repositories"),
+        "public_repositories": _public_repositories,
         "organization_members": _asked("organization_members"),
         "project_tagline": _unknown,
         "owner_display_name": _unknown,

@@ -28,7 +28,9 @@ _IGNORED = ("pre", "code", "tt")
 
 def install(host: Host) -> None:
     """Add the hooks."""
+    host.load_active_support()
     host.add_hook(("pages", "documents"), "post_render", lambda item: _emojify(host, item))
+    host.ask_whether_written()
 
 
 @cache

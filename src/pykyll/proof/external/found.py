@@ -41,7 +41,6 @@ class ExternalLinks:
         self._urls.setdefault(url.text, url)
         places = self._places.setdefault(url.text, [])
         if page is not None and element is not None:
-            line = element.line
-            places.append(
-                Place(page.path, line, element.column, page.excerpt_of(line), element.excerpt())
-            )
+            line, column = element.line, element.column
+            excerpt = page.excerpt_of(line, column)
+            places.append(Place(page.path, line, column, excerpt, element.excerpt()))

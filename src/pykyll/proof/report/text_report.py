@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -29,13 +30,17 @@ def _lines(result: Result) -> Iterator[str]:
 
 
 def _grouped(failures: Iterable[Failure]) -> Iterator[str]:
-    """What one line of a layout does to every page is told once."""
+    """What one line of a layout does to every page is told once, each fault of it by itself."""
     groups: dict[object, list[Failure]] = {}
+    told: Counter[object] = Counter()
     for number, failure in enumerate(failures):
         source = failure.source
-        has_line = source is not None and source.line is not None
-        key = (failure.description, source) if has_line else number
-        groups.setdefault(key, []).append(failure)
+        if source is None or source.line is None:
+            groups[number] = [failure]
+            continue
+        fault = (failure.description, source)
+        told[fault, failure.path] += 1  # the first of a page goes with the first of another
+        groups.setdefault((fault, told[fault, failure.path]), []).append(failure)
     for first, *others in groups.values():
         yield from _failure(first, more=len({each.path for each in others} - {first.path}))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.ruby.psych.errors import YamlError
@@ -21,6 +22,8 @@ MAX_NODES = 5_000_000
 
 class Builder(Protocol):
     """Makes values of events."""
+
+    warnings: list[YamlError]
 
     @property
     def result(self) -> object:
@@ -63,6 +66,18 @@ class Limits:
             raise YamlError(
                 "the aliases of this YAML repeat one another without end", offset=offset_of(event)
             )
+
+
+def unknown_alias(event: AliasEvent) -> YamlError:
+    """The error of an alias whose anchor is nowhere; to SafeYAML it is nil."""
+    error = YamlError(
+        f"the alias *{event.anchor} has no anchor &{event.anchor} above it",
+        offset=offset_of(event),
+        hint="quote a value that begins with *",
+        problem=f"Unknown alias: {event.anchor}",
+    )
+    error.diagnostic = replace(error.diagnostic, length=len(event.anchor or "") + 1)
+    return error
 
 
 def refuse_loop(value: object, containers: Iterable[Container], event: AliasEvent) -> None:

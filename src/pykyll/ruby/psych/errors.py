@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.ruby.psych.slips import QUOTE_VALUE, usual_slip
 
 if TYPE_CHECKING:
     import yaml
-
-QUOTE_VALUE = "put the whole value in quotes"
 
 _ADVICE: tuple[tuple[str, str, str], ...] = (
     # what libyaml says (problem and context), what that means, what to do
@@ -150,6 +149,9 @@ def from_libyaml(error: yaml.YAMLError, text: str) -> YamlError:
         offset = context_mark.index
     if offset is not None:
         offset = max(0, min(offset, len(text)))
+        slip = usual_slip(text, offset, problem, context_mark.index if context_mark else None)
+        if slip is not None:
+            return YamlError(slip.message, offset=slip.offset, hint=slip.hint, problem=problem)
     message, hint = _advice(problem, text[offset : offset + 1] if offset is not None else "")
     return YamlError(message, offset=offset, hint=hint, problem=problem)
 

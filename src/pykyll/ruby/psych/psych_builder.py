@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.ruby.psych.base64_text import decode64
-from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop
+from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop, unknown_alias
 from pykyll.ruby.psych.errors import YamlError
 from pykyll.ruby.psych.psych_scalars import DisallowedSymbol, tokenize
 
@@ -45,7 +45,7 @@ class _Frame:
 class PsychBuilder:
     """Builds one document."""
 
-    __slots__ = ("_anchors", "_limits", "_stack", "_zone", "result")
+    __slots__ = ("_anchors", "_limits", "_stack", "_zone", "result", "warnings")
 
     def __init__(self, zone: tzinfo | None) -> None:
         self.result: object = None
@@ -53,6 +53,8 @@ class PsychBuilder:
         self._stack: list[_Frame] = []
         self._limits = Limits()
         self._zone = zone
+        self.warnings: list[YamlError] = []
+        """None: what is wrong is an error to Psych."""
 
     def scalar(self, event: ScalarEvent) -> None:
         """A scalar, by its tag, its quotes or its looks."""
@@ -65,12 +67,7 @@ class PsychBuilder:
         """What an anchor marked."""
         self._limits.repeat(event)
         if event.anchor not in self._anchors:
-            raise YamlError(
-                f"the alias *{event.anchor} has no anchor &{event.anchor} above it",
-                offset=offset_of(event),
-                hint="quote a value that begins with *",
-                problem=f"Unknown alias: {event.anchor}",
-            )
+            raise unknown_alias(event)
         value = self._anchors[event.anchor]
         refuse_loop(value, (frame.container for frame in self._stack), event)
         self._add(value, is_reference=True)

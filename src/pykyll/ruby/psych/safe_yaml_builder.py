@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.ruby.psych.base64_text import decode64
-from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop
+from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop, unknown_alias
 from pykyll.ruby.psych.errors import YamlError
 from pykyll.ruby.psych.safe_yaml_scalars import guess
 
@@ -22,13 +22,23 @@ if TYPE_CHECKING:
 
     from pykyll.ruby.psych.builder import Container
 
+_MOST_WARNINGS = 20
 _BINARY = frozenset({"tag:yaml.org,2002:binary", "x-private:binary", "!binary"})
 
 
 class SafeYamlBuilder:
     """Builds one document."""
 
-    __slots__ = ("_anchors", "_begun", "_current", "_key", "_limits", "_result", "_stack")
+    __slots__ = (
+        "_anchors",
+        "_begun",
+        "_current",
+        "_key",
+        "_limits",
+        "_result",
+        "_stack",
+        "warnings",
+    )
 
     def __init__(self) -> None:
         self._anchors: dict[str, object] = {}
@@ -38,6 +48,8 @@ class SafeYamlBuilder:
         self._key: object = None
         self._stack: list[Container] = []
         self._limits = Limits()
+        self.warnings: list[YamlError] = []
+        """What SafeYAML passes over without a word."""
 
     @property
     def result(self) -> object:
@@ -58,11 +70,20 @@ class SafeYamlBuilder:
     def alias(self, event: AliasEvent) -> None:
         """What an anchor marked; nil where no such anchor was seen."""
         self._limits.repeat(event)
+        if event.anchor not in self._anchors:
+            self._warn_of_unknown(event)
         value = self._anchors.get(event.anchor or "")
         if isinstance(value, str):
             value = guess(value, event)
         refuse_loop(value, self._stack, event)
         self._add(value, event)
+
+    def _warn_of_unknown(self, event: AliasEvent) -> None:
+        """Tell once of each name, and not of all where there are many."""
+        warning = unknown_alias(event)
+        told = {each.message for each in self.warnings}
+        if len(told) < _MOST_WARNINGS and warning.message not in told:
+            self.warnings.append(warning)
 
     def start(self, container: Container, event: CollectionStartEvent) -> None:
         """A list or mapping, put in its place while still empty."""

@@ -23,7 +23,7 @@ def normalize_component(text: str, safe: str = RESERVED, *, keep_plus: bool = Fa
         safe: What stays beside letters, digits and ``-._~``.
         keep_plus: An escaped plus sign stays escaped.
     """
-    raw = _unquote_but_plus(text) if keep_plus else unquote_to_bytes(text)
+    raw = _unquote_but_plus(text) if keep_plus else _unquoted(text)
     try:
         composed = unicodedata.normalize("NFKC", raw.decode("utf-8"))
     except UnicodeDecodeError:
@@ -32,9 +32,13 @@ def normalize_component(text: str, safe: str = RESERVED, *, keep_plus: bool = Fa
     return escaped.replace("%252B", "%2B") if keep_plus else escaped
 
 
+def _unquoted(text: str) -> bytes:
+    """The bytes of a text, a file's name perhaps, which need not be UTF-8."""
+    return unquote_to_bytes(text.encode("utf-8", "surrogateescape"))
+
+
 def _unquote_but_plus(text: str) -> bytes:
     parts = _ESCAPED_PLUS.split(text)
     return b"".join(
-        part.upper().encode() if index % 2 else unquote_to_bytes(part)
-        for index, part in enumerate(parts)
+        part.upper().encode() if index % 2 else _unquoted(part) for index, part in enumerate(parts)
     )

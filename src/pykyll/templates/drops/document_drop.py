@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pykyll.ruby.text import to_s
 from pykyll.site.excerpt import Excerpt
 from pykyll.site.reads import WHOLE_CLOCK
-from pykyll.templates.drops.member_drop import MemberDrop
+from pykyll.templates.drops.member_drop import METHODS, MemberDrop
 
 if TYPE_CHECKING:
     from pykyll.config.compat import Compat
@@ -34,15 +34,17 @@ class DocumentDrop(MemberDrop):
     def get(self, key: object) -> object:
         """As for every drop; what is read is noted."""
         document = self.document
-        reads = document.site.reads
+        site = document.site
         if not isinstance(key, str):
-            reads.keys.add((document, "*"))
+            site.reads.keys.add((document, "*"))
             return super().get(key)
         if key not in _NOTED_BY_RENDERER:
-            reads.keys.add((document, key))
-        value = super().get(key)
-        if value is document.site.time:
-            reads.keys.add(WHOLE_CLOCK)
+            site.reads.keys.add((document, key))
+        # As in `MemberDrop`; filters over large collections ask nothing else, half a million times.
+        member = self.members.get(key) or METHODS.get(key)
+        value = document.value(key) if member is None else member(self)
+        if value is site.time:
+            site.reads.keys.add(WHOLE_CLOCK)
         return value
 
     def keys(self) -> list[str]:
@@ -56,7 +58,13 @@ class DocumentDrop(MemberDrop):
         return self.document.data
 
     def fallback_value(self, key: object) -> object:
-        """Front matter, with front matter defaults behind it."""
+        """Front matter, with front matter defaults behind it.
+
+        Of a document that was not read of a file, Liquid sees none: it asks Jekyll's hash for
+        its keys first, and defaults are none of them.
+        """
+        if self.document.was_added:
+            return self.document.data.get(key)  # type: ignore[call-overload]  # likewise
         return self.document.value(key)  # type: ignore[arg-type]  # any key may be asked for
 
     def has(self, key: object) -> bool:
@@ -152,6 +160,15 @@ class Jekyll3DocumentDrop(DocumentDrop):
 
     __slots__ = ()
     members: ClassVar = {name: DocumentDrop.members[name] for name in _JEKYLL_3_MEMBERS}
+
+    def get(self, key: object) -> object:
+        """As for every document; a date that it gets while rendered is seen from then on."""
+        value = super().get(key)
+        document = self.document
+        if value is None and key == "date" and document.gets_date_in_layout:
+            document.site.reads.keys.add(WHOLE_CLOCK)
+            return document.site.time if document.site.renderer.is_in_layout(document) else None
+        return value
 
 
 class ExcerptDrop(MemberDrop):

@@ -31,7 +31,7 @@ class MemberDrop(Drop, JsonHash):
         """The member or datum under that name, nil where there is none."""
         if not isinstance(key, str):
             return self.fallback_value(key) if is_hashable(key) else None
-        member = self.members.get(key) or _METHODS.get(key)
+        member = self.members.get(key) or METHODS.get(key)
         return self.fallback_value(key) if member is None else member(self)
 
     def fallback_value(self, key: object) -> object:
@@ -42,7 +42,7 @@ class MemberDrop(Drop, JsonHash):
         """Whether there is such a member or datum."""
         if not isinstance(key, str):
             return is_hashable(key) and key in self.fallback
-        return key in self.members or key in self.fallback or key in _METHODS
+        return key in self.members or key in self.fallback or key in METHODS
 
     def keys(self) -> list[str]:
         """The members' names, then the data's."""
@@ -96,7 +96,7 @@ def _pair(drop: MemberDrop, choose: Callable[[list[str]], str]) -> object:
 
 # What `Enumerable` and Jekyll's `Drop` let templates call on any drop; front matter under
 # these names is out of reach.
-_METHODS: Mapping[str, Callable[[MemberDrop], object]] = {
+METHODS: Mapping[str, Callable[[MemberDrop], object]] = {
     "keys": lambda drop: list(drop.keys()),
     "to_h": lambda drop: drop.to_h(),
     "to_hash": lambda drop: drop.to_h(),

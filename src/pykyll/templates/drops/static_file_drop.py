@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from pykyll.files.printable import as_url_text
 from pykyll.templates.drops.member_drop import MemberDrop
 
 if TYPE_CHECKING:
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class StaticFileDrop(MemberDrop):
-    """A static file: six members, then its front matter defaults."""
+    """A static file: six members, then its front matter defaults.
+
+    Bytes of its name that are no UTF-8 show as a URL has them; Jekyll builds no site with such.
+    """
 
     __slots__ = ("file",)
 
@@ -36,13 +40,13 @@ class StaticFileDrop(MemberDrop):
 
     def inspect(self) -> str:
         """What a list of static files shows."""
-        return f'#<Jekyll::StaticFile @relative_path="{self.file.relative_path}">'
+        return f'#<Jekyll::StaticFile @relative_path="{as_url_text(self.file.relative_path)}">'
 
     members: ClassVar = {
-        "name": lambda drop: drop.file.name,
-        "basename": lambda drop: drop.file.basename,
-        "extname": lambda drop: drop.file.ext,
-        "path": lambda drop: drop.file.relative_path,
+        "name": lambda drop: as_url_text(drop.file.name),
+        "basename": lambda drop: as_url_text(drop.file.basename),
+        "extname": lambda drop: as_url_text(drop.file.ext),
+        "path": lambda drop: as_url_text(drop.file.relative_path),
         "collection": lambda drop: drop.file.type,
         "modified_time": lambda drop: drop.file.modified_time,
     }

@@ -4,6 +4,7 @@
   key, `expressions` the little languages of `where_exp` and `group_by_exp`
 - `words`, `escapes`, `dates`, `urls`, `conversions`: over texts and times; `uri` is the gem
   Addressable's idea of a URI
+- `encodings`: which of them keep the encoding of a text
 - `ruby_types`, `ruby_numbers`, `enumerable`: what Ruby thinks of a value
 
 Public names: `install`, and `SiteUrls` for the tags that print URLs.
@@ -17,6 +18,7 @@ from pykyll.templates.filters import (
     arrays,
     conversions,
     dates,
+    encodings,
     escapes,
     grouping,
     selecting,
@@ -32,7 +34,18 @@ if TYPE_CHECKING:
 
 __all__ = ["SiteUrls", "install"]
 
-_KINDS = (arrays, conversions, dates, escapes, grouping, selecting, sorting, urls, words)
+_KINDS = (
+    arrays,
+    conversions,
+    dates,
+    encodings,
+    escapes,
+    grouping,
+    selecting,
+    sorting,
+    urls,
+    words,
+)
 
 
 def install(env: Environment, site: Site) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.ruby import us_ascii
 from pykyll.ruby.json_text import JsonError, generate_json
 from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
 from pykyll.ruby.text import to_s
@@ -33,7 +34,7 @@ def install(env: Environment, site: Site) -> None:
     @env.filter("smartify")
     def smartify(value: object) -> str:
         try:
-            return site.converters.smartify(to_s(value))
+            return site.converters.smartify(us_ascii.to_s(value))
         except PykyllError as error:
             raise passed_on(error) from error
 
@@ -48,7 +49,7 @@ def install(env: Environment, site: Site) -> None:
 
 def _converted(site: Site, value: object, extension: str) -> str:
     try:
-        made = site.converters.convert(to_s(value), extension)
+        made = site.converters.convert(us_ascii.to_s(value), extension)
     except PykyllError as error:
         raise passed_on(error) from error
     site.findings.current.extend(made.findings)

@@ -9,10 +9,10 @@ from pykyll.ruby.values import Range
 from pykyll.templates.drops import MemberDrop, PageDrop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 
-def values_of(value: object) -> Iterable[object] | None:
+def values_of(value: object) -> Sequence[object] | None:
     """The items of a list or range, the values of a hash; none for anything else."""
     if isinstance(value, dict):
         return list(value.values())
@@ -31,7 +31,7 @@ def items_of(value: object) -> list[object] | None:
     return None if items is None else list(items)
 
 
-def _items(value: object) -> Iterable[object] | None:
+def _items(value: object) -> Sequence[object] | None:
     if isinstance(value, (list, tuple)):
         return value
     if isinstance(value, Range):

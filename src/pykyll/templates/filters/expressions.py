@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.comparison import compare, contains, equals
 from pykyll.liquid.condition import parse_strict_condition
+from pykyll.liquid.each_item import EachItem
 from pykyll.liquid.variable import parse_variable
 from pykyll.ruby.text import to_s
-from pykyll.ruby.truth import is_truthy
 from pykyll.templates.filters.ruby_types import no_string
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
-
-    from pykyll.liquid import Context
-    from pykyll.liquid.condition import Condition
-
-    Evaluation = Callable[[Context], object]
+    from pykyll.liquid import Environment
 
 
 class Expressions:
-    """Parsed expressions by their text; each is parsed once."""
+    """Parsed expressions by their text and the name of the item; each is parsed once.
 
-    def __init__(self) -> None:
-        self._conditions: dict[str, Evaluation] = {}
-        self._variables: dict[str, Evaluation] = {}
+    Args:
+        env: Whose filters are meant.
+    """
 
-    def condition(self, text: object, *, filter_name: str, joined: bool) -> Evaluation:
+    def __init__(self, env: Environment) -> None:
+        self._env = env
+        self._conditions: dict[tuple[str, str], EachItem] = {}
+        self._variables: dict[tuple[str, str], EachItem] = {}
+
+    def condition(self, name: object, text: object, *, filter_name: str, joined: bool) -> EachItem:
         """A condition, strictly read.
+
+        Args:
+            name: That of the item in it.
+            text: The condition.
+            filter_name: The filter that asks, for its errors.
+            joined: Whether comparisons may be joined by `and` and `or`.
 
         Raises:
             LiquidSyntaxError: For what is none.
@@ -36,69 +41,17 @@ class Expressions:
         """
         if not isinstance(text, str):
             raise no_string(filter_name, text)
-        known = self._conditions.get(text)
+        key = text, to_s(name)
+        known = self._conditions.get(key)
         if known is None:
             parsed = parse_strict_condition(text, joined=joined)
-            known = self._conditions[text] = _evaluation(parsed)
+            known = self._conditions[key] = EachItem(self._env, parsed, key[1])
         return known
 
-    def with_filters(self, text: object) -> Evaluation:
-        """A value with filters, leniently read."""
-        markup = to_s(text)
-        known = self._variables.get(markup)
+    def with_filters(self, name: object, text: object) -> EachItem:
+        """A value with filters, leniently read; `name` is that of the item in it."""
+        key = to_s(text), to_s(name)
+        known = self._variables.get(key)
         if known is None:
-            variable = parse_variable(markup)
-            known = self._variables[markup] = lambda context: context.evaluate_variable(variable)
+            known = self._variables[key] = EachItem(self._env, parse_variable(key[0]), key[1])
         return known
-
-
-def evaluated(
-    context: Context, name: object, items: Iterable[object], evaluate: Evaluation
-) -> Generator[tuple[object, object], None, None]:
-    """For each item what the expression gives where the variable is that item.
-
-    The caller has to walk to the end, or close it.
-    """
-    variable = to_s(name)
-    scope: dict[str, object] = {}
-    context.push(scope)
-    try:
-        for item in items:
-            scope[variable] = item
-            yield evaluate(context), item
-    finally:
-        context.scopes.pop()
-
-
-def _evaluation(condition: Condition) -> Evaluation:
-    if condition.rest is None and condition.operator is None:
-        left = condition.left
-        return lambda context: context.evaluate(left)
-    return lambda context: _holds(condition, context)
-
-
-def _holds(condition: Condition, context: Context) -> object:
-    current: Condition | None = condition
-    result: object = None
-    while current is not None:
-        result = _compared(current, context)
-        if current.relation == ("or" if is_truthy(result) else "and"):
-            return result
-        current = current.rest
-    return result
-
-
-def _compared(condition: Condition, context: Context) -> object:
-    left = context.evaluate(condition.left)
-    if condition.operator is None:
-        return left
-    right = context.evaluate(condition.right)
-    match condition.operator:
-        case "==":
-            return equals(left, right)
-        case "!=" | "<>":
-            return not equals(left, right)
-        case "contains":
-            return contains(left, right)
-        case operator:
-            return compare(left, right, operator)

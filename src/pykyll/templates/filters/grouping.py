@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
 from pykyll.templates.filters.enumerable import items_of
-from pykyll.templates.filters.expressions import Expressions, evaluated
+from pykyll.templates.filters.expressions import Expressions
 from pykyll.templates.filters.item_property import property_reader
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def install(env: Environment, site: Site) -> None:
     """Add the filters to the environment."""
-    expressions = Expressions()
+    expressions = Expressions(env)
 
     @env.filter("group_by")
     def group_by(values: object, name: object) -> object:
@@ -34,8 +34,7 @@ def install(env: Environment, site: Site) -> None:
         items = items_of(values)
         if items is None:
             return values
-        evaluate = expressions.with_filters(text)
-        return grouped(evaluated(context, name, items, evaluate))
+        return grouped(expressions.with_filters(name, text).results(context, items))
 
 
 def grouped(pairs: Iterable[tuple[object, object]]) -> list[object]:

@@ -10,7 +10,7 @@ from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import join, to_s
 from pykyll.ruby.truth import is_truthy
 from pykyll.templates.filters.enumerable import values_of
-from pykyll.templates.filters.expressions import Expressions, evaluated
+from pykyll.templates.filters.expressions import Expressions
 from pykyll.templates.filters.item_property import elements, property_reader
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def install(env: Environment, site: Site) -> None:
     """Add the filters to the environment."""
     compat = site.compat
-    expressions = Expressions()
+    expressions = Expressions(env)
 
     @env.filter("where", context=True)
     def where(context: Context, values: object, name: object, target: object) -> object:
@@ -44,10 +44,10 @@ def install(env: Environment, site: Site) -> None:
         if items is None:
             return values
         holds = expressions.condition(
-            text, filter_name="where_exp", joined=compat.where_exp_joins_conditions
+            name, text, filter_name="where_exp", joined=compat.where_exp_joins_conditions
         )
-        results = evaluated(context, name, items, holds)
-        return [item for result, item in results if is_truthy(result)]
+        results = holds.results(context, items)
+        return [item for result, item in results if result is not None and result is not False]
 
     if not compat.find_filters:
         return
@@ -62,8 +62,8 @@ def install(env: Environment, site: Site) -> None:
         items = values_of(values)
         if items is None:
             return values
-        holds = expressions.condition(text, filter_name="find_exp", joined=True)
-        with closing(evaluated(context, name, items, holds)) as results:
+        holds = expressions.condition(name, text, filter_name="find_exp", joined=True)
+        with closing(holds.results(context, items)) as results:
             return next((item for result, item in results if is_truthy(result)), None)
 
 

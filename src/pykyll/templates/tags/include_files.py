@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import suggest
 from pykyll.files.paths import is_inside, join
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.files.special import special_kind
 from pykyll.ruby.text import inspect
 from pykyll.site.reads import FILE
 from pykyll.source.model import digest_of
@@ -96,10 +97,9 @@ class IncludeFiles:
         template = self._templates.get(path)
         if template is None:
             name = self.relative_name(path)
-            template = self._site.liquid.parse(name, self._read(path, name))
+            # What lax syntax an include has Jekyll does not tell, in any version.
+            template = self._site.liquid.parse(name, self._read(path, name), is_told=False)
             self._templates[path] = template
-        else:
-            self._site.liquid.warn_of(template.name or "")
         self._site.reads.keys.add((FILE, path))
         return template
 
@@ -152,6 +152,9 @@ class IncludeFiles:
         )
         message = f"there is no include '{name}'"
         hint = suggest(name, _names_below(folders)) or f"create it in {' or '.join(folders)}"
+        special = next(filter(None, map(special_kind, _joined(folders, name))), None)
+        if special is not None:
+            message, hint = f"the include '{name}' is {special}", "put a file in its place"
         refused = next((path for path in _joined(folders, name) if os.path.isfile(path)), None)
         if refused is not None:
             message = f"the include '{name}' {self._way_out(refused)}"

@@ -1,0 +1,1 @@
+"""Texts as HTML: affixes, punctuation, quotation marks, capitals, page ranges."""

@@ -1,0 +1,1 @@
+"""Locales: words, forms of dates, ordinals and quotation marks of a language."""

@@ -1,0 +1,35 @@
+"""The locales that come along."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import resources
+
+from pykyll.bibliography.csl.errors import StyleError
+from pykyll.bibliography.csl.locales.locale import Locale, parse_locale
+from pykyll.bibliography.csl.locales.tags import normalize_tag
+from pykyll.errors import suggest
+
+DEFAULT = "en-US"
+_FOLDER = resources.files("pykyll.bibliography.csl") / "data" / "locales"
+
+
+def locale_tags() -> list[str]:
+    """The tags of all locales that come along."""
+    names = (entry.name for entry in _FOLDER.iterdir())
+    return sorted(name[8:-4] for name in names if name.startswith("locales-"))
+
+
+@lru_cache(maxsize=16)
+def load_locale(tag: str = DEFAULT) -> Locale:
+    """A locale by its tag: `de-AT`, or `de` for `de-DE`.
+
+    Raises:
+        StyleError: There is no such locale.
+    """
+    full = normalize_tag(tag)
+    known = locale_tags()
+    if full not in known:
+        hint = suggest(full or tag, known) or "write a language like 'de' or 'en-GB'"
+        raise StyleError(f"no CSL locale for '{tag}'", hint=hint)
+    return parse_locale((_FOLDER / f"locales-{full}.xml").read_bytes(), full)

@@ -1,0 +1,1 @@
+"""Reading styles: XML to elements, elements to a style; and where styles are found."""

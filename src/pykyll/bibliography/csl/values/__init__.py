@@ -1,0 +1,1 @@
+"""The values of an item: texts, numbers, dates, names."""

@@ -1,0 +1,23 @@
+"""`pykyll help [COMMAND]`."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("help", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("name", required=False, metavar="[COMMAND]")
+@click.pass_context
+def command(context: click.Context, /, name: str | None) -> int:
+    """Show the help of pykyll, or of a command."""
+    program = context.find_root()
+    if name is None:
+        click.echo(program.get_help())
+        return 0
+    group = program.command
+    if not isinstance(group, click.Group):
+        raise TypeError(group)
+    _, found, _ = group.resolve_command(program, [name])
+    if found is not None:
+        click.echo(found.get_help(click.Context(found, info_name=name, parent=program)))
+    return 0

@@ -1,0 +1,92 @@
+"""A whole page of HTML changed and written anew as Nokogiri does it.
+
+Source of the behaviour: `Nokogiri::HTML4::Document`, so libxml2's HTML parser and printer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from pykyll.ruby.text import to_s
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NEVER_IN_HTML = re.compile(r"[\0\ud800-\udfff]")
+_NOTHING = re.compile(r"[ \t\r\n]*\Z")
+_DOCTYPE = (
+    '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN" '
+    '"http://www.w3.org/TR/REC-html40/loose.dtd">\n'
+)
+_CONTENT_TYPE = "text/html; charset=UTF-8"
+_ADDRESSES = ("href", "src", "action")
+_ESCAPED = {ord(sign): f"%{ord(sign):02X}" for sign in '"$[\\]^`{|}'}
+"""What libxml2 up to 2.13, and so Nokogiri, writes otherwise in addresses."""
+_ATTRIBUTE = re.compile(r"[A-Za-z_:]")
+_WITH_TAGS = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
+
+
+def change_links(html: str, change: Callable[[dict[str, str]], object]) -> str:
+    """A page written anew.
+
+    Args:
+        html: The page.
+        change: Is given the attributes of each link, to change them.
+    """
+    text = _NEVER_IN_HTML.sub("", html)
+    if _NOTHING.match(text):
+        return f"{_DOCTYPE}\n"
+    if not text.lstrip().startswith("<") and not _WITH_TAGS.search(text):
+        text = f"<p>{text}"  # text that stands alone is a paragraph until libxml2 2.13
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    root = etree.fromstring(text.encode(), parser)
+    for link in root.iter("a"):
+        attributes = {to_s(name): to_s(value) for name, value in link.attrib.items()}
+        change(attributes)
+        for name, value in attributes.items():
+            link.set(name, value)
+    _say_the_encoding(root)
+    _write_as_before(root)
+    return _written(root)
+
+
+def _written(root: etree._Element) -> str:
+    doctype: str = root.getroottree().docinfo.doctype  # type: ignore[attr-defined]  # the stubs lack it
+    before = [*root.itersiblings(preceding=True)][::-1]
+    nodes = "".join(map(_node, (*before, root, *root.itersiblings())))
+    return f"{doctype}\n{nodes}\n" if doctype else f"{_DOCTYPE}{nodes}\n"
+
+
+def _node(node: etree._Element) -> str:
+    text: str = etree.tostring(
+        node, method="html", encoding="unicode", pretty_print=True, with_tail=False
+    )
+    return text.removesuffix("\n")
+
+
+def _write_as_before(root: etree._Element) -> None:
+    """Have attributes come out as libxml2 writes them until 2.13."""
+    for element in root.iter(etree.Element):
+        for name in [each for each in element.attrib if not _ATTRIBUTE.match(to_s(each))]:
+            del element.attrib[name]  # a stray sign in a tag, which was passed over
+        for name in (*_ADDRESSES, "name") if element.tag == "a" else _ADDRESSES:
+            value = element.get(name)
+            if value is not None:
+                element.set(name, value.translate(_ESCAPED))
+
+
+def _say_the_encoding(root: etree._Element) -> None:
+    """Have the head say which encoding it is in, first of all, as libxml2 does."""
+    head = root.find("head")
+    if head is None:
+        return
+    for meta in head.iter("meta"):
+        if meta.get("http-equiv", "").lower() == "content-type":
+            meta.set("content", _CONTENT_TYPE)
+            return
+    meta = etree.Element("meta", {"http-equiv": "Content-Type", "content": _CONTENT_TYPE})
+    meta.tail, head.text = head.text, None
+    head.insert(0, meta)

@@ -1,0 +1,54 @@
+"""`regex_replace` and `regex_replace_once`.
+
+Source of the behaviour: jekyll-regex-replace 1.1, so Ruby's `gsub` and `sub`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pykyll.liquid import to_s
+from pykyll.ruby.regexp import Regexp, RegexpError, UnsupportedError
+from pykyll.templates.host_error import HostError
+
+if TYPE_CHECKING:
+    from pykyll.extend import Host
+
+_compiled = lru_cache(maxsize=256)(Regexp)
+
+
+def install(host: Host) -> None:
+    """Add the filters."""
+
+    def regex_replace(value: object, pattern: object, replacement: object = "") -> str:
+        return _replaced(host, value, to_s(pattern), to_s(replacement), once=False)
+
+    def regex_replace_once(value: object, pattern: object, replacement: object = "") -> str:
+        return _replaced(host, value, to_s(pattern), to_s(replacement), once=True)
+
+    host.add_filter("regex_replace", regex_replace)
+    host.add_filter("regex_replace_once", regex_replace_once)
+
+
+def _replaced(host: Host, value: object, pattern: str, replacement: str, *, once: bool) -> str:
+    """The text with what fits replaced; as it is where the pattern cannot be used here.
+
+    Raises:
+        HostError: For what is no regular expression in Ruby.
+    """
+    text = to_s(value)
+    try:
+        return _compiled(pattern).sub(text, replacement, once=once)
+    except UnsupportedError as error:
+        host.warn(
+            f"the pattern '{pattern}' of regex_replace cannot be used here: {error}",
+            hint="what it should change is left as it is; can it be written in another way?",
+        )
+        return text
+    except RegexpError as error:
+        raise HostError(
+            f"'{pattern}' is no regular expression: {error}",
+            f"{error}: /{pattern}/",
+            hint="a backslash before any of .[](){}*+?^$|\\ takes it for the sign itself",
+        ) from None
