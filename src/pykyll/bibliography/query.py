@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography.errors import BibliographyError
+from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.entry import Entry
 
 _SELECTOR = re.compile(r"@(\*|\w+)(?:\[([^\]]*)\])?")
-_CONDITION = re.compile(r"\s*([^\s=!^~<>/]+)\s*(==|!=|/=|\^=|~=|=~|!~|<=|>=|=|<|>)\s*(.*?)\s*\Z", re.DOTALL)
+_CONDITION = re.compile(
+    r"\s*([^\s=!^~<>/]+)\s*(==|!=|/=|\^=|~=|=~|!~|<=|>=|=|<|>)\s*(.*?)\s*\Z", re.DOTALL
+)
 _AND = re.compile(r"&&|,")
 _DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
 _YEAR = re.compile(r"\A\s*(\d{4})", re.ASCII)
 
 
-class QueryError(BibliographyError):
+class QueryError(PykyllError):
     """A query that chooses nothing because of how it is written."""
 
 

@@ -24,6 +24,7 @@ from pykyll.files.front_matter import FrontMatter
 from pykyll.files.paths import inside
 from pykyll.files.put import put_below
 from pykyll.files.source_text import read_text
+from pykyll.liquid import Context
 from pykyll.site import Document, Page, StaticFile
 from pykyll.templates.drops import PageDrop, StaticFileDrop, drop_of_site
 from pykyll.templates.drops.document_drop import drop_of_document
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from pykyll.config.merge import Data
     from pykyll.errors import Diagnostic
     from pykyll.extend.ruby_files import RubyFile
-    from pykyll.liquid import Context, Drop, Environment, ParseContext, Template
+    from pykyll.liquid import Drop, Environment, ParseContext, Template
     from pykyll.site import Layout, Site
     from pykyll.site.asked import Source
     from pykyll.source.theme import Theme
@@ -403,6 +404,10 @@ class Host(ReadSite):
             told = self.model.liquid.explain(error, template.name or "").diagnostic
             self.model.note(replace(told, severity="warning"))
         return text
+
+    def context_of_no_page(self) -> Context:
+        """Liquid's context outside of any page, for those who print as a tag does."""
+        return Context(self.model.liquid.environment, {}, {"site": self.model})
 
     def stands_in_for(self, file: RubyFile) -> None:
         """Say that a file in Ruby is looked after: it is not warned of."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pykyll.errors import Diagnostic, Frame, PykyllError
-    from pykyll.liquid import Drop, Environment, LiquidError, Template
+    from pykyll.liquid import Context, Drop, Environment, LiquidError, Template
     from pykyll.site.excerpt import Excerpt
     from pykyll.site.renderable import Renderable
 
@@ -25,6 +25,12 @@ class Templates(Protocol):
 
     def site_drop(self, current: object = None) -> Drop:
         """`site` for templates; `current` is the document that is rendered."""
+
+    def variables(self) -> dict[str, object]:
+        """What every template sees."""
+
+    def placed(self, context: Context, message: str, hint: str | None) -> Diagnostic:
+        """A warning at the tag at hand, with its file, line and text."""
 
     def is_block(self, name: str) -> bool:
         """Whether a tag of that name has an end tag."""

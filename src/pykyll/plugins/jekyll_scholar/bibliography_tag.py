@@ -67,9 +67,7 @@ class _Printing:
         order = self._work.options.group_order
         order = self._settings.parts("group_order") if order is None else order
         tags = self._settings.parts("bibliography_group_tag")
-        found = groups(
-            entries, keys[level], self._settings, descending=is_descending(order, level)
-        )
+        found = groups(entries, keys[level], self._settings, descending=is_descending(order, level))
         parts = []
         for group in found:
             title = heading(group, self._settings)
@@ -89,11 +87,10 @@ class _Printing:
             element(item_tag, self._item(entry, place), item_attributes)
             for place, entry in enumerate(known, 1)
         ]
-        attributes = {
-            "class": settings.text("bibliography_class"),
-            **settings.attributes("bibliography_list_attributes"),
-        }
-        return element(tag, "\n".join(items), attributes)
+        own = settings.attributes("bibliography_list_attributes")
+        return element(
+            tag, "\n".join(items), {"class": settings.text("bibliography_class")}, own
+        )
 
     def _item(self, entry: Entry, place: int) -> str:
         work = self._work

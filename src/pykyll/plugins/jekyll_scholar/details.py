@@ -1,62 +1,23 @@
 """A page of its own for each entry, where the site has a layout for it.
 
-Source of the behaviour: jekyll-scholar's `Details`, `DetailsGenerator` and
-`Utilities#details_path_for`.
+Source of the behaviour: jekyll-scholar's `Details` and `DetailsGenerator`.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.files.paths import join
-from pykyll.ruby.text import to_s
-from pykyll.ruby.truth import is_truthy
-from pykyll.site.slug import slugify
-from pykyll.site.url import fill_literally, sanitize_url
+from pykyll.plugins.jekyll_scholar.addresses import details_path, file_name
+from pykyll.plugins.jekyll_scholar.options import TagOptions
+from pykyll.plugins.jekyll_scholar.scholar import details_layout_name
+from pykyll.plugins.jekyll_scholar.settings import Settings
+from pykyll.plugins.jekyll_scholar.work import Work
+from pykyll.site import Page
 
 if TYPE_CHECKING:
-    from pykyll.bibliography import Entry
     from pykyll.extend import Host
-    from pykyll.plugins.jekyll_scholar.settings import Settings
-
-_NOT_IN_NAMES = re.compile(r"[:\s]+")
-
-
-def details_url(host: Host, entry: Entry, settings: Settings) -> str:
-    """The address of an entry's page, behind the site's base URL."""
-    return join(base_url(host), details_path(host, entry, settings))
-
-
-def base_url(host: Host) -> str:
-    """`baseurl`, or `base_url` as older sites have it."""
-    for key in ("baseurl", "base_url"):
-        value = host.config.get(key)
-        if is_truthy(value):
-            return to_s(value)
-    return ""
-
-
-def details_path(host: Host, entry: Entry, settings: Settings) -> str:
-    """The URL path of an entry's page.
-
-    A placeholder is the name of a field, `key`, `doi`, `details_dir` or `extension`.
-    """
-    template = settings.text("details_permalink")
-    placeholders: dict[str, str | None] = {}
-    for name in entry.fields:
-        if f":{name}" in template:
-            text = entry.text(name) or ""
-            placeholders[name] = text if name == "doi" or not text else slugify(text, "pretty")
-    key = _NOT_IN_NAMES.sub("_", entry.key)
-    placeholders["key"] = key
-    placeholders["details_dir"] = settings.text("details_dir")
-    permalink = to_s(host.config.get("permalink"))
-    is_folder = permalink == "pretty" or permalink.endswith("/")
-    placeholders["extension"] = "/" if is_folder else ".html"
-    if not placeholders.get("doi"):
-        placeholders["doi"] = key
-    return sanitize_url(fill_literally(template, placeholders))
+    from pykyll.plugins.jekyll_scholar.scholar import Scholar
 
 
 def add_details_pages(host: Host, scholar: Scholar) -> None:
@@ -71,13 +32,12 @@ def add_details_pages(host: Host, scholar: Scholar) -> None:
         )
     if layout is None:
         return
-    work = Work(scholar, Options(), no_page(host))
+    work = Work(scholar, TagOptions(), host.context_of_no_page())
     for entry in work.entries():
-        name = f"{_NOT_IN_NAMES.sub('_', entry.key)}.html"
+        name = f"{file_name(entry.key)}.html"
         data = {**layout.data, **work.data(entry, None)}
-        title = entry_title(data)
-        if title is not None:
-            data["title"] = title
+        if "title" in entry.fields:
+            data["title"] = work.title(entry)
         host.add(
             Page(
                 host,

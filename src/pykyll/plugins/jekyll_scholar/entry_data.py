@@ -5,47 +5,46 @@ Source of the behaviour: jekyll-scholar's `Utilities#liquidify`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography import to_bibtex
+from pykyll.bibliography import Names, filters, to_bibtex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pykyll.bibliography import Entry
+    from pykyll.bibliography import Entry, Name
     from pykyll.plugins.jekyll_scholar.settings import Settings
 
 
-def filtered(entry: Entry, names: Sequence[str]) -> Entry:
-    """The entry with text filters applied to all its values."""
-    return _filtered(entry, tuple(names)) if names else entry
+def entry_data(entry: Entry, shown: Entry, settings: Settings) -> dict[str, object]:
+    """Key, type, the entry printed anew, and each field as text; names also one by one.
 
-
-@lru_cache(maxsize=4096)
-def _filtered(entry: Entry, names: tuple[str, ...]) -> Entry:
-    return entry.converted(names)
-
-
-def entry_data(entry: Entry, settings: Settings) -> dict[str, object]:
-    """Key, type, the entry printed anew, and each field as text; names also one by one."""
+    Args:
+        entry: As it was read.
+        shown: With the text filters applied.
+        settings: Those of the page.
+    """
+    raw_filters = settings.names("raw_bibtex_filters")
+    raw = entry.converted(lambda text: filters.apply(text, raw_filters)) if raw_filters else entry
+    skipped = settings.names("bibtex_skip_fields")
     data: dict[str, object] = {
         "key": entry.key,
         "type": entry.type,
-        "bibtex": to_bibtex(
-            entry,
-            without=settings.names("bibtex_skip_fields"),
-            quotes=settings.quotes,
-            filters=settings.names("raw_bibtex_filters"),
-        ),
+        "bibtex": to_bibtex(raw, without=skipped, quotes=settings.quotes),
     }
-    shown = filtered(entry, settings.names("bibtex_filters"))
-    for name in shown.fields:
-        data[name] = shown.text(name)
-        people = shown.names(name)
-        if people is not None:
-            parts = [person.parts() for person in people]
+    for name, value in shown.fields.items():
+        data[name] = value.text
+        if isinstance(value, Names):
+            parts = [_parts(person) for person in value.names]
             data[f"{name}_array"] = parts
             for place, person in enumerate(parts):
                 data.update({f"{name}_{place}_{part}": text for part, text in person.items()})
     return data
+
+
+def _parts(person: Name) -> dict[str, object]:
+    parts = {
+        "first": person.first,
+        "last": person.last,
+        "prefix": person.prefix,
+        "suffix": person.suffix,
+    }
+    return {name: part or "" for name, part in parts.items()}

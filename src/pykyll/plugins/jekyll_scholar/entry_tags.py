@@ -6,16 +6,18 @@ Source of the behaviour: jekyll-scholar's `CiteTag`, `NoCiteTag`, `ReferenceTag`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
-from pykyll.bibliography import BibliographyError, parse
+from pykyll.bibliography import BibliographyError
+from pykyll.bibliography import parse as parse_bibtex
 from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.jekyll_scholar import citations
-from pykyll.plugins.jekyll_scholar.entry_data import filtered
+from pykyll.plugins.jekyll_scholar.library import as_host_error
 from pykyll.plugins.jekyll_scholar.markup import element, link
 from pykyll.plugins.jekyll_scholar.options import parse_options, split_keys
 from pykyll.plugins.jekyll_scholar.scholar import nearest
-from pykyll.plugins.jekyll_scholar.work import Work, as_host_error
+from pykyll.plugins.jekyll_scholar.work import Work
 from pykyll.ruby.strings import strip
 from pykyll.templates.host_error import HostError
 
@@ -28,8 +30,14 @@ if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
     from pykyll.plugins.jekyll_scholar.scholar import Scholar
 
-    Body = object
     Render = Callable[["Named"], str]
+
+
+class Body(Protocol):
+    """What stands in a block."""
+
+    def render(self, context: Context) -> str:
+        """Its text."""
 
 
 class Named(Work):
@@ -63,7 +71,7 @@ def install_entry_tags(host: Host, scholar: Scholar) -> None:
 def _named(scholar: Scholar, markup: str, parse: ParseContext) -> Callable[[Context], Named]:
     words, rest = split_keys(markup)
     options = parse_options(rest)
-    expressions = [(word, _expression(word, parse)) for word in words]
+    expressions = [(word, parse.expression(word)) for word in words]
 
     def at(context: Context) -> Named:
         work = Named(scholar, options, context)
@@ -73,13 +81,9 @@ def _named(scholar: Scholar, markup: str, parse: ParseContext) -> Callable[[Cont
     return at
 
 
-def _expression(word: str, parse: ParseContext) -> Expression | None:
-    return parse.expression(word)
-
-
-def _key(word: str, expression: Expression | None, context: Context) -> str:
+def _key(word: str, expression: Expression, context: Context) -> str:
     """What a key stands for: the value of a variable of that name, else itself."""
-    value = None if expression is None else context.evaluate(expression)
+    value = context.evaluate(expression)
     return to_s(value) if is_truthy(value) else word
 
 
@@ -99,7 +103,7 @@ def _cite(work: Named) -> str:
         entry = work.entry(key)
         if entry is None:
             return work.missing
-        entries.append(filtered(entry, work.settings.names("bibtex_filters")))
+        entries.append(work.shown(entry))
     if work.settings.is_on("separate_links"):
         return _separate_links(work, entries)
     return _citing_link(work, work.keys[0] if work.keys else None, work.citation(entries))
@@ -113,16 +117,17 @@ def _citing_link(work: Named, key: str | None, text: str) -> str:
 
 def _separate_links(work: Named, entries: Sequence[Entry]) -> str:
     """Each citation as a link of its own, in what the style puts around and between them."""
-    affixes = work.renderer().citation_affixes
+    layout = work.renderer().style.citation_layout
+    prefix, suffix = layout.get("prefix", ""), layout.get("suffix", "")
     links = citations.page_state(work.context).links
     parts = []
     for entry in entries:
         if entry.key not in links:
             text = work.citation([entry])
-            text = text.removeprefix(affixes.prefix).removesuffix(affixes.suffix)
+            text = text.removeprefix(prefix).removesuffix(suffix)
             links[entry.key] = _citing_link(work, entry.key, text)
         parts.append(links[entry.key])
-    return affixes.prefix + affixes.delimiter.join(parts) + affixes.suffix
+    return prefix + layout.get("delimiter", "").join(parts) + suffix
 
 
 def _nocite(work: Named) -> str:
@@ -150,11 +155,9 @@ def _link_to_details(work: Named, key: str) -> str:
     if entry is None:
         return work.missing
     text = work.options.text
-    return link(
-        work.details_address(entry),
-        work.settings.text("details_link") if text is None else text,
-        {},
-    )
+    if text is None and work.settings.is_on("details_link"):
+        text = work.settings.text("details_link")
+    return link(work.details_address(entry), text, {})
 
 
 def _details_link(work: Named) -> str:
@@ -199,7 +202,8 @@ def _bibtex(scholar: Scholar) -> Callable[[str, ParseContext], Callable[..., str
         def render(context: Context, body: Body) -> str:
             work = at(context)
             try:
-                entries = parse(body.render(context)).entries
+                options = replace(work.settings.bibtex_options, replace_strings=False)
+                entries = parse_bibtex(body.render(context), options=options).entries
             except BibliographyError as error:
                 raise as_host_error(error) from error
             return "\n".join(work.reference(entry) for entry in entries)

@@ -6,24 +6,22 @@ Source of the behaviour: jekyll-scholar's `Utilities#bibliography` and `#bibtex_
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography import BibliographyError, parse
-from pykyll.errors import PykyllError, suggest
+from pykyll.bibliography import BibliographyError, parse_all
+from pykyll.errors import suggest
 from pykyll.files.paths import join
 from pykyll.ruby.glob import glob
-from pykyll.ruby.truth import is_truthy
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pykyll.bibliography import Bibliography
+    from pykyll.bibliography import Bibliography, Options
     from pykyll.errors import Diagnostic
     from pykyll.extend import Host
-    from pykyll.plugins.jekyll_scholar.options import Options
+    from pykyll.plugins.jekyll_scholar.options import TagOptions
     from pykyll.plugins.jekyll_scholar.settings import Settings
 
 
@@ -40,7 +38,7 @@ class Library:
         self._warned: set[Diagnostic] = set()
 
     def bibliography(
-        self, settings: Settings, options: Options, interpolate: Callable[[str], str]
+        self, settings: Settings, options: TagOptions, interpolate: Callable[[str], str]
     ) -> Bibliography:
         """The bibliography that a tag works with.
 
@@ -53,28 +51,19 @@ class Library:
             HostError: Where a file is missing or cannot be read as BibTeX.
         """
         paths = [self._path(interpolate(name), settings) for name in self._names(settings, options)]
-        texts = [self._read(path) for path in paths]
-        how = settings.get("bibtex_options")
-        given = how if isinstance(how, dict) else {}
+        files = tuple((self._shown(path), self._read(path)) for path in paths)
+        how = settings.bibtex_options
         removes = options.removes_duplicates or settings.is_on("remove_duplicates")
-        wanted = {
-            "strip": is_truthy(given.get("strip")),
-            "parse_months": is_truthy(given.get("parse_months", False)),
-            "parse_names": is_truthy(given.get("parse_names", True)),
-            "replace_strings": settings.is_on("replace_strings"),
-            "join_strings": settings.is_on("replace_strings") and settings.is_on("join_strings"),
-        }
         unique_by = tuple(options.duplicates_by) if removes else None
-        key = (tuple(paths), tuple(texts), tuple(wanted.values()), unique_by)
+        key = (files, how, unique_by)
         known = self._parsed.get(key)
         if known is None:
-            known = self._parse(paths, texts, wanted)
+            known = self._parsed[key] = self._parse(files, how)
             if unique_by is not None:
-                known = known.unique(unique_by)
-            self._parsed[key] = known
+                known = self._parsed[key] = without_duplicates(known, unique_by)
         return known
 
-    def _names(self, settings: Settings, options: Options) -> list[str]:
+    def _names(self, settings: Settings, options: TagOptions) -> list[str]:
         if options.files:
             return options.files
         wanted = settings.text("bibliography")
@@ -120,33 +109,52 @@ class Library:
     def _shown(self, path: str) -> str:
         return path.removeprefix(f"{self._host.source.rstrip('/')}/")
 
-    def _parse(
-        self, paths: Sequence[str], texts: Sequence[str], wanted: dict[str, bool]
-    ) -> Bibliography:
-        shown = [self._shown(path) for path in paths]
-        # The original reads the texts as one.
-        text = "".join(texts)
-        first_lines = [1 + "".join(texts[:place]).count("\n") for place in range(len(texts))]
-
-        def placed(found: Diagnostic) -> Diagnostic:
-            if found.line is None or not shown:
-                return found
-            place = bisect_right(first_lines, found.line) - 1
-            return replace(found, path=shown[place], line=found.line - first_lines[place] + 1)
-
+    def _parse(self, files: Sequence[tuple[str, str]], how: Options) -> Bibliography:
         try:
-            bibliography = parse(text, name=shown[0] if shown else "<none>", **wanted)
+            bibliography = parse_all(files, options=how)
         except BibliographyError as error:
-            raise _as_host_error(error, placed(error.diagnostic)) from error
-        for warning in map(placed, bibliography.warnings):
+            raise as_host_error(error) from error
+        for warning in bibliography.warnings:
             if warning not in self._warned:
                 self._warned.add(warning)
                 self._host.note(warning)
         return bibliography
 
 
-def _as_host_error(error: PykyllError, diagnostic: Diagnostic) -> HostError:
-    problem = HostError(error.message, diagnostic.reference)
-    problem.template_name, problem.line = diagnostic.path, diagnostic.line
-    problem.diagnostic = replace(diagnostic, reference=None)
-    return problem
+def without_duplicates(bibliography: Bibliography, fields: Sequence[str]) -> Bibliography:
+    """The bibliography with the first alone of entries that say the same.
+
+    Args:
+        bibliography: What was read.
+        fields: The fields that have to be the same, all where none is given; the type always.
+    """
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for entry in bibliography.entries:
+        names = fields or sorted(entry.fields)
+        sign = (entry.type, *((name, entry.text(name)) for name in names))
+        if sign not in seen:
+            seen.add(sign)
+            kept.append(entry)
+    by_key = {entry.key: entry for entry in kept}
+    return replace(bibliography, entries=kept, by_key=by_key)
+
+
+def as_host_error(error: BibliographyError) -> BibTeXError:
+    """The errors of a bibliography, at their own places, for the page that asked for it."""
+    return BibTeXError(error)
+
+
+class BibTeXError(HostError):
+    """All that is wrong with a bibliography."""
+
+    def __init__(self, error: BibliographyError) -> None:
+        super().__init__(error.message, error.diagnostic.reference)
+        self.diagnostic = error.diagnostic
+        self._all = error.diagnostics
+        self.template_name, self.line = error.diagnostic.path, error.diagnostic.line
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Each error with its place; the first as whoever passes it on has changed it."""
+        return (self.diagnostic, *self._all[1:])

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def element(name: str, content: str | None, attributes: Mapping[str, object]) -> str:
-    """An element; without content it closes itself."""
-    written = "".join(f' {key}="{to_s(value)}"' for key, value in attributes.items())
-    if content is None:
-        return f"<{name}{written}/>"
+def element(name: str, content: str, *attributes: Mapping[str, object]) -> str:
+    """An element with the attributes of all mappings, be there two of one name."""
+    written = "".join(
+        f' {key}="{to_s(value)}"' for each in attributes for key, value in each.items()
+    )
     return f"<{name}{written}>{content}</{name}>"
 
 

@@ -31,7 +31,7 @@ _COMMA = re.compile(r"\s*,\s*")
 
 
 @dataclass(slots=True)
-class Options:
+class TagOptions:
     """What a tag asks for; None where it says nothing and a setting holds."""
 
     cited: bool = False
@@ -68,13 +68,13 @@ def split_keys(markup: str) -> tuple[list[str], str]:
     return keys, " ".join(word for word in words if word not in keys)
 
 
-def parse_options(markup: str) -> Options:
+def parse_options(markup: str) -> TagOptions:
     """The options of a tag.
 
     Raises:
         HostError: For an unknown short option, and where a value is missing.
     """
-    options = Options()
+    options = TagOptions()
     words = [word for word in map(str.strip, _FLAG.split(markup)) if word]
     place = 0
     while place < len(words):
@@ -104,7 +104,7 @@ def parse_options(markup: str) -> Options:
 
 
 def _unknown(word: str) -> HostError:
-    name = word.split()[0]
+    name = word.split(maxsplit=1)[0]
     known = [*_SWITCHES, *_VALUES]
     return HostError(
         f"there is no option {name[:2]}",
@@ -121,23 +121,23 @@ def comma_separated(value: str) -> list[str]:
     return parts
 
 
-def _with_cited(options: Options) -> None:
+def _with_cited(options: TagOptions) -> None:
     options.cited = True
 
 
-def _with_order(options: Options) -> None:
+def _with_order(options: TagOptions) -> None:
     options.cited = options.in_order_of_citation = True
 
 
-def _with_clear(options: Options) -> None:
+def _with_clear(options: TagOptions) -> None:
     options.forgets_citations = True
 
 
-def _with_suppressed(options: Options) -> None:
+def _with_suppressed(options: TagOptions) -> None:
     options.suppresses_author = True
 
 
-_SWITCHES: Mapping[str, Callable[[Options], None]] = {
+_SWITCHES: Mapping[str, Callable[[TagOptions], None]] = {
     "-c": _with_cited,
     "--cited": _with_cited,
     "-C": _with_order,
@@ -148,27 +148,27 @@ _SWITCHES: Mapping[str, Callable[[Options], None]] = {
 }
 
 
-def _setting(name: str) -> Callable[[Options, str], None]:
+def _setting(name: str) -> Callable[[TagOptions, str], None]:
     return lambda options, value: setattr(options, name, value)
 
 
-def _added(name: str) -> Callable[[Options, str], None]:
-    def add(options: Options, value: str) -> None:
+def _added(name: str) -> Callable[[TagOptions, str], None]:
+    def add(options: TagOptions, value: str) -> None:
         values: list[str] = getattr(options, name)
         values.append(value)
 
     return add
 
 
-def _number(name: str) -> Callable[[Options, str], None]:
+def _number(name: str) -> Callable[[TagOptions, str], None]:
     return lambda options, value: setattr(options, name, string_to_i(value))
 
 
-def _with_group_order(options: Options, value: str) -> None:
+def _with_group_order(options: TagOptions, value: str) -> None:
     options.group_order = comma_separated(value)
 
 
-_VALUES: Mapping[str, Callable[[Options, str], None]] = {
+_VALUES: Mapping[str, Callable[[TagOptions, str], None]] = {
     flag: act
     for flags, act in (
         (("-f", "--file"), _added("files")),

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, TypeAlias
 
+from pykyll.bibliography import Names
 from pykyll.ruby.numbers import string_to_i
 from pykyll.ruby.strings import downcase
 from pykyll.templates.host_error import HostError
@@ -49,7 +50,7 @@ def sorted_entries(entries: Sequence[Entry], settings: Settings) -> list[Entry]:
 
     def compare(one: Entry, other: Entry) -> int:
         for place, key in enumerate(keys):
-            result = _compare_texts(_sort_value(one, key), _sort_value(other, key))
+            result = _compared(one, other, key)
             if result:
                 return -result if is_descending(order, place) else result
         return 0
@@ -57,14 +58,23 @@ def sorted_entries(entries: Sequence[Entry], settings: Settings) -> list[Entry]:
     return sorted(entries, key=cmp_to_key(compare))
 
 
+def _compared(one: Entry, other: Entry, key: str) -> int:
+    """Two lists of people name by name, all else as texts."""
+    left, right = one.fields.get(key), other.fields.get(key)
+    if isinstance(left, Names) and isinstance(right, Names):
+        first, second = ([name.text for name in each.names] for each in (left, right))
+        return (first > second) - (first < second)
+    return _compare_texts(_sort_value(one, key), _sort_value(other, key))
+
+
 def _sort_value(entry: Entry, key: str) -> str:
     if key == "name":
         return downcase(_BRACES.sub("", _first_name_field(entry)))
-    return entry.text(key) or ""
+    return entry.text(key)
 
 
 def _first_name_field(entry: Entry) -> str:
-    return next((text for key in _AUTHORS if (text := entry.text(key)) is not None), "")
+    return next((entry.text(key) for key in _AUTHORS if key in entry.fields), "")
 
 
 def _compare_texts(one: str, other: str) -> int:
@@ -130,8 +140,8 @@ def _group_value(entry: Entry, key: str, settings: Settings) -> GroupValue:
         return _first_name_field(entry)
     text = entry.text(key)
     if key in {"year", "date"}:
-        return _as_date(text or "")
-    if text is None:
+        return _as_date(text)
+    if key not in entry.fields:
         raise HostError(
             f"the entry '{entry.key}' cannot be grouped by `{key}`: it has no such field",
             "undefined method `numeric?' for nil:NilClass",

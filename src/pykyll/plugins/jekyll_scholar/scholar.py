@@ -6,14 +6,13 @@ Source of the behaviour: jekyll-scholar's `Utilities`.
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography import BibliographyError, select
-from pykyll.bibliography.csl import Renderer, find_style
+from pykyll.bibliography import BibliographyError, QueryError, filters, select
+from pykyll.bibliography.csl import Renderer, StyleError, find_style
 from pykyll.errors import PykyllError, suggest
 from pykyll.files.paths import inside, join
-from pykyll.plugins.jekyll_scholar.details import base_url
+from pykyll.plugins.jekyll_scholar.addresses import base_url, file_name
 from pykyll.plugins.jekyll_scholar.library import Library
 from pykyll.plugins.jekyll_scholar.order import sorted_entries
 from pykyll.ruby.text import to_s
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from pykyll.liquid import Context, Template
     from pykyll.plugins.jekyll_scholar.settings import Settings
 
-_NOT_IN_NAMES = re.compile(r"[:\s]+")
 _MOST_CHOSEN = 64
 
 
@@ -42,6 +40,7 @@ class Scholar:
         self.host = host
         self.library = Library(host)
         self._styles: dict[str, Style] = {}
+        self._filtered: dict[object, tuple[Entry, Entry]] = {}
         self._chosen: dict[object, tuple[Bibliography, list[Entry]]] = {}
 
     def chosen(
@@ -56,7 +55,9 @@ class Scholar:
         Raises:
             HostError: For a query that is none.
         """
-        order = () if skips_sorting else (to_s(settings.get("sort_by")), to_s(settings.get("order")))
+        order = (
+            () if skips_sorting else (to_s(settings.get("sort_by")), to_s(settings.get("order")))
+        )
         place = (id(bibliography), query, order)
         known = self._chosen.get(place)
         if known is None or known[0] is not bibliography:
@@ -77,7 +78,7 @@ class Scholar:
             return []
         try:
             found = select(bibliography.entries, query)
-        except BibliographyError as error:
+        except QueryError as error:
             raise HostError(error.message, hint=error.diagnostic.hint) from error
         return found if skips_sorting else sorted_entries(found, settings)
 
@@ -89,7 +90,7 @@ class Scholar:
         """
         try:
             return Renderer(self._style(style), locale=locale)
-        except BibliographyError as error:
+        except StyleError as error:
             diagnostic = error.diagnostic
             raise HostError(error.message, diagnostic.reference, hint=diagnostic.hint) from error
 
@@ -121,13 +122,41 @@ class Scholar:
         """Say that there is no entry of a key that a page names."""
         self.host.warn_at(context, f"no bibliography has an entry '{key}'", hint=close)
 
+    def filtered(self, entry: Entry, settings: Settings, *, resolved: bool) -> Entry:
+        """The entry with the text filters applied to all its values.
+
+        Args:
+            entry: As it was read.
+            settings: Those of the page.
+            resolved: Whether it gets the fields of the entry that its `crossref` names.
+
+        Raises:
+            HostError: For a filter that there is not.
+        """
+        names = settings.names("bibtex_filters")
+        place = (id(entry), tuple(names), resolved)
+        known = self._filtered.get(place)
+        if known is None or known[0] is not entry:
+            known = self._filtered[place] = entry, self._converted(entry, names, resolved=resolved)
+        return known[1]
+
+    def _converted(self, entry: Entry, names: list[str], *, resolved: bool) -> Entry:
+        whole = entry.resolved() if resolved else entry
+        if not names:
+            return whole
+        try:
+            return whole.converted(lambda text: filters.apply(text, names))
+        except BibliographyError as error:
+            diagnostic = error.diagnostic
+            raise HostError(error.message, diagnostic.reference, hint=diagnostic.hint) from error
+
     def has_details(self, settings: Settings) -> bool:
         """Whether entries have pages of their own."""
         return self.host.layout(details_layout_name(settings)) is not None
 
     def repository_links(self, entry: Entry, settings: Settings) -> dict[str, object]:
         """The files that belong to an entry: `link` to the PDF, and all `links`."""
-        files = self._repository(settings).get(_NOT_IN_NAMES.sub("_", entry.key), {})
+        files = self._repository(settings).get(file_name(entry.key), {})
         base = base_url(self.host)
         links = {ending: join(base, path) for ending, path in files.items()}
         return {"link": links.get("pdf", links.get("ps")), "links": links}
@@ -141,7 +170,7 @@ class Scholar:
         delimiter = settings.text("repository_file_delimiter")
         found: dict[str, dict[str, str]] = {}
         top = inside(source, folder)
-        for path in files_below(top):
+        for path in files_below(top, unreadable=lambda _path, _error: None):
             name, _, ending = path.partition(delimiter)
             found.setdefault(name, {})[ending] = os.path.relpath(join(top, path), source)
         return found

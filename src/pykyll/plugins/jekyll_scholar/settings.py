@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from pykyll.bibliography import Options
 from pykyll.plugins.jekyll_scholar.options import comma_separated
 from pykyll.ruby.text import to_s
 from pykyll.ruby.truth import is_truthy
@@ -127,6 +128,18 @@ class Settings:
         return {to_s(name): value for name, value in given.items()} if _is_map(given) else {}
 
     @property
+    def bibtex_options(self) -> Options:
+        """How bibliographies are read."""
+        given = self.attributes("bibtex_options")
+        return Options(
+            strip=is_truthy(given.get("strip")),
+            parse_months=is_truthy(given.get("parse_months")),
+            parse_names=is_truthy(given.get("parse_names", True)),
+            replace_strings=self.is_on("replace_strings"),
+            join_strings=self.is_on("join_strings"),
+        )
+
+    @property
     def template(self) -> str:
         """What an entry of a bibliography is printed by: a text, or a layout's name."""
         return self.text("bibliography_template") or "{{reference}}"
@@ -160,7 +173,7 @@ class Settings:
         return names[number - 1] if 0 < number <= len(names) else "(unknown)"
 
 
-def _is_map(value: object) -> bool:
+def _is_map(value: object) -> TypeGuard[Mapping[str, object]]:
     return isinstance(value, (dict, MappingProxyType))
 
 

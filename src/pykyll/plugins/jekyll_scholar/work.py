@@ -6,27 +6,30 @@ Source of the behaviour: jekyll-scholar's `Utilities`.
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography import BibliographyError, to_csl
-from pykyll.bibliography.csl import CitationItem, Renderer
+from pykyll.bibliography import to_csl
+from pykyll.bibliography.csl import CitationItem, RenderError, StyleError, load_locale
+from pykyll.errors import Frame
 from pykyll.extend.template_values import member
 from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.jekyll_scholar import citations
-from pykyll.plugins.jekyll_scholar.details import details_url
-from pykyll.plugins.jekyll_scholar.entry_data import entry_data, filtered
+from pykyll.plugins.jekyll_scholar.addresses import details_url
+from pykyll.plugins.jekyll_scholar.entry_data import entry_data
 from pykyll.plugins.jekyll_scholar.markup import element, link
 from pykyll.plugins.jekyll_scholar.settings import Settings
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pykyll.bibliography import Bibliography, Entry
+    from pykyll.bibliography.csl import Locale, Renderer
     from pykyll.extend import Host
     from pykyll.liquid import Context
-    from pykyll.plugins.jekyll_scholar.options import Options
+    from pykyll.plugins.jekyll_scholar.options import TagOptions
     from pykyll.plugins.jekyll_scholar.scholar import Scholar
 
 _VARIABLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
@@ -41,7 +44,7 @@ class Work:
         context: Liquid's, at the tag.
     """
 
-    def __init__(self, scholar: Scholar, options: Options, context: Context) -> None:
+    def __init__(self, scholar: Scholar, options: TagOptions, context: Context) -> None:
         self.scholar = scholar
         self.host: Host = scholar.host
         self.options = options
@@ -68,8 +71,10 @@ class Work:
         first, *rest = name.split(".")
         value = self.context.get(first)
         for key in rest:
-            value = self.context.command(value, key) if key in _COMMANDS else (
-                self.context.member(value, key)
+            value = (
+                self.context.command(value, key)
+                if key in _COMMANDS
+                else (self.context.member(value, key))
             )
         return value
 
@@ -141,18 +146,31 @@ class Work:
         """An entry as the style prints it, in an element of its own."""
         if entry is None:
             return self.missing
-        names = self.settings.names("bibtex_filters")
-        text = self._printed(filtered(entry, names), number)
+        text = self._printed(self.shown(entry), number)
         tag = self.settings.text("reference_tagname") or "span"
         return element(tag, text, {"id": self.identifier(entry.key)})
 
+    def shown(self, entry: Entry) -> Entry:
+        """The entry as it is printed: with the fields of the one that it refers to, and filtered."""
+        return self.scholar.filtered(entry, self.settings, resolved=True)
+
     def _printed(self, entry: Entry, number: int | None) -> str:
-        try:
+        with told_here(entry):
             return self.renderer().reference(
-                to_csl(entry), number=number, suppress_author=self.options.suppresses_author
+                to_csl(entry),
+                number=number,
+                suppress_author=self.options.suppresses_author,
+                locale=self._own_locale(entry),
             )
-        except BibliographyError as error:
-            raise as_host_error(error) from error
+
+    def _own_locale(self, entry: Entry) -> Locale | None:
+        """The language of the entry itself, where that counts and there is such a locale."""
+        if not self.settings.is_on("allow_locale_overrides"):
+            return None
+        try:
+            return load_locale(entry.text("language"))
+        except StyleError:
+            return None
 
     def citation(self, entries: Sequence[Entry]) -> str:
         """Entries as the style cites them, together."""
@@ -161,10 +179,8 @@ class Work:
             citations.cite(self.context, entry.key)
             number = citations.citation_number(self.context, entry.key)
             items.append(self._citation_item(entry, place, number))
-        try:
+        with told_here(entries[0] if len(entries) == 1 else None):
             return self.renderer().citation(items)
-        except BibliographyError as error:
-            raise as_host_error(error) from error
 
     def _citation_item(self, entry: Entry, place: int, number: int) -> CitationItem:
         locators, labels = self.options.locators, self.options.labels
@@ -192,10 +208,16 @@ class Work:
             {"class": self.settings.text("details_link_class")},
         )
 
+    def title(self, entry: Entry) -> str:
+        """The title as it is printed."""
+        return self.scholar.filtered(entry, self.settings, resolved=False).text("title")
+
     def data(self, entry: Entry, number: int | None) -> dict[str, object]:
         """What templates see of an entry."""
         return {
-            "entry": entry_data(entry, self.settings),
+            "entry": entry_data(
+                entry, self.scholar.filtered(entry, self.settings, resolved=False), self.settings
+            ),
             "reference": self.reference(entry, number),
             "key": entry.key,
             "type": entry.type,
@@ -210,10 +232,18 @@ def _plain(value: object) -> object:
     return dict(value) if isinstance(value, dict) else None
 
 
-def as_host_error(error: BibliographyError) -> HostError:
-    """An error of the bibliography, told at the tag that met it."""
-    problem = HostError(error.message, error.diagnostic.reference, hint=error.diagnostic.hint)
-    problem.__cause__ = error
-    return problem
-
-
+@contextmanager
+def told_here(entry: Entry | None) -> Iterator[None]:
+    """What cannot be printed is told at the tag, with the entry's place as the way to it."""
+    try:
+        yield
+    except (StyleError, RenderError) as error:
+        problem = HostError(
+            error.message if entry is None else f"in the entry '{entry.key}': {error.message}",
+            error.diagnostic.reference,
+            hint=error.diagnostic.hint,
+        )
+        if entry is not None and entry.path:
+            problem.through(Frame(entry.path, entry.line, role="the entry stands in"))
+        problem.__cause__ = error
+        raise problem from error
