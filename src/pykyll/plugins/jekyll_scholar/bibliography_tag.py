@@ -88,9 +88,7 @@ class _Printing:
             for place, entry in enumerate(known, 1)
         ]
         own = settings.attributes("bibliography_list_attributes")
-        return element(
-            tag, "\n".join(items), {"class": settings.text("bibliography_class")}, own
-        )
+        return element(tag, "\n".join(items), {"class": settings.text("bibliography_class")}, own)
 
     def _item(self, entry: Entry, place: int) -> str:
         work = self._work
