@@ -14,6 +14,7 @@ from markdown_it.tree import SyntaxTreeNode
 from pykyll.convert.commonmark_autolinks import add_autolinks
 from pykyll.convert.commonmark_footnotes import add_footnotes
 from pykyll.convert.commonmark_html import print_html
+from pykyll.convert.commonmark_spaces import guarded, unguarded
 from pykyll.errors import Diagnostic
 from pykyll.ruby.text import to_s
 
@@ -34,8 +35,9 @@ def commonmark_engine(site: Site) -> MarkdownEngine:
 
     def convert(content: str, warn: Warn) -> str:
         environment: dict[str, object] = {}
-        tree = SyntaxTreeNode(parser.parse(content, environment))
-        return print_html(tree, environment, options, warn, filters_tags="tagfilter" in extensions)
+        tree = SyntaxTreeNode(parser.parse(guarded(content), environment))
+        html = print_html(tree, environment, options, warn, filters_tags="tagfilter" in extensions)
+        return unguarded(html)
 
     return convert
 
@@ -45,6 +47,7 @@ def _parser(extensions: frozenset[str], options: frozenset[str]) -> MarkdownIt:
     parser.enable([name for name in ("table", "strikethrough") if name in extensions])
     # Addresses are escaped when they are printed, and none is refused.
     parser.normalizeLink = _as_it_is  # type: ignore[method-assign]  # the library's own way
+    parser.normalizeLinkText = _as_it_is  # type: ignore[method-assign]  # likewise
     parser.validateLink = _any  # type: ignore[method-assign]  # likewise
     if "autolink" in extensions:
         add_autolinks(parser)

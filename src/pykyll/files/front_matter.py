@@ -47,6 +47,8 @@ class FrontMatter:
     """What Ruby's reader of YAML passes over without a word."""
     yaml: str = ""
     """The front matter as it is written."""
+    is_broken: bool = False
+    """Whether the YAML could not be read, and counts as nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pykyll.liquid import Drop
     from pykyll.site import Page, StaticFile
 
+_ROBOTS = 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n'
 _LISTED_EXTENSIONS = frozenset({".htm", ".html", ".xhtml", ".pdf"})
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -34,7 +35,7 @@ def add_sitemap(host: Host) -> None:
     if "/sitemap.xml" not in urls:
         _add_sitemap(host, has_stylesheet="/sitemap.xsl" in urls)
     if "/robots.txt" not in urls:
-        host.add_page("robots.txt", content=lambda: _robots(host), data={"layout": None})
+        host.add_page("robots.txt", content=_ROBOTS, data={"layout": None})
 
 
 def _add_sitemap(host: Host, *, has_stylesheet: bool) -> None:
@@ -44,10 +45,6 @@ def _add_sitemap(host: Host, *, has_stylesheet: bool) -> None:
         content=lambda: "".join(_Sitemap(host, files, has_stylesheet=has_stylesheet).lines()),
         data={"layout": None, "static_files": files, "xsl": has_stylesheet},
     )
-
-
-def _robots(host: Host) -> str:
-    return f"Sitemap: {host.filters.absolute_url('sitemap.xml')}\n"
 
 
 class _Sitemap:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 from datetime import UTC, datetime
-from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
@@ -16,6 +15,7 @@ from pykyll.config.place import at_setting
 from pykyll.files import paths
 from pykyll.files.dates import parse_date
 from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.sort import sorted_positions
 from pykyll.ruby.text import to_s
 from pykyll.ruby.truth import is_truthy
 from pykyll.site import url
@@ -93,7 +93,9 @@ class Document(Renderable):
         if defaults:
             self.merge_data(defaults, "front matter defaults")
         self.body, self.body_line = file.body, file.body_line
-        self.merge_data(file.data or {})
+        if file.data is None:
+            return  # Jekyll leaves what follows undone where the front matter cannot be read
+        self.merge_data(file.data)
         self.post_read()
 
     def merge_data(self, other: Data, source: str = "YAML front matter") -> None:
@@ -318,7 +320,18 @@ def sort_documents(documents: list[Document], *, reverse: bool = False) -> None:
     if None not in keys.values():
         documents.sort(key=keys.__getitem__, reverse=reverse)  # type: ignore[arg-type]  # none is None
     else:
-        documents.sort(key=cmp_to_key(compare), reverse=reverse)
+        # A document without a date stands by its path among others that stand by their dates:
+        # that is no order, and what comes out depends on which pairs are compared.
+        order = sorted_positions(documents, _compare_reversed if reverse else _compare)
+        documents[:] = [documents[place] for place in order]
+
+
+def _compare(one: object, other: object) -> int:
+    return compare(one, other)  # type: ignore[arg-type]  # `sorted_positions` hands out documents
+
+
+def _compare_reversed(one: object, other: object) -> int:
+    return _compare(other, one)
 
 
 def _dated_key(document: Document) -> tuple[datetime, str] | None:

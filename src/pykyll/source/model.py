@@ -29,7 +29,7 @@ class SourceFile:
     digest: str | None = None
     """A digest of the whole text; None for a file without front matter, copied as it is."""
     data: Data | None = None
-    """The front matter; of a collection's YAML file all of it, None where that is no mapping.
+    """The front matter; of a collection's YAML file all of it. None where it cannot be read.
 
     Not to be changed: what is made of the file gets a copy.
     """

@@ -340,7 +340,8 @@ class _Reader:
         found = self._front_matter(text, relative)
         if found is None:
             return None
-        return Parsed(digest_of(text), found.data, found.body, found.body_line)
+        data = None if found.is_broken else found.data
+        return Parsed(digest_of(text), data, found.body, found.body_line)
 
     def _header(self, path: str) -> Header | None:
         """What a file begins with; None, and an error, where it cannot be read."""
@@ -387,7 +388,9 @@ class _Reader:
             parts = front_matter.split(text)
             if parts is None:
                 return front_matter.FrontMatter(body=text)
-            return front_matter.FrontMatter(body=parts.body, body_line=parts.body_line)
+            return front_matter.FrontMatter(
+                body=parts.body, body_line=parts.body_line, is_broken=True
+            )
         if parsed is None:
             return front_matter.FrontMatter(body=text)
         if parsed.warnings:
