@@ -47,5 +47,5 @@ def test_a_post_whose_front_matter_is_broken_has_neither_date_nor_slug(site_file
     out = _built(source, tmp_path)
     assert (out / "index.html").read_text("utf-8") == (
         "/2026/11/25/2020-12-20-broken_one.html:::nil:|"
-        "/2020/12/21/good.html:ok:good:[]:<p>fine</p>\n\n|"
+        "/2020/12/21/good.html:ok:good:[]:<p>fine</p>\n|"
     )

@@ -47,7 +47,7 @@ def _parser(extensions: frozenset[str], options: frozenset[str]) -> MarkdownIt:
     parser.enable([name for name in ("table", "strikethrough") if name in extensions])
     # Addresses are escaped when they are printed, and none is refused.
     parser.normalizeLink = _as_it_is  # type: ignore[method-assign]  # the library's own way
-    parser.normalizeLinkText = _as_it_is  # type: ignore[method-assign]  # likewise
+    parser.normalizeLinkText = _as_it_is  # type: ignore[method-assign, assignment]  # likewise
     parser.validateLink = _any  # type: ignore[method-assign]  # likewise
     if "autolink" in extensions:
         add_autolinks(parser)
