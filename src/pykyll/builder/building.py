@@ -213,22 +213,7 @@ class Build:
     def _written(self, site: Site, renewed: Renewed, store: Store, staging: Staging) -> Report:
         """The steps behind rendering."""
         found = _all_findings(site, renewed)
-        found.extend(misspelt_settings(site))
-        if found.errors:
-            raise BuildError(without_repeats(found.errors), self._warnings(found))
-        files = files_to_write(site, renewed)
-        found.extend(clashes(files, self.config))
-        if found.errors:
-            raise BuildError(without_repeats(found.errors), self._warnings(found))
-        found.extend(unseen_front_matter(files))
-        found.extend(lost_by_redirects(files, self.config))
-        for warning in missing_default_theme(site):
-            found.extend([warning])
-            site.reads.is_complete = False  # the next build asks for the theme again
-        if site.compat.warns_of_conflicts:
-            found.extend(conflicts(files, site.destination))
-        if not self.force:
-            refuse_foreign(self.config, dict(files))
+        files = self._checked_files(site, renewed, found)
         prepare_cache(site)
         leave_metadata(site.config)
         written = self._timed("write", lambda: self._write(site, files, renewed, staging, store))
@@ -237,6 +222,35 @@ class Build:
         report = self._report(site, found, renewed, written, removed)
         self._timed("keep", lambda: store.keep(renewed, written, report))
         return report
+
+    def _checked_files(
+        self, site: Site, renewed: Renewed, found: Findings
+    ) -> list[tuple[str, Output]]:
+        """What is to be written and where, once all that may be wrong has been looked for.
+
+        Raises:
+            BuildError: With all errors that were found, here and before.
+        """
+        found.extend(misspelt_settings(site))
+        self._fail_for(found)
+        files = files_to_write(site, renewed)
+        found.extend(clashes(files, self.config))
+        self._fail_for(found)
+        found.extend(unseen_front_matter(files))
+        found.extend(lost_by_redirects(files, self.config))
+        missing = list(missing_default_theme(site))
+        found.extend(missing)
+        if missing:
+            site.reads.is_complete = False  # the next build asks for the theme again
+        if site.compat.warns_of_conflicts:
+            found.extend(conflicts(files, site.destination))
+        if not self.force:
+            refuse_foreign(self.config, dict(files))
+        return files
+
+    def _fail_for(self, found: Findings) -> None:
+        if found.errors:
+            raise BuildError(without_repeats(found.errors), self._warnings(found))
 
     def _renewed(
         self, site: Site, patched: frozenset[str] | None, store: Store, staging: Staging
