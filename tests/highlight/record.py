@@ -12,7 +12,7 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(_HERE), str(_HERE.parent / "support")]
 
-from rouge_samples import RECORDED, samples, tags  # noqa: E402 - found through sys.path
+from rouge_samples import RECORDED, classes, samples, tags  # noqa: E402 - found through sys.path
 from ruby_rouge import RubyRouge  # noqa: E402 - found through sys.path
 from wrapper_cases import CASES  # noqa: E402 - found through sys.path
 
@@ -37,8 +37,11 @@ def main() -> None:
 
 
 def _printed(ruby: RubyRouge, tag: str, code: str) -> str | None:
-    """What Rouge prints, None where it stops with an error."""
-    return ruby.ask("html", lang=tag, code=code).get("html")
+    """What Rouge prints, None where it stops with an error or loses text, as its Coq does."""
+    printed = ruby.ask("html", lang=tag, code=code).get("html")
+    if printed is None or len(classes(printed)) != len(code):
+        return None
+    return str(printed)
 
 
 if __name__ == "__main__":

@@ -31,3 +31,17 @@ def test_the_name_before_a_parenthesis_is_a_methods_even_where_blanks_part_them(
 def test_a_word_without_a_colon_is_no_name_but_the_next_one_may_be() -> None:
     names = [text for name, text in Lexer("json-doc").lex("{abc 1, d : 2}") if name == "na"]
     assert names == ["d"]
+
+
+def test_coq_that_ends_in_a_name_keeps_it_though_rouge_does_not() -> None:
+    assert Lexer("coq").lex("Check Nat.add") == [
+        *(("k", "Check"), ("w", " "), ("nn", "Nat"), ("p", "."), ("no", "add"))
+    ]
+
+
+def test_blanks_before_the_dot_of_an_option_in_coq_are_read_though_rouge_never_ends() -> None:
+    assert Lexer("coq").lex("Set Printing All .")[-2:] == [("w", " "), ("pi", ".")]
+
+
+def test_blanks_before_a_dot_in_fluent_are_errors_up_to_the_dot() -> None:
+    assert Lexer("fluent").lex("  .1") == [("err", "  .1")]

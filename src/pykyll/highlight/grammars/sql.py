@@ -1,16 +1,23 @@
-"""SQL as Rouge 3.30.0 reads it."""
+"""SQL as Rouge 3.30.0 reads it; Hive's dialect adds to these states."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pykyll.highlight.scanner import Grammar, Words
 from pykyll.highlight.word_lists import word_lists
+
+if TYPE_CHECKING:
+    from pykyll.highlight.scanner import Rule
 
 _WORDS = word_lists("sql")
 
 _NAMES = Words("n", fold=str.upper, nb=_WORDS["keywords type"], k=_WORDS["keywords"])
 
-GRAMMAR = Grammar(
-    {
+
+def states(names: Words) -> dict[str, list[Rule | str]]:
+    """Return the states of a dialect, with its words."""
+    return {
         "root": [
             (r"\s+", ""),
             (r"--.*", "c1"),
@@ -19,7 +26,7 @@ GRAMMAR = Grammar(
             (r"'", "s1", "string"),
             (r'"', "nv", "quoted name"),
             (r"`", "nv", "backtick"),
-            (r"\w+", _NAMES),
+            (r"\w+", names),
             (r"[+*/<>=~!@#%&|?^-]", "o"),
             (r"[;:()\[\]{},.]", "p"),
         ],
@@ -32,5 +39,7 @@ GRAMMAR = Grammar(
         "string": [(r"\\.|''", "se"), (r"'", "s1", -1), (r"[^\\']+", "s1")],
         "quoted name": [(r'\\.|""', "se"), (r'"', "nv", -1), (r'[^\\"]+', "nv")],
     }
-)
+
+
+GRAMMAR = Grammar(states(_NAMES))
 lex = GRAMMAR.lex
