@@ -25,7 +25,6 @@ STAND_INS: dict[str, str] = {
     "rescript": "reasonml",
     "robot_framework": "robotframework",
     "slice": "c++",
-    "ssh": "ini",
     "wollok": "java",
     "xojo": "vb.net",
 }
