@@ -36,8 +36,10 @@ GRAMMAR = Grammar(
             (r"import(?u:\b)", "kr", "import"),
             (r"module(?u:\b)", "kr", "module"),
             (
-                r"(?:_|data|class|instance|namespace|infix[lr]?|let|where|of|with|type|do|if|then"
-                r"|else|case|in)(?u:\b)",
+                (
+                    r"(?:_|data|class|instance|namespace|infix[lr]?|let|where|of|with|type|do|if"
+                    r"|then|else|case|in)(?u:\b)"
+                ),
                 "kr",
             ),
             (r"(?:Just|Nothing|Left|Right|True|False|LT|LTE|EQ|GT|GTE)(?u:\b)", "kc"),
