@@ -45,3 +45,13 @@ def test_blanks_before_the_dot_of_an_option_in_coq_are_read_though_rouge_never_e
 
 def test_blanks_before_a_dot_in_fluent_are_errors_up_to_the_dot() -> None:
     assert Lexer("fluent").lex("  .1") == [("err", "  .1")]
+
+
+def test_a_string_in_stan_is_one_though_rouge_stops_there() -> None:
+    assert Lexer("stan").lex('print("a");')[1:3] == [("p", "("), ("s", '"a"')]
+
+
+def test_lines_of_data_in_sas_go_to_four_semicolons_though_rouge_stops_there() -> None:
+    assert Lexer("sas").lex("cards4;\na;;b\n;;;;zz")[2:] == [
+        *(("sh", "\na;;b\n"), ("p", ";;;;"), ("n", "zz"))
+    ]

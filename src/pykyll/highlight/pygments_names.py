@@ -13,7 +13,6 @@ STAND_INS: dict[str, str] = {
     "hack": "php",
     "hocon": "json",
     "idlang": "idl",
-    "irb_output": "ruby",
     "jsl": "js",
     "literate_coffeescript": "coffeescript",
     "m68k": "nasm",
@@ -25,7 +24,6 @@ STAND_INS: dict[str, str] = {
     "rescript": "reasonml",
     "robot_framework": "robotframework",
     "slice": "c++",
-    "ssh": "ini",
     "wollok": "java",
     "xojo": "vb.net",
 }

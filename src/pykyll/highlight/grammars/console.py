@@ -26,6 +26,17 @@ def lex(text: str, options: Mapping[str, object]) -> Lexed:
     prompt, error = _prompt(options), _error(options)
     commands = _language(options, "lang", Lexer("shell"))
     output = _language(options, "output", Lexer("plaintext", {"token": "Generic.Output"}))
+    return session(text, prompt, error, commands, output)
+
+
+def session(
+    text: str,
+    prompt: re.Pattern[str],
+    error: re.Pattern[str] | None,
+    commands: Piecewise,
+    output: Piecewise,
+) -> Lexed:
+    """Return the tokens of a session with this prompt, these errors, and lexers for both sides."""
     result: list[Token] = []
     for line in _LINE.findall(text):
         found = prompt.match(line) if not _ELISION.match(line) else None

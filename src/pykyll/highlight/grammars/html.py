@@ -1,4 +1,7 @@
-"""HTML as Rouge 3.30.0 reads it, its scripts and styles by their own grammars."""
+"""HTML as Rouge 3.30.0 reads it, its scripts and styles by their own grammars.
+
+Vue adds to these states.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from pykyll.highlight.searches import until
 if TYPE_CHECKING:
     import re
 
-    from pykyll.highlight.scanner import ScanWith
+    from pykyll.highlight.scanner import ScanWith, StatesWith
 
 _PART = rf"(?:{WORDS}|[:.·{FORMAT}-])"
 _NAME = rf"(?:{LETTER_OR_UNDERSCORE}|[:-]){_PART}*"
@@ -29,56 +32,55 @@ def _begin(scan: ScanWith[Inner], match: re.Match[str], group: int) -> None:
     scan.move(f"{element} content", "tag")
 
 
-GRAMMAR = Grammar(
-    {
-        "root": [
-            (r"[^<&]+", ""),
-            (r"&[^\s;]{0,250}+;", "ni"),
-            (r"<!(?i:DOCTYPE) ", until(">", "cp")),
-            (r"<!\[CDATA\[", until("]]>", "cp")),
-            (r"<!--", "c", "comment"),
-            (r"<\?", until("?>", "cp")),
-            (r"<\s*(script)\s*", _begin),
-            (r"<\s*(style)\s*", _begin),
-            (r"</", "nt", "closing tag"),
-            (r"<", "nt", "opening tag"),
-        ],
-        "closing tag": ["end of closing tag", (_NAME, "nt", (-1, "end of closing tag"))],
-        "end of closing tag": [(r"\s+", ""), (r">", "nt", -1)],
-        "opening tag": [
-            (r"\s+", ""),
-            (_NAME, "nt", (-1, "tag")),
-            (r"", "", (-1, "tag")),
-        ],
-        "comment": [(r"[^-]+", "c"), (r"-->", "c", -1), (r"-", "c")],
-        "tag": [
-            (r"\s+", ""),
-            (
-                rf"(?:{LETTER_OR_UNDERSCORE}|[:\[\]()*.-])(?:{_PART}|[\[\]()*])*\s*=\s*",
-                "na",
-                "value",
-            ),
-            (rf"(?:{LETTER_OR_UNDERSCORE}|[:*#-])(?:{_PART}|[*#])*", "na"),
-            (r"/?\s*>", "nt", -1),
-        ],
-        "value": [
-            (r'"', "s", (-1, "double quotes")),
-            (r"'", "s", (-1, "single quotes")),
-            (r"[^\s>]+", "s", -1),
-        ],
-        "double quotes": [(r'"', "s", -1), (r'[^"]+', "s")],
-        "single quotes": [(r"'", "s", -1), (r"[^']+", "s")],
-        "script content": [
-            (r"[^<]+", _script),
-            (r"<\s*/\s*script\s*>", "nt", -1),
-            (r"<", _script),
-        ],
-        "style content": [
-            (r"[^<]+", _style),
-            (r"<\s*/\s*style\s*>", "nt", -1),
-            (r"<", _style),
-        ],
-    },
-    memory=Inner,
-)
+STATES: StatesWith[Inner] = {
+    "root": [
+        (r"[^<&]+", ""),
+        (r"&[^\s;]{0,250}+;", "ni"),
+        (r"<!(?i:DOCTYPE) ", until(">", "cp")),
+        (r"<!\[CDATA\[", until("]]>", "cp")),
+        (r"<!--", "c", "comment"),
+        (r"<\?", until("?>", "cp")),
+        (r"<\s*(script)\s*", _begin),
+        (r"<\s*(style)\s*", _begin),
+        (r"</", "nt", "closing tag"),
+        (r"<", "nt", "opening tag"),
+    ],
+    "closing tag": ["end of closing tag", (_NAME, "nt", (-1, "end of closing tag"))],
+    "end of closing tag": [(r"\s+", ""), (r">", "nt", -1)],
+    "opening tag": [
+        (r"\s+", ""),
+        (_NAME, "nt", (-1, "tag")),
+        (r"", "", (-1, "tag")),
+    ],
+    "comment": [(r"[^-]+", "c"), (r"-->", "c", -1), (r"-", "c")],
+    "tag": [
+        (r"\s+", ""),
+        (
+            rf"(?:{LETTER_OR_UNDERSCORE}|[:\[\]()*.-])(?:{_PART}|[\[\]()*])*\s*=\s*",
+            "na",
+            "value",
+        ),
+        (rf"(?:{LETTER_OR_UNDERSCORE}|[:*#-])(?:{_PART}|[*#])*", "na"),
+        (r"/?\s*>", "nt", -1),
+    ],
+    "value": [
+        (r'"', "s", (-1, "double quotes")),
+        (r"'", "s", (-1, "single quotes")),
+        (r"[^\s>]+", "s", -1),
+    ],
+    "double quotes": [(r'"', "s", -1), (r'[^"]+', "s")],
+    "single quotes": [(r"'", "s", -1), (r"[^']+", "s")],
+    "script content": [
+        (r"[^<]+", _script),
+        (r"<\s*/\s*script\s*>", "nt", -1),
+        (r"<", _script),
+    ],
+    "style content": [
+        (r"[^<]+", _style),
+        (r"<\s*/\s*style\s*>", "nt", -1),
+        (r"<", _style),
+    ],
+}
+
+GRAMMAR = Grammar(STATES, memory=Inner)
 lex = GRAMMAR.lex
