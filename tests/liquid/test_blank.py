@@ -34,9 +34,9 @@ def test_without_it_nothing_is_blank() -> None:
     assert Environment().parse("{% if x == blank %}1{% endif %}").render({}) == ""
 
 
-def test_with_active_support_texts_have_ends() -> None:
+def test_with_all_of_active_support_texts_have_ends() -> None:
     env = Environment()
-    env.has_active_support = True
+    env.texts_have_ends = True
     template = "{{ s.first }}|{{ s.last }}|{% if e.first %}y{% endif %}|{{ n.first }}|{{ s.size }}"
     assert env.parse(template).render({"s": "éab", "e": "", "n": 12}) == "é|b|y||3"
     assert Environment().parse(template).render({"s": "éab", "e": "", "n": 12}) == "||||3"

@@ -43,7 +43,7 @@ _BLANK = (
     "{% if page.n == blank %}n{% endif %}{% if page.no == blank %}no{% endif %}"
     "{% if blank == page.e %}E{% endif %}{% if page == blank %}P{% endif %}"
     "{% if (1..0) == blank %}R{% endif %}{% if page.f != blank %}F{% endif %}"
-    "{% case page.w %}{% when blank %}c{% endcase %}"
+    "{% case page.w %}{% when blank %}c{% endcase %}{{ page.s.first }}{{ page.s | last }}"
 )
 
 
@@ -54,7 +54,7 @@ _BLANK = (
 def test_blank_is_what_rails_takes_it_for_where_html_pipeline_is_loaded(tmp_path, plugins, printed):
     """As Jekyll 3.10 on Pages and Jekyll 4.3.1 print it: html-pipeline needs Active Support."""
     (tmp_path / "_config.yml").write_text(f"plugins: {plugins}\ntheme: null\n")
-    front = 'e: ""\nl: []\nf: false\nw: " \u00a0"\nn: 0\n'
+    front = 'e: ""\nl: []\nf: false\nw: " \u00a0"\nn: 0\ns: xyz\n'
     (tmp_path / "index.html").write_text(f"---\n{front}---\n{_BLANK}", "utf-8")
     build(tmp_path, tmp_path / "_site", compat="github-pages")
     assert (tmp_path / "_site/index.html").read_text() == printed

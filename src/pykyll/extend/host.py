@@ -313,15 +313,19 @@ class Host(ReadSite):
         """
         self.model.liquid.environment.block(name, raw=raw)(function)
 
-    def load_active_support(self) -> None:
+    def load_active_support(self, *, whole: bool = False) -> None:
         """Let `blank` in templates equal what is nil, false, empty or white space.
 
-        So it does in Ruby where any plugin loads Rails' ActiveSupport, and else equals nothing.
-        Texts have a first and a last character then, too.
+        So it does in Ruby where any plugin loads some of Rails' ActiveSupport, and else equals
+        nothing.
+
+        Args:
+            whole: Whether all of it is loaded: texts have a first and a last character then, too.
         """
         environment = self.model.liquid.environment
-        if not environment.has_active_support:
-            environment.has_active_support = True
+        environment.has_active_support = True
+        if whole and not environment.texts_have_ends:
+            environment.texts_have_ends = True
             for name, part in (("first", slice(0, 1)), ("last", slice(-1, None))):
                 known = environment.filter_named(name)
                 if known is not None:

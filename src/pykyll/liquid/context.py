@@ -94,7 +94,7 @@ class Context:
         self.limits: ResourceLimits | None = env.limits.fresh() if env.limits else None
         self.m = self.member if env.strict_variables else member_or_nil
         """`value[key]`, for compiled code."""
-        asks = env.strict_variables or env.has_active_support
+        asks = env.strict_variables or env.texts_have_ends
         self.c = self.command if asks else command_or_nil
         """`value.size` and its like, for compiled code."""
 
@@ -226,7 +226,7 @@ class Context:
         found = command(value, str(key))
         if found is not MISSING:
             return found
-        if self.env.has_active_support and isinstance(value, str) and key in _ENDS:
+        if self.env.texts_have_ends and isinstance(value, str) and key in _ENDS:
             return value[_ENDS[key]]
         return self.member(value, key) if self.strict_variables else None
 

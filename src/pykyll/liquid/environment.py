@@ -93,8 +93,9 @@ class Environment:
         self.encoding_readers: set[str] = set()
         """Filters that look at the encoding of what they are given."""
         self.has_active_support = False
-        """Whether `blank` equals what is nil, false, empty or white space, and texts have a first
-        and a last character, as with Rails."""
+        """Whether `blank` equals what is nil, false, empty or white space, as with Rails."""
+        self.texts_have_ends = False
+        """Whether texts have a first and a last character, as with all of Rails' ActiveSupport."""
         self._tags: dict[str, Callable[[Parser, str, str], nodes.Node]] = dict(TAGS)
         self._host_tags: dict[str, HostTag] = {}
         self._signature: object = None
@@ -158,7 +159,7 @@ class Environment:
             readers = sorted(self.encoding_readers) if self.tells_us_ascii else None
             modes = (self.mode, self.limits is not None, readers, sorted(self.encoding_rules))
             self._signature = (modes, filters, tags, told)
-        return self._signature, self.has_active_support
+        return self._signature, self.has_active_support, self.texts_have_ends
 
     def compile_interrupted(self, source: str, name: str | None) -> Root:
         """What `Template` asks for where a `break` is pending before its start."""

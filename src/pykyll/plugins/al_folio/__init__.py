@@ -60,7 +60,7 @@ def install(host: Host) -> None:
             )
             continue
         if "active_support" in file.text:
-            host.load_active_support()
+            host.load_active_support(whole="active_support/all" in file.text)
         _INSTALL[name](host, file)
         if file.fingerprint not in KNOWN_FILES[name].fingerprints:
             host.warn(
