@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,9 +62,13 @@ def interruptions_held() -> Iterator[None]:
 def interruptions_noted() -> Iterator[Interruptions]:
     """Ctrl-C is noted until the end of this, and held back until `let_interruptions_through`.
 
-    Processes and threads that are started meanwhile hold it back, too.
+    Processes and threads that are started meanwhile hold it back, too. Beside the main thread
+    there is nothing to do: signals are heeded in that alone.
     """
     noted = Interruptions()
+    if threading.current_thread() is not threading.main_thread():
+        yield noted
+        return
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, _CTRL_C)
     before = signal.signal(signal.SIGINT, noted.note)
     try:
