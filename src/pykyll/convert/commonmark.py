@@ -14,7 +14,7 @@ from markdown_it.tree import SyntaxTreeNode
 from pykyll.convert.commonmark_autolinks import add_autolinks
 from pykyll.convert.commonmark_footnotes import add_footnotes
 from pykyll.convert.commonmark_html import print_html
-from pykyll.convert.commonmark_spaces import guarded, unguarded
+from pykyll.convert.commonmark_spaces import guarded, trim_tabs, unguarded
 from pykyll.errors import Diagnostic
 from pykyll.ruby.text import to_s
 
@@ -49,6 +49,7 @@ def _parser(extensions: frozenset[str], options: frozenset[str]) -> MarkdownIt:
     parser.normalizeLink = _as_it_is  # type: ignore[method-assign]  # the library's own way
     parser.normalizeLinkText = _as_it_is  # type: ignore[method-assign, assignment]  # likewise
     parser.validateLink = _any  # type: ignore[method-assign]  # likewise
+    trim_tabs(parser)
     if "autolink" in extensions:
         add_autolinks(parser)
     if "FOOTNOTES" in options:

@@ -109,7 +109,7 @@ class _Addresses:
     def _mailed(self, start: int) -> _Found:
         resume = self._sign + 1
         domain = _MAIL_DOMAIN.match(self._text, resume)
-        if domain is None or domain[0][-1] in "-_":
+        if domain is None or not domain[0][-1].isalpha():
             return _Found(start, resume, "", resume)
         address = self._text[start : domain.end()]
         return _Found(start, domain.end(), f"mailto:{address}", resume)

@@ -1,4 +1,4 @@
-"""White space beyond ASCII at the edges of lines and cells, kept from being trimmed.
+"""White space at the edges of lines and cells as CommonMarker trims it.
 
 CommonMarker trims blanks, tabs and line ends alone; the parser used here takes more for white
 space. So what it would trim is put into its text as private characters, and taken back out of
@@ -8,6 +8,12 @@ what is printed.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
 
 _SPACES = (
     "\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
@@ -34,3 +40,15 @@ def guarded(text: str) -> str:
 def unguarded(html: str) -> str:
     """What was printed, with the white space back in its places."""
     return html.translate(_SPACES_OF_GUARDS) if _GUARD.search(html) is not None else html
+
+
+def trim_tabs(parser: MarkdownIt) -> None:
+    """Let tabs before a line end go as blanks do."""
+    parser.core.ruler.push("tabs", _trim_tabs)
+
+
+def _trim_tabs(state: StateCore) -> None:
+    for token in state.tokens:
+        for text, following in pairwise(token.children or ()):
+            if text.type == "text" and following.type in {"softbreak", "hardbreak"}:
+                text.content = text.content.rstrip(" \t")
