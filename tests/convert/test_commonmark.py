@@ -38,7 +38,7 @@ _PRINTED = {
     "> * a\n>\n> b\n": "<blockquote>\n<ul>\n<li>a</li>\n</ul>\n<p>b</p>\n</blockquote>\n",
     "* > a\n": "<ul>\n<li>\n<blockquote>\n<p>a</p>\n</blockquote>\n</li>\n</ul>\n",
     "a\n\n---\n": "<p>a</p>\n<hr />\n",
-    "a \t\nb\t\nc \t  \nd": "<p>a\nb\nc<br />\nd</p>\n",
+    "a \t\nb\t\nc \\\nd": "<p>a\nb\nc <br />\nd</p>\n",
     "`a\t`\t\nb": "<p><code>a\t</code>\nb</p>\n",
     "scala@2.11 a@b.c1 a@b.1c": '<p>scala@2.11 a@b.c1 <a href="mailto:a@b.1c">a@b.1c</a></p>\n',
     "a\u202f\nb\u202f": "<p>a\u202f\nb\u202f</p>\n",

@@ -50,5 +50,5 @@ def trim_tabs(parser: MarkdownIt) -> None:
 def _trim_tabs(state: StateCore) -> None:
     for token in state.tokens:
         for text, following in pairwise(token.children or ()):
-            if text.type == "text" and following.type in {"softbreak", "hardbreak"}:
+            if text.type == "text" and following.type == "softbreak":
                 text.content = text.content.rstrip(" \t")
