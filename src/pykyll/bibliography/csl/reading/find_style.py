@@ -9,7 +9,7 @@ from importlib import resources
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography.csl.errors import StyleError
+from pykyll.bibliography.csl.errors import StyleError, not_found
 from pykyll.bibliography.csl.reading.style import Style, parse_style
 from pykyll.errors import suggest
 
@@ -120,10 +120,10 @@ def _package_folder() -> str | None:
 
 def _unknown(name: str) -> StyleError:
     new_name = _RENAMED.get(name.lower().removesuffix(".csl"))
-    if new_name is not None:
-        return StyleError(f"no CSL style named '{name}'", hint=f"did you mean '{new_name}'?")
-    near = suggest(name, style_names())
-    return StyleError(f"no CSL style named '{name}'", hint=near or _advice())
+    meant = suggest(name, style_names()) if new_name is None else f"did you mean '{new_name}'?"
+    return StyleError(
+        f"no CSL style named '{name}'", reference=not_found(name), hint=meant or _advice()
+    )
 
 
 def _advice() -> str:
