@@ -48,7 +48,6 @@ _EDITS = [
 ]
 
 
-
 @pytest.mark.parametrize(("edit", "rendered"), _EDITS)
 def test_an_edit_renders_what_shows_it(edited, edit, rendered):
     edited.write(_SITE)

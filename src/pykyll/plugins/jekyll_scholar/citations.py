@@ -37,6 +37,10 @@ class PageState:
     """The links to entries, by key alone: the first form of each is repeated."""
     bibliographies: dict[object, Bibliography] = field(default_factory=dict)
     """What has been read for the page, by what was asked for."""
+    depth: int = 0
+    """How many templates of bibliographies are rendered within each other."""
+    is_endless: bool = False
+    """Whether a template was found to print a bibliography by itself."""
     tags: dict[int, tuple[object, TagState]] = field(default_factory=dict)
     """By the identity of each tag, which is held here so that no other gets the same one."""
 

@@ -6,6 +6,7 @@ Source of the behaviour: jekyll-scholar's `Utilities`.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography import BibliographyError, QueryError, filters, select
@@ -163,9 +164,16 @@ class Scholar:
 
 
 def as_told(error: PykyllError) -> HostError:
-    """An error of a bibliography, a style or a query, to be told at the tag."""
+    """An error of a bibliography, a style or a query, to be told at the tag.
+
+    Where a file of the site is wrong, that is the place, and the tag is on the way to it.
+    """
     diagnostic = error.diagnostic
-    return HostError(error.message, diagnostic.reference, hint=diagnostic.hint)
+    told = HostError(error.message, diagnostic.reference, hint=diagnostic.hint)
+    if diagnostic.path is not None:
+        told.diagnostic = replace(told.diagnostic, path=diagnostic.path, line=diagnostic.line)
+        told.template_name, told.line = diagnostic.path, diagnostic.line
+    return told
 
 
 def details_layout_name(settings: Settings) -> str:

@@ -57,6 +57,12 @@ class Work:
         )
         self.page_state = citations.page_state(context)
         self.state = self.page_state.of_tag(options)
+        if options.passed_over is not None:
+            self.host.warn_at(
+                context,
+                f"there is no option {options.passed_over}: it and all behind it are passed over",
+                hint=options.meant,
+            )
 
     # Variables -----------------------------------------------------------------------
 

@@ -73,11 +73,10 @@ def style_names() -> list[str]:
 def _find(name: str, read: ReadFile | None) -> Style | None:
     """The caller's own file comes first, as in csl-ruby, which looks into the working directory."""
     if read is not None:
-        source = read(name)
-        if source is None and not os.path.splitext(name)[1]:
-            source = read(f"{name}.csl")
-        if source is not None:
-            return parse_style(source, name)
+        for path in (name,) if os.path.splitext(name)[1] else (name, f"{name}.csl"):
+            source = read(path)
+            if source is not None:
+                return parse_style(source, path)
     address = _ADDRESS.match(name)
     wanted = address[1] if address is not None else name
     return _known(wanted.removesuffix(".csl")) if _NAME.match(wanted) else None
