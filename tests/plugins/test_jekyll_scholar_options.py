@@ -31,38 +31,42 @@ _PIECES = [
 ]  # fmt: skip
 
 
+_SWITCHES = {
+    "cited": ("cited",),
+    "cited_in_order": ("cited", "in_order_of_citation"),
+    "clear": ("forgets_citations",),
+    "suppress_author": ("suppresses_author",),
+    "remove_duplicates": ("removes_duplicates",),
+}
+_LISTS = {"file": "files", "locator": "locators", "label": "labels"}
+_NAMES = {
+    "type_order": "group_by",
+    "bibliography_list_tag": "list_tag",
+    "remove_duplicates": "duplicates_by",
+}
+_CONVERSIONS = {
+    "offset": string_to_i,
+    "max": string_to_i,
+    "group_order": comma_separated,
+    "remove_duplicates": lambda value: re.split(r",\s+", value),
+}
+
+
 def _told_in_ruby(told: object) -> TagOptions | None:
     """What the options of Ruby's parser stand for; None for an error."""
     if not isinstance(told, list):
         return None
     options = TagOptions()
     for name, *values in told:
-        value = values[0] if values else None
-        match name:
-            case "cited":
-                options.cited = True
-            case "cited_in_order":
-                options.cited = options.in_order_of_citation = True
-            case "clear":
-                options.forgets_citations = True
-            case "suppress_author":
-                options.suppresses_author = True
-            case "remove_duplicates":
-                options.removes_duplicates = True
-                if value is not None:
-                    options.duplicates_by = re.split(r",\s+", value)
-            case "file" | "locator" | "label":
-                getattr(options, f"{name}s").append(value)
-            case "offset" | "max":
-                setattr(options, name, string_to_i(value))
-            case "group_order":
-                options.group_order = comma_separated(value)
-            case "type_order":
-                options.group_by = value
-            case "bibliography_list_tag":
-                options.list_tag = value
-            case _:
-                setattr(options, name, value)
+        for switch in _SWITCHES.get(name, ()):
+            setattr(options, switch, True)
+        for value in values:
+            if value is not None:
+                converted = _CONVERSIONS.get(name, str)(value)
+                if name in _LISTS:
+                    getattr(options, _LISTS[name]).append(converted)
+                else:
+                    setattr(options, _NAMES.get(name, name), converted)
     return options
 
 

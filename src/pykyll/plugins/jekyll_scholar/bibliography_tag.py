@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from pykyll.bibliography import Entry
     from pykyll.liquid import Context, ParseContext, Template
+    from pykyll.plugins.jekyll_scholar.citations import PageState
     from pykyll.plugins.jekyll_scholar.scholar import Scholar
 
 _MOST_NESTED = 10
@@ -119,13 +120,8 @@ class _Printing:
             printed = work.host.render_for(template, work.context, variables, work.state.assigns)
         finally:
             page.depth -= 1
-        if page.is_endless and not page.depth:
-            page.is_endless = False
-            raise HostError(
-                "the template of this bibliography prints a bibliography in turn, without end",
-                "stack level too deep",
-                hint="take {% bibliography %} out of the template, or give it another --template",
-            )
+        if not page.depth:
+            _check_end(page)
         return printed
 
     def _template(self) -> Template:
@@ -136,6 +132,16 @@ class _Printing:
             text = self._settings.template if asked is None else asked
             state.template = self._work.scholar.template(text)
         return state.template
+
+
+def _check_end(page: PageState) -> None:
+    if page.is_endless:
+        page.is_endless = False
+        raise HostError(
+            "the template of this bibliography prints a bibliography in turn, without end",
+            "stack level too deep",
+            hint="take {% bibliography %} out of the template, or give it another --template",
+        )
 
 
 def _section(entries: Sequence[Entry | None], work: Work) -> Sequence[Entry | None]:
