@@ -72,6 +72,9 @@ _SNIPPETS = (
     "{{ page | jsonify | size }} {{ site.notes[0] | jsonify }}",
     "[a link](/somewhere) and `code`\n\n1. one\n2. two\n",
     "{% highlight ruby %}\ndef a; 1; end\n{% endhighlight %}",
+    "{% cite oak %} {% bibliography --cited %} {% cite fir %}",
+    "{% bibliography --template bib --group_by year %}",
+    "{% bibliography_count %} {% bibliography_count -f trees %} {% reference elm -f trees %}",
 )
 _LINKED = "{% link about.md %} {% post_url 2020-01-01-first %} {% include_relative part.txt %}"
 
@@ -116,12 +119,14 @@ class RandomSite:
             for path in ("_layouts/themed.html", "_includes/themed.html", "_includes/card.html",
                          "_data/theme.yml", "assets/themed.txt"):  # fmt: skip
                 self._theme_text(path)
-        for name in ("default", "post", "bare"):
+        for name in ("default", "post", "bare", "bib"):
             self._layout(name)
         for name in ("card", "nav", "deep", "plain"):
             self._include(name)
         for name in ("nav.yml", "people.yml", "table.csv"):
             self._data(name)
+        for name in ("references.bib", "trees.bib"):
+            self._bibliography(name)
 
     # Edits ------------------------------------------------------------------------------
 
@@ -132,7 +137,7 @@ class RandomSite:
             self._edit_front_matter, self._new_post, self._new_note, self._new_page,
             self._edit_layout, self._edit_include, self._edit_data, self._config, self._rename,
             self._delete, self._static, self._sass, self._touch, self._new_include, self._plugin,
-            self._theme_file, self._damage,
+            self._theme_file, self._damage, self._edit_bibliography,
         )  # fmt: skip
         edit = self._chance.choice(edits)
         if edit == self._plugin and self._chance.random() < 0.7:
@@ -149,7 +154,7 @@ class RandomSite:
         edit = self._chance.choice(
             (self._edit_text, self._edit_front_matter, self._new_post, self._new_note,
              self._new_page, self._edit_data, self._config, self._rename, self._delete,
-             self._static, self._sass, self._new_include)
+             self._static, self._sass, self._new_include, self._edit_bibliography)
         )  # fmt: skip
         return f"{edit.__name__}: {edit()}"
 
@@ -167,7 +172,7 @@ class RandomSite:
         return path
 
     def _edit_layout(self) -> str:
-        return self._layout(self._chance.choice(("default", "post", "bare", "missing")))
+        return self._layout(self._chance.choice(("default", "post", "bare", "missing", "bib")))
 
     def _edit_include(self) -> str:
         return self._include(self._chance.choice(("card", "nav", "deep", "plain")))
@@ -177,6 +182,9 @@ class RandomSite:
 
     def _edit_data(self) -> str:
         return self._data(self._chance.choice(("nav.yml", "people.yml", "table.csv", "new.yml")))
+
+    def _edit_bibliography(self) -> str:
+        return self._bibliography(self._chance.choice(("references.bib", "trees.bib", "new.bib")))
 
     def _rename(self) -> str:
         path = self._some_item()
@@ -257,7 +265,7 @@ class RandomSite:
 
     def _config(self) -> str:
         chance = self._chance
-        plugins = ["jekyll-include-cache"]
+        plugins = ["jekyll-include-cache", "jekyll-scholar"]
         known = ("jekyll-feed", "jekyll-seo-tag", "jekyll-sitemap", "jekyll-redirect-from",
                  "jekyll-relative-links", "jekyll-titles-from-headings")  # fmt: skip
         plugins += [name for name in known if chance.random() < 0.4]
@@ -276,6 +284,8 @@ class RandomSite:
             lines += ["defaults: [{scope: {path: ''}, values: {kind: tall, layout: default}}]"]
         if self._theme is not None:
             lines += [f"theme: {self._theme}"]
+        if chance.random() < 0.3:
+            lines += ["scholar: {bibliography: '*.bib', style: ieee}"]
         if chance.random() < 0.2:
             lines += ["show_drafts: true", "future: true"]
         return self._write("_config.yml", "\n".join(lines) + "\n")
@@ -307,6 +317,14 @@ class RandomSite:
             names = [*chance.sample(_WORDS, 2), "First"]
             text = "".join(f"- {{name: {each}}}\n" for each in names)
         return self._write(f"_data/{name}", text)
+
+    def _bibliography(self, name: str) -> str:
+        entries = [
+            f"@book{{{key}, title={{{self._words()}}}, year={{{2000 + self._next()}}}}}\n"
+            for key in self._chance.sample(_WORDS, 4)
+        ]
+        skipped = "@book(left out)\n" if self._chance.random() < 0.3 else ""
+        return self._write(f"_bibliography/{name}", skipped + "".join(entries))
 
     def _new_post(self) -> str:
         month, day = self._chance.randint(1, 12), self._chance.randint(1, 28)

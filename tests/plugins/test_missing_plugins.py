@@ -19,8 +19,8 @@ def _warnings(folder, files):
     ("name", "hint"),
     [
         (
-            "jekyll-scholar",
-            "\n  = help: without it, {% cite %} and {% bibliography %} are unknown tags",
+            "jekyll-spaceship",
+            "\n  = help: without it, its tables, diagrams and emoji stay as written",
         ),
         ("jekyll-own-thing", " without it, what it adds to the site is missing"),
         ("jekyll-sitemaps", " did you mean 'jekyll-sitemap'?"),

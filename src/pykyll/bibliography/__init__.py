@@ -7,7 +7,7 @@ Jekyll, of Liquid or of files.
 
 Public names: `parse` and `parse_all` with their `Options`, `Bibliography`, `Entry`, `Name`,
 `FreeText`, the values of fields (`Joined`, `Names`), `BibliographyError`, `to_bibtex`, `to_csl`,
-`select` by a query; beside them `latex.decode` and `filters.apply`.
+`select` by a query, `compare_values`; beside them `latex.decode` and `filters.apply`.
 """
 
 from pykyll.bibliography.bibtex.bibliography import Bibliography, FreeText
@@ -18,6 +18,7 @@ from pykyll.bibliography.bibtex.options import Options
 from pykyll.bibliography.bibtex.printing import to_bibtex
 from pykyll.bibliography.bibtex.reading import parse, parse_all
 from pykyll.bibliography.bibtex.value import Joined, Names
+from pykyll.bibliography.comparing import compare_values
 from pykyll.bibliography.csl_json.item import to_csl
 from pykyll.bibliography.errors import BibliographyError
 from pykyll.bibliography.query import QueryError, select
@@ -32,6 +33,7 @@ __all__ = [
     "Names",
     "Options",
     "QueryError",
+    "compare_values",
     "parse",
     "parse_all",
     "parse_names",

@@ -10,28 +10,41 @@ Source of the behaviour: recorded answers of jekyll-scholar 7.3.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pykyll.bibliography.comparing import compare_values
 from pykyll.errors import PykyllError
+from pykyll.ruby.regexp import Regexp, RegexpError, UnsupportedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pykyll.bibliography.bibtex.entry import Entry
 
-_SELECTOR = re.compile(r"@(\*|\w+)(?:\[([^\]]*)\])?")
-_CONDITION = re.compile(
-    r"\s*([^\s=!^~<>/]+)\s*(==|!=|/=|\^=|~=|=~|!~|<=|>=|=|<|>)\s*(.*?)\s*\Z", re.DOTALL
-)
+_TYPE = re.compile(r"\*|\w+")
+_CONDITION = re.compile(r"([^\s=!^~<>/]+)\s*(==|!=|/=|\^=|~=|=~|!~|<=|>=|=|<|>)")
 _AND = re.compile(r"&&|,")
-_DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
 _YEAR = re.compile(r"\A\s*(\d{4})", re.ASCII)
 
 
+_NO_LIST = "private method `select' called for nil:NilClass"
+"""What Ruby says of a text that is neither a query nor a key."""
+
+
 class QueryError(PykyllError):
-    """A query that chooses nothing because of how it is written."""
+    """A query that chooses nothing because of how it is written.
+
+    Args:
+        message: What is wrong with it.
+        reference: What Ruby says.
+        hint: What to do.
+    """
+
+    def __init__(self, message: str, reference: str | None = None, *, hint: str) -> None:
+        super().__init__(message, hint=hint)
+        self.diagnostic = replace(self.diagnostic, reference=reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +59,7 @@ class Condition:
         """Whether an entry meets it.
 
         Raises:
-            QueryError: For a pattern that is none.
+            QueryError: For a pattern that is none, or that would take too long.
         """
         found = _value(entry, self.field)
         if not self.operator:
@@ -75,24 +88,44 @@ def parse_query(query: str) -> tuple[Selector, ...] | None:
     """The selectors of a query; None for a text that is no query but a key."""
     if not query.startswith("@"):
         return None
-    return tuple(
-        Selector(match[1], _alternatives(match[2] or "")) for match in _SELECTOR.finditer(query)
-    )
+    return tuple(_selectors(query))
 
 
 def select(entries: Sequence[Entry], query: str) -> list[Entry]:
     """The entries that a query chooses, in their order.
 
     Raises:
-        QueryError: Where it does not begin with `@`, and for a pattern that is none.
+        QueryError: Where it does not begin with `@`, and for a pattern that is none or would
+            take too long.
     """
     selectors = parse_query(query)
     if selectors is None:
         raise QueryError(
             f"'{query}' is no query",
+            _NO_LIST,
             hint="begin it with a type: @article, or @* for all; conditions stand in brackets",
         )
     return [entry for entry in entries if any(each.chooses(entry) for each in selectors)]
+
+
+def _selectors(query: str) -> Iterator[Selector]:
+    """Each `@type` wherever it stands, with the conditions in brackets behind it.
+
+    A bracket that is not closed is passed over.
+    """
+    at = query.find("@")
+    last_closing = query.rfind("]")
+    while at >= 0:
+        kind = _TYPE.match(query, at + 1)
+        end = at + 1
+        if kind is not None:
+            end = kind.end()
+            conditions = ""
+            if query.startswith("[", end) and end < last_closing:
+                closing = query.index("]", end)
+                conditions, end = query[end + 1 : closing], closing + 1
+            yield Selector(kind[0], _alternatives(conditions))
+        at = query.find("@", end)
 
 
 def _alternatives(text: str) -> tuple[tuple[Condition, ...], ...]:
@@ -105,10 +138,11 @@ def _alternatives(text: str) -> tuple[tuple[Condition, ...], ...]:
 
 
 def _condition(text: str) -> Condition:
+    text = text.strip()
     found = _CONDITION.match(text)
     if found is None:
-        return Condition(text.strip(), "", "")
-    return Condition(found[1], found[2], found[3])
+        return Condition(text, "", "")
+    return Condition(found[1], found[2], text[found.end() :].lstrip())
 
 
 def _value(entry: Entry, field: str) -> str | None:
@@ -121,19 +155,21 @@ def _value(entry: Entry, field: str) -> str | None:
     return year[1] if year else None
 
 
-def _compared(one: str, other: str) -> int:
-    if _DIGITS.match(one) and _DIGITS.match(other):
-        left, right = int(one), int(other)
-        return (left > right) - (left < right)
-    return (one > other) - (one < other)
+_compiled = lru_cache(maxsize=64)(Regexp)
 
 
 def _matches(text: str, pattern: str) -> bool:
     try:
-        return re.search(pattern, text) is not None
-    except re.error as error:
+        return _compiled(pattern).search(text)
+    except UnsupportedError as error:
+        raise QueryError(
+            f"the pattern '{pattern}' cannot be used here: {error}",
+            hint="can it be written in another way?",
+        ) from None
+    except RegexpError as error:
         raise QueryError(
             f"'{pattern}' is no pattern: {error}",
+            f"{error}: /{pattern}/",
             hint="a query's pattern is a regular expression, and ends before the first `]`",
         ) from None
 
@@ -147,8 +183,8 @@ _OPERATORS: Mapping[str, Callable[[str, str], bool]] = {
     "~=": _matches,
     "=~": _matches,
     "!~": lambda text, value: not _matches(text, value),
-    "<": lambda text, value: bool(text) and _compared(text, value) < 0,
-    "<=": lambda text, value: bool(text) and _compared(text, value) <= 0,
-    ">": lambda text, value: bool(text) and _compared(text, value) > 0,
-    ">=": lambda text, value: bool(text) and _compared(text, value) >= 0,
+    "<": lambda text, value: bool(text) and compare_values(text, value) < 0,
+    "<=": lambda text, value: bool(text) and compare_values(text, value) <= 0,
+    ">": lambda text, value: bool(text) and compare_values(text, value) > 0,
+    ">=": lambda text, value: bool(text) and compare_values(text, value) >= 0,
 }

@@ -6,10 +6,13 @@ That there is no such file is an answer like any other.
 from __future__ import annotations
 
 import os
+import re
 
+from pykyll.files.paths import join
 from pykyll.files.special import special_kind
+from pykyll.ruby.glob import glob
 from pykyll.site.entries import entry_at, file_bytes, files_below
-from pykyll.site.reads import BYTES, ENTRY, Reads
+from pykyll.site.reads import BYTES, ENTRY, NAMES, Reads
 
 
 class Disk:
@@ -46,6 +49,14 @@ class Disk:
         self._reads.inputs.add(f"{folder}/")
         self._reads.keys.add((BYTES, f"{folder}/"))
         return [found for path in files_below(folder) if (found := file_bytes(path)) is not None]
+
+    def glob(self, folder: str, pattern: str) -> list[str]:
+        """The files and folders that a pattern of Ruby's finds, by their paths from the folder."""
+        start = re.split(r"[^/]*[*?\[{]", pattern, maxsplit=1)[0]
+        looked_through = os.path.normpath(join(folder, start))
+        self._reads.inputs.add(f"{looked_through}/")
+        self._reads.keys.add((NAMES, looked_through))
+        return glob(folder, pattern)
 
     def text(self, path: str) -> str | None:
         """A file's text, what is not UTF-8 replaced; none where there is no file to be read."""

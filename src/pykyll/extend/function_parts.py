@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 class FunctionConverter:
     """A converter whose work a function does."""
 
-    function: Callable[[str], object]
+    function: Callable[..., object]
     extensions: tuple[str, ...]
     extension: str
     priority: int
     highlighter_affix: str = ""
+    is_told_place: bool = False
+    """Whether the function is also given the file's path and the line that the content begins at."""
 
     def matches(self, ext: str) -> bool:
         """Whether files with this extension are converted."""
@@ -34,8 +36,10 @@ class FunctionConverter:
 
     def convert(self, content: str, item: Renderable | None) -> str:
         """The content converted."""
-        del item
-        return str(self.function(content))
+        if not self.is_told_place:
+            return str(self.function(content))
+        path, line = ("", 1) if item is None else (item.relative_path, item.body_line)
+        return str(self.function(content, path, line))
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,6 +171,11 @@ class Host(ReadSite):
         """Add a page of a class of the plugin's own, made of this host."""
         self.pages.append(page)
 
+    def layout_of_pages(self, name: str) -> Layout | None:
+        """The layout of that name, for pages that are added with its text as theirs."""
+        self.model.layouts_of_added_pages.add(name)
+        return self.layout(name)
+
     def remove(self, item: Page | StaticFile) -> None:
         """Take a page or a static file out of the site."""
         if isinstance(item, Page):
@@ -264,11 +269,12 @@ class Host(ReadSite):
 
     def add_converter(
         self,
-        function: Callable[[str], object],
+        function: Callable[..., object],
         extensions: Sequence[str],
         *,
         output_ext: str = ".html",
         priority: str = "normal",
+        place: bool = False,
     ) -> None:
         """Convert files by a function of their content.
 
@@ -277,12 +283,16 @@ class Host(ReadSite):
             extensions: Those of the files that it takes, with their dots.
             output_ext: The extension that they come out with.
             priority: As for generators; higher converts first.
+            place: Whether the function is also given the file's path from the source, and the
+                line at which the content begins.
 
         Raises:
             PykyllError: For another priority.
         """
         taken = tuple(each.lower() for each in extensions)
-        converter = FunctionConverter(function, taken, output_ext, part_rank(priority))
+        converter = FunctionConverter(
+            function, taken, output_ext, part_rank(priority), is_told_place=place
+        )
         self.model.converters.add(converter)
 
     def add_filter(self, name: str, function: Filter, *, context: bool = False) -> None:

@@ -28,7 +28,6 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
     {
         "classifier-reborn": "related posts are the latest ones, as with `lsi: false`",
         "jekyll-compose": "its commands are pykyll's own: pykyll new post",
-        "jekyll-scholar": "{% cite %} and {% bibliography %} are unknown tags",
         "jekyll-minifier": "files are written as they are: the site works the same, and loads a "
         "little more",
         "jekyll-terser": "scripts are copied as they are: the site works the same, and loads a "

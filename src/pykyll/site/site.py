@@ -109,6 +109,8 @@ class Site:
         """Whether all that its pages read is noted: not where code of its own may do anything."""
         self.bodies_seen_by_generators: set[str] = set()
         """Whose text generators look at: `pages`, or `all`."""
+        self.layouts_of_added_pages: set[str] = set()
+        """The layouts whose text generators have given to pages."""
         self.ruby_files_done: set[str] = set()
         """The plugins in Ruby whose work one of pykyll's does, or has spoken of."""
         self.has_own_code = False

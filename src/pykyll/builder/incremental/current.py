@@ -14,7 +14,7 @@ from pykyll.errors import PykyllError
 from pykyll.files.source_text import read_text
 from pykyll.site import Document, Page, StaticFile
 from pykyll.site import reads as kinds
-from pykyll.site.entries import bytes_digest, entry_at
+from pykyll.site.entries import bytes_digest, entry_at, files_below
 from pykyll.source.model import digest_of
 from pykyll.templates.drops.document_drop import drop_of_document
 from pykyll.templates.drops.page_drop import PageDrop
@@ -60,6 +60,7 @@ class CurrentValues:
             kinds.FILE: self._file,
             kinds.ENTRY: entry_at,
             kinds.BYTES: bytes_digest,
+            kinds.NAMES: lambda folder: digest("\0".join(files_below(folder))),
             kinds.ANSWER: lambda key: self._prints.of(site.asked.text_of(key)),
             kinds.LINK: lambda path: self._url(lambda: files.find(path).url),
             kinds.POST_URL: lambda text: self._url(

@@ -126,7 +126,7 @@ class _Patch:
 
     def _take_layout(self, layout: Layout) -> bool:
         found = self._read(layout.path, layout.relative_path)
-        if found is None:
+        if found is None or layout.name in self._site.layouts_of_added_pages:
             return False
         self._site.layouts[layout.name] = replace(
             layout, data=found.data or {}, body=found.body, body_line=found.body_line

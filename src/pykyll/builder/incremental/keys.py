@@ -21,7 +21,7 @@ FIELD = "field"
 KINDS = frozenset(
     {FIELD, kinds.LIST, kinds.LAYOUT, kinds.DATA, kinds.FILE, kinds.LINK, kinds.POST_URL,
      kinds.SHOWN, kinds.PARSED, kinds.LEFT, kinds.CONFIG, kinds.CLOCK, kinds.EVERYTHING,
-     kinds.ENTRY, kinds.BYTES, kinds.ANSWER}
+     kinds.ENTRY, kinds.BYTES, kinds.NAMES, kinds.ANSWER}
 )  # fmt: skip
 
 _NOT_OWN = frozenset({"next", "previous", "excerpt"})

@@ -149,6 +149,10 @@ def _file(name: str, config: Config) -> tuple[str, str]:
     return "files", name.removeprefix(f"{config.source}/")
 
 
+def _names_below(name: str, config: Config) -> tuple[str, str]:
+    return "lists", f"of the files in {name.removeprefix(f'{config.source}/')}"
+
+
 def _plain(kind: str, form: str = "{}") -> Callable[[str, Config], tuple[str, str]]:
     return lambda name, _config: (kind, form.format(name))
 
@@ -172,6 +176,7 @@ _KINDS: dict[str, Callable[[str, Config], tuple[str, str]]] = {
     kinds.FILE: _file,
     kinds.ENTRY: _file,
     kinds.BYTES: _file,
+    kinds.NAMES: _names_below,
     kinds.ANSWER: _plain("answers"),
     kinds.LINK: _plain("links"),
     kinds.POST_URL: _plain("links"),

@@ -26,5 +26,6 @@ def install(host: Host) -> None:
     scholar = Scholar(host)
     host.add_tag("bibliography", bibliography_tag(scholar))
     install_entry_tags(host, scholar)
-    host.add_converter(bib_page_converter(scholar), (".bib", ".bibtex"), priority="highest")
+    converter = bib_page_converter(scholar)
+    host.add_converter(converter, (".bib", ".bibtex"), priority="highest", place=True)
     host.add_generator(lambda site: add_details_pages(site, scholar), priority="high")

@@ -5,10 +5,11 @@ Source of the behaviour: jekyll-scholar's `BibTeXConverter`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography import BibliographyError, Entry, Options, parse, to_csl
-from pykyll.plugins.jekyll_scholar.library import as_host_error
+from pykyll.plugins.jekyll_scholar.bibtex_error import BibTeXError
 from pykyll.plugins.jekyll_scholar.settings import Settings
 from pykyll.plugins.jekyll_scholar.work import told_here
 from pykyll.ruby.strings import lstrip
@@ -17,18 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pykyll.bibliography import Bibliography
+    from pykyll.errors import Diagnostic
+    from pykyll.extend import Host
     from pykyll.plugins.jekyll_scholar.scholar import Scholar
 
 
-def bib_page_converter(scholar: Scholar) -> Callable[[str], str]:
+def bib_page_converter(scholar: Scholar) -> Callable[[str, str, int], str]:
     """What converts such a page: each entry as a reference, what stands between as Markdown."""
 
-    def convert(content: str) -> str:
+    def convert(content: str, path: str, first_line: int) -> str:
         host = scholar.host
         settings = Settings.merged(host.config.get("scholar"))
         renderer = scholar.renderer(settings.text("style"), settings.text("locale"))
         parts = []
-        for part in _read(content).parts:
+        for part in _read(host, content, path, first_line).parts:
             if isinstance(part, Entry):
                 shown = scholar.filtered(part, settings, resolved=True)
                 with told_here(part):
@@ -40,8 +43,16 @@ def bib_page_converter(scholar: Scholar) -> Callable[[str], str]:
     return convert
 
 
-def _read(content: str) -> Bibliography:
+def _read(host: Host, content: str, path: str, first_line: int) -> Bibliography:
+    """What stands behind the front matter, with the places of the file."""
+
+    def placed(found: Diagnostic) -> Diagnostic:
+        return replace(found, line=(found.line or 1) + first_line - 1)
+
     try:
-        return parse(content, name="", options=Options(replace_strings=False))
+        found = parse(content, name=path, options=Options(replace_strings=False))
     except BibliographyError as error:
-        raise as_host_error(error) from error
+        raise BibTeXError([placed(each) for each in error.diagnostics]) from error
+    for warning in found.warnings:
+        host.note(placed(warning))
+    return found

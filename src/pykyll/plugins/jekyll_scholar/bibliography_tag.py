@@ -14,11 +14,15 @@ from pykyll.plugins.jekyll_scholar.work import Work
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from pykyll.bibliography import Entry
     from pykyll.liquid import Context, ParseContext, Template
+    from pykyll.plugins.jekyll_scholar.citations import PageState
     from pykyll.plugins.jekyll_scholar.scholar import Scholar
+
+_MOST_NESTED = 10
+"""How many bibliographies may be printed within each other's entries."""
 
 
 def bibliography_tag(scholar: Scholar) -> Callable[[str, ParseContext], Callable[[Context], str]]:
@@ -98,9 +102,27 @@ class _Printing:
             "page": work.context.registers.get("page"),
             "details": work.details_address(entry),
         }
-        template, assigns = self._template(), work.state.assigns
-        printed = work.host.render_for(template, work.context, variables, assigns)
-        return printed + work.details_link(entry)
+        return self._rendered(variables) + work.details_link(entry)
+
+    def _rendered(self, variables: Mapping[str, object]) -> str:
+        """What the template prints.
+
+        Raises:
+            HostError: Where it prints bibliographies within each other without end.
+        """
+        work, page = self._work, self._work.page_state
+        template = self._template()
+        page.is_endless = page.is_endless or page.depth == _MOST_NESTED
+        if page.is_endless:  # all around it are left; an error here would be printed by them
+            return ""
+        page.depth += 1
+        try:
+            printed = work.host.render_for(template, work.context, variables, work.state.assigns)
+        finally:
+            page.depth -= 1
+        if not page.depth:
+            _check_end(page)
+        return printed
 
     def _template(self) -> Template:
         """The template: the name of a layout, or the text itself."""
@@ -110,6 +132,16 @@ class _Printing:
             text = self._settings.template if asked is None else asked
             state.template = self._work.scholar.template(text)
         return state.template
+
+
+def _check_end(page: PageState) -> None:
+    if page.is_endless:
+        page.is_endless = False
+        raise HostError(
+            "the template of this bibliography prints a bibliography in turn, without end",
+            "stack level too deep",
+            hint="take {% bibliography %} out of the template, or give it another --template",
+        )
 
 
 def _section(entries: Sequence[Entry | None], work: Work) -> Sequence[Entry | None]:

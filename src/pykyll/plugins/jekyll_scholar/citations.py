@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pykyll.bibliography import Bibliography
     from pykyll.bibliography.csl import Renderer
     from pykyll.liquid import Context, Template
 
@@ -34,11 +35,18 @@ class PageState:
     cited: list[str] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
     """The links to entries, by key alone: the first form of each is repeated."""
-    tags: dict[int, TagState] = field(default_factory=dict)
+    bibliographies: dict[object, Bibliography] = field(default_factory=dict)
+    """What has been read for the page, by what was asked for."""
+    depth: int = 0
+    """How many templates of bibliographies are rendered within each other."""
+    is_endless: bool = False
+    """Whether a template was found to print a bibliography by itself."""
+    tags: dict[int, tuple[object, TagState]] = field(default_factory=dict)
+    """By the identity of each tag, which is held here so that no other gets the same one."""
 
     def of_tag(self, tag: object) -> TagState:
         """The state of one tag."""
-        return self.tags.setdefault(id(tag), TagState())
+        return self.tags.setdefault(id(tag), (tag, TagState()))[1]
 
 
 def page_state(context: Context) -> PageState:

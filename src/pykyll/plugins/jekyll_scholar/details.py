@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def add_details_pages(host: Host, scholar: Scholar) -> None:
     """Add a page for each entry that the site's query chooses."""
     settings = Settings.merged(host.config.get("scholar"))
-    layout = host.layout(details_layout_name(settings))
+    layout = host.layout_of_pages(details_layout_name(settings))
     if settings.get("use_raw_bibtex_entry") is not None:
         host.warn(
             "`use_raw_bibtex_entry` says nothing any more: entries are printed anew",

@@ -13,7 +13,6 @@ from pykyll.bibliography import BibliographyError
 from pykyll.bibliography import parse as parse_bibtex
 from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.jekyll_scholar import citations
-from pykyll.plugins.jekyll_scholar.library import as_host_error
 from pykyll.plugins.jekyll_scholar.markup import element, link
 from pykyll.plugins.jekyll_scholar.options import parse_options, split_keys
 from pykyll.plugins.jekyll_scholar.scholar import nearest
@@ -205,9 +204,17 @@ def _bibtex(scholar: Scholar) -> Callable[[str, ParseContext], Callable[..., str
                 options = replace(work.settings.bibtex_options, replace_strings=False)
                 entries = parse_bibtex(body.render(context), options=options).entries
             except BibliographyError as error:
-                raise as_host_error(error) from error
+                raise _in_block(error) from error
             return "\n".join(work.reference(entry) for entry in entries)
 
         return render
 
     return block
+
+
+def _in_block(error: BibliographyError) -> HostError:
+    """The first error of the entries in a block, whose lines are counted in it."""
+    first = error.diagnostic
+    return HostError(
+        f"{first.message}, in line {first.line} of this block", first.reference, hint=first.hint
+    )

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 from pykyll.bibliography import BibliographyError, parse_all
 from pykyll.errors import suggest
 from pykyll.files.paths import join
-from pykyll.ruby.glob import glob
+from pykyll.plugins.jekyll_scholar.bibtex_error import BibTeXError
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pykyll.bibliography import Bibliography, Options
-    from pykyll.errors import Diagnostic
     from pykyll.extend import Host
     from pykyll.plugins.jekyll_scholar.options import TagOptions
     from pykyll.plugins.jekyll_scholar.settings import Settings
@@ -35,7 +34,6 @@ class Library:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._parsed: dict[object, Bibliography] = {}
-        self._warned: set[Diagnostic] = set()
 
     def bibliography(
         self, settings: Settings, options: TagOptions, interpolate: Callable[[str], str]
@@ -61,6 +59,8 @@ class Library:
             known = self._parsed[key] = self._parse(files, how)
             if unique_by is not None:
                 known = self._parsed[key] = without_duplicates(known, unique_by)
+        for warning in known.warnings:  # each page that shows the file tells them
+            self._host.note(warning)
         return known
 
     def _names(self, settings: Settings, options: TagOptions) -> list[str]:
@@ -69,9 +69,7 @@ class Library:
         wanted = settings.text("bibliography")
         if "*" not in wanted:
             return [wanted]
-        self._host.rests_on_everything()  # a new file would be one more
-        folder = self._folder(settings)
-        return glob(folder, wanted)
+        return self._host.disk.glob(self._folder(settings), wanted)
 
     def _folder(self, settings: Settings) -> str:
         source = settings.text("source")
@@ -96,7 +94,7 @@ class Library:
         if text is None:
             shown = self._shown(path)
             folder = os.path.dirname(path)
-            there = [os.path.basename(each) for each in glob(folder, "*.bib")]
+            there = self._host.disk.glob(folder, "*.bib")
             raise HostError(
                 f"there is no bibliography {shown}",
                 f"No such file or directory @ rb_file_s_mtime - {path}",
@@ -111,14 +109,9 @@ class Library:
 
     def _parse(self, files: Sequence[tuple[str, str]], how: Options) -> Bibliography:
         try:
-            bibliography = parse_all(files, options=how)
+            return parse_all(files, options=how)
         except BibliographyError as error:
-            raise as_host_error(error) from error
-        for warning in bibliography.warnings:
-            if warning not in self._warned:
-                self._warned.add(warning)
-                self._host.note(warning)
-        return bibliography
+            raise BibTeXError(error.diagnostics) from error
 
 
 def without_duplicates(bibliography: Bibliography, fields: Sequence[str]) -> Bibliography:
@@ -138,23 +131,3 @@ def without_duplicates(bibliography: Bibliography, fields: Sequence[str]) -> Bib
             kept.append(entry)
     by_key = {entry.key: entry for entry in kept}
     return replace(bibliography, entries=kept, by_key=by_key)
-
-
-def as_host_error(error: BibliographyError) -> BibTeXError:
-    """The errors of a bibliography, at their own places, for the page that asked for it."""
-    return BibTeXError(error)
-
-
-class BibTeXError(HostError):
-    """All that is wrong with a bibliography."""
-
-    def __init__(self, error: BibliographyError) -> None:
-        super().__init__(error.message, error.diagnostic.reference)
-        self.diagnostic = error.diagnostic
-        self._all = error.diagnostics
-        self.template_name, self.line = error.diagnostic.path, error.diagnostic.line
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Each error with its place; the first as whoever passes it on has changed it."""
-        return (self.diagnostic, *self._all[1:])

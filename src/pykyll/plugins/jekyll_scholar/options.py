@@ -10,6 +10,7 @@ Source of the behaviour: jekyll-scholar's `Utilities#optparse` and Ruby's `Optio
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,14 @@ class TagOptions:
     group_by: str | None = None
     group_order: list[str] | None = None
     template: str | None = None
+    passed_over: str | None = None
+    """The unknown long option at which reading ended."""
+
+    @property
+    def meant(self) -> str | None:
+        """Words on the option that may be meant by the unknown one."""
+        known = [flag for flag in (*_SWITCHES, *_VALUES) if flag.startswith("--")]
+        return suggest(self.passed_over or "", known)
 
 
 def split_keys(markup: str) -> tuple[list[str], str]:
@@ -75,32 +84,49 @@ def parse_options(markup: str) -> TagOptions:
         HostError: For an unknown short option, and where a value is missing.
     """
     options = TagOptions()
-    words = [word for word in map(str.strip, _FLAG.split(markup)) if word]
-    place = 0
-    while place < len(words):
-        word = words[place]
-        place += 1
+    words = deque(word for word in map(str.strip, _FLAG.split(markup)) if word)
+    while words:
+        word = words.popleft()
         if word == "--":
+            options.passed_over = _unknown_long(markup)
             break
-        if word in _SWITCHES:
-            _SWITCHES[word](options)
-        elif word in {"-r", "--remove_duplicates"}:
-            options.removes_duplicates = True
-            if place < len(words) and not re.match(r"-.", words[place]):
-                options.duplicates_by = _FIELDS.split(words[place])
-                place += 1
-        elif word in _VALUES:
-            if place == len(words):
-                raise HostError(
-                    f"the option {word} needs a value",
-                    f"missing argument: {word}",
-                    hint=f"write {word} and a value behind it, or take it out",
-                )
-            _VALUES[word](options, words[place])
-            place += 1
-        elif re.match(r"-.", word):
-            raise _unknown(word)
+        if _is_flag(word):
+            _take(options, word, words)
     return options
+
+
+def _take(options: TagOptions, word: str, words: deque[str]) -> None:
+    """Take an option, and what belongs to it from the words behind it."""
+    flag, rest = (word, "") if word.startswith("--") else (word[:2], word[2:])
+    if flag in _SWITCHES:
+        _SWITCHES[flag](options)
+        if rest:  # `-cA` is `-c -A`, and so is `-c-A`
+            words.appendleft(rest if rest.startswith("-") else f"-{rest}")
+    elif flag in {"-r", "--remove_duplicates"}:
+        options.removes_duplicates = True
+        if rest or (words and not words[0].startswith("-")):
+            options.duplicates_by = _FIELDS.split(rest or words.popleft())
+    elif flag in _VALUES:
+        if not rest and not words:
+            raise HostError(
+                f"the option {flag} needs a value",
+                f"missing argument: {flag}",
+                hint=f"write {flag} and a value behind it, or take it out",
+            )
+        _VALUES[flag](options, rest or words.popleft())
+    else:
+        raise _unknown(word)
+
+
+def _is_flag(word: str) -> bool:
+    return len(word) > 1 and word.startswith("-")
+
+
+def _unknown_long(markup: str) -> str | None:
+    """The first long option that there is not; None for two dashes that are none."""
+    known = {flag for flag in (*_SWITCHES, *_VALUES) if flag.startswith("--")}
+    words = re.findall(r"\B--\w+", markup)
+    return next((word for word in words if word not in known), None)
 
 
 def _unknown(word: str) -> HostError:

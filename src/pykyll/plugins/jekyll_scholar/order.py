@@ -11,7 +11,7 @@ from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, TypeAlias
 
-from pykyll.bibliography import Names
+from pykyll.bibliography import Names, compare_values
 from pykyll.ruby.numbers import string_to_i
 from pykyll.ruby.strings import downcase
 from pykyll.templates.host_error import HostError
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 GroupValue: TypeAlias = "str | int | date"
 
+MONTH_NUMBER = "month_numeric"
+"""The field by which months are sorted and grouped."""
 _DESCENDING = re.compile(r"^(?:desc|reverse)", re.IGNORECASE | re.MULTILINE)
 _BRACES = re.compile(r"\A[{\s]+|[}\s]+\Z")
 _DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
@@ -33,7 +35,7 @@ _DATE = re.compile(r"\A(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 
 def by_month_number(keys: Sequence[str]) -> list[str]:
     """The keys, with the number of a month in place of its name."""
-    return ["month_numeric" if key == "month" else key for key in keys]
+    return [MONTH_NUMBER if key == "month" else key for key in keys]
 
 
 def is_descending(order: Sequence[str], place: int) -> bool:
@@ -64,7 +66,7 @@ def _compared(one: Entry, other: Entry, key: str) -> int:
     if isinstance(left, Names) and isinstance(right, Names):
         first, second = ([name.text for name in each.names] for each in (left, right))
         return (first > second) - (first < second)
-    return _compare_texts(_sort_value(one, key), _sort_value(other, key))
+    return compare_values(_sort_value(one, key), _sort_value(other, key))
 
 
 def _sort_value(entry: Entry, key: str) -> str:
@@ -75,14 +77,6 @@ def _sort_value(entry: Entry, key: str) -> str:
 
 def _first_name_field(entry: Entry) -> str:
     return next((entry.text(key) for key in _AUTHORS if key in entry.fields), "")
-
-
-def _compare_texts(one: str, other: str) -> int:
-    """Two numbers by their size, all else as texts."""
-    if _DIGITS.match(one) and _DIGITS.match(other):
-        left, right = string_to_i(one), string_to_i(other)
-        return (left > right) - (left < right)
-    return (one > other) - (one < other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +136,11 @@ def _group_value(entry: Entry, key: str, settings: Settings) -> GroupValue:
     if key in {"year", "date"}:
         return _as_date(text)
     if key not in entry.fields:
+        field = "month" if key == MONTH_NUMBER else key
         raise HostError(
-            f"the entry '{entry.key}' cannot be grouped by `{key}`: it has no such field",
+            f"the entry '{entry.key}' cannot be grouped by `{field}`: it has no such field",
             "undefined method `numeric?' for nil:NilClass",
-            hint=f"give every entry a `{key}`, or group by another field",
+            hint=f"give every entry a `{field}`, or group by another field",
         )
     return string_to_i(text) if _DIGITS.match(text) else text
 
@@ -164,6 +159,6 @@ def heading(group: Group, settings: Settings) -> str:
     """What stands above a group."""
     if group.key == "type":
         return settings.type_name(str(group.value))
-    if group.key == "month_numeric" and isinstance(group.value, int):
+    if group.key == MONTH_NUMBER and isinstance(group.value, int):
         return settings.month_name(group.value)
     return str(group.value)

@@ -6,17 +6,15 @@ Source of the behaviour: jekyll-scholar's `Utilities`.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography import BibliographyError, QueryError, filters, select
 from pykyll.bibliography.csl import Renderer, StyleError, find_style
 from pykyll.errors import PykyllError, suggest
-from pykyll.files.paths import inside, join
-from pykyll.plugins.jekyll_scholar.addresses import base_url, file_name
 from pykyll.plugins.jekyll_scholar.library import Library
 from pykyll.plugins.jekyll_scholar.order import sorted_entries
 from pykyll.ruby.text import to_s
-from pykyll.source.listing import files_below
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -39,7 +37,8 @@ class Scholar:
     def __init__(self, host: Host) -> None:
         self.host = host
         self.library = Library(host)
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[str, tuple[Style, dict[str, str | None]]] = {}
+        """Each style by its name, and what was found in the files of the site."""
         self._filtered: dict[object, tuple[Entry, Entry]] = {}
         self._chosen: dict[object, tuple[Bibliography, list[Entry]]] = {}
 
@@ -79,7 +78,7 @@ class Scholar:
         try:
             found = select(bibliography.entries, query)
         except QueryError as error:
-            raise HostError(error.message, hint=error.diagnostic.hint) from error
+            raise as_told(error) from error
         return found if skips_sorting else sorted_entries(found, settings)
 
     def renderer(self, style: str, locale: str) -> Renderer:
@@ -91,14 +90,24 @@ class Scholar:
         try:
             return Renderer(self._style(style), locale=locale)
         except StyleError as error:
-            diagnostic = error.diagnostic
-            raise HostError(error.message, diagnostic.reference, hint=diagnostic.hint) from error
+            raise as_told(error) from error
 
     def _style(self, name: str) -> Style:
         known = self._styles.get(name)
-        if known is None:
-            known = self._styles[name] = find_style(name, read=self._read_style)
-        return known
+        if known is not None:
+            style, texts = known
+            now = {path: self._read_style(path) for path in texts}  # this page rests on them, too
+            if now == texts:
+                return style
+        texts = {}
+
+        def read(path: str) -> str | None:
+            texts[path] = self._read_style(path)
+            return texts[path]
+
+        style = find_style(name, read=read)
+        self._styles[name] = style, texts
+        return style
 
     def _read_style(self, path: str) -> str | None:
         """The text of a style file of the site, by its path from the source."""
@@ -147,33 +156,24 @@ class Scholar:
         try:
             return whole.converted(lambda text: filters.apply(text, names))
         except BibliographyError as error:
-            diagnostic = error.diagnostic
-            raise HostError(error.message, diagnostic.reference, hint=diagnostic.hint) from error
+            raise as_told(error) from error
 
     def has_details(self, settings: Settings) -> bool:
         """Whether entries have pages of their own."""
         return self.host.layout(details_layout_name(settings)) is not None
 
-    def repository_links(self, entry: Entry, settings: Settings) -> dict[str, object]:
-        """The files that belong to an entry: `link` to the PDF, and all `links`."""
-        files = self._repository(settings).get(file_name(entry.key), {})
-        base = base_url(self.host)
-        links = {ending: join(base, path) for ending, path in files.items()}
-        return {"link": links.get("pdf", links.get("ps")), "links": links}
 
-    def _repository(self, settings: Settings) -> dict[str, dict[str, str]]:
-        folder = settings.text("repository")
-        if not folder:
-            return {}
-        self.host.rests_on_everything()
-        source = self.host.source
-        delimiter = settings.text("repository_file_delimiter")
-        found: dict[str, dict[str, str]] = {}
-        top = inside(source, folder)
-        for path in files_below(top, unreadable=lambda _path, _error: None):
-            name, _, ending = path.partition(delimiter)
-            found.setdefault(name, {})[ending] = os.path.relpath(join(top, path), source)
-        return found
+def as_told(error: PykyllError) -> HostError:
+    """An error of a bibliography, a style or a query, to be told at the tag.
+
+    Where a file of the site is wrong, that is the place, and the tag is on the way to it.
+    """
+    diagnostic = error.diagnostic
+    told = HostError(error.message, diagnostic.reference, hint=diagnostic.hint)
+    if diagnostic.path is not None:
+        told.diagnostic = replace(told.diagnostic, path=diagnostic.path, line=diagnostic.line)
+        told.template_name, told.line = diagnostic.path, diagnostic.line
+    return told
 
 
 def details_layout_name(settings: Settings) -> str:

@@ -19,6 +19,7 @@ from pykyll.plugins.jekyll_scholar import citations
 from pykyll.plugins.jekyll_scholar.addresses import details_url
 from pykyll.plugins.jekyll_scholar.entry_data import entry_data
 from pykyll.plugins.jekyll_scholar.markup import element, link
+from pykyll.plugins.jekyll_scholar.repository import links_to_files, repository
 from pykyll.plugins.jekyll_scholar.settings import Settings
 from pykyll.templates.host_error import HostError
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.liquid import Context
     from pykyll.plugins.jekyll_scholar.options import TagOptions
+    from pykyll.plugins.jekyll_scholar.repository import Repository
     from pykyll.plugins.jekyll_scholar.scholar import Scholar
 
 _VARIABLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
@@ -53,7 +55,14 @@ class Work:
         self.settings = Settings.merged(
             self.host.config.get("scholar"), _plain(member(page, "scholar"))
         )
-        self.state = citations.page_state(context).of_tag(options)
+        self.page_state = citations.page_state(context)
+        self.state = self.page_state.of_tag(options)
+        if options.passed_over is not None:
+            self.host.warn_at(
+                context,
+                f"there is no option {options.passed_over}: it and all behind it are passed over",
+                hint=options.meant,
+            )
 
     # Variables -----------------------------------------------------------------------
 
@@ -82,8 +91,15 @@ class Work:
 
     @cached_property
     def bibliography(self) -> Bibliography:
-        """The bibliography that the tag works with."""
-        return self.scholar.library.bibliography(self.settings, self.options, self.interpolate)
+        """The bibliography that the tag works with; the same tags of a page read it once."""
+        options, settings = self.options, self.settings
+        names = tuple(self.interpolate(name) for name in options.files)
+        asked = (names, options.removes_duplicates, tuple(options.duplicates_by))
+        known = self.page_state.bibliographies.get(asked)
+        if known is None:
+            known = self.scholar.library.bibliography(settings, options, self.interpolate)
+            self.page_state.bibliographies[asked] = known
+        return known
 
     def entries(self) -> list[Entry]:
         """The entries that the query chooses, in their order.
@@ -212,6 +228,10 @@ class Work:
         """The title as it is printed."""
         return self.scholar.filtered(entry, self.settings, resolved=False).text("title")
 
+    @cached_property
+    def _repository(self) -> Repository:
+        return repository(self.host, self.settings)
+
     def data(self, entry: Entry, number: int | None) -> dict[str, object]:
         """What templates see of an entry."""
         return {
@@ -221,7 +241,7 @@ class Work:
             "reference": self.reference(entry, number),
             "key": entry.key,
             "type": entry.type,
-            **self.scholar.repository_links(entry, self.settings),
+            **links_to_files(self.host, entry, self._repository),
         }
 
 

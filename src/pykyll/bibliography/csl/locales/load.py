@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import resources
 
-from pykyll.bibliography.csl.errors import StyleError
+from pykyll.bibliography.csl.errors import StyleError, not_found
 from pykyll.bibliography.csl.locales.locale import Locale, parse_locale
 from pykyll.bibliography.csl.locales.tags import normalize_tag
 from pykyll.errors import suggest
@@ -31,5 +31,5 @@ def load_locale(tag: str = DEFAULT) -> Locale:
     known = locale_tags()
     if full not in known:
         hint = suggest(full or tag, known) or "write a language like 'de' or 'en-GB'"
-        raise StyleError(f"no CSL locale for '{tag}'", hint=hint)
+        raise StyleError(f"no CSL locale for '{tag}'", reference=not_found(tag), hint=hint)
     return parse_locale((_FOLDER / f"locales-{full}.xml").read_bytes(), full)

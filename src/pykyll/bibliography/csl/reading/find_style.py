@@ -9,7 +9,7 @@ from importlib import resources
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography.csl.errors import StyleError
+from pykyll.bibliography.csl.errors import StyleError, not_found
 from pykyll.bibliography.csl.reading.style import Style, parse_style
 from pykyll.errors import suggest
 
@@ -73,11 +73,10 @@ def style_names() -> list[str]:
 def _find(name: str, read: ReadFile | None) -> Style | None:
     """The caller's own file comes first, as in csl-ruby, which looks into the working directory."""
     if read is not None:
-        source = read(name)
-        if source is None and not os.path.splitext(name)[1]:
-            source = read(f"{name}.csl")
-        if source is not None:
-            return parse_style(source, name)
+        for path in (name,) if os.path.splitext(name)[1] else (name, f"{name}.csl"):
+            source = read(path)
+            if source is not None:
+                return parse_style(source, path)
     address = _ADDRESS.match(name)
     wanted = address[1] if address is not None else name
     return _known(wanted.removesuffix(".csl")) if _NAME.match(wanted) else None
@@ -120,10 +119,10 @@ def _package_folder() -> str | None:
 
 def _unknown(name: str) -> StyleError:
     new_name = _RENAMED.get(name.lower().removesuffix(".csl"))
-    if new_name is not None:
-        return StyleError(f"no CSL style named '{name}'", hint=f"did you mean '{new_name}'?")
-    near = suggest(name, style_names())
-    return StyleError(f"no CSL style named '{name}'", hint=near or _advice())
+    meant = suggest(name, style_names()) if new_name is None else f"did you mean '{new_name}'?"
+    return StyleError(
+        f"no CSL style named '{name}'", reference=not_found(name), hint=meant or _advice()
+    )
 
 
 def _advice() -> str:
