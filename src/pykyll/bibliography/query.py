@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.entry import Entry
 
 _SELECTOR = re.compile(r"@(\*|\w+)(?:\[([^\]]*)\])?")
-_CONDITION = re.compile(
-    r"\s*([^\s=!^~<>/]+)\s*(==|!=|/=|\^=|~=|=~|!~|<=|>=|=|<|>)\s*(.*?)\s*\Z", re.DOTALL
-)
+_OPERATOR = re.compile(r"\s*(==|!=|/=|\^=|~=|!~|<=|>=|=|<|>)\s*")
 _AND = re.compile(r"&&|,")
 _DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
 _YEAR = re.compile(r"\A\s*(\d{4})", re.ASCII)
@@ -39,8 +37,9 @@ class Condition:
     """A field, what it is compared by, and with what."""
 
     field: str
-    operator: str
-    value: str
+    operator: str = ""
+    value: str | None = None
+    """None where nothing stands behind the operator."""
 
     def holds(self, entry: Entry) -> bool:
         """Whether an entry meets it.
@@ -51,7 +50,9 @@ class Condition:
         found = _value(entry, self.field)
         if not self.operator:
             return found is not None
-        return _OPERATORS[self.operator](found or "", self.value)
+        if found is None:
+            return self.operator in _NEGATIONS
+        return _OPERATORS[self.operator](found, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,11 @@ def _alternatives(text: str) -> tuple[tuple[Condition, ...], ...]:
 
 
 def _condition(text: str) -> Condition:
-    found = _CONDITION.match(text)
-    if found is None:
-        return Condition(text.strip(), "", "")
-    return Condition(found[1], found[2], found[3])
+    """The condition of a text; where a second operator follows, the value ends before it."""
+    field, *rest = _OPERATOR.split(text.strip())
+    operator = rest[0] if rest else ""
+    value = rest[1] if any(rest[1:]) else None
+    return Condition(field, operator, value)
 
 
 def _value(entry: Entry, field: str) -> str | None:
@@ -121,16 +123,21 @@ def _value(entry: Entry, field: str) -> str | None:
     return year[1] if year else None
 
 
-def _compared(one: str, other: str) -> int:
+def _compared(one: str, other: str | None) -> int:
+    other = other or ""
     if _DIGITS.match(one) and _DIGITS.match(other):
         left, right = int(one), int(other)
         return (left > right) - (left < right)
     return (one > other) - (one < other)
 
 
-def _matches(text: str, pattern: str) -> bool:
+def _matches(text: str, pattern: str | None) -> bool:
+    if pattern is None:
+        raise QueryError(
+            "a pattern is missing", hint="write what the field has to match behind `~=` or `!~`"
+        )
     try:
-        return re.search(pattern, text) is not None
+        return re.search(pattern, text, re.MULTILINE) is not None
     except re.error as error:
         raise QueryError(
             f"'{pattern}' is no pattern: {error}",
@@ -138,17 +145,18 @@ def _matches(text: str, pattern: str) -> bool:
         ) from None
 
 
-_OPERATORS: Mapping[str, Callable[[str, str], bool]] = {
+_OPERATORS: Mapping[str, Callable[[str, str | None], bool]] = {
     "=": lambda text, value: text == value,
     "==": lambda _text, _value: False,
     "!=": lambda text, value: text != value,
     "/=": lambda text, value: text != value,
-    "^=": lambda text, value: text.startswith(value),
+    "^=": lambda text, value: _matches(text, f"^{value or ''}"),
     "~=": _matches,
-    "=~": _matches,
     "!~": lambda text, value: not _matches(text, value),
-    "<": lambda text, value: bool(text) and _compared(text, value) < 0,
-    "<=": lambda text, value: bool(text) and _compared(text, value) <= 0,
-    ">": lambda text, value: bool(text) and _compared(text, value) > 0,
-    ">=": lambda text, value: bool(text) and _compared(text, value) >= 0,
+    "<": lambda text, value: _compared(text, value) < 0,
+    "<=": lambda text, value: _compared(text, value) <= 0,
+    ">": lambda text, value: _compared(text, value) > 0,
+    ">=": lambda text, value: _compared(text, value) >= 0,
 }
+_NEGATIONS = frozenset({"!=", "/=", "!~"})
+"""The operators that hold for an entry without the field."""

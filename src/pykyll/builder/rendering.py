@@ -57,6 +57,7 @@ class _RenderFirstError(BaseException):
         super().__init__()
         self.item = item
 
+
 _VARIABLES_OF_JEKYLL = 8
 """Those that templates have by themselves, before there was `theme`."""
 
