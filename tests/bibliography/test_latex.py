@@ -25,6 +25,7 @@ from pykyll.bibliography.latex import decode
         (r"$$$ \TeX\ is \alpha\ b \\ next", r"$$$ \TeX is α b \{next"),
         (r"10\,000 \, 5 \,( \5 kg", "10\u202f000 \u202f5 \\,( \\5kg"),
         (r"\c{kl} \c{k5} \B{k} \o k5 \~{}x a~~b ----", "ķl \\ck5 k\u0335 ø k5 ~x a\u00a0~b "),
+        (r"0.7\lesssim z\lesssim 9.3, \Downarrow \Alpha", r"0.7≲z≲9.3, \Downarrow Α"),
         ("e\u0301 composed", "é composed"),
         ("\\", "\\"),
     ],
