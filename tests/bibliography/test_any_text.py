@@ -14,7 +14,7 @@ _BIBTEX = st.lists(
     st.sampled_from(
         [
             *'@{}(),=#"%\\\n \t~\'',
-            "@book{", "@string{", "@preamble{", "@comment{", "key,", "author=", "title = ", "month=",
+            "@book{", "@string{", "@preamble{", "@comment{", "@preamble ", "@string ", "key,", "author=", "title = ", "month=",
             "year=", "date={", "crossref={key}", "{A and B}", '"x"', "2000", "jan", " and ", "é",
             "---\n", "\x00", "\ufeff", '\\"o', "\\textsc{", "$", "},\n", "}\n",
         ]

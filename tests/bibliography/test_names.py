@@ -25,6 +25,10 @@ from pykyll.bibliography import Name, Options, parse, parse_names
         ("al-Masri, Omar", Name("Omar", "al-Masri")),
         ("Yves~Le~Roy", Name(None, "Yves~Le~Roy")),
         ("李 明", Name("明", "李")),
+        ("Ada 李", Name("李", "Ada")),
+        ("van 李 明", Name("明", "李", "van")),
+        ("Ada, van 李", Name("van 李", "Ada")),
+        ("P. {Burnap},", Name(None, "P. {Burnap}")),
         ("Мария Иванова", Name("Мария", "Иванова")),
     ],
 )
@@ -37,6 +41,10 @@ def test_a_name_has_first_von_last_and_junior(text: str, name: Name) -> None:
     [
         ("A and B and C", ["A", "B", "C"]),
         ("A\nAND  B", ["A", "B"]),
+        ("Ada Quill, and Pim Berg", ["Quill", "Berg"]),
+        ("Quill, Ada, and Berg, Pim", ["Quill", "Berg"]),
+        ("Quill, Jr, Ada, and Berg", ["Quill", "Berg"]),
+        ("Quill,and Berg", ["Quill"]),
         ("Ada and", ["and"]),
         ("and Ada", ["Ada"]),
         ("Ada and and Bea", ["Ada", "Bea"]),

@@ -76,3 +76,14 @@ def test_strings_that_make_a_bibliography_far_too_long_are_an_error(text: str) -
         parse(f'@string{{s0 = "{50_000 * "x"}"}}\n{text}', name="x.bib")
     assert raised.value.diagnostic.path == "x.bib"
     assert raised.value.diagnostic.excerpt.startswith("@string{s")
+
+
+def test_texts_side_by_side_are_joined_beside_an_unknown_string() -> None:
+    entry = parse("@a{k, t = {a} # {b} # s1 # {c} # {d} # s2}").entries[0]
+    assert entry.text("t") == '"ab" # s1 # "cd" # s2'
+
+
+@pytest.mark.parametrize("text", ["@preamble x\n@a{k, t={x}}", "@string x", "@preamble"])
+def test_a_string_or_preamble_without_braces_is_an_error(text: str) -> None:
+    with pytest.raises(BibliographyError):
+        parse(text)

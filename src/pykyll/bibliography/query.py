@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.entry import Entry
 
 _TYPE = re.compile(r"\*|\w+")
-_CONDITION = re.compile(r"([^\s=!^~<>/]+)\s*(==|!=|/=|\^=|~=|=~|!~|<=|>=|=|<|>)")
+_OPERATOR = re.compile(r"(==|!=|/=|\^=|~=|!~|<=|>=|=|<|>)")
 _AND = re.compile(r"&&|,")
 _YEAR = re.compile(r"\A\s*(\d{4})", re.ASCII)
 
@@ -52,8 +52,9 @@ class Condition:
     """A field, what it is compared by, and with what."""
 
     field: str
-    operator: str
-    value: str
+    operator: str = ""
+    value: str | None = None
+    """None where nothing stands behind the operator."""
 
     def holds(self, entry: Entry) -> bool:
         """Whether an entry meets it.
@@ -64,7 +65,9 @@ class Condition:
         found = _value(entry, self.field)
         if not self.operator:
             return found is not None
-        return _OPERATORS[self.operator](found or "", self.value)
+        if found is None:
+            return self.operator in _NEGATIONS
+        return _OPERATORS[self.operator](found, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +141,11 @@ def _alternatives(text: str) -> tuple[tuple[Condition, ...], ...]:
 
 
 def _condition(text: str) -> Condition:
-    text = text.strip()
-    found = _CONDITION.match(text)
-    if found is None:
-        return Condition(text, "", "")
-    return Condition(found[1], found[2], text[found.end() :].lstrip())
+    """The condition of a text; where a second operator follows, the value ends before it."""
+    field, *rest = map(str.strip, _OPERATOR.split(text))
+    operator = rest[0] if rest else ""
+    value = rest[1] if any(rest[1:]) else None
+    return Condition(field, operator, value)
 
 
 def _value(entry: Entry, field: str) -> str | None:
@@ -158,7 +161,11 @@ def _value(entry: Entry, field: str) -> str | None:
 _compiled = lru_cache(maxsize=64)(Regexp)
 
 
-def _matches(text: str, pattern: str) -> bool:
+def _matches(text: str, pattern: str | None) -> bool:
+    if pattern is None:
+        raise QueryError(
+            "a pattern is missing", hint="write what the field has to match behind `~=` or `!~`"
+        )
     try:
         return _compiled(pattern).search(text)
     except UnsupportedError as error:
@@ -174,17 +181,18 @@ def _matches(text: str, pattern: str) -> bool:
         ) from None
 
 
-_OPERATORS: Mapping[str, Callable[[str, str], bool]] = {
+_OPERATORS: Mapping[str, Callable[[str, str | None], bool]] = {
     "=": lambda text, value: text == value,
     "==": lambda _text, _value: False,
     "!=": lambda text, value: text != value,
     "/=": lambda text, value: text != value,
-    "^=": lambda text, value: text.startswith(value),
+    "^=": lambda text, value: _matches(text, f"^{value or ''}"),
     "~=": _matches,
-    "=~": _matches,
     "!~": lambda text, value: not _matches(text, value),
-    "<": lambda text, value: bool(text) and compare_values(text, value) < 0,
-    "<=": lambda text, value: bool(text) and compare_values(text, value) <= 0,
-    ">": lambda text, value: bool(text) and compare_values(text, value) > 0,
-    ">=": lambda text, value: bool(text) and compare_values(text, value) >= 0,
+    "<": lambda text, value: compare_values(text, value or "") < 0,
+    "<=": lambda text, value: compare_values(text, value or "") <= 0,
+    ">": lambda text, value: compare_values(text, value or "") > 0,
+    ">=": lambda text, value: compare_values(text, value or "") >= 0,
 }
+_NEGATIONS = frozenset({"!=", "/=", "!~"})
+"""The operators that hold for an entry without the field."""

@@ -58,6 +58,10 @@ class _RenderFirstError(BaseException):
         self.item = item
 
 
+_VARIABLES_OF_JEKYLL = 8
+"""Those that templates have by themselves, before there was `theme`."""
+
+
 class Rendering:
     """Renders the items of one site.
 
@@ -87,7 +91,11 @@ class Rendering:
     def fresh_variables(self) -> Variables:
         """What templates see before any item has been rendered."""
         site = self._site
-        variables: Variables = {"site": self._liquid.site_drop(), "jekyll": JekyllDrop(site)}
+        jekyll = JekyllDrop(site)
+        variables: Variables = {"site": self._liquid.site_drop(), "jekyll": jekyll}
+        # Jekyll's variables are a drop, of which Liquid lets templates call Enumerable's methods.
+        variables["count"] = _VARIABLES_OF_JEKYLL + site.compat.theme_drop
+        variables["first"] = ["jekyll", jekyll]
         if site.theme is not None and site.compat.theme_drop:
             variables["theme"] = ThemeDrop(site.theme)
         return variables

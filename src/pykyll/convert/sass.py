@@ -65,16 +65,20 @@ class SassConverter:
         compiled = self._compile(content, page, item)
         if item is None or not self.matches(item.ext):
             self._note_imports(content)
-        charset = '@charset "UTF-8";' if self._settings.add_charset else ""
-        css = compiled.css
-        if css.startswith(BYTE_ORDER_MARK):
-            css = charset + css.removeprefix(BYTE_ORDER_MARK)
+        css = self._with_charset(compiled.css)
         path = None if page is None else page.relative_path
         found = tuple(Diagnostic(each, "warning", path=path) for each in compiled.warnings)
         if page is None or compiled.source_map is None:
             return Converted(css, found)
         source_map = SourceMapPage(page, compiled.source_map)
         return Converted(css + self._link(page), found, (source_map,))
+
+    def _with_charset(self, css: str) -> str:
+        """`@charset` or nothing in place of a byte-order mark, which stays as Dart Sass sets it."""
+        if self._site.compat.sass == "dart-sass" or not css.startswith(BYTE_ORDER_MARK):
+            return css
+        charset = '@charset "UTF-8";' if self._settings.add_charset else ""
+        return charset + css.removeprefix(BYTE_ORDER_MARK)
 
     def _note_imports(self, content: str) -> None:
         """Note what a text of a template imports; stylesheets are converted with each build."""

@@ -40,7 +40,7 @@ class SassSettings:
     line_comments: bool
     precision: int
     add_charset: bool
-    """Whether `@charset` replaces a byte-order mark; otherwise the mark goes."""
+    """Whether `@charset` replaces a byte-order mark; otherwise the mark goes. Not for Dart Sass."""
     silenced: tuple[str, ...]
     """Dart Sass: deprecations that are not warned of."""
     quiet_deps: bool

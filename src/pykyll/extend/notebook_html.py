@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pykyll.errors import PykyllError
 from pykyll.ruby.truth import is_truthy
@@ -29,9 +29,9 @@ def converted(notebook: str, options: Data) -> str:
         options: `content`: `html`, `body` or `body-without-style`; `input` and `prompt`.
 
     Raises:
-        PykyllError: It is no notebook.
+        PykyllError: It is no notebook, or nbconvert cannot work here.
     """
-    exporter = import_module("nbconvert").HTMLExporter()  # a second or more: only when needed
+    exporter = _exporter()
     exporter.exclude_input = not is_truthy(options.get("input", True))
     if not is_truthy(options.get("prompt", True)):
         exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
@@ -44,6 +44,17 @@ def converted(notebook: str, options: Data) -> str:
             hint="does Jupyter open it?",
         ) from error
     return _wanted_part(_CUSTOM.sub("", html, count=1), options.get("content"))
+
+
+def _exporter() -> Any:
+    try:
+        return import_module("nbconvert").HTMLExporter()  # a second or more: only when needed
+    except Exception as error:  # its templates are looked for in folders outside its package
+        raise PykyllError(
+            f"nbconvert cannot work: {error}".splitlines()[0].removesuffix(":"),
+            hint="`jupyter --paths` says where it looks; install it into the environment that "
+            "pykyll is in, or set JUPYTER_PATH",
+        ) from error
 
 
 def _wanted_part(html: str, part: object) -> str:

@@ -92,7 +92,8 @@ class _Reader:
 
     @property
     def _next(self) -> Token:
-        return self._tokens[self._index]
+        """The token at hand; the last stays, where an object without braces is one alone."""
+        return self._tokens[min(self._index, len(self._tokens) - 1)]
 
     def _is_at(self, kind: Kind) -> bool:
         return self._next.kind is kind

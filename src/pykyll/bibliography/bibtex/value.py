@@ -52,11 +52,15 @@ class Joined:
         return len(self.pieces) == 1 and isinstance(self.pieces[0], Text)
 
     def joined(self) -> Joined:
-        """One text, where all pieces are texts."""
-        if len(self.pieces) == 1:
-            return self
-        texts = [piece.text for piece in self.pieces if isinstance(piece, Text)]
-        return of_text("".join(texts)) if len(texts) == len(self.pieces) else self
+        """With texts side by side as one text."""
+        pieces: list[Piece] = []
+        for piece in self.pieces:
+            last = pieces[-1] if pieces else None
+            if isinstance(piece, Text) and isinstance(last, Text):
+                pieces[-1] = Text(last.text + piece.text)
+            else:
+                pieces.append(piece)
+        return self if len(pieces) == len(self.pieces) else Joined(tuple(pieces))
 
     def converted(self, change: Callable[[str], str]) -> Joined:
         """Each piece changed; names of strings are texts from then on, as bibtex-ruby has it."""

@@ -1,8 +1,7 @@
-r"""Accents: `\"o`, `\"{o}`, `{\" o}`, `\c c`, `\'\i`.
+r"""Accents: `\"o`, `\"{o}`, `\c{c}`, `\'\i`.
 
-Signs may stand right before their letter, letters (`\c`) need a blank or braces. With a blank
-between, a sign counts only for a letter that stands alone: `\" ay` stays as it is, but for the
-blank, which goes away before any letter.
+Signs may stand right before their letter, or before the only letter in braces; letters (`\c`)
+need braces, and go to the first letter there. Blanks between have become braces before.
 """
 
 from __future__ import annotations
@@ -25,28 +24,32 @@ _COMBINING = {
     "c": "\u0327",
     "k": "\u0328",
     "b": "\u0331",
+    "B": "\u0335",
+    "G": "\u030f",
+    "M": "\u0322",
     "t": "\u0361",
 }
 _DOTLESS = {r"\i": "ı", r"\j": "ȷ"}
+_DOTLESS_LETTER = re.compile(r"\\[ij](?!\w)")
 
 _LETTER = r"[^\W\d_]"
-_DOTLESS_LETTER = r"\\[ij](?![A-Za-z])"
-_BASE = rf"(?:{_LETTER}|{_DOTLESS_LETTER})"
 _ACCENT = re.compile(
     rf"""\\(?:
-        ([`'^"~=.])  (?: \s*\{{\s*({_BASE})\s*\}} | ({_BASE}) )
-      | ([`'^"=.])   \s+ ({_LETTER}(?!\w) | {_DOTLESS_LETTER})
-      | ([uvHckrdbt])(?: \s*\{{\s*({_BASE})\s*\}} | \s+({_BASE}) )
+        ([`'^"~=.]) (?: \{{({_LETTER})\}} | ({_LETTER}) )
+      | ([uvHckrdbtBGM]) \{{({_LETTER})(?={_LETTER}*\}})
     )""",
     re.VERBOSE,
 )
 
 
 def with_accents(text: str) -> str:
-    """Each letter with a combining accent behind it."""
-    return _ACCENT.sub(_accented, text) if "\\" in text else text
+    r"""Each letter with a combining accent behind it; `\i` and `\j` are letters, too."""
+    if "\\" not in text:
+        return text
+    text = _DOTLESS_LETTER.sub(lambda match: _DOTLESS[match[0]], text)
+    return _ACCENT.sub(_accented, text)
 
 
 def _accented(match: re.Match[str]) -> str:
     accent, base = (group for group in match.groups() if group is not None)
-    return _DOTLESS.get(base, base) + _COMBINING[accent]
+    return base + _COMBINING[accent]

@@ -1,8 +1,7 @@
 r"""Commands that stand for a character: `data/commands.txt`.
 
 A command counts where its name ends a word: `\alpha_i` stays as it is, since `_` counts as a
-letter here. Commands take the blanks behind them along, but for the letters of the first group;
-those of one letter do so only where another letter comes: `\O stby`, but `\L \O`.
+letter here. Commands take the blanks behind them along, but for the letters of the first group.
 """
 
 from __future__ import annotations
@@ -12,10 +11,8 @@ import re
 from functools import cache
 
 _FILE = os.path.join(os.path.dirname(__file__), "data", "commands.txt")
-_COMMAND = re.compile(r"\\([A-Za-z]+)(?!\w)(\s*)")
-_LETTER = re.compile(r"[A-Za-z]")
+_COMMAND = re.compile(r"\\([A-Za-z]+)(?!\w)(\{\}|[ \t\r\n\f\v]*)")
 _LETTERS = "letters"
-_TAKING_BLANKS = frozenset("LOlo")
 
 
 def with_letters(text: str) -> str:
@@ -24,10 +21,7 @@ def with_letters(text: str) -> str:
 
     def replaced(match: re.Match[str]) -> str:
         letter = letters.get(match[1])
-        if letter is None:
-            return match[0]
-        is_blank_taken = match[1] in _TAKING_BLANKS and _LETTER.match(text, match.end())
-        return letter if is_blank_taken else letter + match[2]
+        return match[0] if letter is None else letter + match[2]
 
     return _COMMAND.sub(replaced, text) if "\\" in text else text
 

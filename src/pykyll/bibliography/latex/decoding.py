@@ -7,11 +7,16 @@ from unicodedata import normalize
 
 from pykyll.bibliography.latex.accents import with_accents
 from pykyll.bibliography.latex.commands import with_letters, with_symbols
-from pykyll.bibliography.latex.escapes import without_braces, without_escapes
+from pykyll.bibliography.latex.escapes import (
+    with_braced_words,
+    without_braces,
+    without_escapes,
+)
 from pykyll.bibliography.latex.mathematics import without_dollars
 from pykyll.bibliography.latex.punctuation import with_punctuation
 
 _STEPS = (
+    with_braced_words,
     without_dollars,
     with_accents,
     with_letters,

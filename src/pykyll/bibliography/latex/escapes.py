@@ -1,20 +1,30 @@
-"""Escaped characters, the blanks behind commands of one character, and braces."""
+"""Words behind commands of one character, escaped characters, and braces."""
 
 from __future__ import annotations
 
 import re
 
 _ESCAPED = re.compile(r"\\([#$%&_; ])")
-_BLANK = re.compile(r"(\\[`'^\"=.‘’A-Za-z])[ \t\r\n\f\v]+(?=[A-Za-z])")
+_WORD = re.compile(r"(\\[^\s#$%&_{}~ijIJ])[ \t\r\n\f\v]+([^\W\d_]+(?!\w)|\\[ij](?![A-Za-z]))")
+"""What stands for itself or is a letter of its own has no word behind it."""
 _BRACE = re.compile(r"(?<!\\)[{}]")
 _ESCAPED_BRACE = re.compile(r"\\([{}])")
+_BLANK = re.compile(r"(\\[A-Za-z]+)\\(?=[ \t\r\n\f\v])")
+
+
+def with_braced_words(text: str) -> str:
+    r"""`\c cedilla` becomes `\c{cedilla}`, for any command of one character.
+
+    Where a blank is escaped behind a command (`\TeX\ is`), the command has nothing behind it.
+    """
+    if "\\" not in text:
+        return text
+    return _WORD.sub(r"\1{\2}", _BLANK.sub(r"\1{}", text))
 
 
 def without_escapes(text: str) -> str:
-    r"""`\&` is `&`; of `\S b`, a command of one character, the blank goes."""
-    if "\\" not in text:
-        return text
-    return _BLANK.sub(r"\1", _ESCAPED.sub(r"\1", text))
+    r"""`\&` is `&`."""
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 def without_braces(text: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-_MATHEMATICS = re.compile(r"(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
+_MATHEMATICS = re.compile(r"\$([^$]+)\$")
 
 
 def without_dollars(text: str) -> str:
-    r"""`$x^2$` becomes `x^2`; a single dollar and `\$` stay."""
+    r"""`$x^2$` becomes `x^2`; a single dollar stays.
+
+    A dollar that is escaped counts as one: `\$k\$` becomes `\k\`.
+    """
     return _MATHEMATICS.sub(r"\1", text) if "$" in text else text

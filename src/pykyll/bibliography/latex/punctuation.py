@@ -1,13 +1,18 @@
-"""Quotes, dashes and the blank that does not break."""
+"""Quotes, dashes and blanks: one that does not break, and the thin one."""
 
 from __future__ import annotations
 
 import re
 
-_MARKS = {"``": "“", "''": "”", "`": "‘", "'": "’", "---": "—", "--": "–", "~": "\u00a0"}
-_MARK = re.compile(r"``|''|`|'|---?|(?<!\\)~")
+_MARKS = {"``": "“", "''": "”", "`": "‘", "'": "’", "---": "—", "--": "–"}
+_MARK = re.compile(r"``|''|`|'|-{2,}")
+_TIE = re.compile(r"(^|[^\\])~")
+_LONE_TILDE = re.compile(r"\\~\{\}")
+_THIN_BLANK = re.compile(r"\\,(?:\{\}|[ \t\r\n\f\v]+|(?=\w))")
 
 
 def with_punctuation(text: str) -> str:
-    r"""The marks that LaTeX writes with others; `\~` without a letter stays."""
-    return _MARK.sub(lambda match: _MARKS[match[0]], text)
+    r"""The marks that LaTeX writes with others; `\~` stays before no letter, `\,` before a sign."""
+    text = _MARK.sub(lambda match: _MARKS.get(match[0], ""), text)
+    text = _LONE_TILDE.sub("~", _TIE.sub("\\1\u00a0", text))
+    return _THIN_BLANK.sub("\u202f", text)
