@@ -36,7 +36,7 @@ _ENTRIES = parse(
         ("@*[title~=(B|R)]", "bc"),
         ("@*[title~=(?i)bark]", "b"),
         (r"@*[title=~\\Aroots\\z]", ""),
-        (r"@*[title=~\ARoots\z]", "c"),
+        (r"@*[title=~\ARoots\z]", ""),  # `=` and a text: only `~=` takes a pattern
         ("@*[title!~r]", "c"),
         ("@*[year==1999]", ""),
         ("@*[year=1999", "abc"),  # not closed: no condition
