@@ -15,6 +15,8 @@ from pykyll.builder.garbage import fewer_collections
 from pykyll.builder.incremental.inputs import now
 from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
+from pykyll.builder.lost_data import lost_data
+from pykyll.builder.lost_home import lost_home
 from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.builder.redirects import lost_by_redirects
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
@@ -26,6 +28,7 @@ from pykyll.builder.warnings import conflicts, missing_default_theme, unseen_fro
 from pykyll.builder.workers import usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
+from pykyll.data_checks import data_findings
 from pykyll.errors import BuildError, PykyllError
 from pykyll.site import StaticFile
 from pykyll.site.reads import ANSWER
@@ -214,10 +217,12 @@ class Build:
         """The steps behind rendering."""
         found = _all_findings(site, renewed)
         found.extend(misspelt_settings(site))
+        found.extend(data_findings(self.config))
         if found.errors:
             raise BuildError(without_repeats(found.errors), self._warnings(found))
         files = files_to_write(site, renewed)
         found.extend(clashes(files, self.config))
+        found.extend(lost_home(files))
         if found.errors:
             raise BuildError(without_repeats(found.errors), self._warnings(found))
         found.extend(unseen_front_matter(files))
@@ -299,7 +304,8 @@ class Build:
 
 def _all_findings(site: Site, renewed: Renewed) -> Findings:
     """What reading and generating found, then what rendering did, in its order."""
-    found = renewed.findings
+    lost = lost_data(site.findings.current.errors, site.config)
+    found = renewed.findings(lost)
     found.warnings[:0] = site.findings.current.warnings
     found.errors[:0] = site.findings.current.errors
     unanswered = site.asked.warning()

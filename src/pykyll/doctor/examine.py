@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.builder.misspelt_settings import misspelt_settings
+from pykyll.data_checks import data_failures
 from pykyll.doctor import dates, jekyll_checks, left_out, lost_files, templates
 from pykyll.doctor.almost_front_matter import almost_front_matter
 from pykyll.doctor.patient import Patient
@@ -22,8 +23,14 @@ def misspelt(patient: Patient) -> Iterator[Diagnostic]:
     return misspelt_settings(patient.site)
 
 
+def data(patient: Patient) -> Iterator[Diagnostic]:
+    """What is wrong with data files that name a schema."""
+    yield from data_failures(patient.site.config)
+
+
 CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
     misspelt,
+    data,
     jekyll_checks.site_url,
     jekyll_checks.relative_permalinks,
     jekyll_checks.posts_outside_collections_dir,

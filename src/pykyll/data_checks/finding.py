@@ -1,0 +1,35 @@
+"""What is wrong with one value of a data file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pykyll.data_checks.data_file import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A slip, without its file."""
+
+    way: Way
+    """To the value."""
+    message: str
+    hint: str | None = None
+    is_wrong_link: bool = False
+    """Whether the site would lead to a wrong address: such a site is not built."""
+    is_key: bool = False
+    """Whether the key is meant, not the value."""
+
+
+def first_of_each(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those about a value that was told of already, or a part of it."""
+    told: set[Way] = set()
+    for finding in findings:
+        ways = {finding.way[:end] for end in range(len(finding.way) + 1)}
+        if not told & ways:
+            yield finding
+        told.add(finding.way)
