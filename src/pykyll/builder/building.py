@@ -28,7 +28,7 @@ from pykyll.builder.warnings import conflicts, missing_default_theme, unseen_fro
 from pykyll.builder.workers import usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
-from pykyll.data_checks import data_findings
+from pykyll.academic import data_findings
 from pykyll.errors import BuildError, PykyllError
 from pykyll.site import StaticFile
 from pykyll.site.reads import ANSWER

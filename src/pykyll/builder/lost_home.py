@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _HOME = re.compile(r"index\.\w+\Z")
 _TEXT = (".md", ".markdown", ".html", ".htm")
 _KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
-_FOR_HOME = re.compile(r"""(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?P<space>[ \t]*)["']?/["']?[ \t]*""")
+_FOR_HOME = re.compile(r"""(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*["']?/["']?[ \t]*""")
 _RULE = "---"
 _MOST_LINES = 40
 _NO_HOME = ": the site would have no first page"
@@ -87,12 +87,7 @@ def _head(lines: list[str]) -> list[str]:
 def _misspelt(lines: list[str], path: str) -> Diagnostic | None:
     for number, line in enumerate(lines, start=1):
         match = _FOR_HOME.fullmatch(line.rstrip("\r"))
-        if match is None:
-            continue
-        key = match["key"]
-        if key == "permalink" and not match["space"]:
-            message = f"`permalink` is not set, without a space behind its colon{_NO_HOME}"
-            return _at(path, lines, number, message, "write `permalink: /`")
+        key = "permalink" if match is None else match["key"]
         if near(key.lower(), ["permalink"]) or (key != "permalink" and key.lower() == "permalink"):
             message = f"`{key}` is nothing that Jekyll knows{_NO_HOME}"
             return _at(path, lines, number, message, "did you mean `permalink`?")

@@ -147,7 +147,7 @@ def _proof(
 
 def _data_failures(config: Config) -> list[Failure]:
     """What is wrong with the data that the pages were made of, where it names a schema."""
-    from pykyll.data_checks import data_failures
+    from pykyll.academic import data_failures
     from pykyll.proof.failure import Failure
 
     return [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.builder.misspelt_settings import misspelt_settings
-from pykyll.data_checks import data_failures
+from pykyll.academic import data_failures
 from pykyll.doctor import dates, jekyll_checks, left_out, lost_files, templates
 from pykyll.doctor.almost_front_matter import almost_front_matter
 from pykyll.doctor.patient import Patient

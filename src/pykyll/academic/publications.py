@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.data_checks.finding import Finding
+from pykyll.academic.finding import Finding
 from pykyll.errors import suggest
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pykyll.data_checks.data_file import DataFile
-    from pykyll.data_checks.person import Person
+    from pykyll.academic.data_file import DataFile
+    from pykyll.academic.person import Person
 
 _MARKED = ("equal_contribution", "corresponding")
 _AND = re.compile(r"\s+(?:and|&)\s+|\s*;\s*")
@@ -90,11 +91,9 @@ def _same(field: str, value: object) -> str:
 
 
 def _topics(papers: list[tuple[int, dict[str, object]]], interests: DataFile) -> Iterator[Finding]:
-    names = [
-        each["name"]
-        for each in interests.entries
-        if isinstance(each, dict) and isinstance(each.get("name"), str)
-    ]
+    names = [to_s(each.get("name")) for each in interests.entries if isinstance(each, dict)]
+    if len(names) < len(interests.entries) or not all(names):
+        return  # which topics are lost thereby shows once the interests are right
     for at, paper in papers:
         topic = paper.get("topic")
         if not names:
@@ -114,9 +113,8 @@ def _topics(papers: list[tuple[int, dict[str, object]]], interests: DataFile) ->
                 suggest(topic, names) or f"they are {', '.join(names)}",
             )
         elif not topic and paper.get("selected") is True:
-            way = (at, "topic") if "topic" in paper else (at,)
             yield Finding(
-                way,
+                (at, "topic"),
                 "this selected paper has no `topic`: the front page shows it under Other",
                 f"add `topic: {names[0]}`, or another name of {interests.path}",
             )
@@ -169,6 +167,6 @@ def _own_name(at: int, paper: Mapping[str, object], person: Person) -> Iterator[
             yield Finding(
                 (at, "authors", place),
                 f"'{name}' is not set off as your own name, which is '{person.name}'",
-                f"write it that way, or add `aliases: [\"{name}\"]` below `author:` in _config.yml",
+                f'write it that way, or add `aliases: ["{name}"]` below `author:` in _config.yml',
             )
             return

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.data_checks.finding import Finding
+from pykyll.academic.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import yaml
 
-    from pykyll.data_checks.data_file import DataFile, Way
+    from pykyll.academic.data_file import DataFile, Way
 
-_COMMENT = re.compile(r"[ \t]+#")
-_TIGHT_COMMENT = re.compile(r"[ \t]+#[^\s#]")
+_COMMENT = re.compile(r"[ \t]*#")
+_TIGHT_COMMENT = re.compile(r"[ \t]*#[^\s#]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _ESCAPE = re.compile(r"\\[abtnvfreNLP]")
 _MERGE = "<<"
@@ -29,7 +29,7 @@ def spelling_findings(file: DataFile) -> Iterator[Finding]:
     for way, scalar in file.scalars():
         if scalar.style == '"':
             yield from _eaten_escape(way, scalar, file.text)
-        elif scalar.style is None and scalar.value:
+        elif not scalar.style and scalar.value:
             yield from _cut_off(way, scalar, lines)
 
 
@@ -45,6 +45,7 @@ def _keys_written_twice(way: Way, mapping: yaml.MappingNode) -> Iterator[Finding
                 f"`{name}` is written a second time, after line {first[name]}: this one counts",
                 "remove the one that is not meant, or begin a new entry with `- `",
                 is_key=True,
+                explains=way,
             )
             return
 

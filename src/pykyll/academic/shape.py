@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.data_checks.finding import Finding
-from pykyll.data_checks.identifiers import bare
-from pykyll.data_checks.schemas import part, validator_of
+from pykyll.academic.finding import Finding
+from pykyll.academic.identifiers import bare
+from pykyll.academic.schema import part, validator_of
 from pykyll.errors import suggest
 from pykyll.ruby.text import to_s
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from fastjsonschema import JsonSchemaValueException
 
-    from pykyll.data_checks.data_file import DataFile, Way
-    from pykyll.data_checks.schemas import Definition, Schema
+    from pykyll.academic.data_file import DataFile, Way
+    from pykyll.academic.schema import Definition, Schema
 
 ADDRESSES = frozenset({"arxiv", "doi", "url", "prefix"})
 """Fields that become an address."""
@@ -69,7 +69,7 @@ def _missing(way: Way, entry: object, definition: Definition, schema: Schema) ->
             thing = _without_article(definition)
             example = _example(part(properties, name))
             yield Finding(
-                way,
+                (*way, str(name)),
                 f"this {thing} has no `{name}`",
                 f"add `{name}: {example}`" if example else f"add `{name}:`",
                 is_wrong_link=name in ADDRESSES,
@@ -128,7 +128,10 @@ def _ill_formed(file: DataFile, way: Way, value: object, definition: Definition)
     if cure and _fits(cure, definition):
         hint = f'write `{field}: "{cure}"`'
     return Finding(
-        way, f"`{field}` is not {definition.get('title')}{_shown(value)}", hint, is_address
+        way,
+        f"`{field}` is not {definition.get('title')}{_shown(value, file.written(way))}",
+        hint,
+        is_address,
     )
 
 
@@ -157,11 +160,11 @@ def _fits(text: str, definition: Definition) -> bool:
     return not isinstance(pattern, str) or re.search(pattern, text) is not None
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, written: str) -> str:
     if isinstance(value, str):
         short = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
         return f": '{short}'"
-    return "" if isinstance(value, (list, dict)) else f": {to_s(value)}"
+    return "" if isinstance(value, (list, dict)) else f": {written}"
 
 
 def _filled(field: str, definition: Definition) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Definition: TypeAlias = "dict[str, object]"
 """A JSON Schema, or a part of one."""
 
-FOLDER = resources.files("pykyll.data_checks") / "schemas"
+FOLDER = resources.files("pykyll.academic") / "schemas"
 NAMES = ("interests", "navigation", "profiles", "publications")
 _ID = "urn:pykyll:data:"
 _LONGEST = 1_000_000

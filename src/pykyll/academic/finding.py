@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pykyll.data_checks.data_file import Way
+    from pykyll.academic.data_file import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,18 @@ class Finding:
     """Whether the site would lead to a wrong address: such a site is not built."""
     is_key: bool = False
     """Whether the key is meant, not the value."""
+    explains: Way | None = None
+    """Below which no more is said, since it might follow from this."""
 
 
 def first_of_each(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings without those about a value that was told of already, or a part of it."""
+    """The findings without those about a value that was told of already, or a part of it.
+
+    Two that are about the same are told once, so what explains others has to come first.
+    """
     told: set[Way] = set()
     for finding in findings:
         ways = {finding.way[:end] for end in range(len(finding.way) + 1)}
         if not told & ways:
             yield finding
-        told.add(finding.way)
+        told.add(finding.way if finding.explains is None else finding.explains)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.config import Config
-    from pykyll.data_checks.finding import Finding
+    from pykyll.academic.finding import Finding
 
 Way: TypeAlias = "tuple[str | int, ...]"
 """How one gets to a value: keys of mappings and places in lists, from the top."""
@@ -78,7 +78,7 @@ class DataFile:
         return value
 
     def nodes(self, way: Way) -> tuple[yaml.Node | None, yaml.Node | None]:
-        """The key and the value at the end of a way, as far as it leads; none at its head."""
+        """The key and the value at the end of a way; of a key that is missing, what it is missing in."""
         key, node = None, self.root
         for step in way:
             if isinstance(step, int) and isinstance(node, yaml.SequenceNode):

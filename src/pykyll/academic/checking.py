@@ -10,13 +10,13 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pykyll.data_checks.data_file import DataFile, read_data_file
-from pykyll.data_checks.finding import Finding, first_of_each
-from pykyll.data_checks.person import author_findings, config_file_of_author, person_of
-from pykyll.data_checks.publications import publications_findings
-from pykyll.data_checks.schemas import Schema, schema_for, schema_line
-from pykyll.data_checks.shape import shape_findings
-from pykyll.data_checks.spelling import spelling_findings
+from pykyll.academic.data_file import DataFile, read_data_file
+from pykyll.academic.finding import Finding, first_of_each
+from pykyll.academic.person import author_findings, config_file_of_author, person_of
+from pykyll.academic.publications import publications_findings
+from pykyll.academic.schema import Schema, schema_for, schema_line
+from pykyll.academic.shape import shape_findings
+from pykyll.academic.spelling import spelling_findings
 from pykyll.files.paths import inside
 from pykyll.ruby.text import to_s
 from pykyll.source.listing import files_below
@@ -63,7 +63,9 @@ def _findings(
     elif schema.name == "interests":
         yield from _names_given_twice(file)
     elif schema.name == "navigation" and not file.value:
-        yield Finding((), "the menu is empty: no page leads to another", "add `- title: …` and `url`")
+        yield Finding(
+            (), "the menu is empty: no page leads to another", "add `- title: …` and `url`"
+        )
 
 
 def _names_given_twice(file: DataFile) -> Iterator[Finding]:

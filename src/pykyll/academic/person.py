@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.data_checks.data_file import DataFile, read_data_file
-from pykyll.data_checks.finding import Finding
-from pykyll.data_checks.identifiers import is_orcid
+from pykyll.academic.data_file import DataFile, read_data_file
+from pykyll.academic.finding import Finding
+from pykyll.academic.identifiers import is_orcid
 from pykyll.errors import suggest
 from pykyll.files.paths import inside
 from pykyll.ruby.text import to_s
