@@ -14,11 +14,11 @@ from ruby_jekyll import build_with_jekyll, is_installed
 from site_text import read_tree
 
 from pykyll import build
+from pykyll.academic import data_findings
 from pykyll.builder.incremental.unchanged import report_if_unchanged
 from pykyll.cli.doctor import command as doctor
 from pykyll.cli.proof import command as proof
 from pykyll.config import load_config
-from pykyll.academic import data_findings
 from pykyll.errors import BuildError, format_diagnostic
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from pykyll.ruby.time_zone import local_zone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pykyll.config import Config
     from pykyll.academic.finding import Finding
+    from pykyll.config import Config
 
 Way: TypeAlias = "tuple[str | int, ...]"
 """How one gets to a value: keys of mappings and places in lists, from the top."""

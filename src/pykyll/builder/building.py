@@ -7,6 +7,7 @@ import time as clock
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from pykyll.academic import data_findings
 from pykyll.builder.caches import leave_metadata, prepare_cache
 from pykyll.builder.clashes import clashes
 from pykyll.builder.clean import remove_orphans
@@ -28,7 +29,6 @@ from pykyll.builder.warnings import conflicts, missing_default_theme, unseen_fro
 from pykyll.builder.workers import usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
-from pykyll.academic import data_findings
 from pykyll.errors import BuildError, PykyllError
 from pykyll.site import StaticFile
 from pykyll.site.reads import ANSWER

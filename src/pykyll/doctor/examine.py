@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.academic import data_failures
+from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.doctor import dates, jekyll_checks, left_out, lost_files, templates
-from pykyll.doctor.almost_front_matter import almost_front_matter
 from pykyll.doctor.patient import Patient
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
     lost_files.files_and_folders,
     lost_files.redirects,
     lost_files.front_matter_behind_a_mark,
-    almost_front_matter,
+    lost_files.front_matter,
     dates.future_documents,
     dates.posts_without_a_date,
     left_out.underscored_pages,
