@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pykyll.builder.rendered import Output
 
-_HOME = re.compile(r"index\.\w+\Z")
+_HOME = re.compile(r"index\.(?:x?html?|shtml|php|asp|aspx|jsp)\Z")
 _TEXT = (".md", ".markdown", ".html", ".htm")
 _KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
 _FOR_HOME = re.compile(r"""(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*["']?/["']?[ \t]*""")
