@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import yaml
 from data_file_reference import reference
 
+from pykyll import build
 from pykyll.academic.identifiers import bare, is_orcid
-from pykyll.academic.schema import FOLDER, NAMES, definition_of, text_of, validator_of
+from pykyll.academic.schema import FOLDER, NAMES, definition_of, schema_line, text_of, validator_of
+from pykyll.scaffold.new_site import new_site
 
 _ROOT = Path(__file__).parents[2]
+_OWNERS = ("interests", "navigation", "profiles", "publications")
 
 
 def test_the_owners_copies_are_the_schemas_that_come_with_pykyll() -> None:
     copies = {path.name: path.read_text("utf-8") for path in (_ROOT / "_schemas").iterdir()}
-    assert copies == {f"{name}.json": text_of(name) for name in NAMES}
-    assert sorted(each.name for each in FOLDER.iterdir()) == sorted(copies)
+    assert copies == {f"{name}.json": text_of(name) for name in _OWNERS}
+    assert sorted(each.name for each in FOLDER.iterdir()) == [f"{name}.json" for name in NAMES]
 
 
-@pytest.mark.parametrize("name", NAMES)
+def test_a_new_site_has_the_schema_that_its_data_names(tmp_path: Path) -> None:
+    new_site(str(tmp_path / "new"), now=datetime(2026, 2, 3, tzinfo=UTC))
+    data = tmp_path / "new/_data/publications.yml"
+    text = data.read_text("utf-8")
+    named = tmp_path / "new/_data" / (schema_line(text) or "")
+    assert named.read_text("utf-8") == text_of("plain-publications")
+    assert build(tmp_path / "new", tmp_path / "out").warnings == ()
+    data.write_text(text + "- title: Notes\n  authors: Ada\n  year: 20225\n")
+    [warning] = build(tmp_path / "new", tmp_path / "out").warnings
+    assert warning.message == "`year` is not a year of four digits: 20225"
+
+
+def test_the_entry_that_a_new_site_shows_is_right(tmp_path: Path) -> None:
+    new_site(str(tmp_path / "new"), now=datetime(2026, 2, 3, tzinfo=UTC))
+    text = (tmp_path / "new/_data/publications.yml").read_text("utf-8")
+    entry = text[text.index("# - title") :].replace("# ", "")
+    validator_of("plain-publications")(yaml.safe_load(entry))
+
+
+@pytest.mark.parametrize("name", _OWNERS)
 def test_the_owners_data_names_its_schema(name: str) -> None:
     text = (_ROOT / f"_data/{name}.yml").read_text("utf-8")
     assert text.startswith(f"# yaml-language-server: $schema=../_schemas/{name}.json\n")

@@ -29,17 +29,24 @@ Beside what the tables say, these are told: a field written twice; two papers of
 
 A field of your own is known once it stands among `properties` in your copy of the schema. A file without entries, or with comments alone, is an empty list.
 """
-_FILES = ("publications", "interests", "navigation", "profiles")
+_FILES = {
+    "publications": "publications",
+    "interests": "interests",
+    "navigation": "navigation",
+    "profiles": "profiles",
+    "plain-publications": "publications",
+}
+"""The schemas, and the data files that name them."""
 
 
 def reference() -> str:
     """The whole page."""
-    return "\n".join([_HEAD, *(_section(name) for name in _FILES)])
+    return "\n".join([_HEAD, *(_section(name, file) for name, file in _FILES.items())])
 
 
-def _section(name: str) -> str:
+def _section(name: str, file: str) -> str:
     definition = definition_of(name)
-    lines = [f"## {definition['title']}: `_data/{name}.yml`", "", *_table(definition["items"])]
+    lines = [f"## {definition['title']}: `_data/{file}.yml`", "", *_table(definition["items"])]
     for field, each in definition["items"]["properties"].items():
         if each.get("items", {}).get("properties"):
             lines += ["", f"Each of `{field}`:", "", *_table(each["items"])]

@@ -26,7 +26,7 @@ Definition: TypeAlias = "dict[str, object]"
 """A JSON Schema, or a part of one."""
 
 FOLDER = resources.files("pykyll.academic") / "schemas"
-NAMES = ("interests", "navigation", "profiles", "publications")
+NAMES = ("interests", "navigation", "plain-publications", "profiles", "publications")
 _ID = "urn:pykyll:data:"
 _LONGEST = 1_000_000
 _LINE = re.compile(r"#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")

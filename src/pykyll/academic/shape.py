@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pykyll.academic.data_file import DataFile, Way
     from pykyll.academic.schema import Definition, Schema
 
-ADDRESSES = frozenset({"arxiv", "doi", "url", "prefix"})
+ADDRESSES = frozenset({"arxiv", "doi", "pdf", "prefix", "url"})
 """Fields that become an address."""
 _STEP = re.compile(r"\[(\d+)\]|\.([^.\[\]]+)")
 _SHOWN = 60
