@@ -241,6 +241,26 @@ def test_a_few_aliases_that_stand_for_billions_take_no_time(academic: Path) -> N
     assert _found(academic) == []
 
 
+def test_of_very_many_slips_the_first_are_told(academic: Path) -> None:
+    count = 2_000
+    papers = (
+        f"- {{key: k{n}, topic: t{n}x, title: T{n}, authors: [A], year: {n}}}" for n in range(count)
+    )
+    interests = (f"- name: t{n}y" for n in range(count))
+    line = "# yaml-language-server: $schema=../_schemas/interests.json\n"
+    (academic / _PAPERS).write_text(_LINE + "\n".join(papers) + "\n")
+    (academic / "_data/interests.yml").write_text(line + "\n".join(interests) + "\n")
+    found = _found(academic)
+    assert len(found) == 101
+    assert found[0] == "there are more than 100 slips in this file: these are the first"
+
+
+def test_an_entry_of_very_many_unknown_fields_takes_no_time(academic: Path) -> None:
+    fields = "\n".join(f"  titl{n}: a" for n in range(20_000))
+    (academic / _PAPERS).write_text(f"{_LINE}- key: a\n{fields}\n")
+    assert len(_found(academic)) == 101
+
+
 _SCALARS = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.dates(), st.text(max_size=8),
     st.sampled_from(["2601.00010", "10.1/x", "A B and C D", "https://x", "\\a", "a #b"]),

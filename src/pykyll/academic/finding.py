@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+MOST = 100
+"""Slips of a file that are told at once."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -30,11 +33,18 @@ class Finding:
 def first_of_each(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings without those about a value that was told of already, or a part of it.
 
-    Two that are about the same are told once, so what explains others has to come first.
+    What explains others has to come first. Of many slips the first are told, so that looking
+    for what was meant takes no longer than they are worth.
     """
     told: set[Way] = set()
+    count = 0
     for finding in findings:
         ways = {finding.way[:end] for end in range(len(finding.way) + 1)}
         if not told & ways:
+            count += 1
+            if count > MOST:
+                message = f"there are more than {MOST} slips in this file: these are the first"
+                yield Finding((), message, "mend these, and build again")
+                return
             yield finding
         told.add(finding.way if finding.explains is None else finding.explains)

@@ -8,16 +8,21 @@ _BEFORE = re.compile(
     r"(?:https?://)?(?:www\.)?(?:(?:dx\.)?doi\.org/|arxiv\.org/(?:abs|pdf|html)/)|doi:\s*|arxiv:\s*",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\.pdf\Z|[/.,;]+\Z")
+_LONGEST = 300
+"""Characters of an address that a number is looked for in."""
+_MOST_BEFORE = 3
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 
 def bare(written: str) -> str:
     """A DOI or an arXiv number without what people write around it."""
     text = written.strip()
-    while match := _BEFORE.match(text):
-        text = text[match.end() :]
-    return _BEHIND.sub("", text.partition("?")[0])
+    if len(text) > _LONGEST:
+        return text
+    for _ in range(_MOST_BEFORE):
+        match = _BEFORE.match(text)
+        text = text if match is None else text[match.end() :]
+    return text.partition("?")[0].rstrip("/.,;").removesuffix(".pdf")
 
 
 def is_orcid(text: str) -> bool:

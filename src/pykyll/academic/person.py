@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from pykyll.academic.data_file import DataFile, read_data_file
 from pykyll.academic.finding import Finding
@@ -154,7 +155,7 @@ def _picture(author: Mapping[str, object], config: Config) -> Iterator[Finding]:
     avatar = author.get("avatar")
     if not isinstance(avatar, str) or not avatar or _ADDRESS.match(avatar):
         return
-    if os.path.isfile(inside(config.source, avatar)):
+    if os.path.isfile(inside(config.source, unquote(avatar))):
         return
     folder, _, name = avatar.strip("/").rpartition("/")
     try:
@@ -166,5 +167,4 @@ def _picture(author: Mapping[str, object], config: Config) -> Iterator[Finding]:
         ("author", "avatar"),
         f"there is no file {avatar.strip('/')}: the portrait would be missing",
         near or "put the picture there, or leave `avatar:` empty for the seal",
-        is_wrong_link=True,
     )

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pykyll.academic.finding import Finding
@@ -27,6 +28,8 @@ ADDRESSES = frozenset({"arxiv", "doi", "pdf", "prefix", "url"})
 """Fields that become an address."""
 _STEP = re.compile(r"\[(\d+)\]|\.([^.\[\]]+)")
 _SHOWN = 60
+_MOST_UNKNOWN = 30
+"""Fields of an entry that are looked at for what they stand for."""
 
 
 def shape_findings(file: DataFile, schema: Schema) -> Iterator[Finding]:
@@ -63,7 +66,8 @@ def _missing(way: Way, entry: object, definition: Definition, schema: Schema) ->
     properties = part(definition, "properties")
     required = definition.get("required")
     known = {*properties, *(schema.own_fields if len(way) == 1 else ())}
-    meant = {_meant(key, known) for key in entry if key not in known}
+    unknown = (key for key in entry if key not in known)
+    meant = {_meant(key, known) for key in islice(unknown, _MOST_UNKNOWN)}
     for name in required if isinstance(required, list) else ():
         if name not in entry and name not in meant:
             thing = _without_article(definition)
