@@ -160,6 +160,30 @@ def test_jekyll_builds_an_empty_data_file_to_the_same_bytes(name: str, academic:
     assert read_tree(out) == read_tree(academic.parent / "theirs")
 
 
+@pytest.mark.ruby
+@pytest.mark.skipif(not is_installed(), reason="Jekyll 4.3.1 is not installed")
+@pytest.mark.parametrize("topic", ["", "  topic:\n", '  topic: ""\n', "  topic: Nots\n"])
+def test_a_selected_paper_of_no_topic_is_shown_under_other(
+    topic: str, academic: Path, edit: Callable[[Edit], None]
+) -> None:
+    edit((_PAPERS, "  topic: Notes\n", topic))
+    edit(("_config.yml", "title: Ada", "time: 2026-02-03 04:05:06 +0000\ntitle: Ada"))
+    out = academic.parent / "ours"
+    build_with_jekyll(academic, academic.parent / "theirs")
+    build(academic, out, compat="jekyll 4.3.1 debian")
+    other = (out / "index.html").read_text("utf-8").partition(">Other</h3>")[2]
+    assert other.count('class="paper"') == 1
+    assert 'id="lovelace2026sketch"' in other
+    assert read_tree(out) == read_tree(academic.parent / "theirs")
+
+
+def test_without_interests_all_selected_papers_are_shown_under_other(academic: Path) -> None:
+    (academic / "_data/interests.yml").unlink()
+    build(academic, academic.parent / "out")
+    page = (academic.parent / "out/index.html").read_text("utf-8")
+    assert page.partition(">Other</h3>")[2].count('class="paper"') == 2
+
+
 # Where ----------------------------------------------------------------------------------
 
 
