@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import pytest
 
+from pykyll import build
+from pykyll.errors import BuildError, format_diagnostic
+
 REDIRECTS = "plugins: [jekyll-redirect-from]\nurl: https://x.example\n"
 MARK = b"\xef\xbb\xbf"
 
@@ -350,3 +353,86 @@ def test_a_table_with_a_mark_has_it_in_the_name_of_its_first_column(warned, site
         """
     )
     assert (site / "_site/index.html").read_text("utf-8") == "<p>[] 1843</p>\n"
+
+
+# The first page -------------------------------------------------------------------------
+
+UNCLOSED = "---\npermalink: /\ntitle: Home\n\nText\n"
+HIDDEN = "include: [_pages]\n"
+
+
+@pytest.fixture
+def homeless(tmp_path):
+    """Builds a site of some files; gives the errors."""
+
+    def errors(files):
+        for name, content in {"_config.yml": HIDDEN, **files}.items():
+            path = tmp_path / "homeless" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content)
+        try:
+            build(tmp_path / "homeless", tmp_path / "out")
+        except BuildError as error:
+            return "\n".join(map(format_diagnostic, error.diagnostics)) + "\n"
+        return ""
+
+    return errors
+
+
+def test_a_first_page_whose_front_matter_is_never_closed(homeless, text):
+    assert homeless({"_pages/about.md": UNCLOSED}) == text(
+        """
+        error: the front matter is never closed: the site would have no first page
+         --> _pages/about.md:3:1
+          |
+        3 | title: Home
+          | ^^^^^^^^^^^ write a line of `---` below its last key
+        """
+    )
+
+
+def test_a_first_page_whose_front_matter_never_begins(homeless, text):
+    page = "permalink: /\ntitle: Home\n---\nText\n"
+    assert homeless({"_pages/about.md": page}) == text(
+        """
+        error: the front matter has no `---` above it: the site would have no first page
+         --> _pages/about.md:1:1
+          |
+        1 | permalink: /
+          | ^^^^^^^^^^^^ write `---`, three hyphens, on the very first line
+        """
+    )
+
+
+def test_an_index_whose_front_matter_never_begins(homeless):
+    files = {"_config.yml": "compat: jekyll\n", "index.md": "title: Home\n---\nText\n"}
+    assert "index.md:1:1" in homeless(files)
+
+
+@pytest.mark.parametrize("key", ["permalnk", "Permalink", "permalinks", "permlaink"])
+def test_a_first_page_whose_permalink_is_misspelt(key, homeless, text):
+    assert homeless({"_pages/about.md": f"---\n{key}: /\n---\nText\n"}) == text(
+        f"""
+        error: `{key}` is nothing that Jekyll knows: the site would have no first page
+         --> _pages/about.md:2:1
+          |
+        2 | {key}: /
+          | {"^" * len(key)}^^^ did you mean `permalink`?
+        """
+    )
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"a.txt": "no page at all"},
+        {"_pages/about.md": page("permalink: /about/")},
+        {"_pages/about.md": page("parent: /")},
+        {"_pages/about.md": UNCLOSED, "index.html": "there is one"},
+        {"_pages/about.md": "---\ntitle: About\n\nText\n"},
+        {"index.md": "Title\n---\nText: a text\n"},
+        {"README.md": "Usage: /\n\nText\n"},
+    ],
+)
+def test_a_site_that_has_a_first_page_or_wants_none_is_not_told(files, homeless):
+    assert homeless(files) == ""

@@ -83,6 +83,13 @@ def test_a_misspelt_key_is_found(examined: Examination, line: str, hint: str) ->
     assert (found.line, found.hint) == (3, hint)
 
 
+@pytest.mark.parametrize("page", ["---\npermalnk: /\n---\n", "---\npermalink: /\n\nText\n"])
+def test_a_lost_first_page_is_one_error(examined: Examination, page: str) -> None:
+    [found] = examined(f"include: [_pages]\n-- _pages/about.md --\n{page}")
+    assert found.severity == "error"
+    assert found.message.endswith(": the site would have no first page")
+
+
 def test_a_key_that_is_set_twice_is_found(examined: Examination) -> None:
     [found] = examined("-- a.md --\n---\ntitle: A\nmore:\n  title: x\ntitle: B\n---\n")
     assert found.message == "'title' is set a second time, after line 2: this one counts"

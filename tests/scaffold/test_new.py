@@ -39,7 +39,7 @@ def test_a_listed_publication_shows_on_its_page(tmp_path: Path) -> None:
     new_site(str(tmp_path), now=_NOW)
     data = tmp_path / "_data/publications.yml"
     example = [line[2:] for line in data.read_text().splitlines() if line.startswith("# ")]
-    data.write_text("\n".join(example[1:]))
+    data.write_text("\n".join(example[2:]))
     build(tmp_path, tmp_path / "_site")
     page = (tmp_path / "_site/publications/index.html").read_text()
     assert "<cite>Title of the paper: quotation marks let a title hold a colon</cite>" in page

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 _TIME = "time: 2026-02-03 04:05:06 +0000\n"
 _VARIANTS = {
     "as it is": "",
+    "with another form of the own name": (
+        "author:\n  name: Wenyong Zhou\n  aliases: [He Xiao, Wendong Xu]\n"
+    ),
     "at an address of its own": "url: https://example.org\n",
     "below a folder": "url: https://example.github.io\nbaseurl: /site\n",
     "with all profiles": (
         "author:\n  name: Wenyong Zhou\n  email: a@example.org\n  github: example\n"
-        "  orcid: 0000-0000-0000-0000\n  website: https://example.org/\n  location: Here\n"
+        "  orcid: 0000-0002-1825-0097\n  website: https://example.org/\n  location: Here\n"
     ),
 }
 

@@ -7,6 +7,7 @@ import time as clock
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from pykyll.academic import data_findings
 from pykyll.builder.caches import leave_metadata, prepare_cache
 from pykyll.builder.clashes import clashes
 from pykyll.builder.clean import remove_orphans
@@ -15,6 +16,8 @@ from pykyll.builder.garbage import fewer_collections
 from pykyll.builder.incremental.inputs import now
 from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
+from pykyll.builder.lost_data import lost_data
+from pykyll.builder.lost_home import lost_home
 from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.builder.redirects import lost_by_redirects
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
@@ -232,9 +235,11 @@ class Build:
             BuildError: With all errors that were found, here and before.
         """
         found.extend(misspelt_settings(site))
+        found.extend(data_findings(self.config))
         self._fail_for(found)
         files = files_to_write(site, renewed)
         found.extend(clashes(files, self.config))
+        found.extend(lost_home(files))
         self._fail_for(found)
         found.extend(unseen_front_matter(files))
         found.extend(lost_by_redirects(files, self.config))
@@ -313,7 +318,8 @@ class Build:
 
 def _all_findings(site: Site, renewed: Renewed) -> Findings:
     """What reading and generating found, then what rendering did, in its order."""
-    found = renewed.findings
+    lost = lost_data(site.findings.current.errors, site.config)
+    found = renewed.findings(lost)
     found.warnings[:0] = site.findings.current.warnings
     found.errors[:0] = site.findings.current.errors
     unanswered = site.asked.warning()

@@ -9,6 +9,7 @@ from pykyll.builder.incremental.current import CurrentValues
 from pykyll.builder.incremental.new_state import NewState
 from pykyll.builder.incremental.plan import Plan, Planner
 from pykyll.builder.incremental.state import State
+from pykyll.builder.lost_data import only_follows
 from pykyll.builder.outcome import Outcome, outcome_of
 from pykyll.builder.render import begin, begin_again, render
 from pykyll.builder.rendering import CONTENT, OUTPUT
@@ -44,14 +45,20 @@ class Renewed:
     close: Callable[[], None] = lambda: None
     """Lets go of what was needed for that."""
 
-    @property
-    def findings(self) -> Findings:
-        """What was found wrong with all items, in their order."""
+    def findings(self, lost: frozenset[str] = frozenset()) -> Findings:
+        """What was found wrong with all items, in their order.
+
+        Args:
+            lost: Keys of `site.data` that could not be read: what items say of these is
+                no error of theirs.
+        """
         found = Findings()
         for item in self.items:
             outcome = self.outcomes.get(item.identity)
             if outcome is not None:
-                found.join(outcome.findings)
+                found.warnings.extend(outcome.findings.warnings)
+                if not (lost and only_follows(outcome, lost)):
+                    found.errors.extend(outcome.findings.errors)
             elif item.identity in self.plan.before.items:
                 found.join(self.plan.before.items[item.identity].findings)
         return found

@@ -23,7 +23,8 @@ _FORMAT_FLAG = click.option(
 def command(**given: Any) -> int:
     """Search the site for what is wrong, and say what to do about it.
 
-    Fails where `jekyll doctor` would, or where the site cannot be read.
+    Fails where `jekyll doctor` would, where data is other than its schema says, or where the
+    site cannot be read or would have no first page.
     """
     from pykyll.doctor import examine
 

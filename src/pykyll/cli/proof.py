@@ -137,10 +137,30 @@ def _proof(
             f"there is nothing to check in {', '.join(paths)}: no *{', *'.join(options.extensions)}",
             hint="build the site first, or name the folder that it was built into",
         )
+    if config is not None and not options.as_links:
+        run.add(_data_failures(config))
     if given["fix"]:
         _fix(run, config)
     failed = _report(run, given, time.perf_counter() - begun, interrupted=interrupted)
     return INTERRUPTED if interrupted else int(failed)
+
+
+def _data_failures(config: Config) -> list[Failure]:
+    """What is wrong with the data that the pages were made of, where it names a schema."""
+    from pykyll.academic import data_failures
+    from pykyll.proof.failure import Failure
+
+    return [
+        Failure(
+            found.path or "",
+            "Data",
+            found.message if found.hint is None else f"{found.message}\n{found.hint}",
+            found.line,
+            column=found.column,
+            excerpt=found.excerpt,
+        )
+        for found in data_failures(config)
+    ]
 
 
 def _sources(config: Config) -> Any:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.academic import data_failures
 from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.doctor import dates, jekyll_checks, left_out, lost_files, templates
-from pykyll.doctor.almost_front_matter import almost_front_matter
 from pykyll.doctor.patient import Patient
 
 if TYPE_CHECKING:
@@ -22,8 +22,14 @@ def misspelt(patient: Patient) -> Iterator[Diagnostic]:
     return misspelt_settings(patient.site)
 
 
+def data(patient: Patient) -> Iterator[Diagnostic]:
+    """What is wrong with data files that name a schema."""
+    yield from data_failures(patient.site.config)
+
+
 CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
     misspelt,
+    data,
     jekyll_checks.site_url,
     jekyll_checks.relative_permalinks,
     jekyll_checks.posts_outside_collections_dir,
@@ -32,7 +38,7 @@ CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
     lost_files.files_and_folders,
     lost_files.redirects,
     lost_files.front_matter_behind_a_mark,
-    almost_front_matter,
+    lost_files.front_matter,
     dates.future_documents,
     dates.posts_without_a_date,
     left_out.underscored_pages,

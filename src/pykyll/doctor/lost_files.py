@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.builder.clashes import clashes
+from pykyll.builder.lost_home import lost_home
 from pykyll.builder.redirects import lost_by_redirects
 from pykyll.builder.warnings import unseen_front_matter
+from pykyll.doctor.almost_front_matter import almost_front_matter
 from pykyll.doctor.jekyll_checks import written_files
 
 if TYPE_CHECKING:
@@ -30,3 +32,11 @@ def redirects(patient: Patient) -> Iterator[Diagnostic]:
 def front_matter_behind_a_mark(patient: Patient) -> Iterator[Diagnostic]:
     """Front matter that Jekyll does not see for the byte order mark before it."""
     return unseen_front_matter(written_files(patient.site))
+
+
+def front_matter(patient: Patient) -> Iterator[Diagnostic]:
+    """Front matter that goes unseen or is misspelt; with which the first page is lost, an error."""
+    homes = list(lost_home(written_files(patient.site)))
+    told = {home.path for home in homes}
+    yield from homes
+    yield from (found for found in almost_front_matter(patient) if found.path not in told)

@@ -64,6 +64,10 @@ class ProofRun:
         """The failures so far, by check, file and line."""
         return sorted(self._found, key=lambda failure: failure.sort_key)
 
+    def add(self, failures: Iterable[Failure]) -> None:
+        """Add what was found elsewhere than in the built pages, with its place."""
+        self._found.extend(failures)
+
     def run(self, path: Paths | Sequence[Paths]) -> None:
         """Check everything.
 

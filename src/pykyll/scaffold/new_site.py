@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from pykyll.academic.schema import text_of
 from pykyll.errors import PykyllError
 from pykyll.scaffold.template_files import filled, template_files
 from pykyll.scaffold.write import make_folder, write_file
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _BLANK_FOLDERS = ("_data", "_drafts", "_includes", "_posts")
 _EMPTY_FOLDERS = ("_layouts", "_posts", "_drafts")
 _POST = "_posts/welcome.md"
+_SCHEMAS = ("plain-publications",)
+"""Those that the data files of a new site name; they come with the engine."""
 _NAMES = {"gitignore": ".gitignore"}
 """Files that would act on the package's own folder under their real names."""
 
@@ -59,6 +62,8 @@ def new_site(
     for name, text in template_files(kind):
         target = f"_posts/{now:%Y-%m-%d}-welcome.md" if name == _POST else _NAMES.get(name, name)
         write_file(os.path.join(path, target), filled(text, {"date": f"{now:%Y-%m-%d}"}))
+    for name in _SCHEMAS if kind == "site" else ():
+        write_file(os.path.join(path, f"_schemas/{name}.json"), text_of(name))
     for folder in _BLANK_FOLDERS if kind == "blank" else ():
         make_folder(os.path.join(path, folder))
 
