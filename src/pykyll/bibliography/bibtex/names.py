@@ -61,9 +61,7 @@ def _split(text: str) -> list[list[list[str]]]:
     return people
 
 
-def _end_word(
-    people: list[list[list[str]]], pieces: list[str], before: str, behind: str
-) -> None:
+def _end_word(people: list[list[list[str]]], pieces: list[str], before: str, behind: str) -> None:
     """Add a word to its part; `and` with blanks around it begins the next person instead.
 
     A comma right before that `and` belongs to it.

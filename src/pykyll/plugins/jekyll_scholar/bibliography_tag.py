@@ -5,10 +5,16 @@ Source of the behaviour: jekyll-scholar's `BibliographyTag`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from pykyll.errors import suggest
 from pykyll.plugins.jekyll_scholar.markup import element
-from pykyll.plugins.jekyll_scholar.options import comma_separated, parse_options
+from pykyll.plugins.jekyll_scholar.options import (
+    comma_separated,
+    nearest_option,
+    parse_options,
+)
 from pykyll.plugins.jekyll_scholar.order import by_month_number, groups, heading, is_descending
 from pykyll.plugins.jekyll_scholar.work import Work
 from pykyll.templates.host_error import HostError
@@ -19,6 +25,8 @@ if TYPE_CHECKING:
     from pykyll.bibliography import Entry
     from pykyll.liquid import Context, ParseContext, Template
     from pykyll.plugins.jekyll_scholar.scholar import Scholar
+
+_NAME_OF_LAYOUT = re.compile(r"[\w./-]+")
 
 
 def bibliography_tag(scholar: Scholar) -> Callable[[str, ParseContext], Callable[[Context], str]]:
@@ -40,6 +48,7 @@ class _Printing:
         self._settings = work.settings
 
     def text(self) -> str:
+        self._tell_of_passed_over()
         entries = self._work.cited_entries()
         group_by = self._group_by()
         if group_by == "none":
@@ -47,6 +56,17 @@ class _Printing:
         keys = by_month_number(comma_separated(group_by))
         known = [entry for entry in entries if entry is not None]
         return self._groups(known, keys, 0)
+
+    def _tell_of_passed_over(self) -> None:
+        text = self._work.options.passed_over
+        if text and text != "--":
+            option, *rest = text.split(maxsplit=1)
+            self._work.host.warn_at(
+                self._work.context,
+                f"there is no option {option}: it is passed over"
+                + (", with all behind it" if rest else ""),
+                hint=nearest_option(option) or "the options are those of jekyll-scholar 7",
+            )
 
     def _group_by(self) -> str:
         """What to group by; variables in it are filled in once for a page."""
@@ -109,7 +129,17 @@ class _Printing:
             asked = self._work.options.template
             text = self._settings.template if asked is None else asked
             state.template = self._work.scholar.template(text)
+            self._tell_of_missing_layout(text)
         return state.template
+
+    def _tell_of_missing_layout(self, text: str) -> None:
+        host = self._work.host
+        if _NAME_OF_LAYOUT.fullmatch(text) and host.layout(text) is None:
+            host.warn_at(
+                self._work.context,
+                f"there is no layout '{text}': each entry is printed as that word",
+                hint=suggest(text, host.layouts) or f"create _layouts/{text}.liquid",
+            )
 
 
 def _section(entries: Sequence[Entry | None], work: Work) -> Sequence[Entry | None]:

@@ -55,6 +55,8 @@ class TagOptions:
     group_by: str | None = None
     group_order: list[str] | None = None
     template: str | None = None
+    passed_over: str | None = None
+    """The unknown long option with which the options end, and what stands behind it."""
 
 
 def split_keys(markup: str) -> tuple[list[str], str]:
@@ -81,6 +83,7 @@ def parse_options(markup: str) -> TagOptions:
         word = words[place]
         place += 1
         if word == "--":
+            options.passed_over = _behind_dashes(markup)
             break
         if word in _SWITCHES:
             _SWITCHES[word](options)
@@ -101,6 +104,17 @@ def parse_options(markup: str) -> TagOptions:
         elif re.match(r"-.", word):
             raise _unknown(word)
     return options
+
+
+def _behind_dashes(markup: str) -> str:
+    """The first long option that there is not, and all behind it."""
+    start = next(m.start() for m in _FLAG.finditer(markup) if m[0] == "--")
+    return markup[start:].strip()
+
+
+def nearest_option(word: str) -> str | None:
+    """Words on the option that may be meant."""
+    return suggest(word, [*_SWITCHES, *_VALUES])
 
 
 def _unknown(word: str) -> HostError:

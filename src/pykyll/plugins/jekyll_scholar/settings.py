@@ -87,6 +87,23 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def slips(given: object) -> list[tuple[str, str]]:
+    """The settings that nothing reads and that are written nearly as one of these, with a hint.
+
+    Others are left alone: layouts read settings of their own, such as `last_name`.
+    """
+    names = map(to_s, given) if isinstance(given, dict) else ()
+    unknown = (name for name in names if name not in _DEFAULTS)
+    return [(name, hint) for name in unknown if (hint := _slip(name)) is not None]
+
+
+def _slip(name: str) -> str | None:
+    from difflib import get_close_matches  # most sites have no setting that is unknown
+
+    near = get_close_matches(name, _DEFAULTS, n=1, cutoff=0.8)
+    return f"did you mean '{near[0]}'?" if near else None
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings that hold for a tag on a page."""

@@ -31,5 +31,5 @@ def load_locale(tag: str = DEFAULT) -> Locale:
     known = locale_tags()
     if full not in known:
         hint = suggest(full or tag, known) or "write a language like 'de' or 'en-GB'"
-        raise StyleError(f"no CSL locale for '{tag}'", hint=hint)
+        raise StyleError.not_found(f"no CSL locale for '{tag}'", tag, hint)
     return parse_locale((_FOLDER / f"locales-{full}.xml").read_bytes(), full)

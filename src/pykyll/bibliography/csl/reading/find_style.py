@@ -121,9 +121,10 @@ def _package_folder() -> str | None:
 def _unknown(name: str) -> StyleError:
     new_name = _RENAMED.get(name.lower().removesuffix(".csl"))
     if new_name is not None:
-        return StyleError(f"no CSL style named '{name}'", hint=f"did you mean '{new_name}'?")
-    near = suggest(name, style_names())
-    return StyleError(f"no CSL style named '{name}'", hint=near or _advice())
+        hint = f"did you mean '{new_name}'?"
+    else:
+        hint = suggest(name, style_names()) or _advice()
+    return StyleError.not_found(f"no CSL style named '{name}'", name, hint)
 
 
 def _advice() -> str:
