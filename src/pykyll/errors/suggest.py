@@ -8,9 +8,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def suggest(word: str, known: Iterable[str]) -> str | None:
-    """`did you mean 'x'?` for the nearest known word, or nothing where none is near."""
+def suggest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """`did you mean 'x'?` for the nearest known word, or nothing where none is near.
+
+    Args:
+        word: What was written.
+        known: What there is.
+        cutoff: How alike the two must be, from 0 to 1; more where the word may be meant as it is.
+    """
     from difflib import get_close_matches  # most runs suggest nothing
 
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return f"did you mean '{matches[0]}'?" if matches else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from importlib import import_module
 from importlib.util import find_spec
@@ -37,13 +38,22 @@ def converted(notebook: str, options: Data) -> str:
         exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
     try:
         nodes = import_module("nbformat").reads(notebook, as_version=4)
-        html, _ = exporter.from_notebook_node(nodes)
+        html, _ = exporter.from_notebook_node(nodes, {"metadata": {"name": _title(notebook)}})
     except Exception as error:  # whatever a library says of a file of the site
         raise PykyllError(
             f"this is no notebook that can be converted: {error}".splitlines()[0],
             hint="does Jupyter open it?",
         ) from error
     return _wanted_part(_CUSTOM.sub("", html, count=1), options.get("content"))
+
+
+def _title(notebook: str) -> str:
+    """A title of the shape that the original's have: the name of a temporary file.
+
+    It is the same with each build.
+    """
+    digest = hashlib.sha256(notebook.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"jekyll-jupyter-notebook00000000-0-{digest[:6]}"
 
 
 def _exporter() -> Any:

@@ -53,7 +53,7 @@ def _filter(name: str) -> Callable[[str], str]:
     found = FILTERS.get(name)
     if found is None:
         hint = suggest(name, FILTERS) or f"there are {', '.join(FILTERS)}"
-        message = f"There is no BibTeX filter `{name}`"
+        message = f"there is no BibTeX filter `{name}`"
         reference = f'Failed to load filter "{name}"'
         raise BibliographyError([Diagnostic(message, hint=hint, reference=reference)])
     return found

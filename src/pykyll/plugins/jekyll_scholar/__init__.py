@@ -16,6 +16,7 @@ from pykyll.plugins.jekyll_scholar.bibliography_tag import bibliography_tag
 from pykyll.plugins.jekyll_scholar.details import add_details_pages
 from pykyll.plugins.jekyll_scholar.entry_tags import install_entry_tags
 from pykyll.plugins.jekyll_scholar.scholar import Scholar
+from pykyll.plugins.jekyll_scholar.settings import slips
 
 if TYPE_CHECKING:
     from pykyll.extend import Host
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 def install(host: Host) -> None:
     """Add the tags, the converter and the generator."""
     scholar = Scholar(host)
+    for name, hint in slips(host.config.get("scholar")):
+        host.warn(f"`scholar:` has no setting '{name}'", path="_config.yml", hint=hint)
     host.add_tag("bibliography", bibliography_tag(scholar))
     install_entry_tags(host, scholar)
     converter = bib_page_converter(scholar)

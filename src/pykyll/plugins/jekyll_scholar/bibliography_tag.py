@@ -5,10 +5,15 @@ Source of the behaviour: jekyll-scholar's `BibliographyTag`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from pykyll.errors import suggest
 from pykyll.plugins.jekyll_scholar.markup import element
-from pykyll.plugins.jekyll_scholar.options import comma_separated, parse_options
+from pykyll.plugins.jekyll_scholar.options import (
+    comma_separated,
+    parse_options,
+)
 from pykyll.plugins.jekyll_scholar.order import by_month_number, groups, heading, is_descending
 from pykyll.plugins.jekyll_scholar.work import Work
 from pykyll.templates.host_error import HostError
@@ -23,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST_NESTED = 10
 """How many bibliographies may be printed within each other's entries."""
+
+_NAME_OF_LAYOUT = re.compile(r"[\w./-]+")
 
 
 def bibliography_tag(scholar: Scholar) -> Callable[[str, ParseContext], Callable[[Context], str]]:
@@ -131,7 +138,17 @@ class _Printing:
             asked = self._work.options.template
             text = self._settings.template if asked is None else asked
             state.template = self._work.scholar.template(text)
+            self._tell_of_missing_layout(text)
         return state.template
+
+    def _tell_of_missing_layout(self, text: str) -> None:
+        host = self._work.host
+        if _NAME_OF_LAYOUT.fullmatch(text) and host.layout(text) is None:
+            host.warn_at(
+                self._work.context,
+                f"there is no layout '{text}': each entry is printed as that word",
+                hint=suggest(text, host.layouts) or f"create _layouts/{text}.liquid",
+            )
 
 
 def _check_end(page: PageState) -> None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeGuard
 
 from pykyll.bibliography import Options
+from pykyll.errors import suggest
 from pykyll.plugins.jekyll_scholar.options import comma_separated
 from pykyll.ruby.text import to_s
 from pykyll.ruby.truth import is_truthy
@@ -85,6 +86,20 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+
+
+def slips(given: object) -> list[tuple[str, str]]:
+    """The settings that nothing reads and that are written nearly as one of these, with a hint.
+
+    Others are left alone: layouts read settings of their own, such as `last_name`.
+    """
+    names = map(to_s, given) if isinstance(given, dict) else ()
+    unknown = (name for name in names if name not in _DEFAULTS)
+    return [
+        (name, hint)
+        for name in unknown
+        if (hint := suggest(name, _DEFAULTS, cutoff=0.8)) is not None
+    ]
 
 
 @dataclass(frozen=True, slots=True)
