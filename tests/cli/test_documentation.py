@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from pykyll.compare import SENTENCES
 from pykyll.errors import Diagnostic
@@ -53,3 +55,15 @@ def test_the_causes_of_differences_are_documented():
 def test_each_part_of_a_diagnostic_is_documented():
     for field in fields(Diagnostic):
         assert f"`{field.name}`" in _PAGE
+
+
+def test_the_workflow_of_an_al_folio_site_builds_with_the_extra_that_there_is():
+    text = (_DOCS / "al-folio.md").read_text("utf-8")
+    [workflow] = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    [job] = yaml.safe_load(workflow)["jobs"].values()
+    assert [step["run"] for step in job["steps"] if "run" in step] == [
+        "pip install 'pykyll[al-folio]'",
+        "pykyll build",
+    ]
+    extras = tomllib.loads((_DOCS.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    assert "al-folio" in extras["optional-dependencies"]

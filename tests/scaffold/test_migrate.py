@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from al_folio_files import RUBY_FILES
 from click.testing import CliRunner
 from site_text import read_tree, write_site
 
@@ -184,3 +186,45 @@ def test_machines_get_one_object(tmp_path: Path) -> None:
     result = CliRunner().invoke(program, ["migrate", "-s", str(tmp_path), "--format", "json"])
     told = json.loads(result.output)
     assert (told["status"], told["origin"]["compat"]) == ("ready", "github-pages")
+
+
+def test_the_site_is_built_for_trial_and_the_time_is_told(tmp_path: Path) -> None:
+    write_site("-- _config.yml --\ntitle: A\n-- index.md --\n---\n---\nA\n", tmp_path)
+    before = read_tree(tmp_path)
+    result = CliRunner().invoke(program, ["migrate", "-s", str(tmp_path)])
+    assert re.search(r"Tried: built from nothing in \d+\.\d seconds: \d+ files?\n", result.output)
+    assert read_tree(tmp_path) == before
+
+
+def test_what_only_a_build_finds_is_told_and_the_site_is_not_ready(tmp_path: Path) -> None:
+    write_site(
+        "-- _config.yml --\ncompat: jekyll\nplugins: [jekyll-scholar]\n"
+        "-- index.html --\n---\n---\n{% bibliography %}\n",
+        tmp_path,
+    )
+    result = CliRunner().invoke(program, ["migrate", "-s", str(tmp_path)])
+    assert "the errors above stop a build" in result.output
+    assert "there is no bibliography _bibliography/references.bib\n --> index.html:3:1" in (
+        result.output
+    )
+    assert "Tried" not in result.output
+
+
+def test_an_al_folio_site_is_ready_and_what_is_left_out_is_told(tmp_path: Path) -> None:
+    write_site(
+        "-- _config.yml --\ncompat: jekyll\nplugins:\n  - jekyll-scholar\n  - jekyll-minifier\n"
+        "scholar: {bibliography_template: bib}\n"
+        "-- _layouts/bib.liquid --\n---\n---\n{{ entry.title }} {% file_exists index.html %}\n"
+        "-- _bibliography/references.bib --\n@book{a, title={A}}\n"
+        f"-- _plugins/file-exists.rb --\n{RUBY_FILES['file-exists']}"
+        "-- index.html --\n---\n---\n{% bibliography %}\n",
+        tmp_path,
+    )
+    result = CliRunner().invoke(program, ["migrate", "-s", str(tmp_path)])
+
+    assert "As it is: plugins: jekyll-scholar\n" in result.output
+    assert "in place of files in Ruby, of the same name: file-exists.rb" in result.output
+    assert "the plugin 'jekyll-minifier' is not supported" in result.output
+    assert "the site works the same, and loads a little more" in result.output
+    assert "Tried: built from nothing in" in result.output
+    assert result.output.endswith("Result: pykyll builds this site\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +13,7 @@ from pykyll.errors import format_diagnostic
 
 if TYPE_CHECKING:
     from pykyll.config import Config
-    from pykyll.migrate import Assessment
+    from pykyll.migrate import Assessment, Trial
 
 _FLAGS = (
     click.option("--write", is_flag=True, help="Add to the site what is said to be missing."),
@@ -32,13 +32,18 @@ _FLAGS = (
 def command(*, write: bool, **given: Any) -> int:
     """Say of a Jekyll site what pykyll would treat differently, and why.
 
-    Changes nothing unless --write is given, and asks no server.
+    Builds the site for trial. Changes nothing unless --write is given, and asks no server.
     """
-    from pykyll.migrate import assess
+    from pykyll.migrate import assess, try_build
 
     flags = Flags.of(given)
     config, _ = flags.load()
     assessment = assess(config, chosen=flags.compat)
+    trial = None
+    if assessment.is_ready and not assessment.lacks_theme:
+        trial = try_build(config)
+        differences = (*assessment.differences, *trial.errors)
+        assessment = replace(assessment, differences=differences)
     console = Console.for_config(config, flags.output_format)
     if console.is_json:
         console.report(
@@ -47,15 +52,16 @@ def command(*, write: bool, **given: Any) -> int:
             origin=asdict(assessment.origin),
             ready=assessment.ready,
             additions=[asdict(added) for added in assessment.additions],
+            trial=None if trial is None else {"seconds": trial.seconds, "files": trial.files},
         )
     else:
-        _say(console, assessment)
+        _say(console, assessment, trial)
     if write:
         _write(console, config, assessment)
     return 0 if assessment.is_ready else 1
 
 
-def _say(console: Console, assessment: Assessment) -> None:
+def _say(console: Console, assessment: Assessment, trial: Trial | None) -> None:
     console.line("Built like: ", f"{assessment.origin.compat}; {assessment.origin.reason}")
     for line in assessment.ready:
         console.line("As it is: ", line)
@@ -67,6 +73,9 @@ def _say(console: Console, assessment: Assessment) -> None:
     for added in assessment.additions:
         shown = ", ".join(added.lines)
         console.line("To be added: ", f"{shown} to {added.path}, {added.reason}")
+    if trial is not None and not trial.errors:
+        count = f"{trial.files} file" if trial.files == 1 else f"{trial.files} files"
+        console.line("Tried: ", f"built from nothing in {trial.seconds:.1f} seconds: {count}")
     if assessment.is_ready:
         console.line("Result: ", "pykyll builds this site")
     else:

