@@ -215,9 +215,10 @@ class Build:
 
     def _written(self, site: Site, renewed: Renewed, store: Store, staging: Staging) -> Report:
         """The steps behind rendering."""
-        found = _all_findings(site, renewed)
+        of_data = data_findings(self.config)
+        found = _all_findings(site, renewed, of_data)
         found.extend(misspelt_settings(site))
-        found.extend(data_findings(self.config))
+        found.extend(of_data)
         if found.errors:
             raise BuildError(without_repeats(found.errors), self._warnings(found))
         files = files_to_write(site, renewed)
@@ -302,9 +303,16 @@ class Build:
         )
 
 
-def _all_findings(site: Site, renewed: Renewed) -> Findings:
-    """What reading and generating found, then what rendering did, in its order."""
-    lost = lost_data(site.findings.current.errors, site.config)
+def _all_findings(site: Site, renewed: Renewed, of_data: Sequence[Diagnostic]) -> Findings:
+    """What reading and generating found, then what rendering did, in its order.
+
+    Args:
+        site: The site, generated.
+        renewed: The site, rendered.
+        of_data: What is wrong with its data.
+    """
+    wrong = [each for each in of_data if each.severity == "error"]
+    lost = lost_data([*site.findings.current.errors, *wrong], site.config)
     found = renewed.findings(lost)
     found.warnings[:0] = site.findings.current.warnings
     found.errors[:0] = site.findings.current.errors
