@@ -215,15 +215,13 @@ class Build:
 
     def _written(self, site: Site, renewed: Renewed, store: Store, staging: Staging) -> Report:
         """The steps behind rendering."""
-        of_data = data_findings(self.config)
-        found = _all_findings(site, renewed, of_data)
+        found = _all_findings(site, renewed)
         found.extend(misspelt_settings(site))
-        found.extend(of_data)
         if found.errors:
             raise BuildError(without_repeats(found.errors), self._warnings(found))
         files = files_to_write(site, renewed)
-        found.extend(clashes(files, self.config))
         found.extend(lost_home(files))
+        found.extend(clashes(files, self.config))
         if found.errors:
             raise BuildError(without_repeats(found.errors), self._warnings(found))
         found.extend(unseen_front_matter(files))
@@ -303,14 +301,9 @@ class Build:
         )
 
 
-def _all_findings(site: Site, renewed: Renewed, of_data: Sequence[Diagnostic]) -> Findings:
-    """What reading and generating found, then what rendering did, in its order.
-
-    Args:
-        site: The site, generated.
-        renewed: The site, rendered.
-        of_data: What is wrong with its data.
-    """
+def _all_findings(site: Site, renewed: Renewed) -> Findings:
+    """What reading and generating found, then rendering, in its order, then looking at data."""
+    of_data = data_findings(site.config)
     wrong = [each for each in of_data if each.severity == "error"]
     lost = lost_data([*site.findings.current.errors, *wrong], site.config)
     found = renewed.findings(lost)
@@ -319,4 +312,5 @@ def _all_findings(site: Site, renewed: Renewed, of_data: Sequence[Diagnostic]) -
     unanswered = site.asked.warning()
     if unanswered is not None:
         found.note(unanswered)
+    found.extend(of_data)
     return found
