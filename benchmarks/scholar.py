@@ -21,10 +21,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from bibliography_site import PAGE, edit_entry, write_bibliography_site  # noqa: E402
-from builders import machine  # noqa: E402
-from measure import timed  # noqa: E402
-from site_outputs import other_bytes  # noqa: E402
+from bibliography_site import PAGE, edit_entry, write_bibliography_site
+from builders import machine
+from measure import timed
+from site_outputs import other_bytes
 
 _SCENARIOS = ("cold", "unchanged", "entry edited")
 _COMPAT = "jekyll 4.3.1 debian"

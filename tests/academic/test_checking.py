@@ -125,6 +125,19 @@ def test_a_data_file_that_cannot_be_read_is_one_error(
     assert report.count("error:") + report.count("warning:") == 1
 
 
+@pytest.mark.parametrize("name", ["publications", "interests", "navigation", "profiles"])
+@pytest.mark.parametrize("content", ["papers: []", "a text", "5", "- 5"])
+def test_data_that_no_template_can_use_is_one_error(
+    name: str, content: str, academic: Path, said: Callable[[], str]
+) -> None:
+    line = f"# yaml-language-server: $schema=../_schemas/{name}.json\n"
+    (academic / f"_data/{name}.yml").write_text(f"{line}{content}\n")
+    report = said()
+    assert report.startswith("error: this ")
+    assert f"--> _data/{name}.yml:2:" in report
+    assert report.count("error:") + report.count("warning:") == 1
+
+
 def test_errors_of_templates_that_do_not_read_the_broken_file_are_still_told(
     academic: Path, said: Callable[[], str]
 ) -> None:

@@ -22,7 +22,7 @@ Editors with a YAML language server (VS Code, Neovim, Emacs, Zed) then complete 
 
 | | what a slip is there |
 |---|---|
-| `pykyll build`, `pykyll serve` | a warning; an error, so that nothing is written, where a link would lead to a wrong address (DOI, arXiv number, `pdf`, `url`, a profile) |
+| `pykyll build`, `pykyll serve` | a warning; an error, so that nothing is written, where the file is no list, or a link would lead to a wrong address (DOI, arXiv number, `pdf`, `url`, a profile) |
 | `pykyll doctor`, `pykyll proof` | a failure |
 
 Beside what the tables say, these are told: a field written twice; two papers of one key, DOI, arXiv number or title; a topic that is no interest; a mark for somebody who is no author; two names in one entry of `authors`; your own name in another form than `author:` or its `aliases:` in `_config.yml` have it; a number that YAML took for one and that prints otherwise; a text that ends at a `#`; a backslash that double quotes have eaten; a field below `author:` that nothing shows, a profile given as a whole address, and a portrait that is not there.

@@ -95,7 +95,7 @@ def _of_author(
 ) -> list[Diagnostic]:
     profiles = _rest(named, files).get("profiles")
     file = config_file_of_author(config) if profiles is not None else None
-    if profiles is None or file is None:
+    if profiles is None or file is None or not profiles.all_have("field"):
         return []
     of_author = [
         each for each in spelling_findings(file) if each.way[:1] == ("author",)

@@ -46,6 +46,12 @@ class DataFile:
         """The items of a list; none where it is something else, or empty."""
         return self.value if isinstance(self.value, list) else []
 
+    def all_have(self, field: str) -> bool:
+        """Whether it is a list, be it empty, whose entries all have a field."""
+        if not isinstance(self.value, list):
+            return not self.value
+        return all(isinstance(each, dict) and each.get(field) for each in self.value)
+
     def placed(self, finding: Finding) -> Diagnostic:
         """What was found, with its line."""
         node = self.node_to_show(finding.way, is_key=finding.is_key)
@@ -58,7 +64,7 @@ class DataFile:
         excerpt = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
         return Diagnostic(
             finding.message,
-            severity="error" if finding.is_wrong_link else "warning",
+            severity="error" if finding.is_error else "warning",
             path=self.path,
             line=line,
             column=column,

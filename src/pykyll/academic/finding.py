@@ -22,8 +22,8 @@ class Finding:
     """To the value."""
     message: str
     hint: str | None = None
-    is_wrong_link: bool = False
-    """Whether the site would lead to a wrong address: such a site is not built."""
+    is_error: bool = False
+    """Whether the site is not built: it would lead to a wrong address, or templates would fail."""
     is_key: bool = False
     """Whether the key is meant, not the value."""
     explains: Way | None = None

@@ -118,7 +118,7 @@ def _profile(field: str, value: object, prefix: str) -> Iterator[Finding]:
     text = to_s(value)
     if not isinstance(value, str):
         if isinstance(value, (bool, float, list, dict)):
-            yield Finding(way, f"`{field}` is not a text", "write it in quotes", is_wrong_link=True)
+            yield Finding(way, f"`{field}` is not a text", "write it in quotes", is_error=True)
     elif prefix == "mailto:":
         if not _MAIL.fullmatch(text):
             bare = text.removeprefix("mailto:").strip("<> ")
@@ -132,10 +132,10 @@ def _profile(field: str, value: object, prefix: str) -> Iterator[Finding]:
         bare = _without(text, prefix)
         hint = f"write `{field}: {bare}`" if bare else f"write what follows {prefix} alone"
         message = f"`{field}` is more than what follows {prefix}: '{text}'"
-        yield Finding(way, message, hint, is_wrong_link=True)
+        yield Finding(way, message, hint, is_error=True)
     elif "orcid.org/" in prefix and not is_orcid(text):
         hint = "copy it from orcid.org: four groups of four digits, the last one a check"
-        yield Finding(way, f"`{field}` is no ORCID: '{text}'", hint, is_wrong_link=True)
+        yield Finding(way, f"`{field}` is no ORCID: '{text}'", hint, is_error=True)
 
 
 def _without(text: str, prefix: str) -> str:

@@ -91,9 +91,9 @@ def _same(field: str, value: object) -> str:
 
 
 def _topics(papers: list[tuple[int, dict[str, object]]], interests: DataFile) -> Iterator[Finding]:
-    names = [to_s(each.get("name")) for each in interests.entries if isinstance(each, dict)]
-    if len(names) < len(interests.entries) or not all(names):
+    if not interests.all_have("name"):
         return  # which topics are lost thereby shows once the interests are right
+    names = [to_s(each.get("name")) for each in interests.entries if isinstance(each, dict)]
     for at, paper in papers:
         topic = paper.get("topic")
         if not names:

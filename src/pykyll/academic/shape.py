@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pykyll.academic.data_file import DataFile, Way
     from pykyll.academic.schema import Definition, Schema
 
-ADDRESSES = frozenset({"arxiv", "doi", "pdf", "prefix", "url"})
-"""Fields that become an address."""
+ADDRESSES = frozenset({"arxiv", "doi", "links", "pdf", "prefix", "url"})
+"""Fields that become an address, or several."""
 _STEP = re.compile(r"\[(\d+)\]|\.([^.\[\]]+)")
 _SHOWN = 60
 _MOST_UNKNOWN = 30
@@ -76,7 +76,7 @@ def _missing(way: Way, entry: object, definition: Definition, schema: Schema) ->
                 (*way, str(name)),
                 f"this {thing} has no `{name}`",
                 f"add `{name}: {example}`" if example else f"add `{name}:`",
-                is_wrong_link=name in ADDRESSES,
+                is_error=name in ADDRESSES,
             )
 
 
@@ -114,15 +114,17 @@ def _ill_formed(file: DataFile, way: Way, value: object, definition: Definition)
     if field is None:
         if not way:
             title = str(definition.get("title", "")).lower()
-            return Finding(way, f"this file is no list: {title}", "begin each entry with `- `")
-        return Finding(way, f"this entry is not {definition.get('title')}", hint)
+            return Finding(
+                way, f"this file is no list: {title}", "begin each entry with `- `", is_error=True
+            )
+        return Finding(way, f"this entry is not {definition.get('title')}", hint, is_error=True)
     if isinstance(way[-1], int):
         if value in (None, ""):
             return Finding(way, f"an entry of `{field}` is empty", "write it, or remove its line")
         wanted = definition.get("title")
         is_link = wanted == "a link"
         message = f"an entry of `{field}` is not {wanted}"
-        return Finding(way, message, hint, is_wrong_link=is_link)
+        return Finding(way, message, hint, is_error=is_link)
     if value is None or value in ("", [], {}):
         return Finding(way, f"`{field}` is empty", _filled(field, definition), is_address)
     as_text = _number(file, way, value, definition)

@@ -235,7 +235,6 @@ class Build:
             BuildError: With all errors that were found, here and before.
         """
         found.extend(misspelt_settings(site))
-        found.extend(data_findings(self.config))
         self._fail_for(found)
         files = files_to_write(site, renewed)
         found.extend(clashes(files, self.config))
@@ -317,12 +316,15 @@ class Build:
 
 
 def _all_findings(site: Site, renewed: Renewed) -> Findings:
-    """What reading and generating found, then what rendering did, in its order."""
-    lost = lost_data(site.findings.current.errors, site.config)
+    """What reading and generating found, then rendering, in its order, then looking at data."""
+    of_data = data_findings(site.config)
+    wrong = [each for each in of_data if each.severity == "error"]
+    lost = lost_data([*site.findings.current.errors, *wrong], site.config)
     found = renewed.findings(lost)
     found.warnings[:0] = site.findings.current.warnings
     found.errors[:0] = site.findings.current.errors
     unanswered = site.asked.warning()
     if unanswered is not None:
         found.note(unanswered)
+    found.extend(of_data)
     return found

@@ -1,4 +1,4 @@
-"""Errors that only follow from a data file that cannot be read.
+"""Errors that only follow from a data file that cannot be read, or holds what it should not.
 
 A template that sorts what is not there fails too, though nobody has touched it.
 """
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 def lost_data(errors: Iterable[Diagnostic], config: Config) -> frozenset[str]:
-    """The keys of `site.data` that lack a file which could not be read.
+    """The keys of `site.data` that templates cannot rely upon.
 
     Args:
-        errors: What reading the site found.
+        errors: What reading the site found, and what is wrong with its data.
         config: The site's.
     """
     folder = inside(config.source, to_s(config.get("data_dir")))

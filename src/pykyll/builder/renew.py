@@ -49,8 +49,8 @@ class Renewed:
         """What was found wrong with all items, in their order.
 
         Args:
-            lost: Keys of `site.data` that could not be read: what items say of these is
-                no error of theirs.
+            lost: Keys of `site.data` that cannot be relied upon: an item that reads these
+                has no errors of its own.
         """
         found = Findings()
         for item in self.items:
