@@ -345,3 +345,41 @@ def test_templates_may_print_other_bibliographies(site):
     site.write({"_layouts/bib.liquid": "---\n---\n{% bibliography --template {{key}} %}"})
     site.page("{% bibliography %}")
     assert site.build().count("oak2001") == 2
+
+
+# References that nobody looks at ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("style", ["modern-language-association", "apa"])
+def test_a_reference_rests_on_those_before_whether_they_are_looked_at_or_not(site, style):
+    site.setting(f"style: {style}")
+    site.write({
+        _REFERENCES: "".join(
+            f"@book{{b{n}, author={{Ada Quill}}, title={{Oaks {n}}}, year={{200{n}}}}}\n"
+            for n in range(1, 4)
+        )
+    })  # fmt: skip
+    site.page("{% bibliography %}")
+    whole = site.build().split("<li>")[3]
+    site.setting(
+        f"style: {style}, bibliography_template: "
+        "'{% if index == 3 %}{{ reference }}{{ reference | size }}{% endif %}'"
+    )
+    site.page("{% bibliography %}")
+    text = whole.removesuffix("</li></ol>")
+    assert site.build().split("<li>")[3] == f"{text}{len(text)}</li></ol>"
+    assert ("---" in text or "———" in text) == (style != "apa")
+
+
+def test_a_wrong_entry_ends_the_build_though_nobody_looks_at_its_reference(site):
+    site.setting("bibliography_template: '{{ key }}'")
+    site.write({_REFERENCES: f"{_BIB}@book{{a, title={{T}}, issued={{2019}}}}\n"})
+    site.page("{% bibliography %}")
+    assert site.errors().startswith("error: in the entry 'a': '2019' is no date for 'issued'\n")
+
+
+@pytest.mark.parametrize("setting", ["style: aap", "locale: enx"])
+def test_a_wrong_style_ends_the_build_though_nobody_looks_at_a_reference(site, setting):
+    site.setting(f"{setting}, bibliography_template: '{{{{ key }}}}'")
+    site.page("{% bibliography %}")
+    assert site.errors().startswith("error: no CSL ")

@@ -86,3 +86,8 @@ def test_any_other_file_in_ruby_is_not_run(tmp_path, text):
     (tmp_path / "_plugins/ext.rb").write_text(text)
     (warning,) = _warnings(tmp_path, {"_config.yml": "compat: jekyll\n"})
     assert warning.startswith("warning: this plugin is Ruby, which is not run")
+
+
+def test_libraries_that_ruby_alone_needs_are_not_missed(tmp_path):
+    gems = "group :jekyll_plugins do\n  gem 'webrick'\n  gem 'mini_racer'\n  gem 'wdm'\nend\n"
+    assert _warnings(tmp_path, {"_config.yml": "compat: jekyll\n", "Gemfile": gems}) == []

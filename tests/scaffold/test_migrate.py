@@ -138,7 +138,9 @@ def test_a_theme_that_is_not_there_is_no_error(tmp_path: Path) -> None:
 
 def test_a_workflow_that_runs_jekyll_is_named(tmp_path: Path) -> None:
     found = _assess(
-        tmp_path, "-- .github/workflows/site.yml --\na: 1\nrun: bundle exec jekyll build\n"
+        tmp_path,
+        "-- .github/workflows/site.yml --\na: 1\nrun: bundle exec jekyll build\n"
+        "-- .github/workflows/old.yml.disabled --\nrun: bundle exec jekyll build\n",
     )
     assert [(each.path, each.line) for each in found.differences] == [
         (".github/workflows/site.yml", 2)
@@ -228,3 +230,9 @@ def test_an_al_folio_site_is_ready_and_what_is_left_out_is_told(tmp_path: Path) 
     assert "the site works the same, and loads a little more" in result.output
     assert "Tried: built from nothing in" in result.output
     assert result.output.endswith("Result: pykyll builds this site\n")
+
+
+def test_a_trial_leaves_no_cache_of_jekyll_s(tmp_path: Path) -> None:
+    write_site("-- _config.yml --\ncompat: jekyll 4.3.1\n-- index.md --\n---\n---\nA\n", tmp_path)
+    CliRunner().invoke(program, ["migrate", "-s", str(tmp_path)])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["_config.yml", "index.md"]

@@ -21,6 +21,13 @@ BUILT_IN = frozenset(
 )
 """Gems whose work pykyll does without a plugin: converters, tags, the watcher."""
 
+LIBRARIES = frozenset(
+    {"base64", "bigdecimal", "bundler", "css_parser", "csv", "faraday", "faraday-retry",
+     "feedjira", "httparty", "logger", "mini_racer", "nokogiri", "observer", "ostruct", "rake",
+     "therubyracer", "tzinfo", "tzinfo-data", "unicode_utils", "wdm", "webrick"}
+)  # fmt: skip
+"""Gems that bring nothing to a site by themselves: Jekyll, or plugins in Ruby, run with them."""
+
 FOR_RUBY_FILES = "al-folio"
 """The plugin that stands in for files in Ruby."""
 

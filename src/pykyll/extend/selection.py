@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.config.pages import DEFAULT_PLUGINS
 from pykyll.errors import Diagnostic, suggest
 from pykyll.extend.gemfile_group import jekyll_plugins_of
-from pykyll.extend.known_gems import BUILT_IN, WITHOUT, gem_of
+from pykyll.extend.known_gems import BUILT_IN, LIBRARIES, WITHOUT, gem_of
 from pykyll.extend.python_plugins import plugin_files
 from pykyll.extend.ruby_files import ruby_files
 from pykyll.files.special import special_kind
@@ -70,7 +70,9 @@ def warn_of_missing(site: Site, wanted: Wanted, known: Iterable[str]) -> None:
         wanted: The plugin.
         known: The names of those that there are.
     """
-    if wanted.name in BUILT_IN or (wanted.path is None and wanted.name in DEFAULT_PLUGINS):
+    if wanted.name in BUILT_IN | LIBRARIES or (
+        wanted.path is None and wanted.name in DEFAULT_PLUGINS
+    ):
         return
     missed = WITHOUT.get(wanted.name)
     close = None if missed else _closest(wanted.name, (*known, *WITHOUT))

@@ -195,6 +195,8 @@ def workflows(patient: Patient) -> Iterator[Diagnostic]:
     """Workflows that build with Ruby's Jekyll, which go on doing so."""
     folder = os.path.join(patient.site.source, ".github", "workflows")
     for path in _files(folder):
+        if not path.endswith((".yml", ".yaml")):  # GitHub passes over all others
+            continue
         shown = patient.shown(path)
         text = patient.text(shown)
         match = _RUBY_BUILD.search(text)

