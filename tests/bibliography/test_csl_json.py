@@ -57,6 +57,9 @@ def test_the_day_of_access_is_a_date_too(fields: str, accessed: dict) -> None:
         (r"howpublished={\url{https://example.org/x}}", {"URL": "https://example.org/x"}),
         (r"howpublished={\urlhttps://example.org/x}", {"URL": "https://example.org/x"}),
         ("howpublished={Photocopied}", {"publisher": "Photocopied"}),
+        ("journal={J}, booktitle={B}", {"container-title": "J", "booktitle": "B"}),
+        ("issue={3}, number={2}", {"issue": "3", "number": "2"}),
+        ("school={S}, publisher={P}", {"publisher": "P"}),
         (
             "school={S}, series={T}, isbn={1}",
             {"publisher": "S", "collection-title": "T", "ISBN": "1"},

@@ -182,7 +182,7 @@ class Rendering:
 
     def _lay_out_left_over(self, variables: Variables, item: Document | Page) -> None:
         """Put into `layout` and `content` what the items before have left there."""
-        if item.position < 0:
+        if item.position < 0 or not item.sees_left_over:
             return
         giver = self.left_over.giver_of_content(item.position)
         if giver is not None or not self._liquid.environment.strict_variables:

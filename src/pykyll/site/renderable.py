@@ -46,6 +46,11 @@ class Renderable:
     """That it is a redirect; plugins say so of what they add or change."""
     position: int = -1
     """Its place in the order of rendering; below 0 where it has none."""
+    sees_left_over: bool = True
+    """Whether `content` and `layout` hold what the item before has left there.
+
+    Not where a plugin of Jekyll's renders its page itself, before all others.
+    """
     identity: str = ""
     """What tells it from all others of its site, from one build to the next."""
 

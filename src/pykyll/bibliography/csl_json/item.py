@@ -23,14 +23,15 @@ def to_csl(entry: Entry) -> Item:
 
     Texts stay as they are, commands of LaTeX too: filter the entry first
     (`entry.resolved().converted(…)`). The date is the entry's own, never its parent's, as
-    bibtex-ruby has it. `issued` as a field of the entry stays a text, which no style can read.
+    bibtex-ruby has it. Of two fields that go by one name (`journal` and `booktitle`), the first
+    has it, and the other keeps its own. `issued` as a field of the entry stays a text, which no style can read.
     """
     entry = entry.resolved()
     item: Item = {}
     for name, value in entry.fields.items():
         if name not in DATES:
             csl_name, csl_value = _converted(name, value)
-            item[csl_name] = csl_value
+            item[name if csl_name in item else csl_name] = csl_value
     if entry.type in REPORTS and "number" in entry.fields:
         item["number"] = entry.text("number")
     if month := number_of(entry.text("month")):

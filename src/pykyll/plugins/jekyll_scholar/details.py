@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from pykyll.plugins.jekyll_scholar.scholar import Scholar
 
 
+class DetailsPage(Page):
+    """The page of one entry."""
+
+    sees_left_over = False
+
+
 def add_details_pages(host: Host, scholar: Scholar) -> None:
     """Add a page for each entry that the site's query chooses."""
     settings = Settings.merged(host.config.get("scholar"))
@@ -39,7 +45,7 @@ def add_details_pages(host: Host, scholar: Scholar) -> None:
         if "title" in entry.fields:
             data["title"] = work.title(entry)
         host.add(
-            Page(
+            DetailsPage(
                 host,
                 join("", settings.text("details_dir")),
                 name,
