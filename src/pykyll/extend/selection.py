@@ -70,7 +70,9 @@ def warn_of_missing(site: Site, wanted: Wanted, known: Iterable[str]) -> None:
         wanted: The plugin.
         known: The names of those that there are.
     """
-    if wanted.name in BUILT_IN | LIBRARIES or (wanted.path is None and wanted.name in DEFAULT_PLUGINS):
+    if wanted.name in BUILT_IN | LIBRARIES or (
+        wanted.path is None and wanted.name in DEFAULT_PLUGINS
+    ):
         return
     missed = WITHOUT.get(wanted.name)
     close = None if missed else _closest(wanted.name, (*known, *WITHOUT))
