@@ -151,6 +151,7 @@ class Scholar:
             HostError: For a filter that there is not.
         """
         names = settings.names("bibtex_filters")
+        resolved = resolved and "crossref" in entry.fields
         place = (id(entry), tuple(names), resolved)
         known = self._filtered.get(place)
         if known is None or known[0] is not entry:
