@@ -21,7 +21,7 @@ _NAMES = st.lists(
     ),
     max_size=8,
 )
-_DATES = st.lists(st.lists(st.integers(-20, 2050), max_size=3), max_size=2).map(
+_DATES = st.lists(st.lists(st.integers(-1, 2050) | st.integers(1, 31), max_size=3), max_size=2).map(
     lambda parts: {"date-parts": parts}
 )
 _TEXTS = ("title", "container-title", "publisher", "page", "volume", "issue", "edition", "URL",

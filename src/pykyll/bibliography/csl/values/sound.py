@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography.csl.errors import RenderError
-from pykyll.bibliography.csl.values.dates import to_date
 from pykyll.bibliography.csl.values.item import DATES, NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_HIGHEST = (9999, 12, 31)
+"""Year, month and day."""
 
 
 def is_sound(item: Mapping[str, object]) -> bool:
@@ -25,7 +26,7 @@ def is_sound(item: Mapping[str, object]) -> bool:
 
 def _is_sound(name: str, value: object) -> bool:
     if name in DATES:
-        return _is_date(name, value)
+        return _is_date(value)
     if name in NAMES:
         return isinstance(value, list) and bool(value) and all(map(_is_name, value))
     return _is_text(value)
@@ -39,11 +40,20 @@ def _is_name(value: object) -> bool:
     return isinstance(value, dict) and "family" in value and all(map(_is_text, value.values()))
 
 
-def _is_date(name: str, value: object) -> bool:
+def _is_date(value: object) -> bool:
+    """Whether it is one day, month or year, or two of them."""
     if not isinstance(value, dict) or set(value) != {"date-parts"}:
         return False
-    try:
-        to_date(value, name)
-    except RenderError:
-        return False
-    return True
+    days = value["date-parts"]
+    return isinstance(days, list) and 1 <= len(days) <= 2 and all(map(_is_day, days))
+
+
+def _is_day(parts: object) -> bool:
+    return (
+        isinstance(parts, list)
+        and 1 <= len(parts) <= 3
+        and all(
+            type(part) is int and 0 < part <= most
+            for part, most in zip(parts, _HIGHEST, strict=False)
+        )
+    )
