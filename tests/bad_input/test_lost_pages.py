@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from pykyll import build
-from pykyll.errors import BuildError, format_diagnostic
+from pykyll.errors import BuildError, PykyllError, format_diagnostic
 
 REDIRECTS = "plugins: [jekyll-redirect-from]\nurl: https://x.example\n"
 MARK = b"\xef\xbb\xbf"
@@ -436,3 +436,14 @@ def test_a_first_page_whose_permalink_is_misspelt(key, homeless, text):
 )
 def test_a_site_that_has_a_first_page_or_wants_none_is_not_told(files, homeless):
     assert homeless(files) == ""
+
+
+def test_warnings_are_told_where_the_site_cannot_be_written(tmp_path, monkeypatch):
+    def full(*_):
+        raise PykyllError("no space is left")
+
+    (tmp_path / "a.html").write_text("---\n---\n{{ x y }}")
+    monkeypatch.setattr("pykyll.builder.building.Build._write", full)
+    with pytest.raises(BuildError, match="no space is left") as caught:
+        build(tmp_path, tmp_path / "_site", compat="jekyll 4.3.1")
+    assert caught.value.warnings[-1].path == "a.html"

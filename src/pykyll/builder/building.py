@@ -219,7 +219,12 @@ class Build:
         files = self._checked_files(site, renewed, found)
         prepare_cache(site)
         leave_metadata(site.config)
-        written = self._timed("write", lambda: self._write(site, files, renewed, staging, store))
+        try:
+            written = self._timed(
+                "write", lambda: self._write(site, files, renewed, staging, store)
+            )
+        except PykyllError as error:
+            raise BuildError(error.diagnostics, self._warnings(found)) from error
         removed = self._timed("clean", lambda: remove_orphans(site, written.files))
         site.hooks.trigger("site", "post_write", site)
         report = self._report(site, found, renewed, written, removed)
