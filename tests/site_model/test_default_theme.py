@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import io
 import json
-import tarfile
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import pytest
+from gem_file import gem_file
+from web_of_ours import web_of_ours
 
 from pykyll import build
 from pykyll.config import load_config
@@ -21,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from web_of_ours import Web
+
 _LAYOUT = b"<main>{{ content }}</main>"
 _HINT = (
     "build once with a network, or run `gem install jekyll-theme-primer -v 0.6.0`; "
@@ -28,55 +27,21 @@ _HINT = (
 )
 
 
-def _tar(files: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w") as archive:
-        for name, content in files.items():
-            member = tarfile.TarInfo(name)
-            member.size = len(content)
-            archive.addfile(member, io.BytesIO(content))
-    return out.getvalue()
-
-
-_GEM = _tar({"data.tar.gz": gzip.compress(_tar({"_layouts/default.html": _LAYOUT}))})
-
-
-class _Gems(BaseHTTPRequestHandler):
-    """Speaks as rubygems.org does about the one version that GitHub Pages runs."""
-
-    asked: ClassVar[list[str]] = []
-
-    def do_GET(self) -> None:
-        self.asked.append(self.path)
-        if self.path == "/api/v2/rubygems/jekyll-theme-primer/versions/0.6.0.json":
-            answer = {"version": "0.6.0", "sha": hashlib.sha256(_GEM).hexdigest()}
-            self._send(json.dumps(answer).encode())
-        elif self.path == "/downloads/jekyll-theme-primer-0.6.0.gem":
-            self._send(_GEM)
-        else:
-            self.send_error(404)
-
-    def _send(self, content: bytes) -> None:
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name there
-        del format, args
+_GEM = gem_file({"_layouts/default.html": _LAYOUT})
+_ANSWERS: dict[str, object] = {
+    "api/v2/rubygems/jekyll-theme-primer/versions/0.6.0.json": json.dumps(
+        {"version": "0.6.0", "sha": hashlib.sha256(_GEM).hexdigest()}
+    ),
+    "downloads/jekyll-theme-primer-0.6.0.gem": _GEM,
+}
 
 
 @pytest.fixture
-def gems(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    _Gems.asked.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Gems)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    url = f"http://127.0.0.1:{server.server_port}"
-    monkeypatch.setenv("PYKYLL_RUBYGEMS", url)
-    yield url
-    server.shutdown()
-    server.server_close()
-    thread.join()
+def gems(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    """Speaks as rubygems.org does about the one version that GitHub Pages runs."""
+    with web_of_ours(_ANSWERS) as web:
+        monkeypatch.setenv("PYKYLL_RUBYGEMS", web.url.rstrip("/"))
+        yield web
 
 
 @pytest.fixture(autouse=True)
@@ -107,7 +72,6 @@ def test_it_is_brought_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert (tmp_path / "two/index.html").read_text() == page
 
 
-@pytest.mark.usefixtures("gems")
 @pytest.mark.parametrize(
     "files",
     [
@@ -117,11 +81,11 @@ def test_it_is_brought_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     ],
 )
 def test_no_server_is_asked_for_what_nobody_would_miss(
-    tmp_path: Path, files: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, files: dict[str, str], monkeypatch: pytest.MonkeyPatch, gems: Web
 ) -> None:
     monkeypatch.setenv("PYKYLL_REMOTE_THEMES", "off")
     examine(load_config(_site(tmp_path, files), compat="github-pages")[0])
-    assert _Gems.asked == []
+    assert gems.asked == []
 
 
 def test_where_it_cannot_be_had_one_warning_says_so(tmp_path: Path) -> None:
@@ -161,11 +125,11 @@ def test_a_server_that_cannot_be_reached_is_named(
 
 
 def test_it_is_asked_for_again_by_the_next_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     site = _site(tmp_path, {"index.md": "---\n---\nx"})
     assert len(build(site, tmp_path / "out", compat="github-pages").warnings) == 1
-    monkeypatch.setenv("PYKYLL_RUBYGEMS", request.getfixturevalue("gems"))
+    request.getfixturevalue("gems")
     assert build(site, tmp_path / "out", compat="github-pages").warnings == ()
     assert (tmp_path / "out/index.html").read_text() == "<main><p>x</p>\n</main>"
 

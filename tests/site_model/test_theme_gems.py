@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import io
 import json
-import tarfile
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from gem_file import gem_file
 
 from pykyll import build
 from pykyll.errors import BuildError
@@ -24,23 +22,7 @@ if TYPE_CHECKING:
 _LAYOUT = b"<main>{{ content }}</main>{% seo %}"
 
 
-def _tar(files: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w") as archive:
-        for name, content in files.items():
-            member = tarfile.TarInfo(name)
-            member.size = len(content)
-            archive.addfile(member, io.BytesIO(content))
-    return out.getvalue()
-
-
-_GEM = _tar(
-    {
-        "data.tar.gz": gzip.compress(
-            _tar({"_layouts/default.html": _LAYOUT, "../outside": b"x", "/outside": b"x"})
-        )
-    }
-)
+_GEM = gem_file({"_layouts/default.html": _LAYOUT, "../outside": b"x", "/outside": b"x"})
 
 
 class _Gems(BaseHTTPRequestHandler):

@@ -24,6 +24,8 @@ def is_installed() -> bool:
 def has_library(name: str) -> bool:
     """Whether Ruby finds a library of that name."""
     command = ["ruby", "-e", f"require '{name}'"]
+    if shutil.which("ruby") is None:
+        return False
     return subprocess.run(command, capture_output=True, check=False, cwd="/").returncode == 0
 
 
