@@ -72,8 +72,11 @@ CASES = rows(
     ("Time.at(0).utc == Time.at(0, in: '+01:00')",
      lambda: ruby_equals(UTC_TIME, EASTERN_TIME), "true"),
     ("Date.new(1970) == Time.at(0)", lambda: ruby_equals(date(1970, 1, 1), UTC_TIME), "false"),
-    ("[1, 1.0, true, nil, BigDecimal('1'), '1', :'1'].uniq.size",
-     lambda: uniq(1, 1.0, True, None, Decimal(1), "1", Symbol("1")), "7"),
+    ("[1, 1.0, true, nil, '1', :'1'].uniq.size",
+     lambda: uniq(1, 1.0, True, None, "1", Symbol("1")), "6"),
+    # Of up to eight, Ruby compares one byte of the hashes and then asks `BigDecimal('1').eql?(1)`,
+    # which is true: once in 256 runs it finds these two equal. Of more, it compares whole hashes.
+    ("[1, BigDecimal('1'), *'a'..'g'].uniq.size", lambda: uniq(1, Decimal(1), *"abcdefg"), "9"),
     ("[0.0, -0.0].uniq.size", lambda: uniq(0.0, -0.0), "1"),
     ("[2**70, 2**70].uniq.size", lambda: uniq(2**70, 2**70), "1"),
     ("[BigDecimal('1.0'), BigDecimal('1.00')].uniq.size",
