@@ -21,7 +21,7 @@ def put_below(folder: str, path: str, content: bytes) -> bool:
         if not is_inside(where, folder):
             return False
         os.makedirs(where, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=".put-", dir=where)
+        handle, beside = tempfile.mkstemp(prefix=".pykyll-put-", dir=where)
     except OSError:
         return False
     try:

@@ -1,0 +1,110 @@
+"""A font of this machine that has all characters of a text."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+from PIL import ImageFont
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Font = ImageFont.FreeTypeFont
+_SERIFS = ("Iowan Old Style", "Palatino", "P052", "Noto Serif", "Source Serif 4", "Liberation Serif",
+           "DejaVu Serif", "serif")  # fmt: skip
+"""The faces of the site, and others like them."""
+_FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+    "~/Library/Fonts",
+    "C:/Windows/Fonts",
+)
+_FILES = ("iowan", "palatino", "pala.ttf", "georgia.ttf", "notoserif-regular", "times.ttf",
+          "dejavuserif.ttf", "liberationserif-regular", "notoserifcjk-regular", "songti",
+          "simsun", "msyh", "notosanscjk-regular", "arialuni", "arial unicode", "malgun",
+          "yumin", "hiragino", "dejavusans.ttf")  # fmt: skip
+_FONT_FILES = (".ttf", ".otf", ".ttc")
+_PATIENCE = 10
+"""Seconds that fontconfig gets; the first time, it reads all fonts."""
+_MISSING = "\U0010ffff"
+"""No font has it: it shows what a font draws for those that it lacks."""
+
+
+def font_for(text: str, size: int) -> Font | None:
+    """A font for a text; None where this machine has none with all its characters.
+
+    Args:
+        text: What is to be written.
+        size: Of the font, in pixels.
+    """
+    wanted = {each for each in text if not each.isspace()}
+    for path, index in _candidates(wanted):
+        try:
+            font = ImageFont.truetype(path, size, index=index)
+        except (OSError, ValueError):
+            continue
+        if _has_all(font, wanted):
+            return font
+    try:
+        own = ImageFont.load_default(size)  # Pillow's own, of Latin letters
+    except (OSError, ImportError):
+        return None
+    return own if isinstance(own, Font) and _has_all(own, wanted) else None
+
+
+def _candidates(wanted: Iterable[str]) -> Iterator[tuple[str, int]]:
+    program = shutil.which("fc-match")
+    if program is not None:
+        charset = " ".join(f"{ord(each):x}" for each in sorted(wanted))
+        for family in _SERIFS:
+            found = _matched(program, f"{family}:charset={charset}")
+            if found is not None:
+                yield found
+        return
+    yield from ((path, 0) for path in _files())
+
+
+def _matched(program: str, pattern: str) -> tuple[str, int] | None:
+    try:
+        ran = subprocess.run(  # noqa: S603 - names of families from above and hexadecimal numbers
+            [program, "--format", "%{index} %{file}", pattern],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_PATIENCE,
+        )
+    except (OSError, subprocess.SubprocessError, UnicodeError):
+        return None
+    index, _, path = ran.stdout.partition(" ")
+    is_usable = index.isdecimal() and path.lower().endswith(_FONT_FILES)
+    return (path, int(index) & 0xFFFF) if is_usable else None
+
+
+def _files() -> Iterator[str]:
+    """Known fonts in the folders where systems keep them."""
+    found: list[tuple[int, str]] = []
+    for folder in _FOLDERS:
+        for where, _folders, names in os.walk(os.path.expanduser(folder)):
+            for name in names:
+                lower = name.lower()
+                ranks = [rank for rank, start in enumerate(_FILES) if lower.startswith(start)]
+                if ranks and lower.endswith(_FONT_FILES):
+                    found.append((ranks[0], os.path.join(where, name)))
+    yield from (path for _rank, path in sorted(found))
+
+
+def _has_all(font: Font, wanted: Iterable[str]) -> bool:
+    missing = _shape(font, _MISSING)
+    return all(_shape(font, each) != missing for each in wanted)
+
+
+def _shape(font: Font, text: str) -> tuple[tuple[int, int], bytes]:
+    mask = font.getmask(text)
+    return mask.size, bytes(mask)

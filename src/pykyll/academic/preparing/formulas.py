@@ -1,0 +1,65 @@
+"""The formulas of a text in Markdown, as kramdown reads it: those in code are none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pykyll.kramdown.element import Verbatim
+from pykyll.kramdown.html.escape import escape_all
+from pykyll.kramdown.parse import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pykyll.kramdown import Options
+    from pykyll.kramdown.element import Element
+
+_NOT_FOR_MARKDOWN = re.compile(
+    r"\{%-?\s*(highlight|comment)\b.*?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL
+)
+"""Code, and what nobody sees."""
+_TAG = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula in a text."""
+
+    tex: str
+    is_block: bool
+    line: int
+    """Of the text, counted from 1."""
+
+    @property
+    def printed(self) -> str:
+        r"""As it stands in the page: `\(x &lt; y\)`."""
+        escaped = escape_all(self.tex)
+        return f"\\[{escaped}\\]" if self.is_block else f"\\({escaped}\\)"
+
+
+def formulas(text: str, options: Options) -> Iterator[Formula]:
+    """The formulas that kramdown finds in a text and prints for MathJax, in their order."""
+    if "$$" not in text or options.math_engine != "mathjax":
+        return
+    text = _NOT_FOR_MARKDOWN.sub(lambda found: "\n" * found[0].count("\n"), text)
+    text = _TAG.sub("", text)
+    parsed = parse(text, options)
+    trees = [parsed.root, *(each.content for each in parsed.footnotes.values())]
+    at = 0
+    for element in _mathematics(trees):
+        found = text.find(element.text, at)
+        at = max(found, at)
+        if element.is_block or not element.attr:
+            line = text.count("\n", 0, at) + 1
+            yield Formula(element.text, element.is_block, line)
+
+
+def _mathematics(trees: list[Element]) -> Iterator[Verbatim]:
+    pending = trees[::-1]
+    while pending:
+        element = pending.pop()
+        if isinstance(element, Verbatim) and element.type == "math":
+            yield element
+        pending.extend(reversed(element.children))
