@@ -60,7 +60,7 @@ def build_once(console: Console, config: Config, warnings: list[Diagnostic], fla
     begun = time.perf_counter()
     try:
         with build_progress(is_shown=not console.is_quiet) as progress, tidy_termination():
-            report = build_site(config, warnings, flags, progress, console.waiting)
+            report = build_site(config, warnings, flags, progress, console)
     except PykyllError as error:
         warned = error.warnings if isinstance(error, BuildError) else warnings
         console.failed((*warned, *error.diagnostics), last_good_site(config))
@@ -74,9 +74,9 @@ def build_site(
     warnings: list[Diagnostic],
     flags: Flags,
     progress: Callable[[int, int], None],
-    waiting: Callable[[], None],
+    console: Console,
 ) -> Report:
-    """Build a site, unless nothing has changed since it was built.
+    """Build a site, unless nothing has changed since it was built, and prepare it before.
 
     Raises:
         PykyllError: With every error found.
@@ -91,6 +91,20 @@ def build_site(
             return report
     from pykyll.builder import Build  # costs much more to import
 
-    build = Build(config, warnings, jobs=flags.jobs, cache=flags.cache, force=flags.force)
-    build.progress, build.waiting = progress, waiting
+    found = [*warnings, *prepared(config, console)]
+    build = Build(config, found, jobs=flags.jobs, cache=flags.cache, force=flags.force)
+    build.progress, build.waiting = progress, console.waiting
     return build.run()
+
+
+def prepared(config: Config, console: Console) -> tuple[Diagnostic, ...]:
+    """Write what is made of the data, where the site wants that, and say what; the warnings."""
+    if config.get("prepare") is not True:
+        return ()
+    from pykyll.academic.preparing import is_wanted, prepare
+
+    if not is_wanted(config):
+        return ()
+    done = prepare(config, is_hasty=True)
+    console.prepared(change.path for change in done.changes)
+    return done.findings

@@ -14,7 +14,7 @@ from pykyll.errors import format_diagnostic
 from pykyll.files.printable import is_utf8, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pykyll.config import Config
     from pykyll.errors import Diagnostic
@@ -61,6 +61,11 @@ class Console:
         """One of Jekyll's lines that scripts may look for, but that tell people little."""
         if not self.is_terse:
             self.line(topic, message)
+
+    def prepared(self, paths: Iterable[str]) -> None:
+        """Say which files of the source were written or removed before the build."""
+        for path in paths:
+            self.line("Prepared: ", path)
 
     def summary(self, text: str) -> None:
         """How it went, for people."""

@@ -50,6 +50,7 @@ class Printer:
 
     def ended(self, outcome: Outcome) -> None:
         """Print warnings and the time, or the errors."""
+        self._console.prepared(outcome.prepared)
         if outcome.errors:
             found = (*outcome.warnings, *outcome.errors)
             self._console.failed(found, last_good_site(self._config))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {
     "build": "Build your site",
     "serve": "Build your site, serve it locally and rebuild it on changes",
+    "prepare": "Write into an academic site what is made of its data",
     "clean": "Remove the built site and its caches without building",
     "why": "Say what a page reads, and why the last build did or did not render it",
     "doctor": "Search the site for what is wrong, and say what to do",

@@ -39,6 +39,9 @@ class Outcome:
     """Output files that are new or have changed, relative to the destination."""
     removed: tuple[str, ...] = ()
     """Orphans that were removed, relative to the destination."""
+    prepared: Mapping[str, int] = field(default_factory=dict)
+    """Files of the source that were written or removed before the build, relative to it, and
+    when they changed (nanoseconds since 1970; 0 where they are gone)."""
     unchanged: int = 0
     """How many output files were already as they should be."""
     pages: int = 0

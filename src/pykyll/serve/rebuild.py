@@ -8,9 +8,10 @@ from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.serve.live_reload import History, built, failed
+from pykyll.serve.own_writes import others_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pykyll.errors import Diagnostic
     from pykyll.serve.live_reload import Message
@@ -58,6 +59,8 @@ class Rebuilder:
         """Those of the last build."""
         self.history = History()
         """Which files each build has changed."""
+        self._own: Mapping[str, int] = {}
+        """What the last build has written into the source."""
 
     @property
     def destination(self) -> str:
@@ -84,6 +87,7 @@ class Rebuilder:
         moved = outcome.site is not None and _addresses(outcome.site) != _addresses(self.site)
         self.site = outcome.site or self.site
         self.errors = outcome.errors
+        self._own = {**self._own, **outcome.prepared}
         self._listener.ended(outcome)
         if outcome.errors:
             return failed(outcome.errors)
@@ -114,6 +118,9 @@ class Rebuilder:
         What changes while a build runs is built next.
         """
         while changed := await watcher.next():
+            changed = others_changes(changed, self._own, self.site.source)
+            if not changed:
+                continue
             message = await asyncio.to_thread(self.build, changed)
             if message is None:
                 return

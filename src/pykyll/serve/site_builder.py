@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import gc
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.builder import Build
 from pykyll.builder.incremental.kept import Kept
 from pykyll.errors import BuildError, Diagnostic, PykyllError, bug_message
 from pykyll.serve.outcome import Outcome, TemplateCost
+from pykyll.serve.own_writes import changed_at
 from pykyll.serve.site_settings import SiteSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pykyll.builder import Report
+    from pykyll.config import Config
     from pykyll.serve.config_source import ConfigSource
 
 
@@ -49,27 +52,48 @@ class SiteBuilder:
         """
         begun = time.perf_counter()
         settings: SiteSettings | None = None
+        prepared: dict[str, int] = {}
         warnings: list[Diagnostic] = []
         try:
             config, warnings = self._source.load()
             settings = SiteSettings.of(config)
+            prepared, found = _prepared(config)
+            warnings = [*warnings, *found]
             build = Build(
                 config,
-                list(warnings),
+                warnings,
                 jobs=self._source.jobs,
                 cache=self._source.cache,
                 force=self._source.force,
                 kept=self._kept,
             )
-            report = build.run(changed)
+            report = build.run([*changed, *prepared] if changed else changed)
         except PykyllError as error:
             errors = error.diagnostics
             warnings = list(error.warnings if isinstance(error, BuildError) else warnings)
         except Exception as error:  # noqa: BLE001 - the server outlives a bug in a build
             errors = (_own_bug(error),)
         else:
-            return _succeeded(report, settings, time.perf_counter() - begun)
-        return Outcome(time.perf_counter() - begun, errors, tuple(warnings), site=settings)
+            outcome = _succeeded(report, settings, time.perf_counter() - begun)
+            return replace(outcome, prepared=prepared)
+        seconds = time.perf_counter() - begun
+        return Outcome(seconds, errors, tuple(warnings), prepared=prepared, site=settings)
+
+
+def _prepared(config: Config) -> tuple[dict[str, int], tuple[Diagnostic, ...]]:
+    """Write what is made of the data, where the site wants that.
+
+    Returns:
+        What was written or removed, as `Outcome.prepared` has it, and warnings.
+    """
+    if config.get("prepare") is not True:
+        return {}, ()
+    from pykyll.academic.preparing import is_wanted, prepare
+
+    if not is_wanted(config):
+        return {}, ()
+    done = prepare(config, is_hasty=True)
+    return {each.path: changed_at(config.source, each.path) for each in done.changes}, done.findings
 
 
 def _succeeded(report: Report, settings: SiteSettings, seconds: float) -> Outcome:

@@ -83,7 +83,8 @@ def description_of(paper: Mapping[str, object]) -> str:
     else:
         who = " and ".join(names)
     venue = to_s(paper.get("venue")) or ("arXiv" if paper.get("arxiv") else "")
-    return ", ".join(each for each in (who, venue, to_s(paper.get("year"))) if each)
+    year = to_s(paper.get("year"))
+    return ", ".join(each for each in (who, venue, "" if year in venue else year) if each)
 
 
 def date_of(paper: Mapping[str, object], *, today: date) -> date | None:

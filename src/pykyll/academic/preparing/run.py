@@ -14,6 +14,7 @@ from pykyll.academic.preparing.papers import papers
 from pykyll.academic.preparing.pictures import pictures
 from pykyll.academic.preparing.tree import Tree
 from pykyll.errors import Diagnostic, PykyllError, bug_message
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +49,12 @@ class Preparation:
 
 def is_wanted(config: Config) -> bool:
     """Whether builds prepare a site first: `prepare: true`, and not in safe mode."""
-    return config.get("prepare") is True and not config.flag("safe")
+    return config.get("prepare") is True and not is_safe(config)
+
+
+def is_safe(config: Config) -> bool:
+    """Whether safe mode was asked for: Pages' own, which is always on, says nothing of the source."""
+    return is_truthy(config.user.get("safe"))
 
 
 def prepare(
