@@ -24,6 +24,8 @@ _BAND = 14
 _NAME, _SMALLEST_NAME, _NATIVE, _TEXT = 92, 44, 54, 36
 _MOST_LINES = 3
 _NAME_TOP = 282
+_LONG_WORD = 16
+"""Letters of a word that is cut rather than left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ def card(words: Words, seal: Seal | None, made_of: str) -> bytes:
     bottom = _name(draw, words.name)
     native = font_for(words.native_name, _NATIVE) if words.native_name else None
     if native is not None:
-        draw.text((_MARGIN, bottom + 44), words.native_name, _SOFT, native, anchor="ls")
-        bottom += 58
+        draw.text((_MARGIN, bottom + 52), words.native_name, _SOFT, native, anchor="ls")
+        bottom += 64
     _text(draw, words.text, bottom + 50)
     return png(image, made_of)
 
@@ -116,4 +118,6 @@ def _shortened(text: str, font: Font, room: int) -> str:
         return text
     while text and font.getlength(f"{text}…") > room:
         text = text[:-1]
-    return f"{text.rstrip()}…"
+    words = text.rpartition(" ")[0]
+    is_near = len(text) - len(words) <= _LONG_WORD
+    return f"{(words if words and is_near else text).rstrip(' ,;:.')}…"

@@ -60,17 +60,17 @@ def _seal(tree: Tree, made: Prepared, name: str) -> str:
     known = tree.text(path)
     native = to_s(tree.author.get("native_name")).strip()
     choices = _choices(name, native)
-    is_ours = known is not None and is_drawn(known)
-    if known is not None and not is_ours:
-        if tree.redraws:
-            _tell_of_owners(made, path)
-        return known
-    if known is not None and not tree.redraws:
-        same = known.replace("\r\n", "\n")
-        if same in {seal_svg(each) for each in choices}:
-            return same
+    if known is not None:
+        known = known.replace("\r\n", "\n")
+        is_of_name = known in {seal_svg(each) for each in choices}
+        if is_of_name and not tree.redraws:
+            return known
+        if not (is_of_name or is_drawn(known)):
+            if tree.redraws:
+                _tell_of_owners(made, path)
+            return known
     svg = seal_svg(_best(choices))
-    if svg != (known or "").replace("\r\n", "\n"):
+    if svg != known:
         made.write(path, svg)
     return svg
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Font = ImageFont.FreeTypeFont
 _SERIFS = ("Iowan Old Style", "Palatino", "P052", "Noto Serif", "Source Serif 4", "Liberation Serif",
-           "DejaVu Serif", "serif")  # fmt: skip
+           "DejaVu Serif", "serif", "sans-serif")  # fmt: skip
 """The faces of the site, and others like them."""
 _FOLDERS = (
     "/usr/share/fonts",
@@ -64,17 +64,18 @@ def _candidates(wanted: Iterable[str]) -> Iterator[tuple[str, int]]:
     if program is not None:
         charset = " ".join(f"{ord(each):x}" for each in sorted(wanted))
         for family in _SERIFS:
-            found = _matched(program, f"{family}:charset={charset}")
+            found = _matched(program, family, charset)
             if found is not None:
                 yield found
         return
     yield from ((path, 0) for path in _files())
 
 
-def _matched(program: str, pattern: str) -> tuple[str, int] | None:
+def _matched(program: str, family: str, charset: str) -> tuple[str, int] | None:
+    """File and place of a font of a family; None where another would stand in for it."""
     try:
         ran = subprocess.run(  # noqa: S603 - names of families from above and hexadecimal numbers
-            [program, "--format", "%{index} %{file}", pattern],
+            [program, "--format", "%{index}|%{file}|%{family}", f"{family}:charset={charset}"],
             capture_output=True,
             text=True,
             check=False,
@@ -82,9 +83,11 @@ def _matched(program: str, pattern: str) -> tuple[str, int] | None:
         )
     except (OSError, subprocess.SubprocessError, UnicodeError):
         return None
-    index, _, path = ran.stdout.partition(" ")
+    index, _, rest = ran.stdout.partition("|")
+    path, _, families = rest.partition("|")
+    is_meant = "serif" in family or family in families.split(",")
     is_usable = index.isdecimal() and path.lower().endswith(_FONT_FILES)
-    return (path, int(index) & 0xFFFF) if is_usable else None
+    return (path, int(index) & 0xFFFF) if is_meant and is_usable else None
 
 
 def _files() -> Iterator[str]:

@@ -24,7 +24,9 @@ def favicon(seal: Seal, made_of: str) -> bytes:
 
     Source of the format: the ICO files of Windows Vista and later.
     """
-    pictures = [png(paint_seal(seal, size, stroke=_SMALL_STROKE), made_of) for size in _SIZES]
+    pictures = [
+        png(paint_seal(seal, size, stroke=_SMALL_STROKE, inset=0), made_of) for size in _SIZES
+    ]
     head = struct.pack("<HHH", 0, 1, len(pictures))
     offset = len(head) + 16 * len(pictures)
     for size, content in zip(_SIZES, pictures, strict=True):

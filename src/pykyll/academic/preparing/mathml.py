@@ -50,6 +50,8 @@ def mathml(tex: str, *, is_block: bool) -> str:
         raise PykyllError(_reason(error), hint="write it otherwise") from error
     for each in element.iter():
         _clean(each)
+    if not is_block:
+        del element.attrib["display"]  # what is not said to be a block is none
     return tostring(element, encoding="unicode", short_empty_elements=False)
 
 

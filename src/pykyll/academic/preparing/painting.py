@@ -6,7 +6,7 @@ import io
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw, PngImagePlugin
+from PIL import Image, ImageColor, ImageDraw, PngImagePlugin
 
 from pykyll.academic.preparing.fonts import font_for
 from pykyll.academic.preparing.seal import GROUND, INK, SIZE, STROKE
@@ -20,30 +20,35 @@ _FINER = 8
 """How many times as large it is drawn first, so that its edges come out smooth."""
 _INSET, _ROUND = 2, 7
 _OF_CHARACTER = 42
+_NOTHING = (*ImageColor.getrgb(GROUND)[:3], 0)
+"""Clear, and of the colour that the edges take up."""
 
 
-def paint_seal(seal: Seal, size: int, *, stroke: float = STROKE) -> Image.Image:
+def paint_seal(
+    seal: Seal, size: int, *, stroke: float = STROKE, inset: float = _INSET
+) -> Image.Image:
     """The seal on nothing.
 
     Args:
         seal: What it shows.
         size: Its side, in pixels.
         stroke: How wide its strokes are, of 64.
+        inset: How far from the edge its ground begins, of 64.
 
     Raises:
         PykyllError: No font of this machine has its character, or its path cannot be read.
     """
     finer = min(_FINER, max(2, 2048 // size))
     scale = size * finer / SIZE
-    image = Image.new("RGBA", (size * finer, size * finer), (0, 0, 0, 0))
+    image = Image.new("RGBA", (size * finer, size * finer), _NOTHING)
     draw = ImageDraw.Draw(image)
-    ends = (_INSET * scale, (SIZE - _INSET) * scale - 1)
+    ends = (inset * scale, (SIZE - inset) * scale - 1)
     draw.rounded_rectangle((ends[0], ends[0], ends[1], ends[1]), _ROUND * scale, GROUND)
     for line in lines_of(seal.path):
         _stroke(draw, [(x * scale, y * scale) for x, y in line], stroke * scale)
     if seal.text:
         _write(draw, seal.text, scale)
-    return image.resize((size, size), Image.Resampling.LANCZOS)
+    return image.reduce(finer)
 
 
 def _stroke(draw: ImageDraw.ImageDraw, line: list[tuple[float, float]], width: float) -> None:

@@ -37,7 +37,7 @@ FAVICON_SVG = """---
 """The seal itself, in strokes that can be told apart when it is small."""
 _WIDEST = 40.0
 _HIGHEST = {1: 34.0, 2: 28.0}
-_BETWEEN = 7.0
+_BETWEEN = 9.0
 """Between two letters, in the letters' own units."""
 _ELEMENT = re.compile(r"<(\w+)((?:\s+[\w:-]+=\"[^\"<>]*\")*)\s*(?:/>|>([^<>]*)</\1>)")
 _ATTRIBUTE = re.compile(r"([\w:-]+)=\"([^\"]*)\"")
