@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
+import sys
+import unicodedata
 from datetime import datetime
 from importlib import import_module
 from typing import Any, Literal
 
 import click
 
+from pykyll.cli.console import Console
 from pykyll.cli.flags import SITE_FLAGS, with_flags
 
 _KINDS = {"page": "page", "post": "post", "draft": "draft", "theme": "new_theme"}
 """What `new` makes beside sites, and the module of the command that does it."""
+
+_OF_ACADEMICS = ("name", "native_name", "lang")
+"""Flags that only an academic site has."""
+_ANYBODY = "Ada Lovelace"
+"""Whose example it is where nobody says."""
 
 
 class _New(click.Command):
@@ -40,11 +49,19 @@ class _New(click.Command):
 @click.option(
     "--skip-bundle", is_flag=True, help="Accepted for Jekyll's sake; pykyll runs no bundle."
 )
+@click.option("--academic", is_flag=True, help="Create the site of an academic, with an example.")
+@click.option("--name", metavar="NAME", help="Whose academic site it is.")
+@click.option("--native-name", metavar="NAME", help="The same in the script of its language.")
+@click.option(
+    "--lang", metavar="LANG", help="The language of an academic site (defaults to en)."
+)
 @with_flags(SITE_FLAGS)
 @click.argument("words", nargs=-1, metavar="PATH | [site|theme|page|post|draft] NAME")
 @click.pass_context
 def command(context: click.Context, /, words: tuple[str, ...], **given: Any) -> int:
-    """Create a new site in PATH.
+    """Create a new site in PATH; at a terminal it asks which.
+
+    `new --academic "Ada Lovelace"` writes an academic's site for her into `ada-lovelace`.
 
     `new theme NAME` creates a theme; `new page TITLE`, `new post TITLE` and
     `new draft TITLE` add to the site in this folder, with the flags of `pykyll page`, `post`
@@ -52,7 +69,57 @@ def command(context: click.Context, /, words: tuple[str, ...], **given: Any) -> 
     """
     if not words:
         raise click.UsageError("You must specify a path.", context)
-    return _new_site(" ".join(words), given)
+    name = " ".join(words)
+    is_academic = given["academic"] or any(given[each] for each in _OF_ACADEMICS)
+    if is_academic and given["blank"]:
+        raise click.UsageError("A site is either --academic or --blank.", context)
+    if not (is_academic or given["blank"]) and _is_person_there():
+        is_academic = _wants_academic_site()
+    return _new_academic_site(name, given) if is_academic else _new_site(name, given)
+
+
+def _is_person_there() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _wants_academic_site() -> bool:
+    click.echo("There are two sites to begin with:")
+    click.echo("  1  an academic's: biography, papers, talks, teaching, CV, news, in many languages")
+    click.echo("  2  a plain one: pages, publications and news, one short style sheet")
+    answer: str = click.prompt("Which", type=click.Choice(["1", "2"]), default="1")
+    return answer == "1"
+
+
+def _new_academic_site(words: str, given: dict[str, Any]) -> int:
+    from pykyll.errors import PykyllError
+    from pykyll.scaffold.new_academic_site import Owner, new_academic_site
+    from pykyll.site.slug import slugify
+
+    name, folder = given["name"], words
+    if name is None and _is_name(words):
+        name, folder = words, slugify(_without_accents(words))
+        if not folder:
+            raise PykyllError(f"'{words}' leaves no name for a folder", hint="add --name NAME")
+    if name is None:
+        name = click.prompt("Your name", default=_ANYBODY) if _is_person_there() else _ANYBODY
+    path = os.path.abspath(os.path.expanduser(folder))
+    owner = Owner(" ".join(name.split()), given["native_name"] or "", given["lang"] or "en")
+    made = new_academic_site(path, owner, force=given["force"])
+    Console().warnings(made.findings)
+    click.echo(f"New site of {owner.name} in {click.style(path, fg='cyan')}.")
+    click.echo(f"To see it: cd {shlex.quote(os.path.relpath(path))} && pykyll serve")
+    click.echo("What to edit is in its README.md.")
+    return 0
+
+
+def _without_accents(text: str) -> str:
+    split = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", re.sub("(?<=[A-Za-z])[\u0300-\u036f]+", "", split))
+
+
+def _is_name(words: str) -> bool:
+    """Whether it is a person's name rather than a folder's: several words, and no path."""
+    return " " in words.strip() and not any(sign in words for sign in "/\\~.")
 
 
 def _new_site(name: str, given: dict[str, Any]) -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.doctor.patient import Patient
+    from pykyll.errors import Severity
     from pykyll.site import Document, Page, Site, StaticFile
 
     Item = Page | Document | StaticFile
@@ -70,9 +71,22 @@ def urls_that_differ_by_case(patient: Patient) -> Iterator[Diagnostic]:
 
 
 def site_url(patient: Patient) -> Iterator[Diagnostic]:
-    """`url` is missing or lacks `https://`."""
+    """`url` is missing or lacks `https://`.
+
+    One that is left empty is right where GitHub Pages fills it in, as for a site of its kind
+    whose repository lies there; it is an error for Jekyll's own doctor.
+    """
     url = patient.site.setting("url")
+    severity: Severity = "error"
     if url is None or url == "":
+        is_on_github = "github.com" in patient.text(".git/config")
+        is_left_to_host = "url" in patient.site.config.user or is_on_github
+        if url is None and patient.site.compat.host_knows_url:
+            if is_left_to_host:
+                return
+            severity = "warning"
+        elif url is None and is_on_github:
+            severity = "warning"
         message = "You didn't set an URL in the config file, you may encounter problems with some plugins."
         name = patient.text("CNAME").strip() or "name.github.io"
         hint = f"write `url: https://{name}`; feeds, sitemaps and sharing need it whole"
@@ -86,7 +100,7 @@ def site_url(patient: Patient) -> Iterator[Diagnostic]:
         hint = f"write `url: https://{str(url).strip('/')}`"
     else:
         return
-    yield patient.at_config(Diagnostic(message, hint=hint), "url")
+    yield patient.at_config(Diagnostic(message, severity, hint=hint), "url")
 
 
 def posts_outside_collections_dir(patient: Patient) -> Iterator[Diagnostic]:

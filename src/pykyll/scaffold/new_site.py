@@ -45,6 +45,25 @@ def new_site(
     Raises:
         PykyllError: Where the path is a file, the folder is not empty, or cannot be written to.
     """
+    refuse_to_overwrite(path, force=force)
+    if kind == "empty":
+        _write_empty(path)
+        return
+    for name, text in template_files(kind):
+        target = f"_posts/{now:%Y-%m-%d}-welcome.md" if name == _POST else _NAMES.get(name, name)
+        write_file(os.path.join(path, target), filled(text, {"date": f"{now:%Y-%m-%d}"}))
+    for name in _SCHEMAS if kind == "site" else ():
+        write_file(os.path.join(path, f"_schemas/{name}.json"), text_of(name))
+    for folder in _BLANK_FOLDERS if kind == "blank" else ():
+        make_folder(os.path.join(path, folder))
+
+
+def refuse_to_overwrite(path: str, *, force: bool) -> None:
+    """Refuse what is no place for a new site.
+
+    Raises:
+        PykyllError: It is a file, or, unless forced, a folder that holds something.
+    """
     if os.path.exists(path) and not os.path.isdir(path):
         raise PykyllError(
             f"{path} is a file, and a site needs a folder",
@@ -56,16 +75,6 @@ def new_site(
             hint=f"ensure {path} is empty or else try again with `--force` to proceed and "
             "overwrite any files",
         )
-    if kind == "empty":
-        _write_empty(path)
-        return
-    for name, text in template_files(kind):
-        target = f"_posts/{now:%Y-%m-%d}-welcome.md" if name == _POST else _NAMES.get(name, name)
-        write_file(os.path.join(path, target), filled(text, {"date": f"{now:%Y-%m-%d}"}))
-    for name in _SCHEMAS if kind == "site" else ():
-        write_file(os.path.join(path, f"_schemas/{name}.json"), text_of(name))
-    for folder in _BLANK_FOLDERS if kind == "blank" else ():
-        make_folder(os.path.join(path, folder))
 
 
 def _write_empty(path: str) -> None:

@@ -16,7 +16,7 @@ def template_files(kind: str) -> Iterator[tuple[str, str]]:
     Args:
         kind: `site`, `blank` or `theme`.
     """
-    yield from sorted(_walk(files("pykyll.scaffold").joinpath("templates", kind), ""))
+    yield from sorted(read_files(files("pykyll.scaffold").joinpath("templates", kind), ""))
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
@@ -26,10 +26,11 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     return text
 
 
-def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+def read_files(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+    """Path and text of each file below a folder; the paths begin with the prefix."""
     for entry in folder.iterdir():
         path = f"{prefix}{entry.name}"
         if entry.is_dir():
-            yield from _walk(entry, f"{path}/")
+            yield from read_files(entry, f"{path}/")
         else:
             yield path, entry.read_text(encoding="utf-8")

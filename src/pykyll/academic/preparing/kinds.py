@@ -75,7 +75,7 @@ def kinds(tree: Tree) -> Prepared:
     if text is not None:
         made.write(menu.path, text)
     made.findings.extend(findings)
-    made.summary = ", ".join(there) if there else "none: there is no data for any"
+    made.summary = ", ".join(there) if there else "none"
     return made
 
 

@@ -28,10 +28,13 @@ _FIRST_YEAR_OF_ARXIV = 91
 
 def papers(tree: Tree) -> Prepared:
     """The pages of the papers that have a key, and no longer those of others."""
-    made = Prepared("Papers")
+    made = Prepared("Papers", "none: _config.yml has no collection `papers`")
     collections = tree.config.get("collections")
     file = tree.data("publications")
-    if not isinstance(collections, dict | list) or "papers" not in collections or file is None:
+    if not isinstance(collections, dict | list) or "papers" not in collections:
+        return made
+    if file is None:
+        made.summary = "as they were: the data cannot be read"
         return made
     wanted = dict(_pages(tree, made))
     owners = _owners_pages(tree)
