@@ -23,13 +23,14 @@ SHARED = (
     "_includes",
     "_layouts",
     "_pages/404.md",
-    "_pages/publications.html",
     "_sass",
     "_schemas",
     "assets",
+    "feed.xml",
     "images/favicon.svg",
     "publications.bib",
     "robots.txt",
+    "sitemap.xml",
 )
 """Files, and folders with all that lies in them."""
 _OWN = frozenset({"_includes/seal.svg"})
