@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from pykyll.academic.preparing import KINDS
 from pykyll.builder.warnings import layout_remedy, missing_default_theme
 from pykyll.doctor.patient import names_of, warning
 from pykyll.doctor.site_templates import Templates
@@ -14,6 +15,7 @@ from pykyll.source.default_theme import LAYOUTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pykyll.config import Config
     from pykyll.doctor.patient import Patient
     from pykyll.errors import Diagnostic
 
@@ -80,8 +82,11 @@ def unused(patient: Patient) -> Iterator[Diagnostic]:
     ):
         return
     templates = Templates(patient)
+    unused_includes = [
+        each for each in templates.unused_includes() if each not in _later(patient.site.config)
+    ]
     for kind, folder, names in (
-        ("include", templates.includes_dir, templates.unused_includes()),
+        ("include", templates.includes_dir, unused_includes),
         ("layout", patient.site.tree.layouts_dir, templates.unused_layouts()),
         ("data file", patient.site.tree.data_dir, templates.unused_data()),
     ):
@@ -92,6 +97,13 @@ def unused(patient: Patient) -> Iterator[Diagnostic]:
                 path=f"{folder}/{names[0]}",
                 hint="remove what is no longer needed",
             )
+
+
+def _later(config: Config) -> frozenset[str]:
+    """The includes of pages that come once there is data for them."""
+    if config.get("prepare") is not True:
+        return frozenset()
+    return frozenset(f"{kind.name}.html" for kind in KINDS)
 
 
 def _line_of(text: str, start: str) -> int | None:

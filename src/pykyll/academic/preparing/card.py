@@ -24,6 +24,8 @@ _BAND = 14
 _NAME, _SMALLEST_NAME, _NATIVE, _TEXT = 92, 44, 54, 36
 _MOST_LINES = 3
 _NAME_TOP = 282
+_LONGEST = 1000
+"""Characters that are looked at."""
 _LONG_WORD = 16
 """Letters of a word that is cut rather than left out."""
 
@@ -56,13 +58,20 @@ def card(words: Words, seal: Seal | None, made_of: str) -> bytes:
     if seal is not None:
         painted = paint_seal(seal, _SEAL)
         image.paste(painted, (_MARGIN - 5, _MARGIN - 10), painted)
-    bottom = _name(draw, words.name)
-    native = font_for(words.native_name, _NATIVE) if words.native_name else None
+    bottom = _name(draw, _on_one_line(words.name))
+    native_name = _on_one_line(words.native_name)
+    native = font_for(native_name, _NATIVE) if native_name else None
     if native is not None:
-        draw.text((_MARGIN, bottom + 52), words.native_name, _SOFT, native, anchor="ls")
+        draw.text((_MARGIN, bottom + 52), native_name, _SOFT, native, anchor="ls")
         bottom += 64
-    _text(draw, words.text, bottom + 50)
+    _text(draw, _on_one_line(words.text), bottom + 50)
     return png(image, made_of)
+
+
+def _on_one_line(text: str) -> str:
+    """A text with spaces for all that does not print, on which libraries of type may stumble."""
+    shown = "".join(each if each.isprintable() else " " for each in text[:_LONGEST])
+    return " ".join(shown.split())
 
 
 def _name(draw: ImageDraw.ImageDraw, name: str) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from pykyll.academic.preparing.change import Prepared
+from pykyll.academic.preparing.libraries import has_pillow
 from pykyll.academic.preparing.seal import (
     FAVICON_SVG,
     Seal,
@@ -39,7 +39,7 @@ def drawings(tree: Tree) -> Prepared:
     svg = _seal(tree, made, name)
     if not tree.exists(SVG_ICON):
         made.write(SVG_ICON, FAVICON_SVG)
-    if find_spec("PIL") is None:
+    if not has_pillow():
         made.summary = "pip install 'pykyll[academic]' brings Pillow, which draws icons and card"
         return made
     seal = _icons(tree, made, svg)
@@ -86,7 +86,7 @@ def _choices(name: str, native: str) -> list[str]:
 
 def _best(choices: list[str]) -> str:
     """The first that this machine can draw, so that icons show the same as the seal."""
-    if find_spec("PIL") is None:
+    if not has_pillow():
         return next((each for each in choices if each.isascii()), choices[0])
     from pykyll.academic.preparing.fonts import font_for
 
@@ -131,7 +131,7 @@ def _card(tree: Tree, made: Prepared, name: str, svg: str, seal: Seal | None) ->
 
     author = tree.author
     text = to_s(author.get("employer")).strip() or to_s(tree.config.get("description")).strip()
-    words = Words(name, to_s(author.get("native_name")).strip(), " ".join(text.split()))
+    words = Words(name, to_s(author.get("native_name")).strip(), text)
     made_of = "\n".join([_DRAWING, svg, words.name, words.native_name, words.text])
     if not _is_to_be_drawn(tree, made, CARD, made_of):
         return

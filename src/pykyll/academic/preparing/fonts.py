@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PIL import ImageFont
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Font = ImageFont.FreeTypeFont
-_SERIFS = ("Iowan Old Style", "Palatino", "P052", "Noto Serif", "Source Serif 4", "Liberation Serif",
-           "DejaVu Serif", "serif", "sans-serif")  # fmt: skip
-"""The faces of the site, and others like them."""
+_FACES = ("Iowan Old Style", "Palatino", "P052", "Noto Serif", "Liberation Serif", "DejaVu Serif")
+"""Those of the site, and others like them."""
+_ANY = ("serif", "sans-serif")
+_MOST_LETTERS = 200
+"""Different letters that fontconfig is asked for."""
 _FOLDERS = (
     "/usr/share/fonts",
     "/usr/local/share/fonts",
@@ -61,21 +64,22 @@ def font_for(text: str, size: int) -> Font | None:
 
 def _candidates(wanted: Iterable[str]) -> Iterator[tuple[str, int]]:
     program = shutil.which("fc-match")
-    if program is not None:
-        charset = " ".join(f"{ord(each):x}" for each in sorted(wanted))
-        for family in _SERIFS:
-            found = _matched(program, family, charset)
-            if found is not None:
-                yield found
+    if program is None:
+        yield from ((path, 0) for path in _files())
         return
-    yield from ((path, 0) for path in _files())
+    charset = " ".join(f"{ord(each):x}" for each in sorted(wanted)[:_MOST_LETTERS])
+    for pattern in (*_FACES, *(f"{kind}:charset={charset}" for kind in _ANY)):
+        found = _matched(program, pattern)
+        if found is not None:
+            yield found
 
 
-def _matched(program: str, family: str, charset: str) -> tuple[str, int] | None:
+@lru_cache(maxsize=64)
+def _matched(program: str, pattern: str) -> tuple[str, int] | None:
     """File and place of a font of a family; None where another would stand in for it."""
     try:
         ran = subprocess.run(  # noqa: S603 - names of families from above and hexadecimal numbers
-            [program, "--format", "%{index}|%{file}|%{family}", f"{family}:charset={charset}"],
+            [program, "--format", "%{index}|%{file}|%{family}", pattern],
             capture_output=True,
             text=True,
             check=False,
@@ -85,7 +89,7 @@ def _matched(program: str, family: str, charset: str) -> tuple[str, int] | None:
         return None
     index, _, rest = ran.stdout.partition("|")
     path, _, families = rest.partition("|")
-    is_meant = "serif" in family or family in families.split(",")
+    is_meant = pattern.startswith(_ANY) or pattern in families.split(",")
     is_usable = index.isdecimal() and path.lower().endswith(_FONT_FILES)
     return (path, int(index) & 0xFFFF) if is_meant and is_usable else None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.academic.preparing.change import Prepared
 from pykyll.academic.preparing.formulas import formulas
+from pykyll.academic.preparing.libraries import has_latex2mathml
 from pykyll.academic.preparing.markdown_files import markdown_files
 from pykyll.academic.preparing.marker import is_as_made, marked
 from pykyll.errors import PykyllError
@@ -34,7 +35,7 @@ def mathematics(tree: Tree) -> Prepared:
         )
         return made
     found = list(_found(tree))
-    if found and not _has_library():
+    if found and not has_latex2mathml():
         made.summary = (
             f"{_formulas(len(found))} stay as they are: "
             "pip install 'pykyll[academic]' brings latex2mathml, which turns them to MathML"
@@ -52,12 +53,6 @@ def mathematics(tree: Tree) -> Prepared:
 
 def _formulas(count: int) -> str:
     return "1 formula" if count == 1 else f"{count} formulas"
-
-
-def _has_library() -> bool:
-    from importlib.util import find_spec
-
-    return find_spec("latex2mathml") is not None
 
 
 def _found(tree: Tree) -> Iterator[tuple[str, int, Formula]]:

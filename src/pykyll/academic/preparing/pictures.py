@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from pykyll.academic.preparing.change import Prepared
+from pykyll.academic.preparing.libraries import has_pillow
 from pykyll.academic.preparing.marker import is_as_made, marked
 from pykyll.errors import PykyllError
 from pykyll.files.paths import inside
@@ -59,7 +60,7 @@ def pictures(tree: Tree) -> Prepared:
         made.warn(f"{path} was changed by hand, and stays", path=path, hint="remove it to have it made anew")
         return made
     known = _known(tree)
-    if wanted and not _has_pillow():
+    if wanted and not has_pillow():
         made.summary = "not looked at: pip install 'pykyll[academic]' brings Pillow, which scales them"
         return made
     found = [
@@ -102,12 +103,6 @@ def _named(tree: Tree, made: Prepared) -> Iterator[tuple[str, tuple[int, ...]]]:
             )
             continue
         yield name, tuple(sorted(widths))
-
-
-def _has_pillow() -> bool:
-    from importlib.util import find_spec
-
-    return find_spec("PIL") is not None
 
 
 def _picture(

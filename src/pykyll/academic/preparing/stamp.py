@@ -12,6 +12,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from pykyll._version import __version__
+from pykyll.academic.preparing.libraries import has_latex2mathml, has_pillow
 from pykyll.files.paths import inside
 from pykyll.files.put import put_below
 from pykyll.files.site_cache import FOLDER, make_site_cache
@@ -30,7 +31,7 @@ _NEVER = frozenset({".git", ".jekyll-cache", ".pykyll-cache", ".sass-cache", "no
 def signature(config: Config) -> str:
     """What the jobs may read, as it lies there now."""
     told = blake2b(digest_size=16)
-    told.update(repr((__version__, _libraries(), config.user, config.source)).encode())
+    told.update(repr((__version__, has_pillow(), has_latex2mathml(), config.user, config.source)).encode())
     for path, size, changed in _entries(config):
         told.update(f"{path}\0{size}\0{changed}\n".encode("utf-8", "surrogateescape"))
     return told.hexdigest()
@@ -50,12 +51,6 @@ def keep(config: Config, sign: str) -> None:
     with suppress(OSError):
         make_site_cache(config.source)
         put_below(config.source, f"{FOLDER}/{_FILE}", json.dumps({"nothing to do": sign}).encode())
-
-
-def _libraries() -> tuple[bool, ...]:
-    from importlib.util import find_spec
-
-    return tuple(find_spec(name) is not None for name in ("PIL", "latex2mathml"))
 
 
 def _entries(config: Config) -> Iterator[tuple[str, int, int]]:
