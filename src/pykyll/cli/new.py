@@ -52,9 +52,7 @@ class _New(click.Command):
 @click.option("--academic", is_flag=True, help="Create the site of an academic, with an example.")
 @click.option("--name", metavar="NAME", help="Whose academic site it is.")
 @click.option("--native-name", metavar="NAME", help="The same in the script of its language.")
-@click.option(
-    "--lang", metavar="LANG", help="The language of an academic site (defaults to en)."
-)
+@click.option("--lang", metavar="LANG", help="The language of an academic site (defaults to en).")
 @with_flags(SITE_FLAGS)
 @click.argument("words", nargs=-1, metavar="PATH | [site|theme|page|post|draft] NAME")
 @click.pass_context
@@ -84,7 +82,9 @@ def _is_person_there() -> bool:
 
 def _wants_academic_site() -> bool:
     click.echo("There are two sites to begin with:")
-    click.echo("  1  an academic's: biography, papers, talks, teaching, CV, news, in many languages")
+    click.echo(
+        "  1  an academic's: biography, papers, talks, teaching, CV, news, in many languages"
+    )
     click.echo("  2  a plain one: pages, publications and news, one short style sheet")
     answer: str = click.prompt("Which", type=click.Choice(["1", "2"]), default="1")
     return answer == "1"
@@ -95,13 +95,14 @@ def _new_academic_site(words: str, given: dict[str, Any]) -> int:
     from pykyll.scaffold.new_academic_site import Owner, new_academic_site
     from pykyll.site.slug import slugify
 
-    name, folder = given["name"], words
+    name: str | None = given["name"]
+    folder = words
     if name is None and _is_name(words):
         name, folder = words, slugify(_without_accents(words))
         if not folder:
             raise PykyllError(f"'{words}' leaves no name for a folder", hint="add --name NAME")
     if name is None:
-        name = click.prompt("Your name", default=_ANYBODY) if _is_person_there() else _ANYBODY
+        name = str(click.prompt("Your name", default=_ANYBODY)) if _is_person_there() else _ANYBODY
     path = os.path.abspath(os.path.expanduser(folder))
     owner = Owner(" ".join(name.split()), given["native_name"] or "", given["lang"] or "en")
     made = new_academic_site(path, owner, force=given["force"])
@@ -119,7 +120,8 @@ def _without_accents(text: str) -> str:
 
 def _is_name(words: str) -> bool:
     """Whether it is a person's name rather than a folder's: several words, and no path."""
-    return " " in words.strip() and not any(sign in words for sign in "/\\~.")
+    is_path = "/" in words or "\\" in words or words.startswith((".", "~"))
+    return " " in words.strip() and not is_path
 
 
 def _new_site(name: str, given: dict[str, Any]) -> int:

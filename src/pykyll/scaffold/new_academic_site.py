@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NAMES = {"gitignore": ".gitignore", "github/workflows/pages.yml": ".github/workflows/pages.yml"}
 """Files that would act on the package's own folder under their real names."""
+_OF_NOBODY = ("_includes/", "_layouts/", "_sass/", "_schemas/", "assets/")
 _LOCALES = {"en": "en_US", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 _SCRIPTS = (("぀", "ヿ", "ja"), ("가", "힣", "ko"), ("一", "鿿", "zh-Hans"), ("Ѐ", "ӿ", "ru"),
             ("Ͱ", "Ͽ", "el"), ("א", "ת", "he"), ("؀", "ۿ", "ar"), ("ऀ", "ॿ", "hi"))  # fmt: skip
@@ -54,12 +55,16 @@ def new_academic_site(path: str, owner: Owner, *, force: bool = False) -> Prepar
     values = _values(owner)
     for name, text in academic_files():
         target = _NAMES.get(name, name)
-        is_own = not name.startswith(("_includes/", "_layouts/", "_sass/", "_schemas/", "assets/"))
-        if is_own:
-            text = re.sub(r" +$", "", filled(text, values), flags=re.MULTILINE)
-        write_file(os.path.join(path, target), text)
+        write_file(os.path.join(path, target), _filled(name, text, values))
     config, _warnings = load_config(path, environ={})
     return prepare(config)
+
+
+def _filled(name: str, text: str, values: dict[str, str]) -> str:
+    """A file with the owner's name in it; templates are nobody's."""
+    if name.startswith(_OF_NOBODY):
+        return text
+    return re.sub(r" +$", "", filled(text, values), flags=re.MULTILINE)
 
 
 def _values(owner: Owner) -> dict[str, str]:

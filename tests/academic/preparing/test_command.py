@@ -72,7 +72,8 @@ def test_a_check_writes_nothing_and_fails_where_something_is_out_of_date(site):
     assert _run("prepare", "--check").return_value == 0
 
 
-def test_machines_get_one_object(site):
+@pytest.mark.usefixtures("site")
+def test_machines_get_one_object():
     told = json.loads(_run("prepare", "--check", "--format", "json").output)
     assert told["status"] == "checked"
     assert "_papers/ada2025.md" in told["written"]
@@ -124,7 +125,8 @@ def test_a_job_that_fails_is_a_warning_and_the_site_is_built(site, monkeypatch):
     assert isinstance(_run("prepare").exception, ZeroDivisionError)
 
 
-def test_a_source_that_cannot_be_written_to_is_a_warning(site, monkeypatch):
+@pytest.mark.usefixtures("site")
+def test_a_source_that_cannot_be_written_to_is_a_warning(monkeypatch):
     monkeypatch.setattr("pykyll.academic.preparing.change.put_below", lambda *_: False)
     built = _run("build")
     assert built.return_value == 0
@@ -136,7 +138,9 @@ def test_without_the_libraries_each_says_what_to_install_and_the_rest_is_made(si
     find = importlib.util.find_spec
     missing = {"PIL", "latex2mathml"}
     monkeypatch.setattr(
-        importlib.util, "find_spec", lambda name, *more: None if name in missing else find(name, *more)
+        importlib.util,
+        "find_spec",
+        lambda name, *more: None if name in missing else find(name, *more),
     )
     told = _run("prepare").output
     assert (site / "_papers/ada2025.md").is_file()

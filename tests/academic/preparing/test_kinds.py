@@ -34,7 +34,9 @@ def test_an_entry_in_the_middle_goes_too(prepared, written, tmp_path):
     menu = tmp_path / "_data/navigation.yml"
     menu.write_text(f"{menu.read_text()}\n# mine\n- {{ title: Blog, url: /blog/ }}\n")
     prepared(_NONE)
-    assert written()["_data/navigation.yml"] == f"{_MENU}\n# mine\n- {{ title: Blog, url: /blog/ }}\n"
+    assert (
+        written()["_data/navigation.yml"] == f"{_MENU}\n# mine\n- {{ title: Blog, url: /blog/ }}\n"
+    )
 
 
 @pytest.mark.parametrize("path", ["_pages/news.md", "_data/navigation.yml"])

@@ -39,9 +39,7 @@ def test_the_file_holds_what_pages_hold_and_the_longest_comes_first(prepared, wr
     prepared(f"-- m.md --\n{_TEXT}")
     data = yaml.safe_load(written()["_data/math.yml"])
     assert [each["tex"] for each in data] == [r"\[a &amp;= b\]", r"\(x &lt; y\)"]
-    assert data[1]["mathml"] == (
-        "<math><mrow><mi>x</mi><mo>&lt;</mo><mi>y</mi></mrow></math>"
-    )
+    assert data[1]["mathml"] == ("<math><mrow><mi>x</mi><mo>&lt;</mo><mi>y</mi></mrow></math>")
     html = to_html(_TEXT.split("---\n")[2], {"input": "GFM"})
     assert all(each["tex"] in html for each in data)
     assert prepared().changes == ()

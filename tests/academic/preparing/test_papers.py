@@ -99,7 +99,9 @@ def test_without_the_collection_there_are_no_pages(prepared, written):
 
 
 def test_two_papers_with_one_address_are_told_of(prepared):
-    found = prepared("-- _data/publications.yml --\n- key: a_b\n  title: A\n- key: A-B\n  title: B\n")
+    found = prepared(
+        "-- _data/publications.yml --\n- key: a_b\n  title: A\n- key: A-B\n  title: B\n"
+    )
     [warning] = found.findings
     assert "'a_b' and 'A-B' would have one address" in warning.message
     assert (warning.path, warning.line) == ("_data/publications.yml", 3)
@@ -156,6 +158,4 @@ def test_any_title_is_sound_yaml(title):
     text = page_text({"key": "k", "title": title}, today=_TODAY)
     read = yaml.safe_load(text.split("---\n")[1])
     assert read["key"] == "k"
-    assert read["title"].split() == [
-        word for word in title.replace("\x00", " ").replace("\ufeff", " ").split()
-    ]
+    assert read["title"].split() == title.replace("\x00", " ").replace("\ufeff", " ").split()

@@ -79,7 +79,9 @@ def test_a_large_portrait_gets_copies_and_its_measures_are_known(prepared, writt
     assert prepared().changes == ()
 
 
-def test_a_picture_that_lies_on_its_side_is_put_upright_and_tells_no_place(prepared, written, put, tmp_path):
+def test_a_picture_that_lies_on_its_side_is_put_upright_and_tells_no_place(
+    prepared, written, put, tmp_path
+):
     exif = Image.Exif()
     exif[_ORIENTATION] = 6
     exif[0x010F] = "a camera"
@@ -127,7 +129,9 @@ def test_a_copy_that_is_missing_is_made_again(prepared, put, tmp_path):
 )  # fmt: skip
 def test_each_kind_of_picture_keeps_its_format(prepared, put, tmp_path, kind, mode, extension):
     put(f"images/people/a b.{extension}", _picture((400, 200), kind, mode))
-    found = prepared(f"-- _data/people.yml --\n- name: A\n  image: /images/people/a%20b.{extension}\n")
+    found = prepared(
+        f"-- _data/people.yml --\n- name: A\n  image: /images/people/a%20b.{extension}\n"
+    )
     assert found.findings == ()
     made = _made(tmp_path)
     assert {name: (each.size, each.format) for name, each in made.items()} == {
@@ -153,7 +157,9 @@ def test_a_small_picture_has_its_measures_alone(prepared, written, put):
         (_HUGE, "too many pixels"),
     ],
 )
-def test_a_broken_picture_is_told_by_name_and_the_rest_is_made(prepared, written, put, content, words):
+def test_a_broken_picture_is_told_by_name_and_the_rest_is_made(
+    prepared, written, put, content, words
+):
     put("images/a.jpg", content)
     put("images/b.jpg", _picture((200, 200)))
     found = prepared(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -71,7 +72,8 @@ def test_a_seal_that_was_drawn_is_known_again(svg, is_ours):
 
 
 @pytest.mark.parametrize(
-    "svg", ["<circle r='3'/>", "<rect/><g/>", "text", '<path d="M1 1"/><use href="x"/>', "<" * 99_999]
+    "svg",
+    ["<circle r='3'/>", "<rect/><g/>", "text", '<path d="M1 1"/><use href="x"/>', "<" * 99_999],
 )
 def test_a_seal_of_other_shapes_cannot_be_drawn_elsewhere(svg):
     with pytest.raises(PykyllError):
@@ -96,7 +98,9 @@ def test_smooth_curves_go_on_as_they_came():
     assert min(y for _, y in line[25:]) == pytest.approx(-1, abs=0.01)
 
 
-@pytest.mark.parametrize("path", ["M", "M1", "L1 1", "M0 0A1 1 0 0 0 2 2", "M0 0z1", "#", "M0 0" * 9999])
+@pytest.mark.parametrize(
+    "path", ["M", "M1", "L1 1", "M0 0A1 1 0 0 0 2 2", "M0 0z1", "#", "M0 0" * 9999]
+)
 def test_what_is_no_path_is_refused(path):
     with pytest.raises(PykyllError):
         lines_of(path)
@@ -104,10 +108,8 @@ def test_what_is_no_path_is_refused(path):
 
 @given(st.text(alphabet="MmLlHhVvCcSsQqTtZzAa0123456789.-+e ,#", max_size=60))
 def test_any_text_is_lines_or_refused(path):
-    try:
+    with suppress(PykyllError):
         lines_of(path)
-    except PykyllError:
-        pass
 
 
 # Drawn with Pillow --------------------------------------------------------------------
@@ -142,7 +144,8 @@ def test_what_is_missing_is_drawn(prepared, written, tmp_path, image):
     assert prepared().changes == ()
 
 
-def test_what_was_drawn_follows_the_name(prepared, written, tmp_path, image):
+@pytest.mark.usefixtures("image")
+def test_what_was_drawn_follows_the_name(prepared, written, tmp_path):
     _without_seal(prepared, tmp_path)
     found = prepared("-- _config.yml --\nauthor: { name: Mary Somerville }\n")
     assert [each.path for each in found.changes] == [
@@ -151,7 +154,8 @@ def test_what_was_drawn_follows_the_name(prepared, written, tmp_path, image):
     assert written()["_includes/seal.svg"] == seal_svg("MS")
 
 
-def test_the_owners_own_stay_also_when_all_is_drawn_anew(prepared, tmp_path, image):
+@pytest.mark.usefixtures("image")
+def test_the_owners_own_stay_also_when_all_is_drawn_anew(prepared, tmp_path):
     (tmp_path / "images").mkdir()
     (tmp_path / "images/favicon.ico").write_bytes(b"mine")
     seal = (tmp_path / "_includes/seal.svg").read_bytes()
@@ -159,11 +163,15 @@ def test_the_owners_own_stay_also_when_all_is_drawn_anew(prepared, tmp_path, ima
     found = prepared(redraws=True)
     assert (tmp_path / "_includes/seal.svg").read_bytes() == seal
     assert (tmp_path / "images/favicon.ico").read_bytes() == b"mine"
-    assert [each.path for each in found.changes] == ["images/apple-touch-icon.png", "images/card.png"]
+    assert [each.path for each in found.changes] == [
+        "images/apple-touch-icon.png",
+        "images/card.png",
+    ]
     assert [each.path for each in found.findings] == ["_includes/seal.svg", "images/favicon.ico"]
 
 
-def test_a_native_name_gives_the_seal_where_a_font_has_its_letters(prepared, written, tmp_path, image):
+@pytest.mark.usefixtures("image")
+def test_a_native_name_gives_the_seal_where_a_font_has_its_letters(prepared, written, tmp_path):
     from pykyll.academic.preparing.fonts import font_for
 
     _without_seal(prepared, tmp_path, native_name="王小明", name="Wang Xiaoming")
@@ -171,24 +179,28 @@ def test_a_native_name_gives_the_seal_where_a_font_has_its_letters(prepared, wri
     assert written()["_includes/seal.svg"] == seal_svg("王" if has_font else "WX")
 
 
-def test_a_character_that_no_font_has_is_told_of_in_words(
-    prepared, written, tmp_path, image, monkeypatch
-):
+@pytest.mark.usefixtures("image")
+def test_a_character_that_no_font_has_is_told_of_in_words(prepared, written, tmp_path, monkeypatch):
     for module in ("fonts", "painting", "card"):
         monkeypatch.setattr(f"pykyll.academic.preparing.{module}.font_for", lambda *_: None)
     found = _without_seal(prepared, tmp_path, name="王小明")
     assert written()["_includes/seal.svg"] == seal_svg("王")
-    assert [each.message for each in found.findings] == [
+    of_icons, of_card = (each.message for each in found.findings)
+    assert of_icons == (
         "images/favicon.ico and images/apple-touch-icon.png cannot be drawn: "
-        "no font of this machine has 王",
-        "images/card.png cannot be drawn: no font of this machine has all letters of 王小明",
-    ]
+        "no font of this machine has 王"
+    )
+    assert of_card == (
+        "images/card.png cannot be drawn: no font of this machine has all letters of 王小明"
+    )
 
 
 def test_a_card_without_a_seal_that_can_be_drawn_is_a_card(prepared, tmp_path, image):
     found = prepared("-- _includes/seal.svg --\n<circle r='3'/>\n")
     assert _opened(image, tmp_path / "images/card.png").size == (1200, 630)
-    assert "favicon.ico and images/apple-touch-icon.png cannot be drawn" in found.findings[0].message
+    assert (
+        "favicon.ico and images/apple-touch-icon.png cannot be drawn" in found.findings[0].message
+    )
 
 
 @settings(deadline=None, max_examples=30)

@@ -48,7 +48,11 @@ def drawings(tree: Tree) -> Prepared:
     drawn = [each.path for each in made.changes]
     made.summary = ", ".join(
         word
-        for word, path in (("seal", f"{tree.includes_folder}/{SEAL}"), ("icons", FAVICON), ("card", CARD))
+        for word, path in (
+            ("seal", f"{tree.includes_folder}/{SEAL}"),
+            ("icons", FAVICON),
+            ("card", CARD),
+        )
         if path in there or path in drawn or tree.exists(path)
     )
     return made
@@ -132,7 +136,7 @@ def _card(tree: Tree, made: Prepared, name: str, svg: str, seal: Seal | None) ->
     author = tree.author
     text = to_s(author.get("employer")).strip() or to_s(tree.config.get("description")).strip()
     words = Words(name, to_s(author.get("native_name")).strip(), text)
-    made_of = "\n".join([_DRAWING, svg, words.name, words.native_name, words.text])
+    made_of = f"{_DRAWING}\n{svg}\n{words.name}\n{words.native_name}\n{words.text}"
     if not _is_to_be_drawn(tree, made, CARD, made_of):
         return
     try:

@@ -31,7 +31,9 @@ def mathematics(tree: Tree) -> Prepared:
     known_text = tree.text(path)
     if known_text is not None and not is_as_made(known_text):
         made.warn(
-            f"{path} was changed by hand, and stays", path=path, hint="remove it to have it made anew"
+            f"{path} was changed by hand, and stays",
+            path=path,
+            hint="remove it to have it made anew",
         )
         return made
     found = list(_found(tree))
@@ -69,7 +71,9 @@ def _found(tree: Tree) -> Iterator[tuple[str, int, Formula]]:
                 yield path, parts.body_line, each
     for name in _WITH_MARKDOWN:
         file = tree.data(name)
-        for way, scalar in file.scalars() if file is not None and "$$" in file.text else ():
+        if file is None or "$$" not in file.text:
+            continue
+        for way, scalar in file.scalars():
             for each in formulas(scalar.value, options):
                 yield file.path, file.line_of(way), each
 

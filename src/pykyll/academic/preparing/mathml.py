@@ -78,9 +78,7 @@ def _clean(element: Element) -> None:
 
     The library escapes entities by itself, and would take those of the formula for its own.
     """
-    if element.tag not in _ELEMENTS or len(element) not in {
-        _PARTS.get(element.tag, len(element))
-    }:
+    if element.tag not in _ELEMENTS or len(element) != _PARTS.get(element.tag, len(element)):
         raise PykyllError("a part of it is missing", hint="see that each { has what belongs in it")
     element.text = html.unescape(element.text) if element.text else None
     element.tail = html.unescape(element.tail) if element.tail else None

@@ -81,10 +81,8 @@ def description_of(paper: Mapping[str, object]) -> str:
     names = [each.strip("{} ") for each in names if each]
     is_open = names[-1:] == ["others"]
     names = names[:-1] if is_open else names
-    if len(names) > 2 or (is_open and names):
-        who = f"{names[0]} et al."
-    else:
-        who = " and ".join(names)
+    is_long = len(names) > 2 or (is_open and bool(names))
+    who = f"{names[0]} et al." if is_long else " and ".join(names)
     venue = to_s(paper.get("venue")) or ("arXiv" if paper.get("arxiv") else "")
     year = to_s(paper.get("year"))
     return ", ".join(each for each in (who, venue, "" if year in venue else year) if each)
@@ -135,7 +133,10 @@ def _pages(tree: Tree, made: Prepared) -> Iterator[tuple[str, tuple[str, str]]]:
         address = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
         first = addresses.setdefault(address, key)
         if first == key and address:
-            yield key, (f"{tree.collections_folder}_papers/{name}.md", page_text(paper, today=today))
+            yield (
+                key,
+                (f"{tree.collections_folder}_papers/{name}.md", page_text(paper, today=today)),
+            )
         elif first != key:
             made.warn(
                 f"the papers '{first}' and '{key}' would have one address: the second has no page",

@@ -57,11 +57,17 @@ def pictures(tree: Tree) -> Prepared:
     path = f"{tree.data_folder}/pictures.yml"
     known_text = tree.text(path)
     if known_text is not None and not is_as_made(known_text):
-        made.warn(f"{path} was changed by hand, and stays", path=path, hint="remove it to have it made anew")
+        made.warn(
+            f"{path} was changed by hand, and stays",
+            path=path,
+            hint="remove it to have it made anew",
+        )
         return made
     known = _known(tree)
     if wanted and not has_pillow():
-        made.summary = "not looked at: pip install 'pykyll[academic]' brings Pillow, which scales them"
+        made.summary = (
+            "not looked at: pip install 'pykyll[academic]' brings Pillow, which scales them"
+        )
         return made
     found = [
         each
@@ -154,10 +160,18 @@ def _known(tree: Tree) -> dict[str, Picture]:
     for entry in file.entries:
         match entry:
             case {"path": str(path), "width": int(width), "height": int(height)}:
-                listed = entry.get("sources") or []
-                sources = tuple(Source(each["path"], each["width"]) for each in listed)
+                sources = tuple(_sources(entry))
                 known[path] = Picture(path, width, height, digests.get(path, ""), sources)
     return known
+
+
+def _sources(entry: object) -> Iterator[Source]:
+    match entry:
+        case {"sources": [*listed]}:
+            for each in listed:
+                match each:
+                    case {"path": str(path), "width": int(width)}:
+                        yield Source(path, width)
 
 
 def _remove_others(

@@ -19,7 +19,9 @@ SIZE = 64
 GROUND = "#a3301f"
 INK = "#fdf9f3"
 STROKE = 3.5
-_GROUND_SVG = f'<rect class="seal-ground" fill="{GROUND}" x="2" y="2" width="60" height="60" rx="7"/>'
+_GROUND_SVG = (
+    f'<rect class="seal-ground" fill="{GROUND}" x="2" y="2" width="60" height="60" rx="7"/>'
+)
 _STROKES_SVG = (
     f'<path class="seal-strokes" fill="none" stroke="{INK}" stroke-width="{STROKE}" '
     'stroke-linecap="round" stroke-linejoin="round" d="'

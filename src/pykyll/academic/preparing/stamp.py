@@ -31,7 +31,9 @@ _NEVER = frozenset({".git", ".jekyll-cache", ".pykyll-cache", ".sass-cache", "no
 def signature(config: Config) -> str:
     """What the jobs may read, as it lies there now."""
     told = blake2b(digest_size=16)
-    told.update(repr((__version__, has_pillow(), has_latex2mathml(), config.user, config.source)).encode())
+    told.update(
+        repr((__version__, has_pillow(), has_latex2mathml(), config.user, config.source)).encode()
+    )
     for path, size, changed in _entries(config):
         told.update(f"{path}\0{size}\0{changed}\n".encode("utf-8", "surrogateescape"))
     return told.hexdigest()

@@ -6,6 +6,7 @@ Source of the format: SVG 1.1, chapter 8.3; arcs are not read.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.errors import PykyllError
@@ -129,8 +130,5 @@ class _Pen:
 
 def _on_curve(points: list[Point], share: float) -> Point:
     while len(points) > 1:
-        points = [
-            (a + (c - a) * share, b + (d - b) * share)
-            for (a, b), (c, d) in zip(points, points[1:], strict=False)
-        ]
+        points = [(a + (c - a) * share, b + (d - b) * share) for (a, b), (c, d) in pairwise(points)]
     return points[0]
