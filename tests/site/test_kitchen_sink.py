@@ -158,8 +158,9 @@ class TestOnTheScreen:
                 for (const node of [...paragraph.childNodes].filter(n => n.nodeType === 3)) {
                   for (let at = 0; at < node.length; at++) {
                     range.setStart(node, at); range.setEnd(node, at + 1);
-                    const top = Math.round(range.getBoundingClientRect().top);
-                    lines[top] = (lines[top] || 0) + 1;
+                    const { top, width } = range.getBoundingClientRect();
+                    const line = Math.round(top);
+                    lines[line] = (lines[line] || 0) + (width > 0);
                   }
                 }
                 longest = Math.max(longest, ...Object.values(lines));
