@@ -82,9 +82,7 @@ def _is_person_there() -> bool:
 
 def _wants_academic_site() -> bool:
     click.echo("There are two sites to begin with:")
-    click.echo(
-        "  1  an academic's: biography, papers, talks, teaching, CV, news, in many languages"
-    )
+    click.echo("  1  an academic's: biography, papers, talks, teaching, CV, news, languages")
     click.echo("  2  a plain one: pages, publications and news, one short style sheet")
     answer: str = click.prompt("Which", type=click.Choice(["1", "2"]), default="1")
     return answer == "1"
@@ -98,7 +96,7 @@ def _new_academic_site(words: str, given: dict[str, Any]) -> int:
     name: str | None = given["name"]
     folder = words
     if name is None and _is_name(words):
-        name, folder = words, slugify(_without_accents(words))
+        name, folder = words, slugify(_without_accents(words)) or ""
         if not folder:
             raise PykyllError(f"'{words}' leaves no name for a folder", hint="add --name NAME")
     if name is None:

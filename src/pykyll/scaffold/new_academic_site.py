@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import yaml
+
 from pykyll.academic.preparing import prepare
 from pykyll.config import load_config
 from pykyll.scaffold.new_site import refuse_to_overwrite
@@ -54,6 +56,8 @@ def new_academic_site(path: str, owner: Owner, *, force: bool = False) -> Prepar
     refuse_to_overwrite(path, force=force)
     values = _values(owner)
     for name, text in academic_files():
+        if name == f"_pages/about.{owner.lang}.md":
+            continue  # a translation of the page that is in this language
         target = _NAMES.get(name, name)
         write_file(os.path.join(path, target), _filled(name, text, values))
     config, _warnings = load_config(path, environ={})
@@ -82,8 +86,9 @@ def _values(owner: Owner) -> dict[str, str]:
 
 
 def _quoted(text: str) -> str:
-    """A text as YAML: plain where it is of letters, spaces and dots."""
+    """A text as YAML: plain where it is of letters, spaces and dots, and no word of YAML's."""
     is_plain = all(each.isalpha() or each in " .-" for each in text) and text[:1].isalpha()
+    is_plain = is_plain and isinstance(yaml.safe_load(text), str)
     return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
