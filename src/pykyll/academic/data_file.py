@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 Way: TypeAlias = "tuple[str | int, ...]"
 """How one gets to a value: keys of mappings and places in lists, from the top."""
 
+_MOST_KEPT = 64
+"""Files whose trees are kept."""
 _MOST_NODES = 500_000
 """Values that are looked at, aliases written out; a few of these can stand for billions."""
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -148,7 +151,9 @@ def read_data_file(path: str, shown: str, config: Config) -> DataFile | None:
     return DataFile(shown, text, value, root)
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _first_node(text: str) -> yaml.Node | None:
+    """The file's tree, which nobody changes; kept, since several ask for it in one build."""
     loader = _LOADER(text)
     try:
         return loader.get_node() if loader.check_node() else None

@@ -73,9 +73,13 @@ def _entries(config: Config) -> Iterator[tuple[str, int, int]]:
                 if not entry.is_dir(follow_symlinks=False):
                     status = entry.stat()
                     yield path, status.st_size, status.st_mtime_ns
-                elif not (entry_filter.is_excluded(f"/{path}") or entry.name.startswith(".")):
+                elif not (entry.name.startswith(".") or _is_excluded(entry_filter, path)):
                     pending.append(f"{path}/")
     for path in config.files:
         with suppress(OSError):
             yield path, os.stat(path).st_size, os.stat(path).st_mtime_ns
     yield to_s(config.get("lang")), 0, 0
+
+
+def _is_excluded(entry_filter: EntryFilter, folder: str) -> bool:
+    return entry_filter.is_excluded(f"/{folder}") or entry_filter.is_excluded(f"/{folder}/")
