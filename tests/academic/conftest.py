@@ -20,6 +20,7 @@ _TEMPLATES = ("_includes", "_layouts", "_pages", "_sass", "_schemas", "assets", 
 _DATA = """
 -- _config.yml --
 title: Ada Lovelace
+prepare: true
 author:
   name: Ada Lovelace
   avatar:
