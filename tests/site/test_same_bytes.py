@@ -91,7 +91,6 @@ def test_every_file_has_the_bytes_that_jekyll_writes(
 ) -> None:
     extra = tmp_path / "extra.yml"
     extra.write_text(_TIME + _VARIANTS[variant], "utf-8")
-    config = f"{root / '_config.yml'},{extra}"
     _assert_same(root, extra, environment, tmp_path)
 
 
