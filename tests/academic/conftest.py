@@ -20,7 +20,6 @@ _TEMPLATES = ("_includes", "_layouts", "_pages", "_sass", "_schemas", "assets", 
 _DATA = """
 -- _config.yml --
 title: Ada Lovelace
-prepare: true
 author:
   name: Ada Lovelace
   avatar:
@@ -31,6 +30,7 @@ author:
 theme:
 plugins: [jekyll-feed, jekyll-redirect-from, jekyll-seo-tag, jekyll-sitemap]
 include: [_pages]
+prepare: true
 defaults:
   - scope: { path: _pages }
     values: { layout: page, author_profile: true }
