@@ -113,6 +113,12 @@ def test_a_site_that_does_not_prepare_itself_is_told_what_is_out_of_date(site):
     assert "not as" not in _run("build").stderr
 
 
+def test_a_site_that_says_so_hears_nothing_of_it(site):
+    config = site / "_config.yml"
+    config.write_text(config.read_text().replace("prepare: true", "prepare: false"))
+    assert _run("build").stderr == ""
+
+
 def test_a_job_that_fails_is_a_warning_and_the_site_is_built(site, monkeypatch):
     def broken(_tree):
         raise ZeroDivisionError

@@ -180,6 +180,15 @@ def test_a_native_name_gives_the_seal_where_a_font_has_its_letters(prepared, wri
 
 
 @pytest.mark.usefixtures("image")
+def test_what_a_card_leaves_out_is_told_when_it_is_drawn(prepared, tmp_path):
+    found = _without_seal(prepared, tmp_path, native_name="'\U00012000'")
+    assert [each.message for each in found.findings] == [
+        "images/card.png leaves out '\U00012000': no font of this machine has it"
+    ]
+    assert prepared().findings == ()
+
+
+@pytest.mark.usefixtures("image")
 def test_a_character_that_no_font_has_is_told_of_in_words(prepared, written, tmp_path, monkeypatch):
     for module in ("fonts", "painting", "card"):
         monkeypatch.setattr(f"pykyll.academic.preparing.{module}.font_for", lambda *_: None)

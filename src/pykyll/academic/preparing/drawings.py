@@ -25,6 +25,7 @@ SVG_ICON = "images/favicon.svg"
 FAVICON = "images/favicon.ico"
 TOUCH_ICON = "images/apple-touch-icon.png"
 CARD = "images/card.png"
+_ANY_SIZE = 16
 _DRAWING = "1"
 """Counts the ways of drawing: with another number, what was drawn is drawn anew."""
 
@@ -95,7 +96,7 @@ def _best(choices: list[str]) -> str:
     from pykyll.academic.preparing.fonts import font_for
 
     for each in choices:
-        if each.isascii() or font_for(each, 16) is not None:
+        if each.isascii() or font_for(each, _ANY_SIZE) is not None:
             return each
     return choices[0]
 
@@ -132,6 +133,7 @@ def _icons(tree: Tree, made: Prepared, svg: str) -> Seal | None:
 
 def _card(tree: Tree, made: Prepared, name: str, svg: str, seal: Seal | None) -> None:
     from pykyll.academic.preparing.card import Words, card
+    from pykyll.academic.preparing.fonts import font_for
 
     author = tree.author
     text = to_s(author.get("employer")).strip() or to_s(tree.config.get("description")).strip()
@@ -139,6 +141,12 @@ def _card(tree: Tree, made: Prepared, name: str, svg: str, seal: Seal | None) ->
     made_of = f"{_DRAWING}\n{svg}\n{words.name}\n{words.native_name}\n{words.text}"
     if not _is_to_be_drawn(tree, made, CARD, made_of):
         return
+    for each in (words.native_name, words.text):
+        if each and font_for(each, _ANY_SIZE) is None:
+            made.warn(
+                f"{CARD} leaves out '{each}': no font of this machine has it",
+                hint="install one, such as Noto Serif CJK, and run `pykyll prepare --redraw`",
+            )
     try:
         made.write(CARD, b"" if tree.is_trial else card(words, seal, made_of))
     except PykyllError as error:

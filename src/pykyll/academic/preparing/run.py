@@ -87,9 +87,10 @@ def prepare(
 def out_of_date(config: Config) -> list[Diagnostic]:
     """A warning where builds do not prepare a site, and what is made of its data is not new.
 
-    What is drawn is not asked for: a site may well do without.
+    What is drawn is not asked for: a site may well do without. `prepare: false` wants to hear
+    nothing of it.
     """
-    if is_wanted(config):
+    if is_wanted(config) or config.get("prepare") is False:
         return []
     tree = Tree(config, is_trial=True)
     jobs = [_ran(job, tree, is_hasty=True) for job in JOBS if job is not drawings]
