@@ -33,6 +33,27 @@ def test_a_missing_url_fails_and_the_hint_knows_the_domain(
     assert "`url: https://lab.example`" in (found.hint or "")
 
 
+_REMOTE = '-- .git/config --\n[remote "origin"]\n\turl = git@github.com:a/b.git\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "compat", "remote", "severity"),
+    [
+        ("url:\n", "github-pages", "", None),
+        ("", "github-pages", _REMOTE, None),
+        ("", "github-pages", "", "warning"),
+        ("url:\n", "jekyll", _REMOTE, "warning"),
+        ('url: ""\n', "github-pages", _REMOTE, "error"),
+        ("url:\n", "jekyll", "", "error"),
+    ],
+)
+def test_a_url_that_pages_fills_in_may_be_left_empty(
+    examined: Examination, line: str, compat: str, remote: str, severity: str | None
+) -> None:
+    found = examined(f"-- _config.yml --\ntheme:\n{line}{remote}", compat=compat)
+    assert [each.severity for each in found] == ([] if severity is None else [severity])
+
+
 def test_a_url_without_a_scheme_fails(examined: Examination) -> None:
     [found] = examined("-- _config.yml --\nurl: name.example/\n")
     assert found.severity == "error"

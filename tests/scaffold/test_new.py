@@ -11,6 +11,8 @@ from click.testing import CliRunner
 
 from pykyll import build
 from pykyll.cli.program import program
+from pykyll.config import load_config
+from pykyll.doctor import examine
 from pykyll.errors import PykyllError
 from pykyll.scaffold import new_site, new_theme, theme_name
 
@@ -23,6 +25,12 @@ def test_a_new_site_builds_without_a_warning(tmp_path: Path) -> None:
         report = build(tmp_path, tmp_path / "_site", compat=compat)
         assert report.warnings == ()
     assert "How to write" in (tmp_path / "_site/news/index.html").read_text()
+
+
+def test_nothing_is_wrong_with_a_new_site(tmp_path: Path) -> None:
+    new_site(str(tmp_path), now=_NOW)
+    config, warnings = load_config(tmp_path, environ={})
+    assert examine(config, warnings).diagnostics == ()
 
 
 def test_a_new_site_publishes_none_of_what_is_for_its_owner_alone(tmp_path: Path) -> None:

@@ -151,8 +151,9 @@ def test_without_the_libraries_each_says_what_to_install_and_the_rest_is_made(si
     told = _run("prepare").output
     assert (site / "_papers/ada2025.md").is_file()
     assert not (site / "_data/math.yml").exists()
-    assert "1 formula stay as they are: pip install 'pykyll[academic]'" in told
-    assert "brings Pillow, which draws icons and card" in told
+    assert "1 formula as TeX: pip install 'pykyll[academic]'" in told
+    assert "seal alone: pip install 'pykyll[academic]' draws the rest" in told
+    assert all(len(line) <= 80 for line in told.splitlines())
 
 
 def test_a_site_of_nobody_is_refused(tmp_path, monkeypatch):

@@ -41,7 +41,7 @@ def drawings(tree: Tree) -> Prepared:
     if not tree.exists(SVG_ICON):
         made.write(SVG_ICON, FAVICON_SVG)
     if not has_pillow():
-        made.summary = "pip install 'pykyll[academic]' brings Pillow, which draws icons and card"
+        made.summary = "seal alone: pip install 'pykyll[academic]' draws the rest"
         return made
     seal = _icons(tree, made, svg)
     _card(tree, made, name, svg, seal)

@@ -38,10 +38,7 @@ def mathematics(tree: Tree) -> Prepared:
         return made
     found = list(_found(tree))
     if found and not has_latex2mathml():
-        made.summary = (
-            f"{_formulas(len(found))} stay as they are: "
-            "pip install 'pykyll[academic]' brings latex2mathml, which turns them to MathML"
-        )
+        made.summary = f"{_formulas(len(found))} as TeX: pip install 'pykyll[academic]'"
         return made
     turned = _turned(found, made)
     text = _text(turned) if turned else None

@@ -65,9 +65,7 @@ def pictures(tree: Tree) -> Prepared:
         return made
     known = _known(tree)
     if wanted and not has_pillow():
-        made.summary = (
-            "not looked at: pip install 'pykyll[academic]' brings Pillow, which scales them"
-        )
+        made.summary = "as they are: pip install 'pykyll[academic]' scales them"
         return made
     found = [
         each
