@@ -230,6 +230,33 @@ def test_no_title_ends_the_script_that_it_stands_in(tmp_path: Path) -> None:
     assert paper["name"] == "A </script> & more"
 
 
+def test_a_page_of_a_paper_that_there_is_not_shows_what_it_holds_itself(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    extra = write_filled_in_site(site)
+    (site / "_papers/lost.md").write_text("---\nkey: lost\ntitle: Lost\n---\nWhat it holds.\n")
+    build(site, tmp_path / "out", config=[site / "_config.yml", extra])
+    text = _text(_main(tmp_path / "out", "papers/lost"))
+    assert text.startswith('id="content" tabindex="-1"> Lost What it holds. All publications')
+    assert len(_json_ld(_head(tmp_path / "out", "papers/lost"))) == 1
+
+
+def test_the_social_card_is_named_where_there_is_one(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    extra = write_filled_in_site(site, settings="url: https://ada.example.org\n")
+    config = [site / "_config.yml", extra]
+    (site / "images/card.png").unlink(missing_ok=True)
+    build(site, tmp_path / "out", config=config)
+    assert "og:image" not in _head(tmp_path / "out", "")
+    (site / "images/card.png").write_bytes(b"")
+    build(site, tmp_path / "out", config=config)
+    head = _head(tmp_path / "out", "talks")
+    image = "https://ada.example.org/images/card.png"
+    assert f'<meta property="og:image" content="{image}">' in head
+    assert re.findall(r'<meta name="twitter:card" content="(.*?)">', head) == [
+        "summary_large_image"
+    ]
+
+
 # Finding papers -------------------------------------------------------------------------
 
 

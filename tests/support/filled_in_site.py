@@ -21,6 +21,7 @@ _VALUES = {
     "name": "Ada Lovelace",
     "quoted_name": "Ada Lovelace",
     "quoted_description": "The biography and the publications of Ada Lovelace.",
+    "quoted_publications": "All publications of Ada Lovelace, by year.",
 }
 _AUTHOR = """
 title: Ada Lovelace
