@@ -17,7 +17,6 @@ from pykyll.academic.entries import paper_findings, repeated_findings
 from pykyll.academic.finding import Finding, first_of_each
 from pykyll.academic.person import author_findings, config_file_of_author, person_of
 from pykyll.academic.pictures import images_findings
-from pykyll.academic.preparing import out_of_date
 from pykyll.academic.publications import publications_findings
 from pykyll.academic.schema import Schema, part, schema_for, schema_line
 from pykyll.academic.shape import shape_findings
@@ -53,6 +52,8 @@ def data_findings(config: Config) -> list[Diagnostic]:
             found.extend(_placed(file, of_file))
     found.extend(_of_author(config, named, files))
     if any(schema.name == "publications" for schema in named.values()):
+        from pykyll.academic.preparing import out_of_date  # brings kramdown with it
+
         found.extend(out_of_date(config))
     return found
 
