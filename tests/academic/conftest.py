@@ -49,6 +49,45 @@ defaults:
 
 - title: Publications
   url: /publications/
+-- _data/cv.yml --
+# yaml-language-server: $schema=../_schemas/cv.json
+
+- kind: education
+  what: Mathematics
+  where: At home
+  from: 2019-09
+  to: present
+-- _data/i18n/en.yml --
+# yaml-language-server: $schema=../../_schemas/i18n.json
+
+publications: Publications
+skip: Skip to content
+-- _data/i18n/zh-Hans.yml --
+# yaml-language-server: $schema=../../_schemas/i18n.json
+
+skip: 跳到正文
+-- _data/news.yml --
+# yaml-language-server: $schema=../_schemas/news.json
+
+- date: 2026-03-01
+  text: The notes are out.
+-- _data/people.yml --
+# yaml-language-server: $schema=../_schemas/people.json
+
+- name: Mary Somerville
+  role: Tutor
+  since: 2024
+-- _data/talks.yml --
+# yaml-language-server: $schema=../_schemas/talks.json
+
+- title: On the Engine
+  date: 2026-02-03
+  kind: invited
+-- _data/teaching.yml --
+# yaml-language-server: $schema=../_schemas/teaching.json
+
+- title: Calculus
+  year: 2025
 -- _data/publications.yml --
 # yaml-language-server: $schema=../_schemas/publications.json
 

@@ -15,6 +15,7 @@ from site_text import read_tree
 
 from pykyll import build
 from pykyll.academic import data_findings
+from pykyll.academic.schema import NAMES
 from pykyll.builder.incremental.unchanged import report_if_unchanged
 from pykyll.cli.doctor import command as doctor
 from pykyll.cli.proof import command as proof
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _PAPERS = "_data/publications.yml"
 _LINE = "# yaml-language-server: $schema=../_schemas/publications.json\n"
+_OF_NO_PAGE = ("plain-publications",)
 _SLIP = (_PAPERS, "  year: 2025", "  year: 20225")
 _WRONG_LINK = (_PAPERS, "  doi: 10.1000", "  doi: https://doi.org/10.1000")
 
@@ -125,7 +127,7 @@ def test_a_data_file_that_cannot_be_read_is_one_error(
     assert report.count("error:") + report.count("warning:") == 1
 
 
-@pytest.mark.parametrize("name", ["publications", "interests", "navigation", "profiles"])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in {"i18n", *_OF_NO_PAGE}])
 @pytest.mark.parametrize("content", ["papers: []", "a text", "5", "- 5"])
 def test_data_that_no_template_can_use_is_one_error(
     name: str, content: str, academic: Path, said: Callable[[], str]
@@ -148,7 +150,9 @@ def test_errors_of_templates_that_do_not_read_the_broken_file_are_still_told(
     assert "_pages/404.md:4" in report
 
 
-@pytest.mark.parametrize("name", ["publications", "interests", "profiles"])
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if name not in {"navigation", *_OF_NO_PAGE}]
+)
 @pytest.mark.parametrize("content", ["", "# none yet\n", "[]\n"])
 def test_an_empty_data_file_is_an_empty_list(
     name: str, content: str, academic: Path, said: Callable[[], str]
@@ -304,14 +308,15 @@ _SCALARS = st.one_of(
 )  # fmt: skip
 _KEYS = st.sampled_from(
     ["key", "title", "authors", "year", "doi", "arxiv", "links", "topic", "selected", "label",
-     "url", "equal_contribution", "name", "summary", "field", "prefix", "", "a.b", "[0]", "x y"]
+     "url", "equal_contribution", "name", "summary", "field", "prefix", "", "a.b", "[0]", "x y",
+     "date", "bibtex", "award", "month", "paper", "image", "from", "to", "since", "until", "text"]
 )  # fmt: skip
 _VALUES = st.recursive(
     _SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=6)
 )
 
 
-@given(name=st.sampled_from(["publications", "interests", "navigation", "profiles"]), data=_VALUES)
+@given(name=st.sampled_from(NAMES), data=_VALUES)
 @settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -330,3 +335,11 @@ def test_a_link_out_of_the_site_is_not_followed(academic: Path) -> None:
     outside.write_text(_LINE + "- key: a\n")
     os.symlink(outside, academic / "_data/linked.yml")
     assert _found(academic) == []
+
+
+def test_a_paper_that_an_entry_lost_is_named_rightly_all_the_same(
+    academic: Path, edit: Callable[[Edit], None]
+) -> None:
+    edit(("_data/talks.yml", "kind: invited", "kind: invited\n  paper: lovelace2025notes"))
+    edit((_PAPERS, "- key: lovelace2026sketch", "  key: lovelace2026sketch"))
+    assert _found(academic) == ["`key` is written a second time, after line 3: this one counts"]

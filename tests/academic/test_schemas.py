@@ -10,17 +10,20 @@ import yaml
 from data_file_reference import reference
 
 from pykyll import build
+from pykyll.academic.dates import with_dates_as_text
 from pykyll.academic.identifiers import bare, is_orcid
 from pykyll.academic.schema import FOLDER, NAMES, definition_of, schema_line, text_of, validator_of
 from pykyll.scaffold.new_site import new_site
 
 _ROOT = Path(__file__).parents[2]
 _OWNERS = ("interests", "navigation", "profiles", "publications")
+_OF_SITES = tuple(name for name in NAMES if name != "plain-publications")
+_LISTS = tuple(name for name in NAMES if name != "i18n")
 
 
 def test_the_owners_copies_are_the_schemas_that_come_with_pykyll() -> None:
     copies = {path.name: path.read_text("utf-8") for path in (_ROOT / "_schemas").iterdir()}
-    assert copies == {f"{name}.json": text_of(name) for name in _OWNERS}
+    assert copies == {f"{name}.json": text_of(name) for name in _OF_SITES}
     assert sorted(each.name for each in FOLDER.iterdir()) == [f"{name}.json" for name in NAMES]
 
 
@@ -49,7 +52,7 @@ def test_the_owners_data_names_its_schema(name: str) -> None:
     assert text.startswith(f"# yaml-language-server: $schema=../_schemas/{name}.json\n")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", _LISTS)
 def test_a_schema_is_valid_and_takes_an_empty_list(name: str) -> None:
     assert validator_of(name)([]) == []
 
@@ -60,18 +63,33 @@ def _properties(definition):
         yield from _properties(each.get("items", {}))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", _LISTS)
 def test_each_field_says_what_it_is_and_how_it_is_written(name: str) -> None:
     for field, each in _properties(definition_of(name)["items"]):
         assert {"title", "description", "errorMessage", "examples"} <= each.keys(), field
 
 
-@pytest.mark.parametrize("name", NAMES)
+def test_words_are_a_mapping() -> None:
+    assert validator_of("i18n")({"skip": "Skip"}) == {"skip": "Skip"}
+
+
+def test_kinds_that_share_a_field_ask_the_same_of_it() -> None:
+    shared: dict[str, list[object]] = {}
+    for name in ("publications", "talks", "projects"):
+        properties = definition_of(name)["items"]["properties"]
+        for field in ("links", "paper", "image_alt"):
+            if field in properties:
+                shared.setdefault(field, []).append(properties[field])
+    assert all(each == same[0] for same in shared.values() for each in same)
+
+
+@pytest.mark.parametrize("name", _LISTS)
 def test_the_examples_together_are_right(name: str) -> None:
-    properties = definition_of(name)["items"]["properties"]
+    definition = definition_of(name)
+    properties = definition["items"]["properties"]
     lines = [f"{field}: {_written(each['examples'][0])}" for field, each in properties.items()]
     entry = yaml.safe_load("\n".join(lines))
-    validator_of(name)([entry])
+    validator_of(name)(with_dates_as_text([entry], definition))
 
 
 def _written(example):

@@ -25,15 +25,26 @@ Editors with a YAML language server (VS Code, Neovim, Emacs, Zed) then complete 
 | `pykyll build`, `pykyll serve` | a warning; an error, so that nothing is written, where the file is no list, or a link would lead to a wrong address (DOI, arXiv number, `pdf`, `url`, a profile) |
 | `pykyll doctor`, `pykyll proof` | a failure |
 
-Beside what the tables say, these are told: a field written twice; two papers of one key, DOI, arXiv number or title; a topic that is no interest; a mark for somebody who is no author; two names in one entry of `authors`; your own name in another form than `author:` or its `aliases:` in `_config.yml` have it; a number that YAML took for one and that prints otherwise; a text that ends at a `#`; a backslash that double quotes have eaten; a field below `author:` that nothing shows, a profile given as a whole address, and a portrait that is not there.
+Beside what the tables say, these are told: a field written twice; two papers of one key, DOI, arXiv number or title; an entry of another list that is there twice; a day that no calendar has; an end before its beginning; a `paper:` that no paper has for its key; a picture that is not there; braces under `bibtex` that are not paired; a word of `i18n` that English lacks; a topic that is no interest; a mark for somebody who is no author; two names in one entry of `authors`; your own name in another form than `author:` or its `aliases:` in `_config.yml` have it; a number that YAML took for one and that prints otherwise; a text that ends at a `#`; a backslash that double quotes have eaten; a field below `author:` that nothing shows, a profile given as a whole address, and a portrait that is not there.
 
 A field of your own is known once it stands among `properties` in your copy of the schema. A file without entries, or with comments alone, is an empty list.
 """
 _FILES = {
     "publications": "publications",
     "interests": "interests",
+    "news": "news",
+    "talks": "talks",
+    "teaching": "teaching",
+    "service": "service",
+    "awards": "awards",
+    "projects": "projects",
+    "people": "people",
+    "cv": "cv",
     "navigation": "navigation",
     "profiles": "profiles",
+    "i18n": "i18n/LANGUAGE",
+    "pictures": "pictures",
+    "math": "math",
     "plain-publications": "publications",
 }
 """The schemas, and the data files that name them."""
@@ -46,7 +57,10 @@ def reference() -> str:
 
 def _section(name: str, file: str) -> str:
     definition = definition_of(name)
-    lines = [f"## {definition['title']}: `_data/{file}.yml`", "", *_table(definition["items"])]
+    lines = [f"## {definition['title']}: `_data/{file}.yml`", ""]
+    if "items" not in definition:
+        return "\n".join([*lines, definition["description"]]) + "\n"
+    lines += _table(definition["items"])
     for field, each in definition["items"]["properties"].items():
         if each.get("items", {}).get("properties"):
             lines += ["", f"Each of `{field}`:", "", *_table(each["items"])]

@@ -10,13 +10,18 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.academic.bibtex_fields import bibtex_findings
 from pykyll.academic.data_file import DataFile, read_data_file
+from pykyll.academic.dates import spans_findings
+from pykyll.academic.entries import paper_findings, repeated_findings
 from pykyll.academic.finding import Finding, first_of_each
 from pykyll.academic.person import author_findings, config_file_of_author, person_of
+from pykyll.academic.pictures import images_findings
 from pykyll.academic.publications import publications_findings
-from pykyll.academic.schema import Schema, schema_for, schema_line
+from pykyll.academic.schema import Schema, part, schema_for, schema_line
 from pykyll.academic.shape import shape_findings
 from pykyll.academic.spelling import spelling_findings
+from pykyll.academic.words import menu_findings, words_findings
 from pykyll.files.paths import inside
 from pykyll.ruby.text import to_s
 from pykyll.source.listing import files_below
@@ -27,6 +32,8 @@ if TYPE_CHECKING:
     from pykyll.config import Config
     from pykyll.errors import Diagnostic
 
+_ENGLISH = "i18n/en"
+"""The words that all others are a translation of."""
 _HEAD = 4096
 """Bytes in which the line is looked for."""
 
@@ -57,25 +64,29 @@ def _findings(
 ) -> Iterator[Finding]:
     yield from spelling_findings(file)
     yield from shape_findings(file, schema)
-    if schema.name == "publications":
-        interests = by_schema.get("interests")
-        yield from publications_findings(file, interests, person_of(config))
-    elif schema.name == "interests":
-        yield from _names_given_twice(file)
-    elif schema.name == "navigation" and not file.value:
-        yield Finding(
-            (), "the menu is empty: no page leads to another", "add `- title: …` and `url`"
-        )
+    yield from spans_findings(file, schema.name)
+    thing = str(part(schema.definition, "items").get("title", ""))
+    yield from repeated_findings(file, schema.name, thing)
+    yield from images_findings(file, config)
+    yield from _of_kind(file, schema.name, by_schema, config)
 
 
-def _names_given_twice(file: DataFile) -> Iterator[Finding]:
-    first: dict[str, int] = {}
-    for at, entry in enumerate(file.entries):
-        name = entry.get("name") if isinstance(entry, dict) else None
-        if isinstance(name, str) and first.setdefault(name, at) != at:
-            line = file.line_of((first[name],))
-            message = f"there is an interest '{name}' already, in line {line}"
-            yield Finding((at, "name"), message, "give it another name, or join the two")
+def _of_kind(
+    file: DataFile, kind: str, by_schema: Mapping[str, DataFile | None], config: Config
+) -> Iterator[Finding]:
+    """What one kind of data alone is asked."""
+    if kind == "publications":
+        yield from publications_findings(file, by_schema.get("interests"), person_of(config))
+        yield from bibtex_findings(file)
+    elif kind in {"talks", "projects"}:
+        yield from paper_findings(file, by_schema.get("publications"))
+    elif kind == "i18n":
+        yield from words_findings(file, by_schema.get(_ENGLISH))
+    elif kind == "navigation":
+        yield from menu_findings(file, by_schema.get(_ENGLISH))
+        if not file.value:
+            message = "the menu is empty: no page leads to another"
+            yield Finding((), message, "add `- title: …` and `url`")
 
 
 def _placed(file: DataFile, findings: Iterable[Finding]) -> list[Diagnostic]:
@@ -86,8 +97,13 @@ def _placed(file: DataFile, findings: Iterable[Finding]) -> list[Diagnostic]:
 def _rest(
     named: Mapping[str, Schema], files: Mapping[str, DataFile | None]
 ) -> dict[str, DataFile | None]:
-    """The files by their schemas."""
-    return {schema.name: files[path] for path, schema in named.items()}
+    """The files by their schemas; those of words by their language too."""
+    return {_name(path, schema): files[path] for path, schema in named.items()}
+
+
+def _name(path: str, schema: Schema) -> str:
+    language = os.path.splitext(os.path.basename(path))[0]
+    return f"i18n/{language}" if schema.name == "i18n" else schema.name
 
 
 def _of_author(

@@ -106,6 +106,17 @@ class DataFile:
         node = self.nodes(way)[1]
         return node.value if isinstance(node, yaml.ScalarNode) else ""
 
+    def all_written(self, field: str) -> list[str]:
+        """A field of all entries, and of those too that another took the place of."""
+        entries = self.root.value if isinstance(self.root, yaml.SequenceNode) else []
+        return [
+            value.value
+            for entry in entries
+            if isinstance(entry, yaml.MappingNode)
+            for key, value in entry.value
+            if key.value == field and isinstance(value, yaml.ScalarNode)
+        ]
+
     def scalars(self) -> Iterator[tuple[Way, yaml.ScalarNode]]:
         """Every scalar that is a value, with the way to it."""
         if self.root is not None:

@@ -6,13 +6,12 @@ import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from pykyll.academic.data_file import DataFile, read_data_file
 from pykyll.academic.finding import Finding
 from pykyll.academic.identifiers import is_orcid
+from pykyll.academic.pictures import picture_findings
 from pykyll.errors import suggest
-from pykyll.files.paths import inside
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -100,7 +99,13 @@ def author_findings(config: Config, profiles: DataFile) -> Iterator[Finding]:
                 yield from _profile(field, value, prefixes[field])
         elif field not in _FIELDS and field not in _OF_PLUGINS:
             yield _unknown(field, prefixes, profiles.path)
-    yield from _picture(author, config)
+    yield from picture_findings(
+        ("author", "avatar"),
+        author.get("avatar"),
+        config,
+        what="the portrait",
+        cure="put the picture there, or leave `avatar:` empty for the seal",
+    )
 
 
 def _unknown(field: str, prefixes: Mapping[str, str], path: str) -> Finding:
@@ -149,22 +154,3 @@ def _without(text: str, prefix: str) -> str:
         return match[1] if match else ""
     rest = bare.removeprefix(start)
     return (rest.partition("&")[0] if prefix.endswith("=") else rest.partition("?")[0]).rstrip("/")
-
-
-def _picture(author: Mapping[str, object], config: Config) -> Iterator[Finding]:
-    avatar = author.get("avatar")
-    if not isinstance(avatar, str) or not avatar or _ADDRESS.match(avatar):
-        return
-    if os.path.isfile(inside(config.source, unquote(avatar))):
-        return
-    folder, _, name = avatar.strip("/").rpartition("/")
-    try:
-        names = os.listdir(inside(config.source, folder))
-    except OSError:
-        names = []
-    near = suggest(name, names)
-    yield Finding(
-        ("author", "avatar"),
-        f"there is no file {avatar.strip('/')}: the portrait would be missing",
-        near or "put the picture there, or leave `avatar:` empty for the seal",
-    )

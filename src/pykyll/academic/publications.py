@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MARKED = ("equal_contribution", "corresponding")
 _AND = re.compile(r"\s+(?:and|&)\s+|\s*;\s*")
+_ET_AL = re.compile(r",?\s*\bet\.? al\.?\Z", re.IGNORECASE)
 _OF_AN_INSTITUTION = frozenset(
     ["center", "centre", "company", "consortium", "council", "department", "for", "group",
      "institute", "lab", "laboratory", "of", "project", "team", "the", "university"]
@@ -125,13 +126,28 @@ def _topics(papers: list[tuple[int, dict[str, object]]], interests: DataFile) ->
 
 def _authors(at: int, paper: Mapping[str, object]) -> Iterator[Finding]:
     authors = paper.get("authors")
-    for place, name in enumerate(authors if isinstance(authors, list) else ()):
+    names = authors if isinstance(authors, list) else []
+    for place, name in enumerate(names):
+        if isinstance(name, str):
+            yield from _not_named(at, place, name, is_last=place + 1 == len(names))
         if isinstance(name, str) and _is_several(name):
             yield Finding(
                 (at, "authors", place),
                 f"two names in one entry of `authors`: '{name}'",
                 "write each name on a line of its own, with `- ` before it",
             )
+
+
+def _not_named(at: int, place: int, name: str, *, is_last: bool) -> Iterator[Finding]:
+    """`et al.` for an author, or `others` where more follow."""
+    if _ET_AL.search(name):
+        before = _ET_AL.sub("", name)
+        message = f"'{name}' is no author"
+        hint = "write `others` in an entry of its own, the last: it is shown as et al."
+        yield Finding((at, "authors", place), message, hint if before else "write `others`")
+    elif name == "others" and (not is_last or place == 0):
+        message = "`others` stands for those who are not named: only at the end"
+        yield Finding((at, "authors", place), message, "move it below the other names")
 
 
 def _is_several(name: str) -> bool:

@@ -26,7 +26,10 @@ Definition: TypeAlias = "dict[str, object]"
 """A JSON Schema, or a part of one."""
 
 FOLDER = resources.files("pykyll.academic") / "schemas"
-NAMES = ("interests", "navigation", "plain-publications", "profiles", "publications")
+NAMES = (
+    "awards", "cv", "i18n", "interests", "math", "navigation", "news", "people", "pictures",
+    "plain-publications", "profiles", "projects", "publications", "service", "talks", "teaching",
+)  # fmt: skip
 _ID = "urn:pykyll:data:"
 _LONGEST = 1_000_000
 _LINE = re.compile(r"#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")

@@ -10,6 +10,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pykyll.academic.dates import with_dates_as_text
 from pykyll.academic.finding import Finding
 from pykyll.academic.identifiers import bare
 from pykyll.academic.schema import part, validator_of
@@ -53,7 +54,7 @@ def _errors(value: object, schema: Schema) -> list[JsonSchemaValueException]:
     from fastjsonschema import JsonSchemaValuesException
 
     try:
-        validator_of(schema.name)(value)
+        validator_of(schema.name)(with_dates_as_text(value, schema.definition))
     except JsonSchemaValuesException as found:
         return found.errors
     return []
@@ -113,10 +114,7 @@ def _ill_formed(file: DataFile, way: Way, value: object, definition: Definition)
     is_address = field in ADDRESSES
     if field is None:
         if not way:
-            title = str(definition.get("title", "")).lower()
-            return Finding(
-                way, f"this file is no list: {title}", "begin each entry with `- `", is_error=True
-            )
+            return _of_another_kind(definition)
         return Finding(way, f"this entry is not {definition.get('title')}", hint, is_error=True)
     if isinstance(way[-1], int):
         if value in (None, ""):
@@ -141,9 +139,20 @@ def _ill_formed(file: DataFile, way: Way, value: object, definition: Definition)
     )
 
 
+def _of_another_kind(definition: Definition) -> Finding:
+    """Of a whole file: what it should be."""
+    title = str(definition.get("title", "")).lower()
+    if "items" in definition:
+        message, hint = f"this file is no list: {title}", "begin each entry with `- `"
+    else:
+        message = f"this file is no mapping: {title}"
+        hint = str(definition.get("errorMessage", ""))
+    return Finding((), message, hint, is_error=True)
+
+
 def _number(file: DataFile, way: Way, value: object, definition: Definition) -> Finding | None:
     """A text that YAML takes for something else: it may print otherwise than it was written."""
-    if isinstance(value, (str, list, dict)):
+    if isinstance(value, (str, list, dict)) or "format" in definition:
         return None
     written = file.written(way)
     types = definition.get("type")
