@@ -34,6 +34,8 @@ COMMANDS: dict[str, str] = {
     "publish": "Move a draft into the _posts directory and set the date",
     "unpublish": "Move a post back into the _drafts directory",
     "rename": "Give a file another title and name",
+    "add": "Add a paper, a talk, news or another entry to the site's data",
+    "export": "Print the site's papers as BibTeX, CSL-JSON or RIS",
     "compose": "Create a new document of any collection",
     "compare": "Compare what pykyll and Jekyll make of the site, file by file",
     "proof": "Check the links, images and pages of the built site",

@@ -46,7 +46,7 @@ def to_bibtex(paper: Fields) -> str:
     for name, made in _body(paper):
         if name in verbatim:
             lines[name] = f"{{{verbatim[name]}}}"
-        elif made or name == "author":
+        elif made:
             lines[name] = f"{{{made}}}"
     placed = {*dict(_body(paper)), "month", "year"}
     lines |= {name: f"{{{text}}}" for name, text in verbatim.items() if name not in placed}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from pykyll.academic.export.fields import Fields, text_of
+from pykyll.academic.export.fields import text_of
 from pykyll.errors import PykyllError, suggest
 from pykyll.files.paths import inside
 from pykyll.ruby.text import to_s
@@ -14,6 +14,7 @@ from pykyll.source.data_reader import read_data_file, replace_path
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pykyll.academic.export.fields import Fields
     from pykyll.config import Config
 
 NAMES = ("publications.yml", "publications.yaml")
