@@ -11,6 +11,7 @@ from typing import Any, Literal
 import click
 
 from pykyll.cli.flags import SITE_FLAGS, with_flags
+from pykyll.cli.meant import refuse_site_inside_site
 
 _KINDS = {"page": "page", "post": "post", "draft": "draft", "theme": "new_theme"}
 """What `new` makes beside sites, and the module of the command that does it."""
@@ -52,6 +53,8 @@ def command(context: click.Context, /, words: tuple[str, ...], **given: Any) -> 
     """
     if not words:
         raise click.UsageError("You must specify a path.", context)
+    if not given["force"]:
+        refuse_site_inside_site(" ".join(words))
     return _new_site(" ".join(words), given)
 
 

@@ -69,8 +69,12 @@ class _Commands(click.Group):
         if "--safe" in args:
             ctx.params["safe"] = True
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            from pykyll.cli.meant import meant
+
+            command = meant(args[0])
             hint = (
-                suggest(args[0], [*COMMANDS, *_commands_of_plugins(ctx)])
+                (command and f"did you mean `{command}`?")
+                or suggest(args[0], [*COMMANDS, *_commands_of_plugins(ctx)])
                 or f"there are {', '.join(COMMANDS)}"
             )
             raise click.UsageError(f"There is no command '{args[0]}': {hint}", ctx)

@@ -9,9 +9,10 @@ and `insertion` sees to it that what comes out is right before anything is writt
 from pykyll.academic.adding.after import after_adding
 from pykyll.academic.adding.form import Field, fields_of, value_of
 from pykyll.academic.adding.found import Found
-from pykyll.academic.adding.insertion import Insertion, insertion, write
+from pykyll.academic.adding.insertion import Insertion, insertion
 from pykyll.academic.adding.kinds import KINDS, Kind
 from pykyll.academic.adding.sources import papers_from
+from pykyll.academic.adding.writing import write
 
 __all__ = [
     "KINDS",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.academic.adding.names import body_or_person
 from pykyll.academic.adding.numbers import number_in
 from pykyll.academic.adding.plain_text import of_abstract, plain
+from pykyll.academic.adding.same_entry import kept_verbatim
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -65,7 +66,8 @@ def _paper(entry: _Element) -> ArxivPaper | None:
     if _OF_ERRORS in address:
         raise NoFeedError(_text(entry, f"{_ATOM}summary") or "it tells of an error")
     number = number_in(address)
-    title = plain(_text(entry, f"{_ATOM}title"))
+    written = _text(entry, f"{_ATOM}title")
+    title = plain(written)
     if number is None or not title:
         return None
     date = _DATE.match(_text(entry, f"{_ATOM}published"))
@@ -78,6 +80,9 @@ def _paper(entry: _Element) -> ArxivPaper | None:
         "arxiv_class": "" if category is None else str(category.get("term", "")),
         "abstract": of_abstract(_text(entry, f"{_ATOM}summary")),
     }
+    verbatim = kept_verbatim(values, {"title": written})
+    if verbatim:
+        values["bibtex"] = verbatim
     doi = number_in(_text(entry, f"{_ARXIV}doi").split(" ")[0])
     return ArxivPaper(
         number.number,

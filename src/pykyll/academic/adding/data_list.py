@@ -81,8 +81,3 @@ def _new(config: Config, schema: str, path: str) -> DataList:
     schemas = os.path.relpath(inside(config.source, _SCHEMAS), os.path.dirname(path))
     line = f"# yaml-language-server: $schema={schemas.replace(os.sep, '/')}/{schema}.json\n"
     return DataList(path, shown, schema, DataFile(shown, line, None, None), is_new=True)
-
-
-def schema_copy(config: Config, schema: str) -> str:
-    """Where the site has its copy of a schema, relative to its source."""
-    return os.path.relpath(inside(config.source, _SCHEMAS, f"{schema}.json"), config.source)

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pykyll.academic.adding.data_list import DataList, data_list, schema_copy
+from pykyll.academic.adding.data_list import DataList, data_list
 from pykyll.academic.adding.duplicates import KnownPapers, repeated
 from pykyll.academic.adding.entry_text import entry_text
 from pykyll.academic.adding.form import fields_of
 from pykyll.academic.adding.keys import with_keys
+from pykyll.academic.adding.looks import check, warnings_of
 from pykyll.academic.adding.plain_paper import plain_paper
 from pykyll.academic.adding.splice import spliced
 from pykyll.academic.adding.topics import check_topics
-from pykyll.academic.bibtex_fields import bibtex_findings
-from pykyll.academic.data_file import DataFile, data_file_of, read_data_file
-from pykyll.academic.dates import spans_findings
-from pykyll.academic.entries import paper_findings
-from pykyll.academic.person import person_of
-from pykyll.academic.pictures import images_findings
-from pykyll.academic.publications import publications_findings
-from pykyll.academic.schema import Schema, definition_of, part, text_of
-from pykyll.academic.shape import shape_findings
-from pykyll.errors import BuildError, Diagnostic, PykyllError
-from pykyll.files.paths import inside
-from pykyll.files.put import put_below
+from pykyll.academic.data_file import DataFile, data_file_of
+from pykyll.academic.schema import Schema, definition_of, part
+from pykyll.errors import Diagnostic, PykyllError
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pykyll.academic.adding.found import Found
     from pykyll.academic.adding.kinds import Kind
-    from pykyll.academic.finding import Finding
     from pykyll.config import Config
 
 _PAPERS = "publications"
@@ -52,11 +42,11 @@ class Insertion:
     before: str
     """Its text; empty where there is no such file."""
     after: str
-    added: tuple[tuple[Found, int], ...]
+    added: tuple[tuple[Found, int], ...] = ()
     """The new entries in the order of the file, each with its line there."""
-    duplicates: tuple[Diagnostic, ...]
+    duplicates: tuple[Diagnostic, ...] = ()
     """The entries that are there already."""
-    warnings: tuple[Diagnostic, ...]
+    warnings: tuple[Diagnostic, ...] = ()
     """What one may want to change in the new ones."""
 
 
@@ -72,167 +62,88 @@ def insertion(config: Config, kind: Kind, found: Sequence[Found]) -> Insertion:
         found = [replace(each, values=plain_paper(each.values)) for each in found]
     elif kind.schema == _PAPERS:
         check_topics(config, found)
-        found = with_keys(found, KnownPapers(into.file).keys)
-    schema = Schema(into.schema, definition_of(into.schema))
-    order = tuple(field.name for field in fields_of(into.schema))
-    texts = [entry_text(each.values, order) for each in found]
-    _check(config, schema, found, texts)
-    doubled = _doubled(config, into, found, texts)
-    new = [at for at in range(len(found)) if at not in doubled]
-    if kind.schema == _PAPERS:
-        new.sort(key=lambda at: to_s(found[at].values.get("year")), reverse=True)
-    before = f"{_MARK if into.is_marked else ''}{'' if into.is_new else into.file.text}"
-    after = before
-    lines: tuple[int, ...] = ()
-    warnings: tuple[Diagnostic, ...] = ()
-    if new:
-        text, at = _with(into, kind, [found[each] for each in new], [texts[each] for each in new])
-        file = _read_again(config, into, text)
-        after = f"{_MARK if into.is_marked else ''}{text}"
-        first = text.count("\n", 0, at)
-        lines = _lines(file, first, len(new))
-        warnings = tuple(_warnings(config, file, schema.name, lines))
-    return Insertion(
-        into.path,
-        into.shown,
-        into.schema,
-        before,
-        after,
-        tuple(zip((found[each] for each in new), lines, strict=True)),
-        tuple(doubled.values()),
-        warnings,
+    doubled = _doubled(config, into, found)
+    new = [each for at, each in enumerate(found) if at not in doubled]
+    mark = _MARK if into.is_marked else ""
+    before = "" if into.is_new else f"{mark}{into.file.text}"
+    unchanged = Insertion(
+        into.path, into.shown, into.schema, before, before, duplicates=tuple(doubled.values())
     )
-
-
-def write(config: Config, made: Insertion) -> None:
-    """Write the list whole, and a copy of its schema where the site has none.
-
-    Raises:
-        PykyllError: It cannot be written.
-    """
-    mode = os.stat(made.path).st_mode & 0o777 if os.path.exists(made.path) else None
-    below = os.path.relpath(made.path, os.path.realpath(config.source))
-    if not put_below(os.path.realpath(config.source), below, made.after.encode()):
-        raise PykyllError(f"{made.shown} cannot be written", hint="nothing was changed")
-    if mode is not None:
-        os.chmod(made.path, mode)
-    copy = schema_copy(config, made.schema)
-    if not made.before and not os.path.exists(inside(config.source, copy)):
-        put_below(config.source, copy, text_of(made.schema).encode())
+    return _with(config, kind, into, new, unchanged) if new else unchanged
 
 
 def _with(
-    into: DataList, kind: Kind, found: Sequence[Found], texts: Sequence[str]
-) -> tuple[str, int]:
-    block = "\n".join(texts)
-    before = None if kind.goes_last else 0
+    config: Config, kind: Kind, into: DataList, new: list[Found], unchanged: Insertion
+) -> Insertion:
+    """The list with entries that are not in it."""
     if kind.schema == _PAPERS:
-        before = _place_of_papers(into.file, found)
-    try:
-        return spliced(into.file.text, block, before)
-    except PykyllError as error:
-        raise error.at(into.shown, into.file.text) from None
+        new = sorted(new, key=lambda each: to_s(each.values.get("year")), reverse=True)
+    if into.schema == _PAPERS:
+        new = with_keys(new, KnownPapers(into.file).keys)
+    texts = _texts(into, new)
+    check(config, Schema(into.schema, definition_of(into.schema)), new, texts)
+    place = _place(kind, into.file, new)
+    text = _spliced(into, texts, place)
+    file = data_file_of(text, into.shown, config)
+    _see_that_others_stay(into, file, place, len(new))
+    places = range(place, place + len(new))
+    return replace(
+        unchanged,
+        after=f"{_MARK if into.is_marked else ''}{text}",
+        added=tuple((each, file.line_of((at,))) for each, at in zip(new, places, strict=True)),
+        warnings=tuple(warnings_of(config, file, into.schema, places)),
+    )
 
 
-def _place_of_papers(file: DataFile, found: Sequence[Found]) -> int | None:
-    """Before the first paper of the same topic that is no newer; the first of all else."""
-    topics = {to_s(each.values.get("topic")) for each in found}
-    newest = max(to_s(each.values.get("year")) for each in found)
-    same = [
-        (at, to_s(entry.get("year")))
-        for at, entry in enumerate(file.entries)
-        if isinstance(entry, dict) and {to_s(entry.get("topic"))} == topics
-    ]
-    for at, year in same:
-        if year <= newest:
-            return at
-    if not same:
-        return 0
-    behind = same[-1][0] + 1
-    return behind if behind < len(file.entries) else None
-
-
-# What is looked at -----------------------------------------------------------------------
-
-
-def _check(config: Config, schema: Schema, found: Sequence[Found], texts: Sequence[str]) -> None:
-    """See that each entry is as its schema says.
-
-    Raises:
-        BuildError: With all that is wrong.
-    """
-    wrong: list[Diagnostic] = []
-    for each, text in zip(found, texts, strict=True):
-        file = data_file_of(text, "", config)
-        findings = [*shape_findings(file, schema)]
-        findings += bibtex_findings(file) if schema.name == _PAPERS else []
-        wrong.extend(_of_entry(each, finding) for finding in findings)
-    if wrong:
-        raise BuildError(wrong)
-
-
-def _of_entry(found: Found, finding: Finding) -> Diagnostic:
-    message = finding.message
-    if message.startswith("this "):
-        message = f"{found.name}: {message}"
-    return Diagnostic(message, path=found.path, line=found.line, hint=finding.hint)
-
-
-def _doubled(
-    config: Config, into: DataList, found: Sequence[Found], texts: Sequence[str]
-) -> dict[int, Diagnostic]:
+def _doubled(config: Config, into: DataList, found: Sequence[Found]) -> dict[int, Diagnostic]:
+    """Which entries are there already, by their places."""
     if into.schema == _PAPERS or into.is_plain:
         known = KnownPapers(into.file)
         told = ((at, known.duplicate(each)) for at, each in enumerate(found))
         return {at: each for at, each in told if each is not None}
-    text, _ = _spliced_behind(into, texts)
-    with_new = data_file_of(text, into.shown, config)
+    count = len(into.file.entries)
+    with_new = data_file_of(_spliced(into, _texts(into, found), count), into.shown, config)
     thing = str(part(definition_of(into.schema), "items").get("title", ""))
-    return repeated(with_new, len(into.file.entries), into.schema, thing)
+    return repeated(with_new, count, into.schema, thing)
 
 
-def _spliced_behind(into: DataList, texts: Sequence[str]) -> tuple[str, int]:
-    """The list with entries behind all others."""
+def _texts(into: DataList, found: Sequence[Found]) -> list[str]:
+    order = tuple(field.name for field in fields_of(into.schema))
+    return [entry_text(each.values, order) for each in found]
+
+
+def _spliced(into: DataList, texts: Sequence[str], place: int) -> str:
     try:
-        return spliced(into.file.text, "\n".join(texts), None)
+        return spliced(into.file.text, "\n".join(texts), place)
     except PykyllError as error:
         raise error.at(into.shown, into.file.text) from None
 
 
-def _read_again(config: Config, into: DataList, text: str) -> DataFile:
-    """The new text, of which the old entries have to be the old ones."""
-    file = data_file_of(text, into.shown, config)
-    new = [each for each in file.entries if each not in into.file.entries]
-    kept = [each for each in file.entries if each not in new]
-    if kept != into.file.entries:
+def _place(kind: Kind, file: DataFile, new: Sequence[Found]) -> int:
+    """Before which entry new ones go; their number for behind all of them."""
+    if kind.goes_last:
+        return len(file.entries)
+    return _place_of_papers(file, new) if kind.schema == _PAPERS else 0
+
+
+def _place_of_papers(file: DataFile, new: Sequence[Found]) -> int:
+    """Before the first paper of the same topic that is no newer; the first of all else."""
+    topic = to_s(new[0].values.get("topic"))
+    newest = to_s(new[0].values.get("year"))
+    same = [
+        (at, to_s(entry.get("year")))
+        for at, entry in enumerate(file.entries)
+        if isinstance(entry, dict) and to_s(entry.get("topic")) == topic
+    ]
+    older = (at for at, year in same if year <= newest)
+    return next(older, same[-1][0] + 1 if same else 0)
+
+
+def _see_that_others_stay(into: DataList, file: DataFile, place: int, count: int) -> None:
+    """See that all old entries are what they were: texts can be written in strange ways."""
+    old, all_of_it = into.file.entries, file.entries
+    if [*all_of_it[:place], *all_of_it[place + count :]] != old:
         raise PykyllError(
             f"{into.shown} is written in a way that nothing can be added to",
-            hint="--dry-run shows the new entries: copy them to their place",
+            hint="add the entry by hand",
         )
-    return file
-
-
-def _lines(file: DataFile, first: int, count: int) -> tuple[int, ...]:
-    """Where the new entries begin, counted from 1, of a block that begins on some line."""
-    lines = [file.line_of((at,)) for at in range(len(file.entries))]
-    return tuple(each for each in lines if each > first)[:count]
-
-
-def _warnings(
-    config: Config, file: DataFile, schema: str, lines: Sequence[int]
-) -> Iterator[Diagnostic]:
-    """What the build would say of the new entries."""
-    places = {at for at in range(len(file.entries)) if file.line_of((at,)) in set(lines)}
-    findings = [*spans_findings(file, schema), *images_findings(file, config)]
-    if schema == _PAPERS:
-        findings += publications_findings(file, None, person_of(config))
-    elif schema in {"talks", "projects"}:
-        findings += paper_findings(file, _papers(config))
-    for finding in findings:
-        if finding.way[:1] and finding.way[0] in places:
-            yield replace(file.placed(finding), severity="warning")
-
-
-def _papers(config: Config) -> DataFile | None:
-    into = inside(config.source, to_s(config.get("data_dir")), f"{_PAPERS}.yml")
-    return read_data_file(into, os.path.relpath(into, config.source), config)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pykyll.academic.adding.found import Found, Values
 
 _NO_LETTER = re.compile(r"[\W_]+")
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W_]+(?:[-‐‑’'][^\W_]+)*")
 _SMALL = frozenset(
     ["a", "an", "and", "are", "at", "by", "can", "do", "does", "for", "from", "how", "in", "into",
      "is", "not", "of", "on", "or", "the", "to", "towards", "toward", "via", "what", "when",

@@ -100,41 +100,45 @@ def _items(text: str, tokens: list[yaml.Token]) -> Iterator[Item]:
     yield Item(dash, end)
 
 
-def spliced(text: str, block: str, before: int | None) -> tuple[str, int]:
-    """The text with a block in it, and the offset of the block.
+def spliced(text: str, block: str, place: int) -> str:
+    """The text with a block in it; all its lines are there, in their order.
 
     Args:
         text: The list, without a byte order mark.
         block: New entries, their first `-` at the beginning of a line, lines ended by LF.
-        before: Which entry it goes before; behind all of them where None, or there are none.
+        place: Which entry it goes before; behind all of them where there is none of that number.
     """
     layout = layout_of(text)
     end = "\r\n" if "\r\n" in text else "\n"
-    if layout.items:
-        first = layout.items[0].dash
-        indent = text[_line_start(text, first) : first]
-        block = "".join(
-            f"{indent}{line}" if line.strip() else line for line in block.splitlines(True)
-        )
-    block = block.replace("\n", end)
+    if not layout.items:
+        return _into_empty(text, block.replace("\n", end), end, layout.empty)
+    first = layout.items[0].dash
+    block = _indented(block, text[_line_start(text, first) : first]).replace("\n", end)
     gap = end if _is_spaced(text, layout.items) else ""
-    if layout.items and before is not None:
-        at = _above_comments(text, layout.items, before)
-        return f"{text[:at]}{block}{gap}{text[at:]}", at
-    if layout.items:
-        at = _line_end(text, layout.items[-1].end)
-        head = _ended(text[:at], end) + gap
-    elif layout.empty is not None:
-        start, at = layout.empty
-        head = text[:start]
-        if _line_start(text, start) != start:
-            head = head.rstrip(" \t") + end
-        at = _line_end(text, at) if not text[at : _line_end(text, at)].strip() else at
-    else:
-        at = len(text)
+    if place < len(layout.items):
+        at = _above_comments(text, layout.items, place)
+        return f"{text[:at]}{block}{gap}{text[at:]}"
+    at = _line_end(text, layout.items[-1].end)
+    return f"{_ended(text[:at], end)}{gap}{block}{text[at:]}"
+
+
+def _into_empty(text: str, block: str, end: str, empty: tuple[int, int] | None) -> str:
+    """A first block, in the place of what says that there is none."""
+    if empty is None:
         head = _ended(text, end)
-        head += end if head and not head.endswith(end * 2) else ""
-    return f"{head}{block}{text[at:]}", len(head)
+        gap = end if head and not head.endswith(end * 2) else ""
+        return f"{head}{gap}{block}"
+    start, at = empty
+    head = text[:start]
+    if _line_start(text, start) != start:
+        head = head.rstrip(" \t") + end
+    rest = text[at : _line_end(text, at)]
+    return f"{head}{block}{text[at:] if rest.strip() else text[_line_end(text, at) :]}"
+
+
+def _indented(block: str, indent: str) -> str:
+    lines = block.splitlines(keepends=True)
+    return "".join(f"{indent}{line}" if line.strip() else line for line in lines)
 
 
 def _is_spaced(text: str, items: tuple[Item, ...]) -> bool:
