@@ -26,14 +26,16 @@ from pykyll.academic.adding.names import shown
 from pykyll.academic.adding.numbers import Arxiv, Doi, number_in
 from pykyll.academic.adding.plain_text import of_abstract, plain
 from pykyll.academic.adding.same_entry import kept_verbatim
-from pykyll.bibliography import Name, Options, parse, parse_names
+from pykyll.bibliography import Joined, Name, Options, parse, parse_names
+from pykyll.bibliography.bibtex.value import Text
 
 if TYPE_CHECKING:
     from pykyll.academic.adding.found import Values
     from pykyll.bibliography import Entry
+    from pykyll.bibliography.bibtex.value import Value
     from pykyll.errors import Diagnostic
 
-_OPTIONS = Options(parse_names=False)
+_OPTIONS = Options(parse_names=False, parse_months=False)
 _PREPRINT = re.compile(
     r"(?:arxiv|corr)\b(?!.*\b(?:letters|journal|transactions)\b).*", re.IGNORECASE | re.DOTALL
 )
@@ -47,6 +49,14 @@ _URL = re.compile(r"\s*(?:\\url)?\s*\{?\s*(https?://[^\s{}]+)\s*\}?\s*")
 _ESCAPED = re.compile(r"\\([_&%#~$])")
 _MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS_IN_FULL = dict(
+    zip(
+        _MONTHS,
+        ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+         "October", "November", "December"),
+        strict=True,
+    )
+)  # fmt: skip
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _NEEDS_VENUE = frozenset({"article", "incollection", "inproceedings"})
 
@@ -244,14 +254,21 @@ def _fields(entry: Entry) -> dict[str, str]:
     given: dict[str, str] = {}
     for name in resolved.fields:
         is_strange = name in resolved.inherited and name in NOT_INHERITED
-        text = " ".join(resolved.text(name).split())
+        text = " ".join(_joined(resolved.fields[name]).split())
         if text and not is_strange and name not in LEFT_OUT:
             given.setdefault(NAMES.get(name, name), text)
-    for name in ("crossref", "month_numeric"):
-        given.pop(name, None)
+    given.pop("crossref", None)
     if "date" in given and "year" in resolved.inherited:
         given.pop("year", None)
     return given
+
+
+def _joined(value: Value) -> str:
+    """The text of a value; of pieces, as in `jan # "~10"`, months as words."""
+    if not isinstance(value, Joined) or len(value.pieces) == 1:
+        return value.text
+    pieces = (each.text if isinstance(each, Text) else each.name for each in value.pieces)
+    return "".join(_MONTHS_IN_FULL.get(each, each) for each in pieces)
 
 
 def _bare(text: str) -> str:

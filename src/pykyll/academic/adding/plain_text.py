@@ -19,6 +19,8 @@ _SWITCH = re.compile(
 )
 _MATHS = re.compile(r"(?<!\\)\$([^$]+?)(?<!\\)\$|\\\((.+?)\\\)")
 _SCRIPT = re.compile(r"([\^_])(?:\{([^{}]*)\}|([^\s{}\\]))")
+_DOLLAR = "\ue000"
+"""What stands in for an escaped dollar while LaTeX is read."""
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-=()aeioruvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢₒᵣᵤᵥₓ")
@@ -56,12 +58,16 @@ def markdown_of(text: str) -> str:
 
 
 def _compared(text: str) -> str:
-    return _SPACES.sub(" ", latex.decode(text)).strip()
+    return _SPACES.sub(" ", _unicode(text)).strip()
 
 
 def _decoded(text: str) -> str:
-    text = _SWITCH.sub("", _FONT.sub("", text))
-    return _SPACES.sub(" ", latex.decode(text)).strip()
+    return _SPACES.sub(" ", _unicode(_SWITCH.sub("", _FONT.sub("", text)))).strip()
+
+
+def _unicode(text: str) -> str:
+    """Without LaTeX; an escaped dollar begins no mathematics, unlike to latex-decode."""
+    return latex.decode(text.replace(r"\$", _DOLLAR)).replace(_DOLLAR, "$")
 
 
 def _markdown(text: str) -> str:

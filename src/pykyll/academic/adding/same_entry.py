@@ -9,14 +9,16 @@ from pykyll.academic.adding.names import same_people
 from pykyll.academic.adding.plain_text import same_text
 from pykyll.academic.export import to_bibtex
 from pykyll.bibliography import BibliographyError, Options, parse
+from pykyll.bibliography.bibtex.months import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pykyll.academic.adding.found import Values
 
-_OPTIONS = Options(parse_names=False)
+_OPTIONS = Options(parse_names=False, parse_months=False)
 _DASHES = re.compile(r"\s*(?:-+|[–—])\s*")
+_LONGEST_MONTH = len("September")
 _PEOPLE = frozenset({"author", "editor"})
 
 
@@ -46,6 +48,8 @@ def _is_same(name: str, given: str, printed: str | None) -> bool:
         return False
     if name in _PEOPLE:
         return same_people(given, printed)
+    if name == "month":
+        return number_of(given) == number_of(printed) and len(given) <= _LONGEST_MONTH
     if name == "pages":
         return same_text(_DASHES.sub("-", given), _DASHES.sub("-", printed))
     return same_text(given, printed)
