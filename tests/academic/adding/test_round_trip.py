@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import string
+from unicodedata import normalize
 
 import pytest
 from hypothesis import assume, given, settings
@@ -36,6 +37,7 @@ def _plain(text: str) -> str:
     """As pybtex reads LaTeX, without braces, which only keep capitals."""
     text = str(Text.from_latex(text.replace("~", " ").replace("\\ ", " ")))
     text = text.replace("'", "’").replace("’’", "”").replace("``", "“")  # as TeX sets them
+    text = normalize("NFC", text).replace('\\"ı', "ï").replace("ı\u0301", "í")
     return re.sub(r"[\s\u00a0]+", " ", text).strip()
 
 
@@ -56,7 +58,7 @@ def _dashes(text: str) -> str:
 
 def _same(given: str, printed: str) -> None:
     """Every field and name of the given entries is in those that are printed."""
-    given = given.replace("month = 7,", "month = jul,")  # which is what 7 says
+    given = given.replace("month = 7", "month = jul")  # which is what 7 says
     old, new = parse_string(given, "bibtex").entries, parse_string(printed, "bibtex").entries
     assert list(old) == list(new)
     for key, entry in old.items():
@@ -72,7 +74,7 @@ def _same(given: str, printed: str) -> None:
 _WORDS = ["Über", "Gödel", "{BERT}", r'G{\"o}del', r"\'Evian", r"Stra{\ss}e", r"na\"{\i}ve", "2nd"]
 _WORDS += [r"100\%", r"\&", "$O(n^2)$", r"\emph{x}", "{The Net}", "of", "Deep", "Łódź", r"\$5"]
 _WORDS += [r"\#1", r"a\_b", r"Erd{\H{o}}s", r"{\aa}r", r"\o re", "x--y", "``q''", "it's", "周文涌"]
-_WORDS += ["yes", "2001", "1:2", "- x", "@x", "a: b", "#x", "null", "~", r"$\alpha$", "é"]
+_WORDS += ["yes", "2001", "1:2", "- x", "@x", "a: b", "#x", "null", "a~b", r"$\alpha$", "é"]
 _TEXT = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=5).map(" ".join)
 _NAME = st.sampled_from(
     [

@@ -27,6 +27,7 @@ from pykyll.academic.adding.numbers import Arxiv, Doi, number_in
 from pykyll.academic.adding.plain_text import of_abstract, plain
 from pykyll.academic.adding.same_entry import kept_verbatim
 from pykyll.bibliography import Joined, Name, Options, parse, parse_names
+from pykyll.bibliography.bibtex.months import number_of
 from pykyll.bibliography.bibtex.value import Text
 
 if TYPE_CHECKING:
@@ -128,14 +129,16 @@ class _Reading:
         return Found(values, self._entry.path, self._entry.line, tuple(self._notes))
 
     def _thesis(self) -> None:
-        if self._kind == "phdthesis" and "school" not in self._raw and "institution" in self._raw:
-            self._raw["school"] = self._raw.pop("institution")
-        if self._entry.type == "thesis":
-            genre = self._raw.get("type", "")
-            if "master" in genre.lower() or genre == "mathesis":
-                self._kind = "mastersthesis"
-            if genre in {"mathesis", "phdthesis"}:
-                self._raw.pop("type")
+        """biblatex's @thesis: its kind is a field, and its school called institution."""
+        if self._entry.type != "thesis":
+            return
+        if "institution" in self._raw:
+            self._raw.setdefault("school", self._raw.pop("institution"))
+        genre = self._raw.get("type", "")
+        if "master" in genre.lower() or genre == "mathesis":
+            self._kind = "mastersthesis"
+        if genre in {"mathesis", "phdthesis"}:
+            self._raw.pop("type")
 
     def _people(self, field: str, name: str) -> None:
         if field not in self._raw:
@@ -156,9 +159,11 @@ class _Reading:
             del self._raw["date"]
         year = plain(self._raw.get("year", ""))
         self._values["year"] = int(year) if re.fullmatch(r"[1-9]\d{3}", year) else year
-        month = _MONTH.search(self._raw.get("month", ""))
+        written = self._raw.get("month", "")
+        named = _MONTH.search(written)
+        month = number_of(named[0] if named else written)
         if month is not None:
-            self._values["month"] = _MONTHS.index(month[0].lower()) + 1
+            self._values["month"] = month
 
     def _numbers(self) -> None:
         """DOI and arXiv number, wherever they stand."""

@@ -7,6 +7,7 @@ titles as they are; an abstract keeps it between `$$`, for MathML is made of tha
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from pykyll.bibliography import latex
 
@@ -19,6 +20,7 @@ _SWITCH = re.compile(
 )
 _MATHS = re.compile(r"(?<!\\)\$([^$]+?)(?<!\\)\$|\\\((.+?)\\\)")
 _SCRIPT = re.compile(r"([\^_])(?:\{([^{}]*)\}|([^\s{}\\]))")
+_DOTLESS = re.compile("ı(?=[\u0300-\u036f])")
 _DOLLAR = "\ue000"
 """What stands in for an escaped dollar while LaTeX is read."""
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
@@ -31,7 +33,7 @@ _MARKDOWN = re.compile(r"[*`<|\[]|(?<!\w)_|_(?!\w)|\A[#>+-](?=\s)|(?<=\A\d)\.|(?
 def plain(text: str) -> str:
     """A title, a venue or a name on one line."""
     text = _SPACES.sub(" ", text)
-    return _decoded(_MATHS.sub(lambda match: _scripts(match[1] or match[2]), text))
+    return _decoded(_MATHS.sub(lambda match: _decoded(_scripts(match[1] or match[2])), text))
 
 
 def of_abstract(text: str) -> str:
@@ -66,8 +68,12 @@ def _decoded(text: str) -> str:
 
 
 def _unicode(text: str) -> str:
-    """Without LaTeX; an escaped dollar begins no mathematics, unlike to latex-decode."""
-    return latex.decode(text.replace(r"\$", _DOLLAR)).replace(_DOLLAR, "$")
+    r"""Without LaTeX; other than for latex-decode, an escaped dollar begins no mathematics, and a
+    command at the end of some takes no blank along from behind it. An accent over `\i` makes an i.
+    """
+    text = _MATHS.sub(lambda match: latex.decode(match[1] or match[2]), text)
+    text = latex.decode(text.replace(r"\$", _DOLLAR)).replace(_DOLLAR, "$")
+    return normalize("NFC", _DOTLESS.sub("i", text)) if "ı" in text else text
 
 
 def _markdown(text: str) -> str:
