@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
-from difflib import unified_diff
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +13,7 @@ from pykyll.cli.asking import ask, is_at_terminal
 from pykyll.cli.composing import HELP, PLACE_FLAGS, site_config
 from pykyll.cli.console import Console
 from pykyll.cli.flags import with_flags
+from pykyll.cli.one_change import one_change
 from pykyll.cli.visible import cut
 from pykyll.errors import PykyllError
 
@@ -206,13 +206,8 @@ def _add(console: Console, config: Config, kind: Kind, found: list[Found], *, is
 
 
 def _show(made: Insertion) -> None:
-    name = made.shown
-    before = made.before.splitlines(keepends=True)
-    after = made.after.splitlines(keepends=True)
-    for line in unified_diff(
-        before, after, f"a/{name}" if made.before else "/dev/null", f"b/{name}"
-    ):
-        click.echo(line.rstrip("\r\n"))
+    for line in one_change(made.shown, made.before, made.after):
+        click.echo(line)
     click.echo("Nothing was written: this is a dry run.", err=True)
 
 

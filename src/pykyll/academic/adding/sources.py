@@ -74,9 +74,10 @@ def _source(text: str, read_input: Callable[[], bytes]) -> BibtexPapers | Doi | 
         return _of_file(_decoded(read_input()), "standard input")
     if os.path.isfile(text):
         try:
-            return _of_file(read_text(text, "utf-8"), text)
+            written = read_text(text, "utf-8")
         except PykyllError as error:
             raise error.at(text) from None
+        return _of_file(written, text)
     raise _nothing(text)
 
 
