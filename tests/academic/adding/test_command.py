@@ -538,3 +538,18 @@ def test_a_dry_run_is_a_patch(site, run, tmp_path):
     (tmp_path / "change.patch").write_text(patch, "utf-8")
     subprocess.run(["git", "apply", str(tmp_path / "change.patch")], cwd=site, check=True)
     assert _papers(site) == after
+
+
+def test_what_has_no_form_of_the_site_stays_in_its_bibtex(site, run):
+    (site / "refs.bib").write_text(
+        "@book{a, title={T}, author={A B}, year={2026}, publisher={P}, doi={none},\n"
+        "  isbn={978-3-540-12345-6, 978-3-540-12346-3}, eprint={x/1}, archiveprefix={IACR}}",
+        "utf-8",
+    )
+    ended = run("add", "paper", "refs.bib", "--topic", "Engines", *_TODAY)
+    assert ended.out.endswith("  line 4  a  T\n    its DOI is none: 'none'\n")
+    assert _papers(site).partition("  publisher: P\n")[2].startswith(
+        "  bibtex:\n    doi: none\n"
+        '    isbn: "978-3-540-12345-6, 978-3-540-12346-3"\n'
+        "    eprint: x/1\n    archiveprefix: IACR\n"
+    )

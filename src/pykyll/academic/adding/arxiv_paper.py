@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.academic.adding.form import fits_paper
 from pykyll.academic.adding.names import body_or_person
 from pykyll.academic.adding.numbers import number_in
 from pykyll.academic.adding.plain_text import of_abstract, plain
@@ -77,7 +78,7 @@ def _paper(entry: _Element) -> ArxivPaper | None:
         "authors": [body_or_person(name) for name in _names(entry)],
         **({"year": int(date[1]), "month": int(date[2])} if date else {}),
         "arxiv": number.number,
-        "arxiv_class": "" if category is None else str(category.get("term", "")),
+        "arxiv_class": _subject(category),
         "abstract": of_abstract(_text(entry, f"{_ATOM}summary")),
     }
     verbatim = kept_verbatim(values, {"title": written})
@@ -90,6 +91,11 @@ def _paper(entry: _Element) -> ArxivPaper | None:
         "" if doi is None else doi.number,
         _text(entry, f"{_ARXIV}journal_ref") or _text(entry, f"{_ARXIV}comment"),
     )
+
+
+def _subject(category: _Element | None) -> str:
+    term = "" if category is None else str(category.get("term", ""))
+    return term if fits_paper("arxiv_class", term) else ""
 
 
 def _text(entry: _Element, tag: str) -> str:

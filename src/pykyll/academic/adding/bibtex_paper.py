@@ -18,7 +18,7 @@ from pykyll.academic.adding.bibtex_vocabulary import (
     TYPES,
     VENUES,
 )
-from pykyll.academic.adding.form import text_or_number
+from pykyll.academic.adding.form import fits_paper, text_or_number
 from pykyll.academic.adding.found import Found
 from pykyll.academic.adding.keys import clean_key
 from pykyll.academic.adding.links import link_to
@@ -117,8 +117,9 @@ class _Reading:
         self._numbers()
         self._venue()
         for name in SAME:
-            if name in self._raw and name not in self._done:
-                self._values[name] = text_or_number(name, plain(self._raw[name]))
+            text = plain(self._raw.get(name, ""))
+            if name not in self._done and fits_paper(name, text):
+                self._values[name] = text_or_number(name, text)
         self._pages()
         self._abstract()
         self._links()
@@ -178,7 +179,8 @@ class _Reading:
                 self._done.add(field)
         if "eprint" in self._done:
             self._done.add("archiveprefix")
-            self._values["arxiv_class"] = plain(self._raw.get("primaryclass", ""))
+            subject = plain(self._raw.get("primaryclass", ""))
+            self._values["arxiv_class"] = subject if fits_paper("arxiv_class", subject) else ""
         if "doi" in self._raw and "doi" not in self._done:
             self._notes.append(f"its DOI is none: '{self._raw['doi']}'")
 

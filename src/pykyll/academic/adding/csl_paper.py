@@ -10,7 +10,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from pykyll.academic.adding.form import text_or_number
+from pykyll.academic.adding.form import fits_paper, text_or_number
 from pykyll.academic.adding.links import link_to
 from pykyll.academic.adding.names import are_told_apart, in_bibtex, shown
 from pykyll.academic.adding.numbers import Arxiv, Doi, number_in
@@ -81,7 +81,7 @@ def paper_of_csl(item: Mapping[str, object], doi: str = "") -> Values:
         "pages": _RANGE.sub("–", _words(item.get("page") or item.get("article-number"))),
         "series": _words(item.get("collection-title")),
         "editors": [shown(each) for each in _people(item, "editor")],
-        "isbn": _words(item.get("ISBN")).rpartition("/")[2],
+        "isbn": _isbn(item),
         **_published_by(item, kind),
         **_numbers(item, doi),
         "abstract": _abstract(item.get("abstract")),
@@ -179,6 +179,11 @@ def _number(value: object) -> int:
     """A number of a date, which some registrars write as text; 0 for none."""
     text = str(value)
     return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+
+
+def _isbn(item: Mapping[str, object]) -> str:
+    number = _words(item.get("ISBN")).rpartition("/")[2]
+    return number if fits_paper("isbn", number) else ""
 
 
 def _published_by(item: Mapping[str, object], kind: str) -> Values:

@@ -129,6 +129,13 @@ def value_of(field: Field, given: object) -> object:
     return text
 
 
+def fits_paper(name: str, text: str) -> bool:
+    """Whether a text may stand in a field of a paper, as far as its form goes."""
+    field = part(definition_of("publications"), "items", "properties", name)
+    pattern = field.get("pattern")
+    return not isinstance(pattern, str) or re.search(pattern, text) is not None
+
+
 def text_or_number(name: str, text: str) -> int | str:
     """`12` of a volume as a number, all else as text."""
     is_number = name in _MAY_BE_NUMBERS and re.fullmatch(r"[1-9]\d{0,8}", text, re.ASCII)

@@ -34,6 +34,7 @@ TYPES = {
     "unpublished": "manuscript",
 }
 GENRES = {"mastersthesis": "Master’s thesis", "phdthesis": "PhD thesis"}
+_NAMELESS = "paper"
 _PARTS = frozenset({"article-journal", "chapter", "paper-conference"})
 _FIELDS = {
     "volume": "volume",
@@ -50,10 +51,14 @@ _VERBATIM = {"address": "publisher-place", "issn": "ISSN", "chapter": "chapter-n
 
 
 def to_csl_item(paper: Fields) -> Item:
-    """The item; an entry without a key goes by its title."""
+    """The item; an entry without a key goes by its title.
+
+    That it is on arXiv is said of preprints alone: styles would name the archive before the
+    pages of a journal.
+    """
     kind = kind_of(paper)
     item: Item = {
-        "id": text_of(paper, "key") or text_of(paper, "title"),
+        "id": text_of(paper, "key") or text_of(paper, "title") or _NAMELESS,
         "type": TYPES.get(kind, "document"),
         "title": text_of(paper, "title"),
         "author": _people(paper, "authors", "author"),
@@ -69,7 +74,7 @@ def to_csl_item(paper: Fields) -> Item:
     if kind == "techreport":
         item["number"] = item.pop("issue")
     arxiv = text_of(paper, "arxiv")
-    if arxiv:
+    if arxiv and not text_of(paper, "venue"):
         item |= {"archive": "arXiv", "archive_location": arxiv, "number": f"arXiv:{arxiv}"}
     return {name: value for name, value in item.items() if value}
 

@@ -61,7 +61,7 @@ def people_of(paper: Fields, field: str, in_bibtex: str) -> list[Name]:
     """
     verbatim = verbatim_of(paper).get(in_bibtex)
     if verbatim is not None:
-        return [each.converted(_decoded) for each in _told_apart(verbatim)]
+        return [_decoded(each) for each in _told_apart(verbatim)]
     return [each for name in texts_of(paper, field) for each in _person(name)]
 
 
@@ -78,7 +78,8 @@ def _told_apart(text: str) -> tuple[Name, ...]:
         return (Name(last=text),)
 
 
-def _decoded(part: str) -> str:
-    """A part of a name without its LaTeX, but with the braces around a body."""
-    inner = latex.decode(part)
-    return f"{{{inner}}}" if is_body(part) else inner
+def _decoded(name: Name) -> Name:
+    """The name without its LaTeX, but with the braces around a body."""
+    if name.first is None and name.last is not None and is_body(name.last):
+        return Name(last=f"{{{latex.decode(name.last)}}}")
+    return name.converted(latex.decode)
