@@ -38,4 +38,6 @@ def one_change(name: str, before: str, after: str) -> Iterator[str]:
 def _alike(old: list[str], new: list[str]) -> int:
     """How many lines are the same from the beginning on."""
     pairs = zip(old, new, strict=False)
-    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
+    return next(
+        (at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new))
+    )

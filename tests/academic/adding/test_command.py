@@ -112,35 +112,43 @@ def test_without_a_topic_it_is_told_which_there_are(site, run):
     [
         (
             "@misc{x, title={T}, author={A B}, year={2026}, doi={https://doi.org/10.1000/ENGINE.3}}",
-            "warning: x is there already, in line 4: it has the same DOI\n"
-            " --> _data/publications.yml:4\n"
-            "  |\n"
-            "4 | - key: lovelace2025notes\n"
-            "  = help: nothing is to be done\n\n",
+            (
+                "warning: x is there already, in line 4: it has the same DOI\n"
+                " --> _data/publications.yml:4\n"
+                "  |\n"
+                "4 | - key: lovelace2025notes\n"
+                "  = help: nothing is to be done\n\n"
+            ),
         ),
         (
             "@misc{x, title={T}, author={A B}, year={2026}, eprint={2601.00010v3}, archiveprefix={arXiv}}",
-            "warning: x is there already, in line 4: it has the same arXiv number\n"
-            " --> _data/publications.yml:4\n"
-            "  |\n"
-            "4 | - key: lovelace2025notes\n"
-            "  = help: nothing is to be done\n\n",
+            (
+                "warning: x is there already, in line 4: it has the same arXiv number\n"
+                " --> _data/publications.yml:4\n"
+                "  |\n"
+                "4 | - key: lovelace2025notes\n"
+                "  = help: nothing is to be done\n\n"
+            ),
         ),
         (
             "@article{x, title={{SKETCH} of the engine!}, author={A B}, year={2026}, journal={J}}",
-            "warning: x is there already, in line 15: it has the same title\n"
-            "  --> _data/publications.yml:15\n"
-            "   |\n"
-            "15 | - key: lovelace2024sketch\n"
-            "   = help: this one has also: venue, type; add them there by hand\n\n",
+            (
+                "warning: x is there already, in line 15: it has the same title\n"
+                "  --> _data/publications.yml:15\n"
+                "   |\n"
+                "15 | - key: lovelace2024sketch\n"
+                "   = help: this one has also: venue, type; add them there by hand\n\n"
+            ),
         ),
         (
             "@misc{lovelace2024sketch, title={Other}, author={A B}, year={2026}}",
-            "warning: the key 'lovelace2024sketch' is that of another paper, in line 15\n"
-            "  --> _data/publications.yml:15\n"
-            "   |\n"
-            "15 | - key: lovelace2024sketch\n"
-            "   = help: give this one another key\n\n",
+            (
+                "warning: the key 'lovelace2024sketch' is that of another paper, in line 15\n"
+                "  --> _data/publications.yml:15\n"
+                "   |\n"
+                "15 | - key: lovelace2024sketch\n"
+                "   = help: give this one another key\n\n"
+            ),
         ),
     ],
 )
@@ -153,7 +161,9 @@ def test_what_is_there_already_is_told_with_its_line(site, run, entry, said):
 
 
 def test_two_of_a_file_that_are_one_are_told_too(site, run):
-    twice = "@misc{a, title={T}, author={A}, year=2026}\n@misc{b, title={t.}, author={A}, year=2026}"
+    twice = (
+        "@misc{a, title={T}, author={A}, year=2026}\n@misc{b, title={t.}, author={A}, year=2026}"
+    )
     (site / "refs.bib").write_text(twice, "utf-8")
     ended = run("add", "paper", "refs.bib", "--topic", "Notes")
     assert ended.code == 0
@@ -241,14 +251,18 @@ def test_what_is_wrong_is_said_and_nothing_is_written(site, run, arguments):
     [
         (
             "- key: a\n  title: b: c\n",
-            "error: a second `: ` on this line of YAML\n"
-            " --> _data/publications.yml:2:11\n",
+            ("error: a second `: ` on this line of YAML\n --> _data/publications.yml:2:11\n"),
         ),
-        ("key: a\n", "error: this file is no list: nothing can be added to it\n --> _data/publications.yml:1\n"),
+        (
+            "key: a\n",
+            "error: this file is no list: nothing can be added to it\n --> _data/publications.yml:1\n",
+        ),
         (
             "[{key: a}]\n",
-            "error: this list is written in brackets: nothing can be added to it\n"
-            " --> _data/publications.yml:1\n",
+            (
+                "error: this list is written in brackets: nothing can be added to it\n"
+                " --> _data/publications.yml:1\n"
+            ),
         ),
     ],
 )
@@ -354,7 +368,18 @@ _BY_HAND = {
     ("person", "周文涌", "--role", "PhD", "--since", "2024"): (
         "- name: 周文涌\n  role: PhD\n  since: 2024\n"
     ),
-    ("cv", "PhD", "--kind", "education", "--from", "2023-09", "--to", "present", "--detail", "a: b"): (
+    (
+        "cv",
+        "PhD",
+        "--kind",
+        "education",
+        "--from",
+        "2023-09",
+        "--to",
+        "present",
+        "--detail",
+        "a: b",
+    ): (
         '- kind: education\n  what: PhD\n  from: "2023-09"\n  to: present\n  details:\n    - "a: b"\n'
     ),
 }
@@ -400,7 +425,10 @@ _USAGE = {
         "Error: There is no 'arXiv:2508.13471' to add: did you mean "
         "`pykyll add paper arXiv:2508.13471`?\n"
     ),
-    ("import", "refs.bib"): "Error: There is no command 'import': did you mean `pykyll add paper`?\n",
+    (
+        "import",
+        "refs.bib",
+    ): "Error: There is no command 'import': did you mean `pykyll add paper`?\n",
     ("talk",): "Error: There is no command 'talk': did you mean `pykyll add talk`?\n",
 }
 
@@ -458,7 +486,9 @@ def test_the_mode_of_a_file_stays(site, run):
 
 
 def test_a_site_by_new_gets_its_simpler_papers(site, run):
-    (site / "_schemas/publications.json").write_text('{"$id": "urn:pykyll:data:plain-publications"}')
+    (site / "_schemas/publications.json").write_text(
+        '{"$id": "urn:pykyll:data:plain-publications"}'
+    )
     path = site / "_data/publications.yml"
     path.write_text("# yaml-language-server: $schema=../_schemas/publications.json\n", "utf-8")
     (site / "refs.bib").write_text(_BIB, "utf-8")
@@ -502,8 +532,10 @@ def test_at_a_terminal_it_asks_for_what_is_needed(site):
         (["paper"], "did you mean `pykyll add paper`?"),
         (
             ["other"],
-            "`pykyll add` adds papers, talks and the like, `pykyll page` a page; --force makes a "
-            "site here all the same",
+            (
+                "`pykyll add` adds papers, talks and the like, `pykyll page` a page; --force makes a "
+                "site here all the same"
+            ),
         ),
     ],
 )
@@ -548,8 +580,12 @@ def test_what_has_no_form_of_the_site_stays_in_its_bibtex(site, run):
     )
     ended = run("add", "paper", "refs.bib", "--topic", "Engines", *_TODAY)
     assert ended.out.endswith("  line 4  a  T\n    its DOI is none: 'none'\n")
-    assert _papers(site).partition("  publisher: P\n")[2].startswith(
-        "  bibtex:\n    doi: none\n"
-        '    isbn: "978-3-540-12345-6, 978-3-540-12346-3"\n'
-        "    eprint: x/1\n    archiveprefix: IACR\n"
+    assert (
+        _papers(site)
+        .partition("  publisher: P\n")[2]
+        .startswith(
+            "  bibtex:\n    doi: none\n"
+            '    isbn: "978-3-540-12345-6, 978-3-540-12346-3"\n'
+            "    eprint: x/1\n    archiveprefix: IACR\n"
+        )
     )

@@ -202,7 +202,7 @@ def test_old_numbers_have_their_archive_before_them(web, site, run):
     assert '  arxiv: "hep-th/9901001"\n' in _papers(site)
 
 
-def test_several_are_asked_for_at_once_and_arxiv_only_once(web, site, run):
+def test_several_are_asked_for_at_once_and_arxiv_only_once(web, run):
     _registered(web, json.dumps(_CSL))
     web.answers[_asked_arxiv("2508.13471", "2508.13478")] = _feed(
         _entry("2508.13478").replace("MINR", "Other"), _entry()
@@ -238,7 +238,9 @@ def test_a_published_paper_whose_registrar_is_silent_stays_a_preprint(web, site,
 
 
 def test_what_the_authors_say_on_arxiv_is_told(web, run):
-    comment = '<arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">Accepted to X</arxiv:comment>'
+    comment = (
+        '<arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">Accepted to X</arxiv:comment>'
+    )
     web.answers[_asked_arxiv("2508.13471")] = _feed(_entry(more=comment))
     ended = run("add", "paper", "2508.13471", *_FLAGS)
     assert ended.out.endswith("    arXiv has of it: Accepted to X\n")
@@ -324,7 +326,7 @@ def test_a_server_that_never_answers_is_not_waited_for(web, run, monkeypatch):
     )
 
 
-def test_without_a_network_there_is_one_clear_word(site, run, monkeypatch):
+def test_without_a_network_there_is_one_clear_word(run, monkeypatch):
     said = (
         "error: doi.org is not asked, since there is to be no network\n"
         f"  = help: {_BY_HAND}\n\n1 error\n"
@@ -393,7 +395,9 @@ def test_what_registrars_say_in_their_own_ways(web, site, run, item, lines):
 
 @pytest.mark.parametrize("value", [None, 1, "x", [], [1], {}, {"a": 1}, [[None]], [{"family": 1}]])
 def test_a_record_of_any_shape_is_no_fault_of_ours(web, run, value):
-    item = dict.fromkeys(("author", "editor", "container-title", "issued", "published", "page"), value)
+    item = dict.fromkeys(
+        ("author", "editor", "container-title", "issued", "published", "page"), value
+    )
     item |= dict.fromkeys(("type", "genre", "institution", "ISBN", "abstract", "volume"), value)
     _registered(web, json.dumps({**item, "title": "T"}))
     assert run("add", "paper", _DOI, "--author", "A B", "--year", "2020").code == 0

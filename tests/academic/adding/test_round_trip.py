@@ -45,8 +45,13 @@ def _names(people) -> list[tuple]:
     return [
         tuple(
             _plain(" ".join(part))
-            for part in (each.first_names, each.middle_names, each.prelast_names)
-            + (each.last_names, each.lineage_names)
+            for part in (
+                each.first_names,
+                each.middle_names,
+                each.prelast_names,
+                each.last_names,
+                each.lineage_names,
+            )
         )
         for each in people
     ]
@@ -71,7 +76,7 @@ def _same(given: str, printed: str) -> None:
             assert _dashes(_plain(again.fields[name])) == _dashes(_plain(text)), name
 
 
-_WORDS = ["Über", "Gödel", "{BERT}", r'G{\"o}del', r"\'Evian", r"Stra{\ss}e", r"na\"{\i}ve", "2nd"]
+_WORDS = ["Über", "Gödel", "{BERT}", r"G{\"o}del", r"\'Evian", r"Stra{\ss}e", r"na\"{\i}ve", "2nd"]
 _WORDS += [r"100\%", r"\&", "$O(n^2)$", r"\emph{x}", "{The Net}", "of", "Deep", "Łódź", r"\$5"]
 _WORDS += [r"\#1", r"a\_b", r"Erd{\H{o}}s", r"{\aa}r", r"\o re", "x--y", "``q''", "it's", "周文涌"]
 _WORDS += ["yes", "2001", "1:2", "- x", "@x", "a: b", "#x", "null", "a~b", r"$\alpha$", "é"]
@@ -82,7 +87,7 @@ _NAME = st.sampled_from(
         "King, Jr., Martin Luther", "Martin Luther {King Jr.}", "{The ATLAS Collaboration}",
         "Garc{\\'\\i}a M{\\'a}rquez, Gabriel", "{Barnes and Noble, Inc.}", "de la Cruz, III, Juan",
         "Van Dorn, Pim", "Pl{\\'a}ton", "Jean-Paul Sartre", "O'Neill, Ed", "J. R. R. Tolkien",
-        "{\\AA}ngstr{\\\"o}m, Anders", "Smith, Jr., A.", "{von Last}, First", "周文涌",
+        '{\\AA}ngstr{\\"o}m, Anders', "Smith, Jr., A.", "{von Last}, First", "周文涌",
     ]
 )  # fmt: skip
 _PEOPLE = st.builds(
@@ -97,8 +102,21 @@ _VENUES = {"article": "journal", "inproceedings": "booktitle", "incollection": "
 def _entries(draw: st.DrawFn) -> str:
     kind = draw(
         st.sampled_from(
-            ["article", "inproceedings", "incollection", "inbook", "book", "proceedings", "misc"]
-            + ["phdthesis", "mastersthesis", "techreport", "manual", "booklet", "unpublished"]
+            [
+                "article",
+                "inproceedings",
+                "incollection",
+                "inbook",
+                "book",
+                "proceedings",
+                "misc",
+                "phdthesis",
+                "mastersthesis",
+                "techreport",
+                "manual",
+                "booklet",
+                "unpublished",
+            ]
         )
     )
     given = {
@@ -116,14 +134,28 @@ def _entries(draw: st.DrawFn) -> str:
             "number": st.sampled_from(["3", "3--4", "1e3"]),
             "pages": st.sampled_from(["1--10", "1-10", "S1--S10", "7", "e1, e5--e9", "1--"]),
             "month": st.sampled_from(["jan", "dec", "{May}", "{10~jul}", "{Summer}", "7"]),
-            "doi": st.sampled_from([r"10.1007/a\_b", "10.1007/a_b", "10.1002/(SICI)1<1::A>3.0;2-2"]),
+            "doi": st.sampled_from(
+                [r"10.1007/a\_b", "10.1007/a_b", "10.1002/(SICI)1<1::A>3.0;2-2"]
+            ),
             "url": st.sampled_from(["https://example.org/a_b", "https://x.org/a.pdf"]),
             "eprint": st.just("2508.13471"),
-            **{
-                name: _TEXT
-                for name in ("publisher", "school", "institution", "series", "edition", "note")
-                + ("address", "organization", "howpublished", "annote", "type", "issn")
-            },
+            **dict.fromkeys(
+                (
+                    "publisher",
+                    "school",
+                    "institution",
+                    "series",
+                    "edition",
+                    "note",
+                    "address",
+                    "organization",
+                    "howpublished",
+                    "annote",
+                    "type",
+                    "issn",
+                ),
+                _TEXT,
+            ),
         },
     )
     given |= draw(optional)

@@ -41,7 +41,11 @@ def _added(before: str, after: str) -> str:
         ("- a: 1\n- a: 2\n", 0, "- key: new\n  list:\n    - a\n- a: 1\n- a: 2\n"),
         ("- a: 1\n- a: 2\n", 1, "- a: 1\n- key: new\n  list:\n    - a\n- a: 2\n"),
         ("# head\n- a: 1\n", 0, "# head\n- key: new\n  list:\n    - a\n\n- a: 1\n"),
-        ("# head\n\n# one\n- a: 1\n", 0, "# head\n\n- key: new\n  list:\n    - a\n\n# one\n- a: 1\n"),
+        (
+            "# head\n\n# one\n- a: 1\n",
+            0,
+            "# head\n\n- key: new\n  list:\n    - a\n\n# one\n- a: 1\n",
+        ),
         ("- a: 1\n# two\n- a: 2\n", 1, "- a: 1\n- key: new\n  list:\n    - a\n# two\n- a: 2\n"),
         ("- a: 1\n# end\n", 1, "- a: 1\n\n- key: new\n  list:\n    - a\n# end\n"),
         ("---\n- a: 1\n", 0, "---\n- key: new\n  list:\n    - a\n\n- a: 1\n"),
@@ -74,7 +78,9 @@ def test_what_is_no_list_of_lines_is_refused(text: str, message: str):
     assert raised.value.diagnostic.line == 1
 
 
-_COMMENT = st.sampled_from(["", "# one\n", "\n# one\n# - two: 2\n", "\n", "\n\n", " \t\n", "\t# t\n"])
+_COMMENT = st.sampled_from(
+    ["", "# one\n", "\n# one\n# - two: 2\n", "\n", "\n\n", " \t\n", "\t# t\n"]
+)
 _VALUES = st.sampled_from(
     [
         "a: 1",

@@ -145,8 +145,21 @@ _PAPER = st.fixed_dictionaries(
     },
     optional={
         "type": st.sampled_from(
-            ["", "article", "book", "booklet", "incollection", "inproceedings", "manual"]
-            + ["mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"]
+            [
+                "",
+                "article",
+                "book",
+                "booklet",
+                "incollection",
+                "inproceedings",
+                "manual",
+                "mastersthesis",
+                "misc",
+                "phdthesis",
+                "proceedings",
+                "techreport",
+                "unpublished",
+            ]
         ),
         "editors": st.lists(_NAME, max_size=3),
         "month": st.integers(0, 13),
@@ -158,11 +171,25 @@ _PAPER = st.fixed_dictionaries(
             _TEXT,
             max_size=4,
         ),
-        **{
-            name: _TEXT
-            for name in ("venue", "series", "volume", "number", "edition", "pages", "publisher")
-            + ("school", "institution", "isbn", "arxiv", "arxiv_class", "doi", "note")
-        },
+        **dict.fromkeys(
+            (
+                "venue",
+                "series",
+                "volume",
+                "number",
+                "edition",
+                "pages",
+                "publisher",
+                "school",
+                "institution",
+                "isbn",
+                "arxiv",
+                "arxiv_class",
+                "doi",
+                "note",
+            ),
+            _TEXT,
+        ),
     },
 )
 

@@ -17,13 +17,69 @@ from pykyll.academic.adding.csl_paper import paper_of_csl
 from pykyll.academic.export import to_bibtex, to_csl_item, to_ris
 from pykyll.bibliography.csl import Renderer, find_style, load_locale
 
-_TYPES = """article article-journal article-magazine article-newspaper bill book broadcast chapter
-classic collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic
-hearing interview legal_case legislation manuscript map motion_picture musical_score pamphlet
-paper-conference patent performance periodical personal_communication post post-weblog regulation
-report review review-book software song speech standard thesis treaty webpage""".split()
-_TEXTS = """abstract archive archive_location collection-title container-title DOI genre ISBN ISSN
-note publisher publisher-place title URL""".split()
+_TYPES = [
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+]
+_TEXTS = [
+    "abstract",
+    "archive",
+    "archive_location",
+    "collection-title",
+    "container-title",
+    "DOI",
+    "genre",
+    "ISBN",
+    "ISSN",
+    "note",
+    "publisher",
+    "publisher-place",
+    "title",
+    "URL",
+]
 _NUMBERS = ["chapter-number", "edition", "issue", "number", "page", "volume"]
 _NAME = {
     "type": "object",
@@ -75,7 +131,7 @@ _PAPER = {
     "arxiv": "2508.13471",
     "links": [{"label": "PDF", "url": "https://example.org/a.pdf"}],
     "abstract": "It\nweaves.",
-    "bibtex": {"address": "K{\\\"o}ln", "issn": "1234-5678"},
+    "bibtex": {"address": 'K{\\"o}ln', "issn": "1234-5678"},
 }
 
 
@@ -141,8 +197,31 @@ _ANY = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXT, inner, max_size=2),
     max_leaves=6,
 )
-_FIELDS = """key title authors editors year month venue type volume number pages publisher school
-institution series edition isbn doi arxiv links abstract note bibtex""".split()
+_FIELDS = [
+    "key",
+    "title",
+    "authors",
+    "editors",
+    "year",
+    "month",
+    "venue",
+    "type",
+    "volume",
+    "number",
+    "pages",
+    "publisher",
+    "school",
+    "institution",
+    "series",
+    "edition",
+    "isbn",
+    "doi",
+    "arxiv",
+    "links",
+    "abstract",
+    "note",
+    "bibtex",
+]
 
 
 @settings(deadline=None)
@@ -215,7 +294,10 @@ _DATA = """- key: a
 
 def _export(site, *arguments: str, code: int = 0) -> tuple[str, str]:
     ended = subprocess.run(
-        [sys.executable, "-m", "pykyll", "export", *arguments], cwd=site, capture_output=True, check=False
+        [sys.executable, "-m", "pykyll", "export", *arguments],
+        cwd=site,
+        capture_output=True,
+        check=False,
     )
     assert ended.returncode == code
     return ended.stdout.decode(), ended.stderr.decode()
@@ -234,8 +316,13 @@ def test_the_command_prints_all_or_some_in_each_form(site):
         "@misc{a,\n  title = {{A}},\n  author = {Ada Lovelace},\n  year = {2025}\n}\n\n"
         "@misc{b,\n  title = {{Ü}},\n  author = {Ada Lovelace},\n  year = {2026}\n}\n"
     )
-    assert [each["id"] for each in json.loads(_export(site, "papers", "--csl-json")[0])] == ["a", "b"]
-    assert [each["ID"] for each in _ris(_export(site, "papers", "--ris", "--key", "b")[0])] == [["b"]]
+    assert [each["id"] for each in json.loads(_export(site, "papers", "--csl-json")[0])] == [
+        "a",
+        "b",
+    ]
+    assert [each["ID"] for each in _ris(_export(site, "papers", "--ris", "--key", "b")[0])] == [
+        ["b"]
+    ]
     assert _export(site, "papers", "--ris", "-o", "papers.ris") == ("", "")
     assert len(_ris((site / "papers.ris").read_bytes().decode())) == 2
 
@@ -248,8 +335,8 @@ def test_the_command_prints_all_or_some_in_each_form(site):
         (["papers", "--ris", "--key", "c"], 1, "error: there is no paper 'c'\n  = help: there are a, b\n"),
         (
             ["papers", "--ris", "-o", "none/x.ris"], 1,
-            "error: none/x.ris cannot be written: no such file or directory\n"
-            "  = help: is there that folder, and may you write there?\n",
+            ("error: none/x.ris cannot be written: no such file or directory\n"
+            "  = help: is there that folder, and may you write there?\n"),
         ),
     ],
 )  # fmt: skip

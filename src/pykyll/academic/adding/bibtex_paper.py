@@ -130,7 +130,7 @@ class _Reading:
         return Found(values, self._entry.path, self._entry.line, tuple(self._notes))
 
     def _thesis(self) -> None:
-        """biblatex's @thesis: its kind is a field, and its school called institution."""
+        """What biblatex calls @thesis: its kind is a field, its school the institution."""
         if self._entry.type != "thesis":
             return
         if "institution" in self._raw:

@@ -68,8 +68,10 @@ def _decoded(text: str) -> str:
 
 
 def _unicode(text: str) -> str:
-    r"""Without LaTeX; other than for latex-decode, an escaped dollar begins no mathematics, and a
-    command at the end of some takes no blank along from behind it. An accent over `\i` makes an i.
+    r"""Without LaTeX.
+
+    Other than for latex-decode, an escaped dollar begins no mathematics, a command at its end
+    takes no blank along from behind it, and an accent over `\i` makes an i.
     """
     text = _MATHS.sub(lambda match: latex.decode(match[1] or match[2]), text)
     text = latex.decode(text.replace(r"\$", _DOLLAR)).replace(_DOLLAR, "$")
