@@ -57,11 +57,6 @@ defaults:
   where: At home
   from: 2019-09
   to: present
--- _data/i18n/en.yml --
-# yaml-language-server: $schema=../../_schemas/i18n.json
-
-publications: Publications
-skip: Skip to content
 -- _data/i18n/zh-Hans.yml --
 # yaml-language-server: $schema=../../_schemas/i18n.json
 
@@ -130,9 +125,9 @@ def academic(tmp_path: Path) -> Path:
         site.mkdir(exist_ok=True)
         copy(source, site / name)
     shutil.copytree(_ROOT / "images", site / "images")
-    profiles = (_ROOT / "_data/profiles.yml").read_text("utf-8")
     write_site(_DATA, site)
-    (site / "_data/profiles.yml").write_text(profiles, "utf-8")
+    for name in ("profiles.yml", "i18n/en.yml"):
+        shutil.copyfile(_ROOT / "_data" / name, site / "_data" / name)
     about = "---\npermalink: /\ntitle: Biography\n---\n\n{% include selected-publications.html %}\n"
     (site / "_pages/about.md").write_text(about, "utf-8")
     return site

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import yaml
 from data_file_reference import reference
+from fastjsonschema import JsonSchemaValuesException
 
 from pykyll import build
 from pykyll.academic.dates import with_dates_as_text
@@ -132,3 +134,21 @@ def test_a_number_without_what_people_write_around_it(written: str, number: str)
 )
 def test_the_last_digit_of_an_orcid_is_a_check(text: str, is_one: bool) -> None:
     assert is_orcid(text) is is_one
+
+
+_GUIDE = (_ROOT / "docs/owners-guide.md").read_text("utf-8")
+_EXAMPLES = [text for text in re.findall(r"```yaml\n(.*?)```", _GUIDE, re.DOTALL) if text[0] == "-"]
+
+
+@pytest.mark.parametrize("example", _EXAMPLES)
+def test_each_entry_that_the_owners_guide_shows_is_right(example: str) -> None:
+    entries = yaml.safe_load(example)
+    assert any(_is_right(name, entries) for name in _LISTS)
+
+
+def _is_right(name: str, entries: object) -> bool:
+    try:
+        validator_of(name)(with_dates_as_text(entries, definition_of(name)))
+    except JsonSchemaValuesException:
+        return False
+    return True

@@ -22,6 +22,7 @@ def test_nothing_of_the_engine_is_published(built_site: Path) -> None:
         "feed.xml",
         "images",
         "index.html",
+        "papers",
         "publications",
         "publications.bib",
         "robots.txt",
@@ -47,7 +48,8 @@ def test_no_template_is_left_over(built_site: Path) -> None:
 def test_the_sitemap_lists_the_pages_and_nothing_else(built_site: Path) -> None:
     locations = re.findall(r"<loc>(.*?)</loc>", (built_site / "sitemap.xml").read_text("utf-8"))
     paths = sorted(re.sub(r"^https?://[^/]+", "", location) for location in locations)
-    assert paths == ["/", "/publications/"]
+    papers = [f"/papers/{path.name}/" for path in (built_site / "papers").iterdir()]
+    assert paths == sorted(["/", "/publications/", *papers])
 
 
 @pytest.mark.ruby

@@ -101,8 +101,8 @@ def _topics(papers: list[tuple[int, dict[str, object]]], interests: DataFile) ->
             if topic:
                 yield Finding(
                     (at, "topic"),
-                    f"there are no interests in {interests.path}, so that all papers are "
-                    "shown under Other",
+                    f"there are no interests in {interests.path}: papers are shown without a "
+                    "heading",
                     f"add `- name: {topic}` there",
                 )
                 return
