@@ -14,7 +14,7 @@ from pykyll.cli.composing import HELP, PLACE_FLAGS, site_config
 from pykyll.cli.console import Console
 from pykyll.cli.flags import with_flags
 from pykyll.cli.one_change import one_change
-from pykyll.cli.visible import cut
+from pykyll.cli.visible import cut, visible
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _PAPER = "paper"
 _SECTION = "field_"
 _COLUMNS = 80
+_MOST_DUPLICATES = 3
 _DRY_RUN_FLAG = click.option(
     "-n", "--dry-run", is_flag=True, help="Show what would be written, and write nothing."
 )
@@ -189,7 +190,7 @@ def _add(console: Console, config: Config, kind: Kind, found: list[Found], *, is
     from pykyll.academic.adding import after_adding, insertion, write
 
     made = insertion(config, kind, found)
-    console.warnings(made.duplicates)
+    _say_duplicates(console, made)
     if not made.added:
         click.echo("Nothing was added: all of it is there already.", err=True)
         return 1
@@ -203,6 +204,18 @@ def _add(console: Console, config: Config, kind: Kind, found: list[Found], *, is
     if kind.word == _PAPER:
         _say_topics(config, made)
     return 0
+
+
+def _say_duplicates(console: Console, made: Insertion) -> None:
+    """Each entry that is there already; of many with nothing new, how many there are."""
+    from pykyll.academic.adding.duplicates import NOTHING_TO_DO
+
+    old = [each for each in made.duplicates if each.hint == NOTHING_TO_DO]
+    if len(old) <= _MOST_DUPLICATES:
+        console.warnings(made.duplicates)
+        return
+    console.warnings([each for each in made.duplicates if each not in old])
+    click.echo(f"{len(old)} are there already, with all that is said here.", err=True)
 
 
 def _show(made: Insertion) -> None:
@@ -219,7 +232,7 @@ def _say(made: Insertion) -> None:
         rest = f"  {title}" if title and title != found.name else ""
         click.echo(cut(f"  line {line}  {found.name}{rest}", _COLUMNS))
         for note in found.notes:
-            click.echo(f"    {note}")
+            click.echo(f"    {visible(note)}")
 
 
 def _say_topics(config: Config, made: Insertion) -> None:

@@ -589,3 +589,31 @@ def test_what_has_no_form_of_the_site_stays_in_its_bibtex(site, run):
             "    eprint: x/1\n    archiveprefix: IACR\n"
         )
     )
+
+
+def test_of_many_that_are_there_only_what_is_new_is_told(site, run):
+    entries = [f"@misc{{a{n}, title={{T{n}}}, author={{A B}}, year={{2026}}}}" for n in range(5)]
+    (site / "refs.bib").write_text("\n".join(entries), "utf-8")
+    run("add", "paper", "refs.bib", "--topic", "Notes")
+    entries[2] = entries[2].replace("@misc{a2,", "@article{a2, journal={J},")
+    entries.append("@misc{new, title={New}, author={A B}, year={2026}}")
+    (site / "refs.bib").write_text("\n".join(entries), "utf-8")
+    ended = run("add", "paper", "refs.bib", "--topic", "Notes")
+    assert ended.code == 0
+    assert ended.err == (
+        "warning: a2 is there already, in line 30: it has the same title\n"
+        "  --> _data/publications.yml:30\n"
+        "   |\n"
+        "30 | - key: a2\n"
+        "   = help: this one has also: venue, type; add them there by hand\n\n"
+        "4 are there already, with all that is said here.\n"
+    )
+
+
+def test_nothing_of_a_file_moves_the_cursor(site, run):
+    (site / "refs.bib").write_text(
+        "@misc{a, title={T\x1b[2J}, author={A B}, year={2026}, doi={\x1b[2Jx}}", "utf-8"
+    )
+    ended = run("add", "paper", "refs.bib", "--topic", "Notes")
+    assert "\x1b" not in ended.out + ended.err
+    assert "its DOI is none: '\\u001b[2Jx'" in ended.out

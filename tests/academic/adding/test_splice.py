@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 import pytest
 import yaml
 from hypothesis import given
@@ -21,13 +19,10 @@ def _added(before: str, after: str) -> str:
     old, new = before.split("\n"), after.split("\n")
     old[-1:], new[-1:] = [*filter(None, old[-1:])], [*filter(None, new[-1:])]
     old, new = [each.rstrip("\r") for each in old], [each.rstrip("\r") for each in new]
-    changes = [
-        each for each in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        if each[0] != "equal"
-    ]  # fmt: skip
-    assert [each[0] for each in changes] == ["insert"], after
-    _, _, _, start, end = changes[0]
-    return "\n".join(new[start:end])
+    start = next((at for at, line in enumerate(old) if new[at] != line), len(old))
+    rest = len(old) - start
+    assert new[len(new) - rest :] == old[start:], after
+    return "\n".join(new[start : len(new) - rest])
 
 
 @pytest.mark.parametrize(

@@ -201,3 +201,13 @@ def test_both_print_the_same_bytes_of_any_paper(papers):
         build(_site(Path(folder), papers), Path(folder) / "out", jobs=1)
         printed = (Path(folder) / "out/publications.bib").read_text("utf-8")
     assert printed == _exported(papers)
+
+
+def test_lists_may_leave_the_abstract_out(tmp_path: Path):
+    papers = [{"key": "a", "title": "T", "authors": ["A"], "year": 2020, "abstract": "Long."}]
+    site = _site(tmp_path, papers)
+    page = "---\nlayout: null\n---\n{% assign a = site.data.publications | first %}{% include bibtex.bib paper=a abstract=false %}"
+    (site / "publications.bib").write_text(page, "utf-8")
+    build(site, tmp_path / "out", jobs=1)
+    printed = (tmp_path / "out/publications.bib").read_text("utf-8")
+    assert printed == to_bibtex({**papers[0], "abstract": None})

@@ -17,6 +17,8 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _SAID = {"key": "key", "doi": "DOI", "arxiv": "arXiv number", "title": "title"}
 _COMPARED = ("doi", "arxiv", "title", "key")
 """In this order: a key alone may be shared by chance."""
+NOTHING_TO_DO = "nothing is to be done"
+"""The hint of a duplicate that has nothing new."""
 _NOT_MISSED = frozenset({"added", "topic", "key", "selected", "bibtex"})
 
 
@@ -63,7 +65,7 @@ class KnownPapers:
             message = (
                 f"{found.name} is there already, in line {line}: it has the same {_SAID[field]}"
             )
-            hint = _lacking(old, found.values) or "nothing is to be done"
+            hint = _lacking(old, found.values) or NOTHING_TO_DO
         return Diagnostic(
             message, severity="warning", path=self._file.path, line=line,
             excerpt=self._file.text.split("\n")[line - 1].rstrip("\r"), hint=hint,
@@ -115,7 +117,7 @@ def repeated(with_new: DataFile, count: int, kind: str, thing: str) -> dict[int,
     found = ((each.way[0], each) for each in repeated_findings(with_new, kind, thing))
     return {
         at - count: Diagnostic(
-            each.message, severity="warning", path=with_new.path, hint="nothing is to be done"
+            each.message, severity="warning", path=with_new.path, hint=NOTHING_TO_DO
         )
         for at, each in found
         if isinstance(at, int) and at >= count

@@ -27,7 +27,10 @@ _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-=()aeioruvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢₒᵣᵤᵥₓ")
 _SCRIPTS = {"^": _RAISED, "_": _LOWERED}
-_MARKDOWN = re.compile(r"[*`<|\[]|(?<!\w)_|_(?!\w)|\A[#>+-](?=\s)|(?<=\A\d)\.|(?<=\A\d\d\d\d)\.")
+_MARKDOWN = re.compile(r"[*`<|\[]|\{(?=:)|(?<!\w)_|_(?!\w)")
+_BEGINNING = re.compile(r"[#>:+-]|(?<=\d)\.")
+_NUMBER = re.compile(r"\d*")
+_COMMAND = re.compile(r"(\\[A-Za-z]+)\s*")
 
 
 def plain(text: str) -> str:
@@ -56,6 +59,10 @@ def same_text(one: str, other: str) -> bool:
 
 def markdown_of(text: str) -> str:
     """Plain text as Markdown: what would be a sign of it is escaped."""
+    number = _NUMBER.match(text)
+    start = number.end() if number else 0
+    if _BEGINNING.match(text, start) and (not start or text[start] == "."):
+        text = f"{text[:start]}\\{text[start:]}"
     return _MARKDOWN.sub(lambda match: f"\\{match[0]}", text)
 
 
@@ -94,7 +101,13 @@ def _scripts(maths: str) -> str:
         table = _SCRIPTS[match[1]]
         return inner.translate(table) if all(ord(each) in table for each in inner) else match[0]
 
-    return _SCRIPT.sub(replaced, maths)
+    return _SCRIPT.sub(replaced, _COMMAND.sub(_symbol, maths))
+
+
+def _symbol(match: re.Match[str]) -> str:
+    """A command as its sign, which a blank may follow; those that are none stay."""
+    sign = latex.decode(match[1])
+    return match[0] if sign == match[1] else sign
 
 
 def _without_bars(maths: str) -> str:

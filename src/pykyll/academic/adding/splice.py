@@ -93,11 +93,18 @@ def _items(text: str, tokens: list[yaml.Token]) -> Iterator[Item]:
             depth -= 1
         if isinstance(token, yaml.BlockEntryToken) and depth == 1:
             if dash >= 0:
-                yield Item(dash, end)
+                yield Item(dash, _without_blanks(text, end))
             dash = token.start_mark.index
         if not isinstance(token, yaml.BlockEndToken):
-            end = len(text[: token.end_mark.index].rstrip())
-    yield Item(dash, end)
+            end = token.end_mark.index
+    yield Item(dash, _without_blanks(text, end))
+
+
+def _without_blanks(text: str, end: int) -> int:
+    """Where a text ends: a block of lines goes on to the next token."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def spliced(text: str, block: str, place: int) -> str:

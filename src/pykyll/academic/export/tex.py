@@ -10,7 +10,7 @@ _ESCAPED = str.maketrans(
         **{sign: f"\\{sign}" for sign in "{}&%$#_"},
     }
 )
-_MARKDOWN = "*_`<|[#"
+_MARKDOWN = "*_`<|[#{>+-.:"
 _MATHS = "$$"
 
 
