@@ -198,8 +198,11 @@ def _add(console: Console, config: Config, kind: Kind, found: list[Found], *, is
         _show(made)
     else:
         write(config, made)
-        after_adding(config)
+        followed = after_adding(config)
         _say(made)
+        for path in followed.written:
+            click.echo(f"Written for it: {path}")
+        console.warnings(followed.warnings)
     console.warnings(made.warnings)
     if kind.word == _PAPER:
         _say_topics(config, made)

@@ -6,7 +6,7 @@ Papers come from `bibtex_paper`, `csl_paper` and `arxiv_paper`; `look_up` asks f
 and `insertion` sees to it that what comes out is right before anything is written.
 """
 
-from pykyll.academic.adding.after import after_adding
+from pykyll.academic.adding.after import Followed, after_adding
 from pykyll.academic.adding.form import Field, fields_of, value_of
 from pykyll.academic.adding.found import Found
 from pykyll.academic.adding.insertion import Insertion, insertion
@@ -17,6 +17,7 @@ from pykyll.academic.adding.writing import write
 __all__ = [
     "KINDS",
     "Field",
+    "Followed",
     "Found",
     "Insertion",
     "Kind",
