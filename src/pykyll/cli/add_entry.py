@@ -86,7 +86,7 @@ def _option(field: Field) -> Callable[..., Any]:
         type=kind,
         metavar=None if field.choices else field.form,
         multiple=field.is_many,
-        help=field.help,
+        help=f"{field.help} May be repeated." if field.is_many else field.help,
     )
 
 
@@ -175,6 +175,8 @@ def _by_hand(
         flags = [field.flags[-1] for field in missing]
         listed = " and ".join(filter(None, [", ".join(flags[:-1]), flags[-1]]))
         raise click.UsageError(f"{_article(kind.word)} needs {listed}")
+    if missing and kind.word == _PAPER:
+        click.echo("Without a file, a DOI or an arXiv number, a paper is made of what you say.")
     for field in missing:
         values[field.name] = ask(field)
     return Found(values)

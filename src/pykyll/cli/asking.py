@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pykyll.academic.adding.form import value_of
+from pykyll.academic.adding.form import check_form, value_of
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
     from pykyll.academic.adding.form import Field
+
+_COLUMNS = 78
 
 
 def is_at_terminal() -> bool:
@@ -22,13 +24,16 @@ def is_at_terminal() -> bool:
 def ask(field: Field) -> object:
     """The value of a field, asked for until it is one."""
     if field.help:
-        click.echo(field.help)
+        click.echo(click.wrap_text(field.help, _COLUMNS))
     while True:
         try:
-            return _asked(field)
+            value = _asked(field)
+            check_form(field, value)
         except PykyllError as error:
             hint = error.diagnostic.hint
             click.echo(f"{error}{f': {hint}' if hint else ''}", err=True)
+        else:
+            return value
 
 
 def _asked(field: Field) -> object:

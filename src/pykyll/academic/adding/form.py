@@ -37,6 +37,12 @@ class Field:
     """Of a number: whether other texts are allowed too."""
     is_year: bool = False
     """Of a number: whether those texts are years and months alone."""
+    pattern: str = ""
+    """What a text has to match."""
+    wanted: str = ""
+    """What that is, in the schema's words: `a year of four digits`."""
+    cure: str = ""
+    """How to write it."""
 
     @property
     def is_many(self) -> bool:
@@ -65,8 +71,7 @@ class Field:
     def help(self) -> str:
         """The description for those who write no YAML: without what it says of quotes."""
         sentences = re.split(r"(?<=\.)\s+", self.description.replace("`", ""))
-        said = [each for each in sentences if "in quotes" not in each.lower()]
-        return " ".join([*said, *(["May be repeated."] if self.is_many else [])])
+        return " ".join(each for each in sentences if "in quotes" not in each.lower())
 
 
 def fields_of(schema: str) -> tuple[Field, ...]:
@@ -106,6 +111,9 @@ def _field(name: str, definition: Definition, *, is_needed: bool) -> Field:
         tuple(choices),
         may_be_text="string" in types,
         is_year="pattern" in definition,
+        pattern=str(definition.get("pattern", "")),
+        wanted=str(definition.get("title", "")),
+        cure=str(definition.get("errorMessage", "")),
     )
 
 
@@ -127,6 +135,16 @@ def value_of(field: Field, given: object) -> object:
     if field.kind == "number":
         return _number(field, text)
     return text
+
+
+def check_form(field: Field, value: object) -> None:
+    """See that a value has the form that its field wants.
+
+    Raises:
+        PykyllError: It has another.
+    """
+    if isinstance(value, (str, int)) and not re.search(field.pattern, str(value)):
+        raise PykyllError(f"'{value}' is not {field.wanted}", hint=field.cure)
 
 
 def fits_paper(name: str, text: str) -> bool:
