@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from filled_in_site import KINDS
+from filled_in_site import KINDS, write_filled_in_site
+
+from pykyll import build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,3 +104,18 @@ def test_no_english_word_of_the_templates_is_left_on_a_chinese_page(
         assert lines & english
     else:
         assert lines & english == {"English"}
+
+
+def test_a_language_of_a_country_has_the_words_of_the_language(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    extra = write_filled_in_site(site)
+    (site / "_data/i18n/de.yml").write_text(
+        "talks: Vorträge\nmonth_3: März\ndate: DAY. MONTH YEAR\n"
+    )
+    page = site / "_pages/talks.md"
+    page.write_text(page.read_text().replace("title:", "lang: de-AT\ntitle:"))
+    build(site, tmp_path / "out", config=[site / "_config.yml", extra])
+    text = (tmp_path / "out/talks/index.html").read_text("utf-8")
+    assert "<h1>Vorträge</h1>" in text
+    assert ">12. März 2026</time>" in text
+    assert "Invited talk, " in text, "what German lacks is English"

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 _SINK = ROOT / "tests/site/kitchen-sink"
 _OWN = (
-    "_data", "_includes", "_layouts", "_pages", "_sass", "_schemas", "assets", "images",
+    "_data", "_includes", "_layouts", "_pages", "_papers", "_sass", "_schemas", "assets", "images",
     "_config.yml", "feed.xml", "publications.bib", "robots.txt", "sitemap.xml",
 )  # fmt: skip
 
