@@ -43,6 +43,7 @@ def test_titles(tex: str, text: str):
         ("2020. It was", r"2020\. It was"),
         (r"a \{: onclick=x\}", r"a \{: onclick=x}"),
         ("- one", r"\- one"),
+        ("p > 1 >> 2", r"p > 1 \>> 2"),
     ],
 )
 def test_abstracts(tex: str, markdown: str):

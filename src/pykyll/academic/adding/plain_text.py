@@ -27,7 +27,7 @@ _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-=()aeioruvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢₒᵣᵤᵥₓ")
 _SCRIPTS = {"^": _RAISED, "_": _LOWERED}
-_MARKDOWN = re.compile(r"[*`<|\[]|\{(?=:)|(?<!\w)_|_(?!\w)")
+_MARKDOWN = re.compile(r"[*`<|\[]|>(?=>)|\{(?=:)|(?<!\w)_|_(?!\w)")
 _BEGINNING = re.compile(r"[#>:+-]|(?<=\d)\.")
 _NUMBER = re.compile(r"\d*")
 _COMMAND = re.compile(r"(\\[A-Za-z]+)\s*")
@@ -59,11 +59,12 @@ def same_text(one: str, other: str) -> bool:
 
 def markdown_of(text: str) -> str:
     """Plain text as Markdown: what would be a sign of it is escaped."""
+    text = _MARKDOWN.sub(lambda match: f"\\{match[0]}", text)
     number = _NUMBER.match(text)
     start = number.end() if number else 0
     if _BEGINNING.match(text, start) and (not start or text[start] == "."):
-        text = f"{text[:start]}\\{text[start:]}"
-    return _MARKDOWN.sub(lambda match: f"\\{match[0]}", text)
+        return f"{text[:start]}\\{text[start:]}"
+    return text
 
 
 def _compared(text: str) -> str:
