@@ -12,11 +12,14 @@ import click
 import pytest
 import yaml
 
+from pykyll.academic.adding import KINDS, fields_of
+from pykyll.cli.add_entry import entry_command
 from pykyll.compare import SENTENCES
 from pykyll.errors import Diagnostic
 
 _DOCS = Path(__file__).parents[2] / "docs"
 _PAGE = (_DOCS / "cli.md").read_text("utf-8")
+_OF_ALL = {"--source", "--config", "--trace"}
 _COMMANDS = ("build", "serve", "clean", "why")
 
 
@@ -45,6 +48,30 @@ def test_the_flags_of_a_comparison_are_documented_on_its_page():
     for names in named:
         assert any(f"`{name}" in page for name in names if name.startswith("--")), names
     assert set(re.findall(r"`(--?[\w-]+)", page)) <= {name for names in named for name in names}
+
+
+def test_the_page_on_adding_names_the_flags_that_are_no_fields():
+    page = (_DOCS / "adding.md").read_text("utf-8")
+    exported = list(_flags("export"))
+    added = [[*each.opts] for kind in KINDS.values() for each in entry_command(kind).params]
+    for names in exported:
+        if not set(names) & _OF_ALL:
+            assert any(f"`{name}" in page for name in names if name.startswith("--")), names
+    for name in ("--dry-run", "--offline", "--key"):
+        assert f"`{name}" in page
+    documented = set(re.findall(r"`(--?[\w-]+)", page)) - {"--force", "-"}
+    assert documented <= {name for names in (*exported, *added) for name in names}
+
+
+def test_the_page_on_adding_names_every_kind_with_what_it_needs():
+    page = (_DOCS / "adding.md").read_text("utf-8")
+    for kind in KINDS.values():
+        row = next(
+            line for line in page.splitlines() if line.startswith(f"| `pykyll add {kind.word}`")
+        )
+        assert f"`{kind.schema}.yml`" in row
+        needed = [field.name for field in fields_of(kind.schema) if field.is_needed]
+        assert kind.word == "paper" or all(f"`{name}`" in row for name in needed)
 
 
 def test_the_causes_of_differences_are_documented():

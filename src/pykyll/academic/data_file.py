@@ -140,14 +140,26 @@ def read_data_file(path: str, shown: str, config: Config) -> DataFile | None:
         config: The site's.
     """
     try:
-        text = read_text(path, "utf-8").removeprefix("\ufeff")
-        zone = local_zone(config.get("timezone"), config.environ)
-        value = psych.load(text, schema=config.compat.yaml_schema, zone=zone)
+        return data_file_of(read_text(path, "utf-8"), shown, config)
+    except PykyllError:
+        return None
+
+
+def data_file_of(text: str, shown: str, config: Config) -> DataFile:
+    """The text of a YAML file, read.
+
+    Raises:
+        PykyllError: It is no YAML, or its aliases make it far too large.
+    """
+    text = text.removeprefix("\ufeff")
+    zone = local_zone(config.get("timezone"), config.environ)
+    value = psych.load(text, path=shown, schema=config.compat.yaml_schema, zone=zone)
+    try:
         root = _first_node(text)
-    except (PykyllError, yaml.YAMLError):
-        return None
+    except yaml.YAMLError as error:
+        raise PykyllError(f"this file is no YAML: {error}", path=shown) from None
     if root is not None and _size(root, {}) > _MOST_NODES:
-        return None
+        raise PykyllError("the aliases of this file stand for far too much", path=shown)
     return DataFile(shown, text, value, root)
 
 

@@ -15,6 +15,7 @@ import click
 
 from pykyll.cli.console import Console
 from pykyll.cli.flags import SITE_FLAGS, with_flags
+from pykyll.cli.meant import refuse_site_inside_site
 
 _KINDS = {"page": "page", "post": "post", "draft": "draft", "theme": "new_theme"}
 """What `new` makes beside sites, and the module of the command that does it."""
@@ -68,6 +69,8 @@ def command(context: click.Context, /, words: tuple[str, ...], **given: Any) -> 
     if not words:
         raise click.UsageError("You must specify a path.", context)
     name = " ".join(words)
+    if not given["force"]:
+        refuse_site_inside_site(name)
     is_academic = given["academic"] or any(given[each] for each in _OF_ACADEMICS)
     if is_academic and given["blank"]:
         raise click.UsageError("A site is either --academic or --blank.", context)

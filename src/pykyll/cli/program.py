@@ -35,6 +35,8 @@ COMMANDS: dict[str, str] = {
     "publish": "Move a draft into the _posts directory and set the date",
     "unpublish": "Move a post back into the _drafts directory",
     "rename": "Give a file another title and name",
+    "add": "Add a paper, a talk, news or another entry to the site's data",
+    "export": "Print the site's papers as BibTeX, CSL-JSON or RIS",
     "compose": "Create a new document of any collection",
     "compare": "Compare what pykyll and Jekyll make of the site, file by file",
     "proof": "Check the links, images and pages of the built site",
@@ -68,8 +70,12 @@ class _Commands(click.Group):
         if "--safe" in args:
             ctx.params["safe"] = True
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            from pykyll.cli.meant import meant
+
+            command = meant(args[0])
             hint = (
-                suggest(args[0], [*COMMANDS, *_commands_of_plugins(ctx)])
+                (command and f"did you mean `{command}`?")
+                or suggest(args[0], [*COMMANDS, *_commands_of_plugins(ctx)])
                 or f"there are {', '.join(COMMANDS)}"
             )
             raise click.UsageError(f"There is no command '{args[0]}': {hint}", ctx)

@@ -99,12 +99,20 @@ class Answers:
         source: The site's folder, which has the cache in it; None where nothing is kept.
         environ: The environment of the build, for `PYKYLL_NETWORK`.
         is_offline: Whether nobody is to be asked.
+        keeps_failures: Whether what was not answered, or in vain, is kept too: a build asks
+            again after a while, a person who asks again wants an answer.
     """
 
     def __init__(
-        self, source: str | None, environ: Mapping[str, str], *, is_offline: bool = False
+        self,
+        source: str | None,
+        environ: Mapping[str, str],
+        *,
+        is_offline: bool = False,
+        keeps_failures: bool = True,
     ) -> None:
         self._source = source
+        self._keeps_failures = keeps_failures
         server = environ.get(SERVER, "")
         self.is_offline = is_offline or server == "off"
         self._server = server.rstrip("/")
@@ -192,7 +200,8 @@ class Answers:
 
     def _keep(self, question: Question, known: _Known) -> None:
         self._known[question.url] = known
-        if self._source is None:
+        is_failure = known.failed or known.answer is None or not known.answer.is_good
+        if self._source is None or (is_failure and not self._keeps_failures):
             return
         with suppress(OSError):
             folder = os.path.join(make_site_cache(self._source), "answers")
