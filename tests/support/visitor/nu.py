@@ -1,0 +1,35 @@
+"""The Nu HTML checker of the W3C, over the pages and style sheets of a built site."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from visitor.tools import java, node_module
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def nu_errors(built: Path) -> list[str]:
+    """Errors of every page (redirects too) and of every style sheet: file, line, what is wrong."""
+    pages = [str(file) for file in sorted(built.rglob("*.html"))]
+    sheets = [str(file) for file in sorted(built.rglob("*.css"))]
+    return [*_checked(built, [], pages), *_checked(built, ["--css"], sheets)]
+
+
+def _checked(built: Path, options: list[str], files: list[str]) -> Iterator[str]:
+    if not files:
+        return
+    jar = str(node_module("vnu-jar/build/dist/vnu.jar"))
+    # Threads of their own stack: grammars of MathML and SVG recurse deeply.
+    command = [java(), "-Xss4m", "-jar", jar, "--format", "json", "--exit-zero-always", *options]
+    result = subprocess.run([*command, *files], capture_output=True, text=True, check=True)
+    for message in json.loads(result.stderr)["messages"]:
+        if message["type"] == "info":
+            continue
+        file = Path(message["url"].removeprefix("file:")).relative_to(built)
+        extract = " ".join(message.get("extract", "").split())[:120]
+        yield f"{file}:{message.get('lastLine', '')}: {message['message']} | {extract}"

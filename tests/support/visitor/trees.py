@@ -1,0 +1,116 @@
+"""The sites that visitors are sent to: each a copy of a tree, built as it is published."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parents[3]
+KITCHEN_SINK = ROOT / "tests/site/kitchen-sink"
+_NEVER_COPIED = {".git", ".github", ".ci", ".venv", ".pykyll-cache", ".jekyll-cache", "_site"}
+_WORDS_OF_THE_TEMPLATES = {"i18n", "profiles.yml", "navigation.yml"}
+
+
+class CannotBuildError(Exception):
+    """The tree is not there, or its build failed; the message is the builder's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A site to visit."""
+
+    name: str
+    make: Callable[[Path], None]
+    """Writes the tree into the folder given."""
+
+
+def _pykyll(*arguments: str, cwd: Path | None = None) -> str:
+    """What the command printed; `CannotBuildError` says it where the command failed."""
+    environment = os.environ | {
+        "JEKYLL_ENV": "production",
+        "PYKYLL_NETWORK": "off",
+        "PYTHONWARNINGS": "error",
+    }
+    result = subprocess.run(
+        [sys.executable, "-m", "pykyll", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=cwd,
+        env=environment,
+    )
+    if result.returncode:
+        raise CannotBuildError(f"pykyll {' '.join(arguments)}\n{result.stdout}{result.stderr}")
+    return result.stdout + result.stderr
+
+
+def copy_site(source: Path, destination: Path) -> None:
+    """Copy what Jekyll reads of a tree: all but what its `exclude:` names at the top."""
+    config = yaml.safe_load((source / "_config.yml").read_text("utf-8")) or {}
+    excluded = {str(item).rstrip("/") for item in config.get("exclude") or []}
+
+    def ignored(folder: str, names: list[str]) -> set[str]:
+        at_the_top = Path(folder) == source
+        return {
+            name for name in names if at_the_top and (name in excluded or name in _NEVER_COPIED)
+        }
+
+    shutil.copytree(source, destination, ignore=ignored, dirs_exist_ok=True)
+
+
+def _owner(folder: Path) -> None:
+    copy_site(ROOT, folder)
+
+
+def _empty(folder: Path) -> None:
+    """The owner's tree before there was anything to say: data files of comments alone."""
+    copy_site(ROOT, folder)
+    shutil.rmtree(folder / "_papers", ignore_errors=True)
+    for file in (folder / "_data").iterdir():
+        if file.name not in _WORDS_OF_THE_TEMPLATES and file.is_file():
+            file.write_text("# Nothing yet.\n", "utf-8")
+
+
+def _filled_in(folder: Path) -> None:
+    """What `pykyll new --academic` gives, with its example content."""
+    _pykyll("new", "--academic", "Mira Okonjo-Lindqvist", str(folder))
+
+
+def _kitchen_sink(folder: Path) -> None:
+    """The owner's tree with pages of all that Markdown can hold."""
+    if not KITCHEN_SINK.is_dir():
+        raise CannotBuildError(f"{KITCHEN_SINK} is not there")
+    copy_site(ROOT, folder)
+    shutil.copytree(KITCHEN_SINK, folder, dirs_exist_ok=True)
+
+
+TREES = (
+    Tree("owner", _owner),
+    Tree("empty", _empty),
+    Tree("filled-in", _filled_in),
+    Tree("kitchen-sink", _kitchen_sink),
+)
+
+
+def tree_of(folder: Path) -> Tree:
+    """Any site's tree, by its folder."""
+    return Tree(folder.name, lambda destination: copy_site(folder, destination))
+
+
+def build_for(address: str, tree: Path, destination: Path, *, baseurl: str = "") -> str:
+    """Build as it is published, for the address that it is served at: what was printed."""
+    extra = tree.parent / f"{tree.name}.address.yml"
+    extra.write_text(f"url: {address}\nbaseurl: {baseurl!r}\n", "utf-8")
+    configs = [file for file in ("_config.yml", str(extra)) if file]
+    arguments = ["build", "--source", str(tree), "--destination", str(destination)]
+    return _pykyll(*arguments, "--config", ",".join(configs), cwd=tree)
