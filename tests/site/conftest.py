@@ -55,7 +55,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def full() -> bool:
     """Whether everything is looked at, not a choice of it."""
-    return bool(os.environ.get("FULL"))
+    return os.environ.get("FULL", "") not in ("", "0")
 
 
 @pytest.fixture(scope="session", params=_TREES, ids=lambda tree: tree.name)
