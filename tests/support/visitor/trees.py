@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[3]
 KITCHEN_SINK = ROOT / "tests/site/kitchen-sink"
 _NEVER_COPIED = {".git", ".github", ".ci", ".venv", ".pykyll-cache", ".jekyll-cache", "_site"}
+MORE_SETTINGS = "_config.more.yml"
+"""Settings of a tree that are read after its `_config.yml`."""
 _WORDS_OF_THE_TEMPLATES = {"i18n", "profiles.yml", "navigation.yml"}
 
 
@@ -91,7 +93,9 @@ def _kitchen_sink(folder: Path) -> None:
     if not KITCHEN_SINK.is_dir():
         raise CannotBuildError(f"{KITCHEN_SINK} is not there")
     copy_site(ROOT, folder)
-    shutil.copytree(KITCHEN_SINK, folder, dirs_exist_ok=True)
+    without_settings = shutil.ignore_patterns("_config.yml")
+    shutil.copytree(KITCHEN_SINK, folder, ignore=without_settings, dirs_exist_ok=True)
+    shutil.copy(KITCHEN_SINK / "_config.yml", folder / MORE_SETTINGS)
 
 
 TREES = (
@@ -111,6 +115,7 @@ def build_for(address: str, tree: Path, destination: Path, *, baseurl: str = "")
     """Build as it is published, for the address that it is served at: what was printed."""
     extra = tree.parent / f"{tree.name}.address.yml"
     extra.write_text(f"url: {address}\nbaseurl: {baseurl!r}\n", "utf-8")
-    configs = [file for file in ("_config.yml", str(extra)) if file]
+    more = [MORE_SETTINGS] if (tree / MORE_SETTINGS).is_file() else []
+    configs = ["_config.yml", *more, str(extra)]
     arguments = ["build", "--source", str(tree), "--destination", str(destination)]
     return _pykyll(*arguments, "--config", ",".join(configs), cwd=tree)

@@ -11,7 +11,7 @@ import yaml
 
 from visitor.pages import Page, one_of_each_type, pages_of
 from visitor.server import served
-from visitor.trees import Tree, build_for
+from visitor.trees import MORE_SETTINGS, Tree, build_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,9 @@ class Visited:
 
     def config(self) -> dict[str, object]:
         """The owner's settings."""
-        return yaml.safe_load((self.tree / "_config.yml").read_text("utf-8")) or {}
+        files = [self.tree / name for name in ("_config.yml", MORE_SETTINGS)]
+        read = [yaml.safe_load(file.read_text("utf-8")) or {} for file in files if file.is_file()]
+        return {key: value for settings in read for key, value in settings.items()}
 
     def data(self, name: str) -> list[dict[str, object]]:
         """The entries of a data file, none where it is not there."""
