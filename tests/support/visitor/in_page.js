@@ -23,7 +23,7 @@
     ];
   };
 
-  // Text cut off because its box neither grows nor scrolls.
+  // Text cut off because its box neither grows nor scrolls, unless the box says it in another way.
   const clipped = () =>
     [...document.body.querySelectorAll("*")]
       .filter((each) => {
@@ -31,7 +31,7 @@
         const hides = style.overflowX === "hidden" || style.overflowX === "clip" || style.overflowY === "hidden";
         const isForReadersAlone = each.clientWidth <= 1 || each.clientHeight <= 1 || style.clipPath !== "none";
         return (
-          hides && !isForReadersAlone && shown(each) && each.innerText?.trim() && style.textOverflow !== "ellipsis" &&
+          hides && !isForReadersAlone && !each.title && !each.ariaLabel && shown(each) && each.innerText?.trim() && style.textOverflow !== "ellipsis" &&
           (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
         );
       })
@@ -111,12 +111,13 @@
     const style = getComputedStyle(at);
     const box = at.getBoundingClientRect();
     const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+    const showsItself = ["iframe", "audio", "video"].includes(at.localName); // by its own controls
     const elements = [...document.querySelectorAll("*")];
     return {
       name: named(at),
       position: elements.indexOf(at),
       href: at.getAttribute("href"),
-      isSeen: outlined || style.boxShadow !== "none",
+      isSeen: outlined || showsItself || style.boxShadow !== "none",
       isInWindow: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     };
   };
@@ -154,9 +155,10 @@
     return complaints;
   };
 
-  // Things for the pointer smaller than 24 by 24 px, but links in running text (WCAG 2.5.8).
+  // Things for the pointer smaller than 24 by 24 px, but links in running text and what has the
+  // browser's own size (WCAG 2.5.8).
   const smallTargets = () =>
-    [...document.querySelectorAll("a[href], button, summary, input, select")].filter((each) => {
+    [...document.querySelectorAll("a[href], button, summary, input:not([type=checkbox], [type=radio]), select")].filter((each) => {
       const box = each.getBoundingClientRect();
       if (!shown(each) || box.width <= 1 || (box.height >= 23.5 && box.width >= 23.5)) return false;
       const style = getComputedStyle(each);

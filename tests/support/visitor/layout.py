@@ -94,7 +94,8 @@ def broken_names(page: Window, names: Iterable[str]) -> list[str]:
     found = []
     for width in _WIDTHS_OF_NAMES:
         _resize(page, (width, 800))
-        found += [f"{width} px: {each}" for each in _look(page, "brokenNames", wanted)]
+        if broken := _look(page, "brokenNames", wanted):
+            found.append(f"{width} px: {len(broken)} names, such as {'; '.join(broken[:2])}")
     return found
 
 
