@@ -85,7 +85,7 @@ def _empty(folder: Path) -> None:
 
 def _filled_in(folder: Path) -> None:
     """What `pykyll new --academic` gives, with its example content."""
-    _pykyll("new", "--academic", "Mira Okonjo-Lindqvist", str(folder))
+    _pykyll("new", "--academic", "--name", "Ada Lovelace", str(folder))
 
 
 def _kitchen_sink(folder: Path) -> None:
