@@ -12,15 +12,33 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from visitor.settings import draw_portrait, fill_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[3]
 KITCHEN_SINK = ROOT / "tests/site/kitchen-sink"
 _NEVER_COPIED = {".git", ".github", ".ci", ".venv", ".pykyll-cache", ".jekyll-cache", "_site"}
+OF_THIS_TREE = {"PYTHONPATH": str(ROOT / "src")}
+"""The environment in which `python -m pykyll` is the one beside these tests."""
 MORE_SETTINGS = "_config.more.yml"
 """Settings of a tree that are read after its `_config.yml`."""
 _WORDS_OF_THE_TEMPLATES = {"i18n", "profiles.yml", "navigation.yml"}
+_ALL_OF_AN_AUTHOR = {
+    "avatar": "/images/portrait.jpg",
+    "bio": "Author of the first program for a machine",
+    "employer": "The Analytical Society",
+    "location": "London",
+    "email": "a.person@example.org",
+    "website": "https://example.org/",
+    "googlescholar": "AAAAAAAAAAAJ",
+    "orcid": "0000-0002-1825-0097",
+    "semanticscholar": "1234567",
+    "dblp": "12/3456",
+    "github": "example",
+    "linkedin": "example",
+}
 
 
 class CannotBuildError(Exception):
@@ -36,13 +54,9 @@ class Tree:
     """Writes the tree into the folder given."""
 
 
-def _pykyll(*arguments: str, cwd: Path | None = None) -> str:
+def run_pykyll(*arguments: str, cwd: Path | None = None) -> str:
     """What the command printed; `CannotBuildError` says it where the command failed."""
-    environment = os.environ | {
-        "JEKYLL_ENV": "production",
-        "PYKYLL_NETWORK": "off",
-        "PYTHONWARNINGS": "error",
-    }
+    environment = os.environ | {"JEKYLL_ENV": "production", "PYKYLL_NETWORK": "off"} | OF_THIS_TREE
     result = subprocess.run(
         [sys.executable, "-m", "pykyll", *arguments],
         capture_output=True,
@@ -84,8 +98,10 @@ def _empty(folder: Path) -> None:
 
 
 def _filled_in(folder: Path) -> None:
-    """What `pykyll new --academic` gives, with its example content."""
-    _pykyll("new", "--academic", "--name", "Ada Lovelace", str(folder))
+    """What `pykyll new --academic` gives, with its example content, a portrait and all profiles."""
+    run_pykyll("new", "--academic", "--name", "Ada Lovelace", str(folder))
+    draw_portrait(folder / _ALL_OF_AN_AUTHOR["avatar"].lstrip("/"))
+    fill_in(folder, _ALL_OF_AN_AUTHOR)
 
 
 def _kitchen_sink(folder: Path) -> None:
@@ -118,4 +134,4 @@ def build_for(address: str, tree: Path, destination: Path, *, baseurl: str = "")
     more = [MORE_SETTINGS] if (tree / MORE_SETTINGS).is_file() else []
     configs = ["_config.yml", *more, str(extra)]
     arguments = ["build", "--source", str(tree), "--destination", str(destination)]
-    return _pykyll(*arguments, "--config", ",".join(configs), cwd=tree)
+    return run_pykyll(*arguments, "--config", ",".join(configs), cwd=tree)
