@@ -10,13 +10,13 @@ pytestmark = [pytest.mark.site, pytest.mark.timeout(3000), pytest.mark.usefixtur
 
 
 def test_axe_finds_nothing_by_its_default_rules(site, chromium, full) -> None:
-    pages = site.pages if full else site.types
+    pages = site.choice(full=full)
     renderings = ALL_RENDERINGS if full else FEW_RENDERINGS
     found = violations(chromium, site.address, [page.path for page in pages], renderings)
     nothing_is_found(told(found))
 
 
 def test_body_text_has_a_contrast_of_seven_to_one(site, chromium, full) -> None:
-    pages = site.pages if full else site.types
+    pages = site.choice(full=full)
     found = weak_body_text(chromium, site.address, [page.path for page in pages])
     nothing_is_found(told(found))

@@ -21,7 +21,7 @@ def test_home_and_a_paper_are_small(site, chromium) -> None:
 
 
 def test_no_page_asks_anybody_else_nor_complains(site, chromium, full) -> None:
-    for page in site.pages if full else site.types:
+    for page in site.choice(full=full):
         load = first_load(chromium, site.address, page.path)
         assert not load.other_hosts, page.path
         expected = 1 if page.path == "/404.html" else 0  # none: it is asked for by its own name

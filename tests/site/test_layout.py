@@ -6,36 +6,25 @@ import pytest
 from visitor import layout
 from visitor.telling import nothing_is_found
 
-pytestmark = [pytest.mark.site, pytest.mark.timeout(1200)]
-
-
-def _of_each_page(site, chromium, full, check) -> list[str]:
-    """What the check found, one line each, with the page."""
-    found = []
-    for page in site.pages if full else site.types:
-        with layout.visit(chromium, site.address + page.path) as visit:
-            found += [f"{page.path} {each}" for each in check(visit)]
-    return found
-
-
-@pytest.mark.parametrize(
-    "check",
-    [
-        layout.sideways,
-        layout.enlarged,
-        layout.out_of_reach,
-        layout.by_keyboard,
-        layout.appearance,
-    ],
-    ids=lambda check: check.__name__,
+pytestmark = [pytest.mark.site, pytest.mark.timeout(2400)]
+_CHECKS = (
+    layout.sideways,
+    layout.enlarged,
+    layout.out_of_reach,
+    layout.by_keyboard,
+    layout.appearance,
 )
-def test_nothing_is_lost(site, chromium, full, check) -> None:
-    nothing_is_found(_of_each_page(site, chromium, full, check))
 
 
-def test_no_name_is_broken_across_lines(site, chromium, full) -> None:
-    names = site.authors()
-    found = _of_each_page(site, chromium, full, lambda at: layout.broken_names(at, names))
+def test_nothing_is_lost(site, chromium, full) -> None:
+    """Nothing too wide, cut off, out of reach, without a focus or broken in an author's name."""
+    found = []
+    for page in site.choice(full=full):
+        with layout.visit(chromium, site.address + page.path) as visit:
+            for check in _CHECKS:
+                found += [f"{page.path} {check.__name__}: {each}" for each in check(visit)]
+            names = layout.broken_names(visit, site.authors())
+            found += [f"{page.path} {each}" for each in names]
     nothing_is_found(found)
 
 

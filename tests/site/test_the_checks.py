@@ -53,7 +53,11 @@ def complaints(tmp_path, chromium):
         (layout.by_keyboard, '<a href="/" style="position: fixed; left: -900px">in</a>', "outside"),
         (layout.appearance, "<h3>Third</h3>", "skips a level"),
         (layout.appearance, "<h1>Second</h1>", "2 first headings"),
-        (layout.appearance, '<button style="height: 20px">in</button>', "by 20 px"),
+        (
+            layout.appearance,
+            '<button style="display: block; height: 20px">in</button><button>out</button>',
+            "by 20 px",
+        ),
         (
             layout.appearance,
             '<nav><a href="/" aria-current="page">in</a> <a href="/b/">out</a></nav>',

@@ -87,7 +87,7 @@
       const nodes = textNodesOf(block);
       const text = nodes.map((node) => node.data).join("");
       const inNames = forms.flatMap((form) => [...text.matchAll(form)]).reduce((sum, match) => sum + match[0].length, 0);
-      if (inNames < text.trim().length / 3) continue;
+      if (inNames < text.trim().length / 2) continue;
       forms.forEach((form, index) => {
         for (const match of text.matchAll(form)) {
           const range = rangeIn(nodes, match.index, match.index + match[0].length);
@@ -155,15 +155,29 @@
     return complaints;
   };
 
-  // Things for the pointer smaller than 24 by 24 px, but links in running text and what has the
-  // browser's own size (WCAG 2.5.8).
-  const smallTargets = () =>
-    [...document.querySelectorAll("a[href], button, summary, input:not([type=checkbox], [type=radio]), select")].filter((each) => {
-      const box = each.getBoundingClientRect();
-      if (!shown(each) || box.width <= 1 || (box.height >= 23.5 && box.width >= 23.5)) return false;
-      const style = getComputedStyle(each);
-      return style.display !== "inline" && each.closest("p") === null;
-    }).map((each) => `${named(each)} is ${Math.round(each.getBoundingClientRect().width)} by ${Math.round(each.getBoundingClientRect().height)} px`);
+  // Things for the pointer smaller than 24 by 24 px with another within 24 px, but links in
+  // running text and what has the browser's own size (WCAG 2.5.8).
+  const smallTargets = () => {
+    const targets = [...document.querySelectorAll("a[href], button, summary, input, select")]
+      .filter((each) => shown(each) && each.getBoundingClientRect().width > 1)
+      .map((each) => ({ each, box: each.getBoundingClientRect() }));
+    const isSmall = ({ box }) => box.height < 23.5 || box.width < 23.5;
+    const isExempt = ({ each }) =>
+      getComputedStyle(each).display === "inline" || each.closest("p") || ["checkbox", "radio"].includes(each.type);
+    const centre = ({ box }) => [box.x + box.width / 2, box.y + box.height / 2];
+    const isNear = (one) => (other) => {
+      if (other === one) return false;
+      const [x, y] = centre(one);
+      const { left, right, top, bottom } = other.box;
+      const aside = Math.max(left - x, 0, x - right);
+      const above = Math.max(top - y, 0, y - bottom);
+      const [otherX, otherY] = centre(other);
+      return Math.hypot(aside, above) < 12 || (isSmall(other) && Math.hypot(otherX - x, otherY - y) < 24);
+    };
+    return targets
+      .filter((one) => isSmall(one) && !isExempt(one) && targets.some(isNear(one)))
+      .map(({ each, box }) => `${named(each)} is ${Math.round(box.width)} by ${Math.round(box.height)} px, and another is near`);
+  };
 
   window.visitor = { overflow, clipped, outOfReach, brokenNames, focus, currentPage, forcedOrder, outline, smallTargets };
 })();

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ASKED_BY_GOOGLE = {
     "ProfilePage": ("mainEntity.name",),
     "ScholarlyArticle": ("headline", "author.name", "datePublished"),
+    "Thesis": ("author.name", "datePublished"),
     "BlogPosting": ("headline", "author.name", "datePublished"),
 }
 

@@ -52,6 +52,8 @@ class Tree:
     name: str
     make: Callable[[Path], None]
     """Writes the tree into the folder given."""
+    alone: tuple[str, ...] = ()
+    """The pages that tell it from the other sites, where they are few."""
 
 
 def run_pykyll(*arguments: str, cwd: Path | None = None) -> str:
@@ -116,9 +118,9 @@ def _kitchen_sink(folder: Path) -> None:
 
 TREES = (
     Tree("owner", _owner),
-    Tree("empty", _empty),
+    Tree("empty", _empty, ("/", "/publications/")),
     Tree("filled-in", _filled_in),
-    Tree("kitchen-sink", _kitchen_sink),
+    Tree("kitchen-sink", _kitchen_sink, ("/kitchen-sink/",)),
 )
 
 

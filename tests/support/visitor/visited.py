@@ -31,6 +31,8 @@ class Visited:
     said: str
     """What the build printed."""
     pages: list[Page] = field(default_factory=list)
+    alone: tuple[str, ...] = ()
+    """The pages that tell it from the other sites, where they are few."""
 
     @property
     def types(self) -> list[Page]:
@@ -41,6 +43,12 @@ class Visited:
     def papers(self) -> list[Page]:
         """The pages of papers, in any language."""
         return [page for page in self.pages if "/papers/" in page.path and page.kind != page.path]
+
+    def choice(self, *, full: bool) -> list[Page]:
+        """All pages, or one of each type that no other site has."""
+        if full:
+            return self.pages
+        return [page for page in self.types if not self.alone or page.path in self.alone]
 
     def page(self, path: str) -> Page | None:
         """The page at that address."""
@@ -58,9 +66,9 @@ class Visited:
         return (yaml.safe_load(file.read_text("utf-8")) or []) if file.is_file() else []
 
     def authors(self) -> set[str]:
-        """Everybody who wrote one of the papers."""
+        """Everybody who wrote one of the papers; bodies, in braces, may be divided."""
         names = (name for entry in self.data("publications") for name in entry.get("authors") or ())
-        return {str(name).strip("{}") for name in names}
+        return {str(name) for name in names if not str(name).startswith("{")}
 
     def portrait(self) -> str:
         """What the files of the owner's portrait have in their names, if there is one."""
@@ -77,4 +85,4 @@ def visited(tree: Tree, folder: Path) -> Iterator[Visited]:
     built.mkdir()
     with served(built) as address:
         said = build_for(address, source, built)
-        yield Visited(tree.name, source, built, address, said, pages_of(built))
+        yield Visited(tree.name, source, built, address, said, pages_of(built), tree.alone)
