@@ -77,7 +77,7 @@ unit: $(DEV) ## All tests; what is missing on this machine is skipped with a rea
 # FULL=1 looks at every page in every rendering, and asks Lighthouse three times of each type.
 # SITE=folder takes another site than ours; SHOTS=folder puts pictures of what was seen there.
 test-site: $(DEV) ## Hold the academic site to axe, Lighthouse, the Nu checker and other tools
-	FULL=$(FULL) SITE=$(SITE) SHOTS=$(SHOTS) $(BIN)/python -m pytest tests/site -m site
+	FULL=$(FULL) SITE=$(SITE) SHOTS=$(SHOTS) $(BIN)/python -m pytest tests/site/visitors -m site
 
 docs: $(RUN) ## Build the documentation with pykyll into docs/_site
 	$(BIN)/pykyll build --source docs --destination docs/_site
