@@ -1,10 +1,10 @@
 // Lighthouse (mobile) over pages: asked and answered in JSON.
-// In: {chrome, urls, runs: {least, most}}. Out: [{url, runs: [{scores, metrics, lost: [audit…]}]}].
+// In: {chrome, urls, runs: {least, most}, blocked: [hosts that are not there]}. Out: [{url, runs: [{scores, metrics, lost: [audit…]}]}].
 // A page is asked again, up to `most` times, until it has had the full score `least` times alone.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
-const { chrome, urls, runs } = JSON.parse(await new Response(process.stdin).text());
+const { chrome, urls, runs, blocked } = JSON.parse(await new Response(process.stdin).text());
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const METRICS = ["first-contentful-paint", "largest-contentful-paint", "cumulative-layout-shift", "total-blocking-time", "total-byte-weight"];
 
@@ -19,7 +19,7 @@ const lostIn = (report) =>
 const browser = await launch({ chromePath: chrome, chromeFlags: ["--headless=new", "--no-sandbox"], logLevel: "silent" });
 
 async function measure(url) {
-  const flags = { port: browser.port, onlyCategories: CATEGORIES, logLevel: "silent", disableFullPageScreenshot: true };
+  const flags = { port: browser.port, onlyCategories: CATEGORIES, logLevel: "silent", disableFullPageScreenshot: true, blockedUrlPatterns: blocked.map((host) => `*://${host}/*`) };
   const { lhr } = await lighthouse(url, flags);
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.code} ${lhr.runtimeError.message}`);
   return {

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from visitor.axe import FEW_RENDERINGS, told, violations
 from visitor.browser import browser
 from visitor.first_load import first_load
-from visitor.lighthouse import scores
+from visitor.lighthouse import Score, scores
 from visitor.pages import pages_of
 from visitor.screens import take
 from visitor.server import served
@@ -58,12 +58,21 @@ def _opened(options: argparse.Namespace) -> Iterator[Visited]:
                 yield Visited(built.name, built, built, address, "", pages_of(built))
 
 
+def _score(url: str, runs: int, blocked: set[str]) -> Score | None:
+    """Nothing where Lighthouse gave up, as where a page paints nothing."""
+    try:
+        return scores([url], least=runs, most=runs, blocked=blocked)[0]
+    except RuntimeError as error:
+        _say(f"<!-- {' '.join(str(error).split())[:300]} -->")
+        return None
+
+
 def _row(of: Browser, site: Visited, path: str, runs: int) -> tuple[str, str]:
     """The page's row, and in words what axe and Lighthouse found."""
     load = first_load(of, site.address, path)
     found = violations(of, site.address, [path], FEW_RENDERINGS)
     rules = ", ".join(sorted({each.rule for each in found})) or "0"
-    score = scores([site.address + path], least=runs, most=runs)[0] if runs else None
+    score = _score(site.address + path, runs, load.other_hosts) if runs else None
     cells = [
         path,
         str(len(load.answers)),

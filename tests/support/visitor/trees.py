@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 KITCHEN_SINK = ROOT / "tests/site/kitchen-sink"
+_ALWAYS_COPIED = {"Gemfile", "Gemfile.lock"}  # they say which Jekyll it is for
 _NEVER_COPIED = {".git", ".github", ".ci", ".venv", ".pykyll-cache", ".jekyll-cache", "_site"}
 OF_THIS_TREE = {"PYTHONPATH": str(ROOT / "src")}
 """The environment in which `python -m pykyll` is the one beside these tests."""
@@ -75,7 +76,7 @@ def run_pykyll(*arguments: str, cwd: Path | None = None) -> str:
 def copy_site(source: Path, destination: Path) -> None:
     """Copy what Jekyll reads of a tree: all but what its `exclude:` names at the top."""
     config = yaml.safe_load((source / "_config.yml").read_text("utf-8")) or {}
-    excluded = {str(item).rstrip("/") for item in config.get("exclude") or []}
+    excluded = {str(item).rstrip("/") for item in config.get("exclude") or []} - _ALWAYS_COPIED
 
     def ignored(folder: str, names: list[str]) -> set[str]:
         at_the_top = Path(folder) == source
