@@ -22,11 +22,6 @@ _AAA_OF_BODY_TEXT = {
     "runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]},
     "resultTypes": ["violations"],
 }
-_OF_KRAMDOWN = {
-    ("aria-allowed-role", 'role="doc-noteref"'),
-    ("aria-deprecated-role", 'role="doc-endnote"'),
-}
-"""Rules and markup of kramdown's footnotes, which both engines print to the byte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +75,6 @@ def _run(
     found = page.evaluate("([c, o]) => axe.run(c ?? document, o)", [context, options])
     for violation in found["violations"]:
         for node in violation["nodes"]:
-            if any(violation["id"] == rule and role in node["html"] for rule, role in _OF_KRAMDOWN):
-                continue
             yield Violation(
                 path,
                 violation["id"],

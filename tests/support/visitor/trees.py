@@ -40,6 +40,15 @@ _ALL_OF_AN_AUTHOR = {
     "github": "example",
     "linkedin": "example",
 }
+_PAPER = """
+- key: study{number:03}
+  title: "On the {number}th Question of Analysis"
+  authors: [Ada Lovelace, Mary Somerville]
+  year: {year}
+  venue: Journal of Analysis
+  type: article
+  volume: "{number}"
+"""
 
 
 class CannotBuildError(Exception):
@@ -107,6 +116,16 @@ def _filled_in(folder: Path) -> None:
     fill_in(folder, _ALL_OF_AN_AUTHOR)
 
 
+def _many_papers(folder: Path) -> None:
+    """The filled-in site of somebody who has written for decades: its list has a finder."""
+    _filled_in(folder)
+    file = folder / "_data/publications.yml"
+    entries = "".join(
+        _PAPER.format(number=number, year=1980 + number // 5) for number in range(200)
+    )
+    file.write_text(f"{file.read_text('utf-8').rstrip()}\n{entries}", "utf-8")
+
+
 def _kitchen_sink(folder: Path) -> None:
     """The owner's tree with pages of all that Markdown can hold."""
     if not KITCHEN_SINK.is_dir():
@@ -121,6 +140,7 @@ TREES = (
     Tree("owner", _owner),
     Tree("empty", _empty, ("/", "/publications/")),
     Tree("filled-in", _filled_in),
+    Tree("many-papers", _many_papers, ("/publications/",)),
     Tree("kitchen-sink", _kitchen_sink, ("/kitchen-sink/",)),
 )
 
