@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from visitor.browser import MEDIA, WIDTHS, open_details, window
+from visitor.browser import DARK_BY_THE_SWITCH, MEDIA, WIDTHS, open_details, show, window
 from visitor.tools import node_module
 
 if TYPE_CHECKING:
@@ -52,16 +52,15 @@ class Violation:
 ALL_RENDERINGS = tuple(
     Rendering(width, medium, details_open)
     for width in WIDTHS
-    for medium in MEDIA
+    for medium in (*MEDIA, DARK_BY_THE_SWITCH)
     for details_open in (False, True)
 )
-FEW_RENDERINGS = tuple(
-    rendering
-    for rendering in ALL_RENDERINGS
-    if (rendering.width, rendering.details_open) in {(320, True), (1440, False)}
-    and rendering.medium in {"light", "dark", "print", "forced colours"}
+FEW_RENDERINGS = (
+    *(Rendering(320, medium, details_open=True) for medium in ("light", "dark", "print")),
+    *(Rendering(1440, medium, details_open=False) for medium in ("light", "forced colours")),
+    Rendering(1440, DARK_BY_THE_SWITCH, details_open=True),
 )
-"""Each width that changes the layout, each medium, details both ways; not their product."""
+"""Both layouts, each medium, details both ways; not their product."""
 
 
 @cache
@@ -97,7 +96,7 @@ def violations(
                 page.goto(address + path)
                 page.evaluate(_axe())
                 for rendering in (each for each in wanted if each.width == width):
-                    page.emulate_media(**MEDIA[rendering.medium])
+                    show(page, rendering.medium)
                     open_details(page, are_open=rendering.details_open)
                     found += _run(page, path, rendering, None, _EVERY_RULE_OF_DEFAULT)
     return found
@@ -113,7 +112,7 @@ def weak_body_text(of: Browser, address: str, paths: Iterable[str]) -> list[Viol
             if not page.locator(BODY_TEXT).count():
                 continue
             for medium in ("light", "dark"):
-                page.emulate_media(**MEDIA[medium])
+                show(page, medium)
                 open_details(page, are_open=True)
                 rendering = Rendering(1440, medium, details_open=True)
                 body = {"include": [[BODY_TEXT]], "exclude": [["pre"], ["code"]]}

@@ -21,7 +21,13 @@ MEDIA: dict[str, dict[str, str]] = {
     "forced colours": {"media": "screen", "color_scheme": "light", "forced_colors": "active"},
     "forced colours, dark": {"media": "screen", "color_scheme": "dark", "forced_colors": "active"},
 }
+DARK_BY_THE_SWITCH = "dark by the switch"
+"""On a light system: what another window of the site has chosen, which this one follows."""
 WIDTHS = (320, 768, 1440)
+_CHOOSE = """theme => {
+  if (theme) localStorage.theme = theme; else localStorage.removeItem("theme");
+  dispatchEvent(new StorageEvent("storage"));
+}"""
 
 
 @contextmanager
@@ -54,3 +60,10 @@ def open_details(page: Window, *, are_open: bool) -> None:
         "open => { for (const each of document.querySelectorAll('details')) each.open = open }",
         are_open,
     )
+
+
+def show(page: Window, medium: str) -> None:
+    """Show the page in one of `MEDIA`, or dark by the site's own switch."""
+    is_switched = medium == DARK_BY_THE_SWITCH
+    page.emulate_media(**MEDIA["light" if is_switched else medium])
+    page.evaluate(_CHOOSE, "dark" if is_switched else "")
