@@ -7,7 +7,7 @@ from visitor.lighthouse import scores
 from visitor.tools import ToolMissingError
 
 pytestmark = [pytest.mark.site, pytest.mark.timeout(6000)]
-_ALWAYS = ("/", "/publications/", "/cv/")
+_ALWAYS = ("/", "/cv/")
 
 
 def test_lighthouse_gives_full_marks(site, full) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from visitor import axe, bibtex, layout, schema_org, scholar, xml_files
+from visitor import axe, bibtex, layout, nu, schema_org, scholar, xml_files
 from visitor.first_load import first_load
 from visitor.pages import Page, one_of_each_type, pages_of
 from visitor.server import served
+from visitor.tools import ToolMissingError
 from visitor.trees import copy_site
 
 pytestmark = pytest.mark.site
@@ -123,6 +124,20 @@ def test_a_first_load_counts_what_comes_and_who_else_is_asked(tmp_path, chromium
     assert load.answers[1].bytes < 600  # 1,700 bytes before they were compressed
     assert load.other_hosts == {"cdn.example"}
     assert load.script_bytes == len("1 + 1")
+
+
+def test_the_nu_checker_reads_pages_and_style_sheets(tmp_path) -> None:
+    _written(tmp_path, "<p>Text")
+    try:
+        assert not nu.nu_errors(tmp_path)
+        _written(tmp_path, "<p><em>Text")
+        (tmp_path / "a.css").write_text("p { colour: red }", "utf-8")
+        found = "\n".join(nu.nu_errors(tmp_path))
+    except ToolMissingError as reason:
+        pytest.skip(str(reason))
+    assert "index.html:" in found
+    assert "a.css:1" in found
+    assert "colour" in found
 
 
 _FEED = """<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>https://a.example/</id>

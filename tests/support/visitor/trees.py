@@ -62,8 +62,8 @@ class Tree:
     name: str
     make: Callable[[Path], None]
     """Writes the tree into the folder given."""
-    alone: tuple[str, ...] = ()
-    """The pages that tell it from the other sites, where they are few."""
+    chosen: tuple[str, ...] = ()
+    """The types of pages (`Page.kind`) to look at where not all are; without any, each type."""
 
 
 def run_pykyll(*arguments: str, cwd: Path | None = None) -> str:
@@ -136,10 +136,12 @@ def _kitchen_sink(folder: Path) -> None:
     shutil.copy(KITCHEN_SINK / "_config.yml", folder / MORE_SETTINGS)
 
 
+_HOME_AND_PAPERS = ("/", "/publications/")
+_OF_EACH_FORM = ("/404.html", "/cv/", "/news/", "/talks/", "/people/", "/projects/", "/zh-Hans/")
 TREES = (
-    Tree("owner", _owner),
-    Tree("empty", _empty, ("/", "/publications/")),
-    Tree("filled-in", _filled_in),
+    Tree("owner", _owner, _HOME_AND_PAPERS),
+    Tree("empty", _empty, _HOME_AND_PAPERS),
+    Tree("filled-in", _filled_in, (*_HOME_AND_PAPERS, *_OF_EACH_FORM, "papers", "2026")),
     Tree("many-papers", _many_papers, ("/publications/",)),
     Tree("kitchen-sink", _kitchen_sink, ("/kitchen-sink/",)),
 )

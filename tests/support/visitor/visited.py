@@ -31,8 +31,8 @@ class Visited:
     said: str
     """What the build printed."""
     pages: list[Page] = field(default_factory=list)
-    alone: tuple[str, ...] = ()
-    """The pages that tell it from the other sites, where they are few."""
+    chosen: tuple[str, ...] = ()
+    """The types of pages to look at where not all are."""
 
     @property
     def types(self) -> list[Page]:
@@ -45,10 +45,10 @@ class Visited:
         return [page for page in self.pages if "/papers/" in page.path and page.kind != page.path]
 
     def choice(self, *, full: bool) -> list[Page]:
-        """All pages, or one of each type that no other site has."""
+        """All pages, or one of each type that is chosen."""
         if full:
             return self.pages
-        return [page for page in self.types if not self.alone or page.path in self.alone]
+        return [page for page in self.types if not self.chosen or page.kind in self.chosen]
 
     def page(self, path: str) -> Page | None:
         """The page at that address."""
@@ -85,4 +85,4 @@ def visited(tree: Tree, folder: Path) -> Iterator[Visited]:
     built.mkdir()
     with served(built) as address:
         said = build_for(address, source, built)
-        yield Visited(tree.name, source, built, address, said, pages_of(built), tree.alone)
+        yield Visited(tree.name, source, built, address, said, pages_of(built), tree.chosen)
