@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 _SCRIPTS_IN_THE_PAGE = """() => [...document.scripts]
   .filter(each => !each.src && (!each.type || /javascript|module/.test(each.type)))
   .reduce((sum, each) => sum + new Blob([each.textContent]).size, 0)"""
+_SHIFTS = """() => new Promise(resolve => {
+  const named = ({ node }) => node?.outerHTML?.slice(0, 90) ?? node?.nodeName;
+  new PerformanceObserver(list => resolve(list.getEntries().map(
+    each => [each.value, each.sources.map(named).join("; ")])))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve([]), 100);
+})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,8 @@ class FirstLoad:
     complaints: list[str] = field(default_factory=list)
     """What the console said, and which requests of the site's own failed."""
     inline_script_bytes: int = 0
+    shifts: list[tuple[float, str]] = field(default_factory=list)
+    """What moved while the page came, by how much (layout shift, 0 to 1), and what it was."""
 
     def without(self, picture: str) -> list[Answer]:
         """The answers but those of the portrait, given by part of its file's name."""
@@ -89,4 +98,5 @@ def first_load(of: Browser, address: str, path: str, *, width: int = 1440) -> Fi
             where = request.url.removeprefix(address)
             load.answers.append(Answer(where, request.resource_type, size))
         load.inline_script_bytes = page.evaluate(_SCRIPTS_IN_THE_PAGE)
+        load.shifts = [(value, what) for value, what in page.evaluate(_SHIFTS)]
     return load
