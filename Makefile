@@ -15,10 +15,10 @@ UV := $(shell command -v uv 2>/dev/null)
 PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint types unit proof bench docs format lock clean
+.PHONY: help serve build test test-site lint types unit proof bench docs format lock clean
 
 help: ## Say what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 ifeq ($(VERSIONS),locked)
 ifneq ($(UV),)
@@ -73,6 +73,11 @@ types: $(DEV) ## mypy --strict
 
 unit: $(DEV) ## All tests; what is missing on this machine is skipped with a reason
 	$(BIN)/python -m pytest
+
+# FULL=1 looks at every page in every rendering, and asks Lighthouse three times of each type.
+# SITE=folder takes another site than ours; SHOTS=folder puts pictures of what was seen there.
+test-site: $(DEV) ## Hold the academic site to axe, Lighthouse, the Nu checker and other tools
+	FULL=$(FULL) SITE=$(SITE) SHOTS=$(SHOTS) $(BIN)/python -m pytest tests/site/visitors -m site
 
 docs: $(RUN) ## Build the documentation with pykyll into docs/_site
 	$(BIN)/pykyll build --source docs --destination docs/_site

@@ -1,0 +1,83 @@
+"""Lighthouse's scores of pages, on its simulated phone: the median of the runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from visitor.tools import chromium, run_node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CATEGORIES = ("performance", "accessibility", "best practices", "SEO")
+_SECONDS_OF_A_RUN = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What a page got: of each category the median, 0 to 100."""
+
+    url: str
+    medians: tuple[int, ...]
+    runs: tuple[tuple[int, ...], ...]
+    largest_paint: float
+    """Largest contentful paint: milliseconds, the median."""
+    blocked: float
+    """Total blocking time: milliseconds, the median."""
+    shift: float
+    lost: tuple[str, ...]
+    """Audits that cost something in any run, with the first thing they name."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all four medians are 100."""
+        return all(each == 100 for each in self.medians)
+
+    def __str__(self) -> str:
+        medians = "/".join(str(each) for each in self.medians)
+        runs = ", ".join("/".join(str(each) for each in run) for run in self.runs)
+        lost = "".join(f"\n    {each}" for each in self.lost)
+        return (
+            f"{self.url}: {medians} (runs: {runs}; LCP {self.largest_paint:.0f} ms,"
+            f" TBT {self.blocked:.0f} ms, CLS {self.shift:.3f}){lost}"
+        )
+
+
+def scores(
+    urls: Iterable[str], *, least: int, most: int, blocked: Iterable[str] = ()
+) -> list[Score]:
+    """Measure each page `least` times, and up to `most` times where it lost something.
+
+    Hosts that are blocked fail at once, where waiting for them would be what is measured.
+    """
+    wanted = list(urls)
+    answers = run_node(
+        "lighthouse.mjs",
+        {
+            "chrome": chromium(),
+            "urls": wanted,
+            "runs": {"least": least, "most": most},
+            "blocked": sorted(blocked),
+        },
+        seconds=_SECONDS_OF_A_RUN * most * max(1, len(wanted)),
+    )
+    return [_score(answer) for answer in answers]
+
+
+def _score(answer: dict[str, object]) -> Score:
+    runs = answer["runs"]
+
+    def middle(metric: str) -> float:
+        return median(run["metrics"][metric] or 0.0 for run in runs)
+
+    return Score(
+        answer["url"],
+        tuple(int(median(each)) for each in zip(*(run["scores"] for run in runs), strict=True)),
+        tuple(tuple(run["scores"]) for run in runs),
+        middle("largest-contentful-paint"),
+        middle("total-blocking-time"),
+        middle("cumulative-layout-shift"),
+        tuple(dict.fromkeys(lost for run in runs for lost in run["lost"])),
+    )
