@@ -92,7 +92,7 @@ class _Reading:
         try:
             read = read_object(source.text, at)
         except Skipped as skipped:
-            self._note(source, skipped.problem, "warning")
+            self._note(source, skipped.problem, skipped.severity)
             return skipped.end
         try:
             statement = read_statement(read)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.bibtex.entry import Entry
-from pykyll.bibliography.bibtex.free_keys import FreeKeys
+from pykyll.bibliography.bibtex.free_keys import FreeKeys, made_up_key
 from pykyll.bibliography.bibtex.months import with_month
 from pykyll.bibliography.bibtex.names import FIELDS, UnreadableNamesError, parse_names
 from pykyll.bibliography.bibtex.source import Problem
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.strings import Strings
     from pykyll.bibliography.bibtex.value import Joined, Value
 
-_LINE_END = re.compile(r"[ \t]*(?:\r?\n[ \t\r]*)+")
+_LINE_END = re.compile(r"\n[ \t\r\n\f\v]*")
 
 
 class Values:
@@ -37,7 +37,7 @@ class Values:
         problems: list[Problem] = []
         read = statement.fields
         if self._options.strip:
-            read = {name: value.converted(_on_one_line) for name, value in read.items()}
+            read = {name: value.with_texts(_on_one_line) for name, value in read.items()}
         if self._options.parse_months:
             read = with_month(read)
         fields: dict[str, Value] = {}
@@ -46,7 +46,7 @@ class Values:
                 fields[name] = self._names(statement, name, value, problems)
             else:
                 fields[name] = self._with_strings(value)
-        key = self._keys.take(statement.key)
+        key = self._keys.take(statement.key or made_up_key(statement.fields))
         line = source.line_at(statement.offset)
         entry = Entry(key, statement.type, fields, source.name, line, others=self.entries)
         self.entries[key] = entry

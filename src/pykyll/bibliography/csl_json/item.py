@@ -22,13 +22,13 @@ def to_csl(entry: Entry) -> Item:
     """The entry as an item of CSL-JSON, with what it has by `crossref`.
 
     Texts stay as they are, commands of LaTeX too: filter the entry first
-    (`entry.resolved().converted(…)`). The date is the entry's own, never its parent's, as
-    bibtex-ruby has it. Of two fields that go by one name (`journal` and `booktitle`), the first
-    has it, and the other keeps its own. `issued` as a field of the entry stays a text, which no style can read.
+    (`entry.converted(…)`). What the parent gives is not filtered, and the date is the entry's
+    own, never its parent's, as bibtex-ruby has it. Of two fields that go by one name (`journal`
+    and `booktitle`), the first has it, and the other keeps its own. `issued` as a field of the
+    entry stays a text, which no style can read.
     """
-    entry = entry.resolved()
     item: Item = {}
-    for name, value in entry.fields.items():
+    for name, value in (*entry.fields.items(), *entry.inherited_fields()):
         if name not in DATES:
             csl_name, csl_value = _converted(name, value)
             item[name if csl_name in item else csl_name] = csl_value
@@ -57,9 +57,8 @@ def _converted(name: str, value: Value) -> tuple[str, Field]:
 
 def _issued(entry: Entry) -> Date | None:
     """`date` goes before `year`."""
-    if "date" in entry.fields and "date" not in entry.inherited:
+    if "date" in entry.fields:
         return of_date(entry.text("date"))
-    if "year" in entry.fields and "year" not in entry.inherited:
-        own_month = "" if "month" in entry.inherited else entry.text("month")
-        return of_year(entry.text("year"), number_of(own_month), entry.text("day"))
+    if "year" in entry.fields:
+        return of_year(entry.text("year"), number_of(entry.text("month")), entry.text("day"))
     return None

@@ -33,7 +33,7 @@ def bib_page_converter(scholar: Scholar) -> Callable[[str, str, int], str]:
         parts = []
         for part in _read(host, content, path, first_line).parts:
             if isinstance(part, Entry):
-                shown = scholar.filtered(part, settings, resolved=True)
+                shown = scholar.filtered(part, settings)
                 with told_here(part):
                     parts.append(renderer.reference(to_csl(shown), number=None))
             else:
