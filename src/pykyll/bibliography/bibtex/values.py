@@ -25,9 +25,11 @@ _LINE_END = re.compile(r"\n[ \t\r\n\f\v]*")
 class Values:
     """Makes the entries of one bibliography, one after the other."""
 
-    def __init__(self, options: Options, strings: Strings) -> None:
+    def __init__(self, options: Options, strings: Strings, so_far: Strings) -> None:
         self._options = options
         self._strings = strings
+        self._so_far = so_far
+        """Those that stand before the entry at hand: names are told apart by them alone."""
         self._keys = FreeKeys()
         self.entries: dict[str, Entry] = {}
         """The entries so far, by their keys."""
@@ -62,7 +64,7 @@ class Values:
         self, statement: EntryStatement, field: str, value: Joined, problems: list[Problem]
     ) -> Names:
         """Names are told apart in the whole text, whatever the options say of strings."""
-        text = self._strings.replace(value).joined().text
+        text = self._so_far.replace(value).joined().text
         try:
             return Names(parse_names(text))
         except UnreadableNamesError as error:

@@ -16,8 +16,7 @@ _MOST_DIGITS = 9
 
 def of_date(text: str) -> Date:
     """`date`: years, months and days, a stroke between two dates; what is no number is 0."""
-    spans = text.rstrip("/").split("/") if text.strip("/") else []
-    return {"date-parts": [[_number(part) for part in span.split("-")] for span in spans]}
+    return {"date-parts": [[_number(part) for part in _split(s, "-")] for s in _split(text, "/")]}
 
 
 def of_year(year: str, month: int | None, day: str) -> Date:
@@ -40,6 +39,12 @@ def of_access(text: str) -> Date:
     if not _ACCESSED.fullmatch(text):
         return {"literal": text}
     return {"date-parts": [[int(part) for part in text.split("-")]]}
+
+
+def _split(text: str, sign: str) -> list[str]:
+    """The parts of a text as Ruby's `split` gives them: empty ones at the end are none."""
+    parts = text.rstrip(sign)
+    return parts.split(sign) if parts else []
 
 
 def _number(text: str) -> int:

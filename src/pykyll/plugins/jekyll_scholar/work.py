@@ -101,14 +101,18 @@ class Work:
 
     @cached_property
     def bibliography(self) -> Bibliography:
-        """The bibliography that the tag works with; the same tags of a page read it once."""
+        """The bibliography that the tag works with.
+
+        The tags of a page read its files once: what the first of them says of duplicates holds
+        for all. Where others are read, the links that `separate_links` repeats are forgotten.
+        """
         options, settings = self.options, self.settings
         names = tuple(self.interpolate(name) for name in options.files)
-        asked = (names, options.removes_duplicates, tuple(options.duplicates_by))
-        known = self.page_state.bibliographies.get(asked)
+        known = self.page_state.bibliographies.get(names)
         if known is None:
             known = self.scholar.library.bibliography(settings, options, self.interpolate)
-            self.page_state.bibliographies[asked] = known
+            self.page_state.bibliographies[names] = known
+            self.page_state.links.clear()
         return known
 
     def entries(self) -> list[Entry]:
