@@ -34,7 +34,11 @@ def _error(text: str) -> BibliographyError:
         ("@book{a,x={1}, % y={2}}", "In entry `a` `=` was expected, not `y`", 18),
         ("@book{a, x={1} % c}", "In entry `a` a comma was expected, not `%`", 16),
         ("@book{a, x={{1}", "`@book` cannot be read: a brace is never closed", 11),
-        ('@book{a, x="{1}', "`@book` cannot be read: its quotes or the braces in them do not match", 12),
+        (
+            '@book{a, x="{1}',
+            "`@book` cannot be read: its quotes or the braces in them do not match",
+            12,
+        ),
         ("@string{a=1}", "In `@string` a value was expected, not `1`", 11),
         ("@comment text", "In `@comment` text in braces was expected, not `text`", 10),
         ("@comment", "In `@comment` text in braces was expected, not the end of the file", 9),

@@ -62,12 +62,67 @@ _FIELDS = [
     "container-title", "collection-title", "translator", "bookauthor", "director", "holder", "issued", "accessed", "eventdate", "urldate",
 ]  # fmt: skip
 _USUAL = {
-    "article": ["author", "title", "journal", "volume", "number", "pages", "year", "month", "doi", "url"],
-    "inproceedings": ["author", "title", "booktitle", "editor", "pages", "publisher", "address", "series", "year", "month", "organization"],
+    "article": [
+        "author",
+        "title",
+        "journal",
+        "volume",
+        "number",
+        "pages",
+        "year",
+        "month",
+        "doi",
+        "url",
+    ],
+    "inproceedings": [
+        "author",
+        "title",
+        "booktitle",
+        "editor",
+        "pages",
+        "publisher",
+        "address",
+        "series",
+        "year",
+        "month",
+        "organization",
+    ],
     "conference": ["author", "title", "booktitle", "pages", "year"],
-    "book": ["author", "title", "publisher", "address", "edition", "year", "isbn", "series", "volume", "editor"],
-    "incollection": ["author", "title", "booktitle", "editor", "publisher", "address", "chapter", "pages", "year", "edition"],
-    "inbook": ["author", "title", "booktitle", "chapter", "pages", "publisher", "year", "edition", "editor"],
+    "book": [
+        "author",
+        "title",
+        "publisher",
+        "address",
+        "edition",
+        "year",
+        "isbn",
+        "series",
+        "volume",
+        "editor",
+    ],
+    "incollection": [
+        "author",
+        "title",
+        "booktitle",
+        "editor",
+        "publisher",
+        "address",
+        "chapter",
+        "pages",
+        "year",
+        "edition",
+    ],
+    "inbook": [
+        "author",
+        "title",
+        "booktitle",
+        "chapter",
+        "pages",
+        "publisher",
+        "year",
+        "edition",
+        "editor",
+    ],
     "phdthesis": ["author", "title", "school", "year", "month", "address", "type", "url"],
     "mastersthesis": ["author", "title", "school", "year", "type"],
     "techreport": ["author", "title", "institution", "number", "year", "type", "address", "month"],
@@ -120,7 +175,17 @@ _DETAILS = [
     "---\nlayout: null\n---\n<h1>{{ page.title }}</h1><p>{{ page.reference }}</p>{{ page.key }}|{{ page.type }}|{{ page.link }}|{{ page.url }}<pre>{{ page.entry.bibtex }}</pre>{{ page.entry.author }}",
     "---\nlayout: plain\nx: y\n---\n{{ page.entry.title }} {{ page.x }} {{ page.path }} {{ page.name }} {{ page.dir }}",
 ]
-_KEYS = ["a:b/c", "Smith2020", "d.e-f_g", "quill2017lanterns", "2020x", "k_9", "A", "\u00fcn\u00ef", "DBLP:conf/x/Y99"]
+_KEYS = [
+    "a:b/c",
+    "Smith2020",
+    "d.e-f_g",
+    "quill2017lanterns",
+    "2020x",
+    "k_9",
+    "A",
+    "\u00fcn\u00ef",
+    "DBLP:conf/x/Y99",
+]
 _BETWEEN = [
     "", "", "", "\n", "Some text\n", "% a comment\n", "@comment{anything {nested} here}\n", "@comment text without braces\n",
     "@preamble{\"\\newcommand{\\x}{y}\"}\n", "@string{jih = {Journal of {I}maginary Hydrology}}\n", "@string{pub = \"Halden\" # { Press}}\n",
@@ -203,7 +268,16 @@ def _value(seed: Random, name: str, keys: list[str]) -> str:
         count = seed.choice([1, 1, 2, 2, 3, 4, 8, 11, 22]) if seed.random() < 0.9 else 0
         text = " and ".join(seed.choice(_PEOPLE) for _ in range(count))
         if seed.random() < 0.03:
-            text = seed.choice(["and", "Quill, Ada and ", "Quill; Bramwell", "Quill, Ada, B, C", "Ada AND Bo", "A, and B"])
+            text = seed.choice(
+                [
+                    "and",
+                    "Quill, Ada and ",
+                    "Quill; Bramwell",
+                    "Quill, Ada, B, C",
+                    "Ada AND Bo",
+                    "A, and B",
+                ]
+            )
     else:
         pool = _VALUES.get(name, _WORDS)
         if name == "year" and seed.random() < 0.75:
@@ -219,7 +293,17 @@ def _quoted(seed: Random, text: str) -> str:
     if way < 0.15 and text.isdigit():
         return text
     if way < 0.18:
-        return seed.choice(["jih", "pub", "undefined", f"{{{text}}} # jih", f"jih # {{ {text}}}", "jan", 'pub # " x" # {y}'])
+        return seed.choice(
+            [
+                "jih",
+                "pub",
+                "undefined",
+                f"{{{text}}} # jih",
+                f"jih # {{ {text}}}",
+                "jan",
+                'pub # " x" # {y}',
+            ]
+        )
     return f"{{{text}}}"
 
 
@@ -242,7 +326,19 @@ def _config(seed: Random) -> str:
     maybe(0.06, "replace_strings", False)
     maybe(0.06, "join_strings", False)
     maybe(0.05, "remove_duplicates", True)
-    maybe(0.06, "bibtex_options", seed.choice([{"strip": True}, {"parse_months": False}, {"parse_names": False}, {}, {"strip": True, "parse_months": True}]))
+    maybe(
+        0.06,
+        "bibtex_options",
+        seed.choice(
+            [
+                {"strip": True},
+                {"parse_months": False},
+                {"parse_names": False},
+                {},
+                {"strip": True, "parse_months": True},
+            ]
+        ),
+    )
     maybe(0.06, "separate_links", True)
     maybe(0.05, "cite_class", "my cls")
     maybe(0.05, "relative", "/refs.html")
@@ -257,7 +353,13 @@ def _config(seed: Random) -> str:
     maybe(0.05, "query", seed.choice(_QUERIES))
     maybe(0.04, "details_dir", "refs")
     maybe(0.04, "details_link", seed.choice(["More", False, None]))
-    maybe(0.04, "details_permalink", seed.choice(["/:details_dir/:year/:key:extension", "/:author/:title/", "/p/:doi:extension"]))
+    maybe(
+        0.04,
+        "details_permalink",
+        seed.choice(
+            ["/:details_dir/:year/:key:extension", "/:author/:title/", "/p/:doi:extension"]
+        ),
+    )
     maybe(0.04, "type_names", {"article": "Papers", "phdthesis": "Theses"})
     maybe(0.04, "type_aliases", {"inproceedings": "article"})
     maybe(0.04, "type_order", ["book", "article"])
@@ -325,7 +427,15 @@ def _cite_options(seed: Random) -> str:
 
 
 def _reference_options(seed: Random) -> str:
-    pool = ["-p x", "-s ieee", "--style chicago-author-date", "-A", "-s nature", "-f second", "--prefix a b"]
+    pool = [
+        "-p x",
+        "-s ieee",
+        "--style chicago-author-date",
+        "-A",
+        "-s nature",
+        "-f second",
+        "--prefix a b",
+    ]
     return _options(seed, pool, [0, 0, 1])
 
 

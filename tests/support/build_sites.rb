@@ -14,7 +14,7 @@ JSON.parse(File.read(ENV.fetch("PYKYLL_SITES"))).each do |folder|
       Dir.chdir("#{folder}/site")
       Jekyll.logger.log_level = :warn
       given = { "source" => "#{folder}/site", "destination" => "#{folder}/out",
-                "disable_disk_cache" => true, "plugins_dir" => [] }
+                "disable_disk_cache" => true, }
       given["config"] = Dir["#{folder}/site/_config.yml"]
       Jekyll::Site.new(Jekyll.configuration(given)).process
     rescue Exception => error

@@ -107,7 +107,9 @@ class _Reader:
     def comment(self) -> None:
         """Braces were all that it needed."""
         if self._tokens:
-            hint = "write `@comment{text}`, or take the `@` away: outside of entries all is a comment"
+            hint = (
+                "write `@comment{text}`, or take the `@` away: outside of entries all is a comment"
+            )
             raise self._unexpected("text in braces", hint)
 
     def expect_opened(self) -> None:

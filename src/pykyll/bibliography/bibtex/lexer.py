@@ -251,4 +251,3 @@ class _Inside:
         self._tokens.append(Token(kind, char, offset))
         self._position = offset + (kind is Kind.CLOSE)
         return True
-

@@ -39,9 +39,7 @@ def to_bibtex(
     return f"@{entry.type}{{{entry.key},\n{indented}\n}}\n"
 
 
-def _printed(
-    value: Value, quotes: tuple[str, str], change: Callable[[str], str] | None
-) -> str:
+def _printed(value: Value, quotes: tuple[str, str], change: Callable[[str], str] | None) -> str:
     text = value.text
     if isinstance(value, Joined):
         if change is not None:
