@@ -33,7 +33,7 @@ def _error(text: str) -> BibliographyError:
         ("@book{key}", "This `@book` has no key", 1),
         ("@book{a,x={1}, % y={2}}", "In entry `a` `=` was expected, not `y`", 18),
         ("@book{a, x={1} % c}", "In entry `a` a comma was expected, not `%`", 16),
-        ("@book{a, x={{1}", "`@book` cannot be read: a brace is never closed", 11),
+        ("@book{a, x={{1}", "`@book` cannot be read: a brace is never closed", 12),
         (
             '@book{a, x="{1}',
             "`@book` cannot be read: its quotes or the braces in them do not match",

@@ -22,6 +22,25 @@ def _warnings(folder, files):
             "jekyll-spaceship",
             " without it, its tables, diagrams and emoji stay as written",
         ),
+        (
+            "jekyll-polyglot",
+            " without it, pages are written once, as they stand there, in no language's folder",
+        ),
+        (
+            "jekyll-multiple-languages-plugin",
+            " without it, pages are written once, in no language's folder, and its tags are tags "
+            "that nobody knows",
+        ),
+        (
+            "jekyll-katex",
+            " without it, its tags are tags that nobody knows; formulas in dollars stay for the "
+            "browser, as before",
+        ),
+        (
+            "jekyll-diagrams",
+            " without it, its blocks are tags that nobody knows: take them out of the pages",
+        ),
+        ("jekyll-target-blank", " without it, links to other sites open where all links open"),
         ("jekyll-own-thing", " without it, what it adds to the site is missing"),
         ("jekyll-sitemaps", " did you mean 'jekyll-sitemap'?"),
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.bibliography.bibtex.months import number_of
+from pykyll.bibliography.bibtex.names import FIELDS as PEOPLE
+from pykyll.bibliography.bibtex.names import UnreadableNamesError, parse_names
 from pykyll.bibliography.bibtex.value import Names
 from pykyll.bibliography.csl_json.dates import Date, of_access, of_date, of_year
 from pykyll.bibliography.csl_json.fields import ACCESS, DATES, FIELDS, howpublished
@@ -12,6 +14,7 @@ from pykyll.bibliography.csl_json.types import GENRES, REPORTS, TYPES
 
 if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.entry import Entry
+    from pykyll.bibliography.bibtex.name import Name
     from pykyll.bibliography.bibtex.value import Value
 
 Field: TypeAlias = "str | list[dict[str, str]] | Date"
@@ -46,13 +49,23 @@ def to_csl(entry: Entry) -> Item:
 
 
 def _converted(name: str, value: Value) -> tuple[str, Field]:
-    if isinstance(value, Names):
-        return FIELDS.get(name, name), [person.to_csl() for person in value.names]
+    if isinstance(value, Names) or name in PEOPLE:
+        return FIELDS.get(name, name), [person.to_csl() for person in _people(value)]
     if name in ACCESS:
         return "accessed", of_access(value.text)
     if name == "howpublished":
         return howpublished(value.text)
     return FIELDS.get(name, name), value.text
+
+
+def _people(value: Value) -> tuple[Name, ...]:
+    """The names of a field, told apart here where they were not when it was read."""
+    if isinstance(value, Names):
+        return value.names
+    try:
+        return parse_names(value.text)
+    except UnreadableNamesError:
+        return ()
 
 
 def _issued(entry: Entry) -> Date | None:

@@ -12,6 +12,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.bibliography import Names, compare_values
+from pykyll.bibliography.csl.values.dates import parse_day
 from pykyll.ruby.numbers import string_to_i
 from pykyll.ruby.strings import downcase
 from pykyll.templates.host_error import HostError
@@ -30,7 +31,6 @@ _DESCENDING = re.compile(r"^(?:desc|reverse)", re.IGNORECASE | re.MULTILINE)
 _BRACES = re.compile(r"\A[{\s]+|[}\s]+\Z")
 _DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
 _AUTHORS = ("author", "editor", "institution", "organization", "publisher")
-_DATE = re.compile(r"\A(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 
 
 def by_month_number(keys: Sequence[str]) -> list[str]:
@@ -152,12 +152,10 @@ def _group_value(entry: Entry, key: str, settings: Settings) -> GroupValue:
 
 
 def _as_date(text: str) -> str | date:
-    found = _DATE.match(text)
-    if found is None:
-        return text
+    """The day that a text names, as Ruby's `Date.parse` has it: `May 2020` is its first."""
     try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
+        return date(*parse_day(text))
+    except (ValueError, OverflowError):
         return text
 
 
