@@ -22,6 +22,8 @@ _ENTRIES = parse(
     [
         ("@*", "abc"),
         ("@book", "a"),
+        ("@entry", "abc"),
+        ("@entry[pages=9]", "b"),
         ("@book @misc", "ac"),
         ("@*[selected=true]*", "a"),
         ("@*[year=2010]", "c"),  # of the date

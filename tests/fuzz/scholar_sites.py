@@ -23,7 +23,7 @@ _TYPES = [
 _PEOPLE = [
     "Quill, Ada", "Ada Quill", "Bramwell, Tobias J.", "van der Berg, Pim", "Pim van der Berg",
     "Marsh, Jr., Otis", "von Tann, III, Rupert Q.", "{Guild of Map Makers}", "{{Fen and Co.}}",
-    "Plato", "de la Cour, Jean-Luc", "O'Hara, Se{\\'a}n", "al-Masri, Omar", "M{\\\"u}ller, Eva",
+    "Plato", "de la Cour, Jean-Luc", "O'Hara, Se{\\'a}n", "al-Masri, Omar", 'M{\\"u}ller, Eva',
     "{\\O}stby, {\\AA}se", "\u674e, \u660e", "\u0418\u0432\u0430\u043d\u043e\u0432\u0430, \u041c\u0430\u0440\u0438\u044f", "Quill, A.", "Quill, A.B.", "Quill, A.-B.", "quill, ada",
     "Quill, {Ada Mary}", "{Quill}, Ada", "Dunmore,Pell", "Jean de La Fontaine", "Quill, Ada*",
     "Hale, Uma and others", "others", "Yarrow~Dunmore, I{\\~n}es", "d'Arc, Jeanne", "Le Guin, Ursula K.",
@@ -33,7 +33,7 @@ _PEOPLE = [
 _TITLES = [
     "Slow tides in shallow lakes", "Drawing Maps with Two Crayons", "Lanterns: A Practical History",
     "The {NASA} Guide to {DNA}", "Is this a question?", "Ends with a stop.", "Wow!",
-    "\"Quoted\" title: with 'inner' quotes", "{\\\"U}ber {\\ss} und {\\ae}", "Caf\\'e, na\\\"ive",
+    "\"Quoted\" title: with 'inner' quotes", '{\\"U}ber {\\ss} und {\\ae}', "Caf\\'e, na\\\"ive",
     "``Quotes'' and `single'", "A -- B --- C", "\\emph{Emphasis} and \\textit{italic}",
     "\\textsc{Caps} \\textbf{bold}", "x\\textsuperscript{2} and H$_2$O", "$\\alpha$-helix of \\beta",
     "\\LaTeX{} and \\TeX", "A < B > C \\& D", "R & D", "50\\% of all", "T https://example.org/a?b&c",
@@ -44,7 +44,7 @@ _TITLES = [
     "Version 2.0 of iPhone and McDonald", "<i>Tagged</i> title", "Ends with quote ``so''", "What? No!", "\\'{E}tude n\\textsuperscript{o} 1",
 ]  # fmt: skip
 _YEARS = ["2021", "2019", "2020", "1999", "2020", "2021", "1905", "20", "-44", "forthcoming", "2020/2021", "c. 1200", "2020a", "[2020]", "in press", "2021-05", "0", "", "2020-2021", "submitted", "\u2009 2020", "2020?", "1984 (reprint)"]  # fmt: skip
-_MONTHS = ["jan", "{Feb}", "{March}", "4", "{05}", "jun", "{July 3}", "aug", "sept", "{Sept.}", "oct", "{NOV}", "dec", "{Juni}", "{}", "jan # \"/\" # feb", "{13}", "{0}", "{May/June}", "\"3~\" # mar", "{summer}", "12"]  # fmt: skip
+_MONTHS = ["jan", "{Feb}", "{March}", "4", "{05}", "jun", "{July 3}", "aug", "sept", "{Sept.}", "oct", "{NOV}", "dec", "{Juni}", "{}", 'jan # "/" # feb', "{13}", "{0}", "{May/June}", '"3~" # mar', "{summer}", "12"]  # fmt: skip
 _PAGES = ["101--117", "15-22", "44", "1-1", "e12", "e12--e19", "xi--xiv", "100--5", "1001--1009", "321–328", "12, 14", "12+", "A1--A9", "1:1--1:17", "101--17", "99--101", "1 -- 3", "1—3", "10-11, 15-17", "n/a", "S12-S15", "1101--1108", "142--158", "1234567"]  # fmt: skip
 _DATES = ["2020", "2020-05", "2020-05-06", "2020-05-06/2020-05-08", "May 2020", "2020/2021", "2020-05/2020-06", "6 May 2020", "2020-5-6", "{2020-11-05}", "2020-13", "2020-05-06T12:00", "20200506", "2020-02", "1999-12-31", "/2020", "2020/", "2020-05-32", "Spring 2020", "May 6, 2020", "2020-05-06Z"]  # fmt: skip
 _URLS = ["https://example.org/jih/12/3/101", "https://example.org/~quill/a%20b?x=1&y=2#z", "\\url{https://example.org/a\\_b}", "https://example.org/a\\%20b\\&c\\#d", "http://example.org", "ftp://example.org/x", "example.org/y", "https://example.org/a_b_(c)", "https://example.org/{x}"]  # fmt: skip
@@ -188,7 +188,7 @@ _KEYS = [
 ]
 _BETWEEN = [
     "", "", "", "\n", "Some text\n", "% a comment\n", "@comment{anything {nested} here}\n", "@comment text without braces\n",
-    "@preamble{\"\\newcommand{\\x}{y}\"}\n", "@string{jih = {Journal of {I}maginary Hydrology}}\n", "@string{pub = \"Halden\" # { Press}}\n",
+    '@preamble{"\\newcommand{\\x}{y}"}\n', "@string{jih = {Journal of {I}maginary Hydrology}}\n", '@string{pub = "Halden" # { Press}}\n',
     "% @book{no, title={Commented}}\n", "---\n---\n", "@STRING{up = {Upper}}\n", "@Comment{jabref-meta: databaseType:bibtex;}\n", "text {with braces} and = signs\n",
 ]  # fmt: skip
 
@@ -390,38 +390,78 @@ def _page(seed: Random, keys: list[str]) -> str:
 
 
 def _tag(seed: Random, keys: list[str]) -> str:
-    key = lambda: seed.choice(keys) if seed.random() < 0.97 else "nosuch"  # noqa: E731 - one word
-    some = lambda: " ".join(key() for _ in range(seed.choice([1, 1, 1, 2, 3])))  # noqa: E731
-    kind = seed.random()
-    if kind < 0.3:
-        return f"{{% cite {some()}{_cite_options(seed)} %}}"
-    if kind < 0.35:
-        return f"{{% for k in page.ks %}}{{% cite k{_cite_options(seed)} %}} {{% endfor %}}"
-    if kind < 0.4:
-        return f"{{% cite page.one{_cite_options(seed)} %}}"
-    if kind < 0.44:
-        return f"{{% nocite {some()} %}}"
-    if kind < 0.5:
-        return f"{{% reference {some()}{_reference_options(seed)} %}}"
-    if kind < 0.54:
-        body = seed.choice(["Short.", "\nA line\nB\n\nNext *x* {{ page.title }}\n"])
-        return f"{{% quote {key()}{_cite_options(seed)} %}}{body}{{% endquote %}}"
-    if kind < 0.57:
-        return f"{{% bibtex{_reference_options(seed)} %}}\n{bibliography(seed, ['b1', 'b2'])}{{% endbibtex %}}"
-    if kind < 0.6:
-        return f"{{% cite_details {key()}{seed.choice(['', ' --text Read it', ' -t T'])} %}}"
-    if kind < 0.62:
-        return f"{{% details_link {key()} %}}"
-    if kind < 0.67:
-        return f"{{% bibliography_count{_list_options(seed)} %}}"
+    ways = [way for way, chance in _WAYS for _ in range(chance)]
+    return seed.choice(ways)(seed, keys)
+
+
+def _key(seed: Random, keys: list[str]) -> str:
+    return seed.choice(keys) if seed.random() < 0.97 else "nosuch"
+
+
+def _some(seed: Random, keys: list[str]) -> str:
+    return " ".join(_key(seed, keys) for _ in range(seed.choice([1, 1, 1, 2, 3])))
+
+
+def _cite(seed: Random, keys: list[str]) -> str:
+    return f"{{% cite {_some(seed, keys)}{_cite_options(seed)} %}}"
+
+
+def _cite_all(seed: Random, keys: list[str]) -> str:
+    del keys
+    return f"{{% for k in page.ks %}}{{% cite k{_cite_options(seed)} %}} {{% endfor %}}"
+
+
+def _cite_variable(seed: Random, keys: list[str]) -> str:
+    del keys
+    return f"{{% cite page.one{_cite_options(seed)} %}}"
+
+
+def _nocite(seed: Random, keys: list[str]) -> str:
+    return f"{{% nocite {_some(seed, keys)} %}}"
+
+
+def _reference(seed: Random, keys: list[str]) -> str:
+    return f"{{% reference {_some(seed, keys)}{_reference_options(seed)} %}}"
+
+
+def _quote(seed: Random, keys: list[str]) -> str:
+    body = seed.choice(["Short.", "\nA line\nB\n\nNext *x* {{ page.title }}\n"])
+    return f"{{% quote {_key(seed, keys)}{_cite_options(seed)} %}}{body}{{% endquote %}}"
+
+
+def _bibtex(seed: Random, keys: list[str]) -> str:
+    del keys
+    entries = bibliography(seed, ["b1", "b2"])
+    return f"{{% bibtex{_reference_options(seed)} %}}\n{entries}{{% endbibtex %}}"
+
+
+def _details(seed: Random, keys: list[str]) -> str:
+    if seed.random() < 0.4:
+        return f"{{% details_link {_key(seed, keys)} %}}"
+    return f"{{% cite_details {_key(seed, keys)}{seed.choice(['', ' --text Read it', ' -t T'])} %}}"
+
+
+def _count(seed: Random, keys: list[str]) -> str:
+    del keys
+    return f"{{% bibliography_count{_list_options(seed)} %}}"
+
+
+def _list(seed: Random, keys: list[str]) -> str:
+    del keys
     return f"{{% bibliography{_list_options(seed)} %}}"
+
+
+_WAYS = [
+    (_cite, 30), (_cite_all, 5), (_cite_variable, 5), (_nocite, 4), (_reference, 6), (_quote, 4),
+    (_bibtex, 3), (_details, 5), (_count, 5), (_list, 33),
+]  # fmt: skip
 
 
 def _cite_options(seed: Random) -> str:
     pool = [
         "-l 3", "-l 3-4", "--locator 3--4", "-l 12,14", "-l iv", "-l 3 -L chapter", "--label section --locator 2",
         "-l 1 -l 2", "-L figure", "-l 5 -L nosuch", "-A", "--suppress_author", "-p x", "--prefix my pre", "-s ieee", "--style apa", "-s nature",
-        "-l 101-105", "-l 4 --label verse", "-l 7 -L volume", "-l 2-3 -L line", "-f second", "-l {{ page.y }}", "-t text", "-l 3 & 4", "-l \"3\"", "-L book -l 1", "-l 5 -l 6 -L part -L page",
+        "-l 101-105", "-l 4 --label verse", "-l 7 -L volume", "-l 2-3 -L line", "-f second", "-l {{ page.y }}", "-t text", "-l 3 & 4", '-l "3"', "-L book -l 1", "-l 5 -l 6 -L part -L page",
     ]  # fmt: skip
     return _options(seed, pool, [0, 0, 0, 1, 1, 2])
 

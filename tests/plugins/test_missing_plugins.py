@@ -22,24 +22,13 @@ def _warnings(folder, files):
             "jekyll-spaceship",
             " without it, its tables, diagrams and emoji stay as written",
         ),
-        (
-            "jekyll-polyglot",
-            " without it, pages are written once, as they stand there, in no language's folder",
-        ),
+        ("jekyll-polyglot", " without it, pages are written once, in no language's folder"),
         (
             "jekyll-multiple-languages-plugin",
-            " without it, pages are written once, in no language's folder, and its tags are tags "
-            "that nobody knows",
+            " without it, pages are written once, and its tags are errors",
         ),
-        (
-            "jekyll-katex",
-            " without it, its tags are tags that nobody knows; formulas in dollars stay for the "
-            "browser, as before",
-        ),
-        (
-            "jekyll-diagrams",
-            " without it, its blocks are tags that nobody knows: take them out of the pages",
-        ),
+        ("jekyll-katex", " without it, its tags are errors, and dollars stay for the browser"),
+        ("jekyll-diagrams", " without it, its blocks are errors in the pages that use them"),
         ("jekyll-target-blank", " without it, links to other sites open where all links open"),
         ("jekyll-own-thing", " without it, what it adds to the site is missing"),
         ("jekyll-sitemaps", " did you mean 'jekyll-sitemap'?"),

@@ -224,14 +224,12 @@ def _with_jekyll(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, answe
         (
             "jekyll",
             "fails",
-            "not measured, as jekyll 4.3.9 does not build this site here: "
-            "Liquid Exception: no such tag",
+            "not measured, as jekyll 4.3.9 does not build this site here: Liquid Exception: no such tag",
         ),
         (
             "none",
             "builds",
-            "not measured, as there is none on this machine; for the public sites of "
-            "docs/parity.md it took 3.7 times as long",
+            "not measured, as there is none on this machine; for the public sites of docs/parity.md it took 3.7 times as long",
         ),
     ],
 )

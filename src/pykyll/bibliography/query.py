@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _TYPE = re.compile(r"\*|\w+")
 _OPERATOR = re.compile(r"(==|!=|/=|\^=|~=|!~|<=|>=|=|<|>)")
 _AND = re.compile(r"&&|,")
+_ALL = ("*", "entry")
+"""What stands for all types."""
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
@@ -79,7 +81,7 @@ class Selector:
 
     def chooses(self, entry: Entry) -> bool:
         """Whether an entry is of that type and meets the conditions."""
-        if self.type not in {"*", entry.type}:
+        if self.type not in {*_ALL, entry.type}:
             return False
         return not self.alternatives or any(
             all(condition.holds(entry) for condition in group) for group in self.alternatives

@@ -61,7 +61,7 @@ def time_jekyll(source: str, destination: str, environ: Mapping[str, str]) -> Ti
 
 def _jekyll(source: str, environ: Mapping[str, str]) -> tuple[Command, str] | None:
     """The command that answers with a version: Bundler's, or else the one alone."""
-    choices = [("jekyll",)]
+    choices: list[tuple[str, ...]] = [("jekyll",)]
     if os.path.isfile(os.path.join(source, "Gemfile")):
         choices.insert(0, ("bundle", "exec", "jekyll"))
     for words in choices:

@@ -39,12 +39,10 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
         "little more",
         "jekyll-terser": "scripts are copied as they are: the site works the same, and loads a "
         "little more",
-        "jekyll-diagrams": "its blocks are tags that nobody knows: take them out of the pages",
-        "jekyll-katex": "its tags are tags that nobody knows; formulas in dollars stay for the "
-        "browser, as before",
-        "jekyll-multiple-languages-plugin": "pages are written once, in no language's folder, and "
-        "its tags are tags that nobody knows",
-        "jekyll-polyglot": "pages are written once, as they stand there, in no language's folder",
+        "jekyll-diagrams": "its blocks are errors in the pages that use them",
+        "jekyll-katex": "its tags are errors, and dollars stay for the browser",
+        "jekyll-multiple-languages-plugin": "pages are written once, and its tags are errors",
+        "jekyll-polyglot": "pages are written once, in no language's folder",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
         "jekyll-target-blank": "links to other sites open where all links open",
     }

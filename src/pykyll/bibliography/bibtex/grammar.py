@@ -73,7 +73,8 @@ def read_statement(read: Object) -> Statement | None:
     """
     reader = _Reader(read)
     if read.name == "comment":
-        return reader.comment()
+        reader.expect_comment()
+        return None
     reader.expect_opened()
     if read.name == "string":
         return reader.string()
@@ -104,7 +105,7 @@ class _Reader:
         self._index += 1
         return token
 
-    def comment(self) -> None:
+    def expect_comment(self) -> None:
         """Braces were all that it needed."""
         if self._tokens:
             hint = (
