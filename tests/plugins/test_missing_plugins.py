@@ -27,7 +27,7 @@ def _warnings(folder, files):
             "jekyll-multiple-languages-plugin",
             " without it, pages are written once, and its tags are errors",
         ),
-        ("jekyll-katex", " without it, its tags are errors, and dollars stay for the browser"),
+        ("jekyll-katex", " without it, its tags are errors, formulas in dollars stay"),
         ("jekyll-diagrams", " without it, its blocks are errors in the pages that use them"),
         ("jekyll-target-blank", " without it, links to other sites open where all links open"),
         ("jekyll-own-thing", " without it, what it adds to the site is missing"),

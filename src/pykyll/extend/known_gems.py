@@ -40,7 +40,7 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
         "jekyll-terser": "scripts are copied as they are: the site works the same, and loads a "
         "little more",
         "jekyll-diagrams": "its blocks are errors in the pages that use them",
-        "jekyll-katex": "its tags are errors, and dollars stay for the browser",
+        "jekyll-katex": "its tags are errors, formulas in dollars stay",
         "jekyll-multiple-languages-plugin": "pages are written once, and its tags are errors",
         "jekyll-polyglot": "pages are written once, in no language's folder",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
