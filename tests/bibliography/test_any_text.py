@@ -33,7 +33,7 @@ _LATEX = st.lists(
 
 
 def _use(entry: Entry) -> None:
-    changed = entry.resolved().converted(lambda text: apply(text, FILTERS))
+    changed = entry.converted(lambda text: apply(text, FILTERS))
     for each in (entry, changed):
         assert isinstance(to_bibtex(each), str)
         assert to_csl(each)["id"] == entry.key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pykyll.bibliography import parse, to_csl
+from pykyll.bibliography import Options, parse, to_csl
 
 
 def _item(fields: str, type_: str = "online") -> dict:
@@ -84,3 +84,36 @@ def test_fields_get_csl_s_names(fields: str, item: dict) -> None:
 )
 def test_types_get_csl_s_names(type_: str, fields: str, item: dict) -> None:
     assert {**_item(fields, type_), "note": "n"} == {"id": "k", "note": "n", **item}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2020-05-06/2020-05-08", {"date-parts": [[2020, 5, 6], [2020, 5, 8]]}),
+        ("/2020", {"date-parts": [[], [2020]]}),
+        ("99", {"date-parts": [[99]]}),
+        ("2020-", {"date-parts": [[2020]]}),
+        ("2 Jan 2021", {"literal": "2 Jan 2021"}),
+        ("", {"literal": ""}),
+    ],
+)
+def test_the_day_of_access_is_a_date_where_it_is_digits_hyphens_and_strokes(text, value) -> None:
+    for field in ("urldate", "accessed"):
+        [entry] = parse(f"@misc{{k, {field}={{{text}}}}}").entries
+        assert to_csl(entry)["accessed"] == value
+
+
+def test_a_month_of_0_is_december_for_bibtex_ruby() -> None:
+    [entry] = parse("@misc{k, month={0}, year={2000}}").entries
+    assert (entry.text("month"), entry.text("month_numeric")) == ("dec", "12")
+    assert to_csl(entry)["issued"] == {"date-parts": [[2000, 12]]}
+
+
+def test_people_that_were_left_as_text_are_told_apart_for_a_style() -> None:
+    text = "@misc{k, author={King Jr., Martin and A, B}, editor=jih # { x and Y, Z}}"
+    [entry] = parse(text, options=Options(parse_names=False)).entries
+    assert to_csl(entry)["author"] == [
+        {"family": "King Jr.", "given": "Martin"},
+        {"family": "A", "given": "B"},
+    ]
+    assert to_csl(entry)["editor"] == []

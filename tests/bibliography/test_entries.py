@@ -49,10 +49,46 @@ def test_the_last_of_fields_with_one_name_counts_at_the_place_of_the_first() -> 
 
 
 @pytest.mark.parametrize(
-    "key", ["a:b/c+d.e-f_g", "ünï", "123", "k'q", "key with space", "10.1/x(y)"]
+    "key", ["a:b/c+d.e-f_g", "ünï", "123", "k'q", "key with space", "a;b", "a{b", 'a"b', "a%b"]
 )
 def test_a_key_is_all_before_the_first_comma(key: str) -> None:
     assert _keys(f"@misc{{ {key} , title={{x}}}}") == [key]
+
+
+@pytest.mark.parametrize("type_", ["5book", "bo-ok", "bo%ok", "b.o:k_"])
+def test_a_type_may_hold_digits_and_some_signs(type_: str) -> None:
+    [entry] = parse(f"@ {type_} {{k, x={{1}}}}").entries
+    assert entry.type == type_
+
+
+def test_a_percent_sign_in_an_entry_is_a_letter_like_others() -> None:
+    assert _fields("@misc{k, ti%tle=%y, % = {x}}") == {"ti%tle": "%y", "%": "x"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "key"),
+    [
+        ("author={van Dorn, Pim and B, C}, year={2001}", "van2001a"),
+        ("editor={Q, A}", "q-a"),
+        ("author={{Guild of X}}, date={1999-01-01}", "guild1999a"),
+        ("author={123 Éx-y}, year={x 12345}", "ex-y12345a"),
+        ("", "unknown-a"),
+    ],
+)
+def test_a_key_is_made_up_where_a_blank_stands_for_it(fields: str, key: str) -> None:
+    assert _keys(f"@misc{{ , {fields}}}") == [key]
+
+
+def test_pieces_that_are_not_joined_print_as_ruby_shows_texts() -> None:
+    [entry] = parse('@misc{k, a="d {"} e" # x, b={l\n\\c} # x}').entries
+    assert to_bibtex(entry) == '@misc{k,\n  a = "d {\\"} e" # x,\n  b = "l\\n\\\\c" # x\n}\n'
+
+
+def test_a_line_end_and_the_blanks_behind_it_become_one_blank() -> None:
+    text = '@misc{k, a={a  \n\t b}, b=x # " \n ", c={a\r\n\n b\n}, d=x}'
+    [entry] = parse(text, options=Options(strip=True)).entries
+    assert [value.text for value in entry.fields.values()] == ["a   b", 'x # "  "', "a\r b ", "x"]
+    assert to_bibtex(entry).endswith("  d = x\n}\n")
 
 
 def test_a_doubled_key_is_counted_up_to_the_next_that_is_free() -> None:
@@ -70,7 +106,7 @@ def test_text_between_entries_is_kept_apart_and_a_percent_sign_hides_nothing() -
 
 
 def test_comments_say_nothing_whatever_is_in_them() -> None:
-    assert _keys("@comment{x, y={@misc{z, a={b}}}}@Comment @misc{a, x={1}}") == ["a"]
+    assert _keys("@comment{x, y={@misc{z, a={b}}}}@Comment {}@misc{a, x={1}}") == ["a"]
 
 
 def test_front_matter_is_no_part_of_a_bibliography() -> None:

@@ -21,6 +21,13 @@ from pykyll.bibliography.latex import decode
         (r"\& \% \$ \# \_ \{kept\} {gone}", "& % $ # _ {kept} gone"),
         (r"\emph{x} \textsc{Abc} \copyright{} \S b \S 3", r"\emphx \textscAbc \copyright \Sb \S 3"),
         ("% all stays", "% all stays"),
+        (r"\''a \''{u} \''\i", "ä ü ı̈"),  # as `\"`
+        (r"\c{\"o} \v{\=a} \d{\'a}b", "ö̧ ā̌ ạ́b"),
+        (r"\"{\=u}", r"\"ū"),
+        (r"\\c{\"o}", r"\ö̧"),
+        (r"\alpha\ss \ss\o \,\ss \ss\alpha", r"\alphaß\ssø \,ßßα"),
+        (r"\textbackslash\ss", r"\ß"),
+        (r"\i$a$ \$~$", "ıa \\\u00a0"),
         (r"\$k\$-means, \$5 and \$6 k", r"\k\-means, \5 and \6 k"),
         (r"$$$ \TeX\ is \alpha\ b \\ next", r"$$$ \TeX is α b \{next"),
         (r"10\,000 \, 5 \,( \5 kg", "10\u202f000 \u202f5 \\,( \\5kg"),

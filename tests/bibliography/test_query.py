@@ -22,6 +22,8 @@ _ENTRIES = parse(
     [
         ("@*", "abc"),
         ("@book", "a"),
+        ("@entry", "abc"),
+        ("@entry[pages=9]", "b"),
         ("@book @misc", "ac"),
         ("@*[selected=true]*", "a"),
         ("@*[year=2010]", "c"),  # of the date
@@ -104,3 +106,30 @@ def test_time_grows_with_the_value_that_a_pattern_looks_at(pattern: str):
 def test_values_are_compared_as_numbers_or_as_texts(one: str, other: str, sign: int):
     found = compare_values(one, other)
     assert (found > 0) - (found < 0) == sign
+
+
+_CHILD = parse(
+    "@book{p, title={PT}, publisher={Pub}, year={2000}, doi={D}, type={ty}}"
+    "@misc{c, crossref={p}, author={X, Y}}@misc{d, date={c. 2001-03-04}, key={K}}"
+    "@misc{e, year={2002}}"
+).entries
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ("@*[publisher=Pub]", "pc"),
+        ("@*[title=PT]", "pc"),
+        ("@*[booktitle=PT]", "c"),
+        ("@*[year=2000]", "p"),  # never of the parent
+        ("@*[year=2001]", "d"),  # of the date, wherever the year stands in it
+        ("@*[date=2002]", "e"),  # a year is a date, too
+        ("@*[type=ty]", "p"),
+        ("@*[publisher]", "p"),
+        ("@*[booktitle]", "p"),
+        ("@*[key]", "d"),
+        ("@*[key=d]", "d"),
+    ],
+)
+def test_what_a_parent_gives_is_compared_but_is_not_there(query: str, keys: str):
+    assert "".join(entry.key for entry in select(_CHILD, query)) == keys

@@ -58,9 +58,25 @@ def test_names_are_told_apart_in_strings_too() -> None:
     assert [name.last for name in entry.names("author")] == ["Quill", "Marsh"]
 
 
-def test_a_string_may_name_itself_and_gets_no_longer_by_that() -> None:
+def test_a_string_that_names_itself_is_put_into_itself_once() -> None:
     bibliography = parse('@string{a = a # "x"}@misc{k, t = a}')
-    assert bibliography.entries[0].text("t") == 'a # "x"'
+    assert bibliography.entries[0].text("t") == 'a # "xx"'
+
+
+def test_strings_are_replaced_once_in_the_order_of_their_definitions() -> None:
+    text = "@string{a = {A}}@string{c = d # {C}}@string{d = {D} # a}@misc{k, t = c # a}"
+    assert parse(text).entries[0].text("t") == '"D" # a # "CA"'
+
+
+def test_names_are_told_apart_by_the_strings_before_them_alone() -> None:
+    text = (
+        "@misc{a, author=s, editor={A, B and } # s}@string{s={X, Y}}"
+        "@misc{b, author=s, editor={A, B and } # s}"
+    )
+    first, second = parse(text).entries
+    assert first.text("author") == "s"
+    assert second.text("author") == "X, Y"
+    assert second.text("editor") == "A, B and X, Y"
 
 
 @pytest.mark.parametrize(

@@ -383,3 +383,30 @@ def test_a_wrong_style_ends_the_build_though_nobody_looks_at_a_reference(site, s
     site.setting(f"{setting}, bibliography_template: '{{{{ key }}}}'")
     site.page("{% bibliography %}")
     assert site.errors().startswith("error: no CSL ")
+
+
+def test_what_bibtex_options_do_not_say_is_as_bibtex_ruby_has_it(site):
+    site.setting("bibtex_options: {parse_names: true}, bibliography_template: '{{entry.title}}'")
+    site.write({_REFERENCES: "@book{a, title={Two\n  lines}, month={3}}"})
+    site.page("{% bibliography %}")
+    assert ">Two lines<" in site.build()
+
+
+def test_the_first_tag_of_a_page_says_what_becomes_of_duplicates(site):
+    site.write({_REFERENCES: "@book{a, title={T}}@book{b, title={T}}"})
+    site.page("{% bibliography_count -r %}{% bibliography_count %}")
+    assert site.build() == "11"
+    site.page("{% bibliography_count %}{% bibliography_count -r %}")
+    assert site.build() == "22"
+
+
+def test_days_are_told_as_ruby_tells_them_where_entries_are_grouped_by_date(site):
+    site.setting("bibliography_template: '{{key}}'")
+    site.write({_REFERENCES: "@book{a, date={6 May 2020}}@book{b, date={2020-05-06T12:00}}"})
+    site.page("{% bibliography -g date %}")
+    assert site.build().count('<h2 class="bibliography">2020-05-06</h2>') == 1
+
+
+def test_a_comment_in_a_block_of_bibtex_is_an_error(site):
+    site.page("{% bibtex %}@comment{x}{% endbibtex %}")
+    assert "`@comment` in this block is no entry" in site.errors()

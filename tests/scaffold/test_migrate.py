@@ -198,6 +198,75 @@ def test_the_site_is_built_for_trial_and_the_time_is_told(tmp_path: Path) -> Non
     assert read_tree(tmp_path) == before
 
 
+_ANSWERS = {
+    "builds": "touch ran; exit 0",
+    "fails": "echo Configuration file: none; echo 'Liquid Exception: no such tag'; exit 1",
+}
+
+
+def _with_jekyll(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, answer: str) -> None:
+    """A program of that name on the PATH, alone there."""
+    program_file = folder / "bin" / name
+    program_file.parent.mkdir(exist_ok=True)
+    program_file.write_text(
+        f'#!/bin/sh\nPATH=/usr/bin:/bin\ncase "$*" in *--version) echo jekyll 4.3.9; exit 0;; esac\n'
+        f"{_ANSWERS[answer]}\n"
+    )
+    program_file.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder / "bin"))
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "told"),
+    [
+        ("jekyll", "builds", "jekyll 4.3.9 builds it from nothing in N seconds"),
+        ("bundle", "builds", "jekyll 4.3.9 of its Gemfile builds it from nothing in N seconds"),
+        (
+            "jekyll",
+            "fails",
+            "not measured, as jekyll 4.3.9 does not build this site here: Liquid Exception: no such tag",
+        ),
+        (
+            "none",
+            "builds",
+            "not measured, as there is none on this machine; for the public sites of docs/parity.md it took 3.7 times as long",
+        ),
+    ],
+)
+def test_it_says_how_long_jekyll_takes_or_that_it_was_not_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, answer: str, told: str
+) -> None:
+    write_site("-- site/_config.yml --\ntitle: A\n-- site/Gemfile --\n\n", tmp_path)
+    _with_jekyll(tmp_path, monkeypatch, name, answer)
+    before = read_tree(tmp_path / "site")
+    result = CliRunner().invoke(program, ["migrate", "-s", str(tmp_path / "site")])
+    [line] = [line for line in result.output.splitlines() if line.lstrip().startswith("Jekyll: ")]
+    assert re.sub(r"\d+\.\d seconds", "N seconds", line).strip() == f"Jekyll: {told}"
+    assert read_tree(tmp_path / "site") == before
+
+
+@pytest.mark.parametrize("flag", ["--no-jekyll", "--safe"])
+def test_jekyll_is_not_run_where_it_is_not_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flag: str
+) -> None:
+    write_site("-- site/_config.yml --\ntitle: A\n", tmp_path)
+    _with_jekyll(tmp_path, monkeypatch, "jekyll", "fails")
+    result = CliRunner().invoke(program, ["migrate", "-s", str(tmp_path / "site"), flag])
+    assert "Tried" in result.output
+    assert "Jekyll: " not in result.output
+
+
+def test_machines_get_the_time_of_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site("-- site/_config.yml --\ntitle: A\n", tmp_path)
+    _with_jekyll(tmp_path, monkeypatch, "jekyll", "builds")
+    arguments = ["migrate", "-s", str(tmp_path / "site"), "--format", "json"]
+    told = json.loads(CliRunner().invoke(program, arguments).output)
+    assert told["jekyll"]["builder"] == "jekyll 4.3.9"
+    assert told["jekyll"]["failure"] is None
+    assert told["jekyll"]["seconds"] > 0
+    assert told["trial"]["seconds"] > 0
+
+
 def test_what_only_a_build_finds_is_told_and_the_site_is_not_ready(tmp_path: Path) -> None:
     write_site(
         "-- _config.yml --\ncompat: jekyll\nplugins: [jekyll-scholar]\n"

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 _TYPE = re.compile(r"\*|\w+")
 _OPERATOR = re.compile(r"(==|!=|/=|\^=|~=|!~|<=|>=|=|<|>)")
 _AND = re.compile(r"&&|,")
-_YEAR = re.compile(r"\A\s*(\d{4})", re.ASCII)
+_ALL = ("*", "entry")
+"""What stands for all types."""
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
 _NO_LIST = "private method `select' called for nil:NilClass"
@@ -62,9 +64,9 @@ class Condition:
         Raises:
             QueryError: For a pattern that is none, or that would take too long.
         """
-        found = _value(entry, self.field)
         if not self.operator:
-            return found is not None
+            return _has(entry, self.field)
+        found = _value(entry, self.field)
         if found is None:
             return self.operator in _NEGATIONS
         return _OPERATORS[self.operator](found, self.value)
@@ -79,7 +81,7 @@ class Selector:
 
     def chooses(self, entry: Entry) -> bool:
         """Whether an entry is of that type and meets the conditions."""
-        if self.type not in {"*", entry.type}:
+        if self.type not in {*_ALL, entry.type}:
             return False
         return not self.alternatives or any(
             all(condition.holds(entry) for condition in group) for group in self.alternatives
@@ -148,14 +150,26 @@ def _condition(text: str) -> Condition:
     return Condition(field, operator, value)
 
 
+_OWN = frozenset({"year", "type", "month_numeric"})
+"""Fields that an entry never has from the one that its `crossref` names."""
+
+
+def _has(entry: Entry, field: str) -> bool:
+    """Whether an entry itself has a field; what has a title has a `booktitle`, too."""
+    return field in entry.fields or (field == "booktitle" and "title" in entry.fields)
+
+
 def _value(entry: Entry, field: str) -> str | None:
     """What a condition sees of a field: the key under its name, a year also from a date."""
     if field in {"key", "id"}:
         return entry.key
-    if field in entry.fields:
-        return entry.text(field)
-    year = _YEAR.match(entry.text("date")) if field == "year" else None
-    return year[1] if year else None
+    value = entry.fields.get(field) if field in _OWN else entry.provided(field)
+    if value is None and field == "date":
+        value = entry.fields.get("year")
+    if value is not None:
+        return value.text
+    year = _YEAR.search(entry.text("date")) if field == "year" else None
+    return year[0] if year else None
 
 
 _compiled = lru_cache(maxsize=64)(Regexp)

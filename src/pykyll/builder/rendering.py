@@ -58,8 +58,16 @@ class _RenderFirstError(BaseException):
         self.item = item
 
 
-_VARIABLES_OF_JEKYLL = 8
-"""Those that templates have by themselves, before there was `theme`."""
+_OWN_VARIABLES = (
+    "jekyll", "site", "page", "theme", "content", "paginator", "highlighter_suffix",
+    "highlighter_prefix", "layout",
+)  # fmt: skip
+"""Those that templates have by themselves, in the order of Debian's Jekyll 4.3.1."""
+
+
+def _seen(value: object) -> object:
+    """A variable in a list of all; what an item before has left there is left out."""
+    return None if isinstance(value, (LeftContent, LeftLayout)) else value
 
 
 class Rendering:
@@ -94,11 +102,18 @@ class Rendering:
         jekyll = JekyllDrop(site)
         variables: Variables = {"site": self._liquid.site_drop(), "jekyll": jekyll}
         # Jekyll's variables are a drop, of which Liquid lets templates call Enumerable's methods.
-        variables["count"] = _VARIABLES_OF_JEKYLL + site.compat.theme_drop
+        names = self._own_names
+        variables["keys"] = variables["content_methods"] = names
+        variables["count"] = len(names)
         variables["first"] = ["jekyll", jekyll]
         if site.theme is not None and site.compat.theme_drop:
             variables["theme"] = ThemeDrop(site.theme)
         return variables
+
+    @cached_property
+    def _own_names(self) -> list[str]:
+        has_theme = self._site.compat.theme_drop
+        return [name for name in _OWN_VARIABLES if name != "theme" or has_theme]
 
     def rendered_excerpts(self) -> Mapping[Excerpt, Derived]:
         """The excerpts that are known so far."""
@@ -196,8 +211,8 @@ class Rendering:
         variables["page"] = page
         variables["site"] = self._liquid.site_drop(item)
         prefix, suffix = site.converters.highlighter_affixes(item.ext)
-        variables["highlighter_prefix"] = prefix
-        variables["highlighter_suffix"] = suffix
+        variables["highlighter_prefix"] = prefix or None
+        variables["highlighter_suffix"] = suffix or None
         layout = self._layout(item.layout_name)
         if layout is not None:
             left = variables.get("layout")
@@ -258,6 +273,8 @@ class Rendering:
             "item": item,
             "shared": self._shared.setdefault(item, {}),
         }
+        pairs: list[object] = [[key, _seen(variables.get(key))] for key in sorted(self._own_names)]
+        variables.update(min=pairs[0], max=pairs[-1], sort=pairs)
         try:
             template = liquid.parse(name, text, first_line=first_line)
             return liquid.render(template, variables, registers)

@@ -32,6 +32,8 @@ class Bibliography:
     """Each entry by its key."""
     strings: dict[str, str]
     """The texts of `@string`, by their names in small letters."""
+    others: tuple[str, ...]
+    """The types of what is no entry: `comment`, `preamble`, `string`; in the order of the file."""
     preambles: tuple[str, ...]
     """The texts of `@preamble`."""
     warnings: tuple[Diagnostic, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography.bibtex.crossref import inherited_from
+from pykyll.bibliography.bibtex.crossref import inherited_from, provided_by
 from pykyll.bibliography.bibtex.value import Names
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ class Entry:
     """What the bibliography is called in messages."""
     line: int = 1
     """Where the entry begins, counted from 1."""
-    inherited: frozenset[str] = frozenset()
-    """The fields that came from the entry that `crossref` names."""
     others: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
     """All entries of the bibliography, for `resolved`."""
 
@@ -44,13 +42,25 @@ class Entry:
         value = self.fields.get(name)
         return value.names if isinstance(value, Names) else ()
 
+    def provided(self, name: str) -> Value | None:
+        """A field of the entry, or else of the one that its `crossref` names."""
+        value = self.fields.get(name)
+        if value is not None:
+            return value
+        parent = self.others.get(self.text("crossref"))
+        return None if parent is None else provided_by(parent.fields, name)
+
+    def inherited_fields(self) -> tuple[tuple[str, Value], ...]:
+        """What it has from the entry that its `crossref` names, sorted; as it stands there."""
+        parent = self.others.get(self.text("crossref"))
+        return () if parent is None else inherited_from(parent.fields, self.fields)
+
     def resolved(self) -> Entry:
         """The entry with the fields that it has from the one that its `crossref` names."""
-        parent = self.others.get(self.text("crossref"))
-        if parent is None or parent.key == self.key:
-            return self
-        more = inherited_from(parent.fields, self.fields)
-        return replace(self, fields=self.fields | more, inherited=self.inherited | more.keys())
+        fields = dict(self.fields)
+        for name, value in self.inherited_fields():
+            fields.setdefault(name, value)
+        return replace(self, fields=fields)
 
     def without(self, names: Collection[str]) -> Entry:
         """The entry without some fields."""

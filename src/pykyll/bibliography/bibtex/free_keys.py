@@ -2,7 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
+
 from pykyll.ruby.successor import successor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pykyll.bibliography.bibtex.value import Joined
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_NUMBER = re.compile(r"[0-9]+")
+
+
+def made_up_key(fields: Mapping[str, Joined]) -> str:
+    """A key for an entry whose key is a blank: the first word of its people, and its year."""
+    people = next((fields[name].text for name in ("author", "editor") if name in fields), "")
+    date = next((fields[name].text for name in ("year", "date") if name in fields), "")
+    word, year = _WORD.search(_without_marks(people)), _NUMBER.search(date)
+    return f"{word[0].lower() if word else 'unknown'}{year[0] if year else '-'}a"
+
+
+def _without_marks(text: str) -> str:
+    return "".join(char for char in normalize("NFD", text) if not combining(char))
 
 
 class FreeKeys:

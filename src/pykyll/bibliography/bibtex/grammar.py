@@ -66,14 +66,16 @@ class Unreadable(Exception):  # noqa: N818 - the grammar's word for what becomes
 
 
 def read_statement(read: Object) -> Statement | None:
-    """What an object says; nothing for a comment.
+    """What an object says; nothing for a comment in braces.
 
     Raises:
         Unreadable: It breaks the grammar.
     """
-    if read.name == "comment":
-        return None
     reader = _Reader(read)
+    if read.name == "comment":
+        reader.expect_comment()
+        return None
+    reader.expect_opened()
     if read.name == "string":
         return reader.string()
     if read.name == "preamble":
@@ -103,15 +105,28 @@ class _Reader:
         self._index += 1
         return token
 
+    def expect_comment(self) -> None:
+        """Braces were all that it needed."""
+        if self._tokens:
+            hint = (
+                "write `@comment{text}`, or take the `@` away: outside of entries all is a comment"
+            )
+            raise self._unexpected("text in braces", hint)
+
+    def expect_opened(self) -> None:
+        """A brace stands behind the type, or the object is the one token that stands there."""
+        if len(self._tokens) == 1 and not self._is_at(Kind.CLOSE) and not self._is_at(Kind.END):
+            self._expect(Kind.OPEN, "`{`", "outside of entries `@` may not stand: take it away")
+
     def string(self) -> StringStatement:
         name = self._expect(Kind.NAME, "a name", "write `@string{name = {text}}`")
         self._expect(Kind.EQUALS, "`=`", "write `@string{name = {text}}`")
-        value = self._value()
+        value = self._joined()
         self._expect(Kind.CLOSE, "`}`", "one `@string` defines one name")
         return StringStatement(name.text.lower(), value, self._object.offset)
 
     def preamble(self) -> PreambleStatement:
-        value = self._value()
+        value = self._joined()
         self._expect(Kind.CLOSE, "`}`", "write `@preamble{{text}}`")
         return PreambleStatement(value)
 
@@ -132,7 +147,7 @@ class _Reader:
         token = self._next
         if token.kind is Kind.KEY:
             return self._take().text
-        if self._object.tokens[0].kind in (Kind.AT, Kind.END) or self._is_unopened():
+        if self._object.tokens[0].kind in (Kind.AT, Kind.END):
             self._expect(Kind.OPEN, "`{`", "outside of entries `@` may not stand: take it away")
         raise Unreadable(
             Problem(
@@ -144,13 +159,12 @@ class _Reader:
             )
         )
 
-    def _is_unopened(self) -> bool:
-        """Whether what stands behind the type is no brace: the object is that one token."""
-        return len(self._tokens) == 1 and not self._is_at(Kind.CLOSE)
-
     def _value(self) -> Joined:
         if self._is_at(Kind.NUMBER):
             return Joined((Text(self._take().text),))
+        return self._joined()
+
+    def _joined(self) -> Joined:
         pieces = [self._piece()]
         while self._is_at(Kind.SHARP):
             self._take()

@@ -8,36 +8,41 @@ that never ends, makes bibtex-ruby drop the object with a warning and look for t
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.bibliography.bibtex.source import Problem
 from pykyll.bibliography.bibtex.tokens import Kind, Object, Token
+from pykyll.ruby.strings import is_alpha
+
+if TYPE_CHECKING:
+    from pykyll.errors import Severity
 
 _SPACE = r"[ \t\r\n\f\v]"
-_NAME_CHARS = r"[^ \t\r\n\f\v\"#%'(),={}@]"
-_OBJECT = re.compile(rf"@{_SPACE}*((?![0-9]){_NAME_CHARS}+)")
+_NAME_CHARS = r"A-Za-z0-9!$%&*+\-./:?_\x80-\U0010ffff"
+"""Of those beyond ASCII letters and digits only: `_letters_at_start`."""
+_OBJECT = re.compile(r"@[ \t]*([A-Za-z0-9!$%&*\-.:_]+)")
 _SPACES = re.compile(rf"{_SPACE}*")
-_NAME_OR_NUMBER = re.compile(rf"([0-9]+)|({_NAME_CHARS}+)")
-_NEXT = re.compile(rf"{_SPACE}*(?:([0-9]+)|({_NAME_CHARS}+)|([=,#]))?")
+_NEXT = re.compile(rf"{_SPACE}*(?:([0-9]+)|([{_NAME_CHARS}]+)|([=,#]))?")
 _NUMBER, _NAME = 1, 2
-_KEY = re.compile(rf"{_SPACE}*([^,{{}}=]*)(?=,)")
+_KEY = re.compile(rf"{_SPACE}*([{_NAME_CHARS}' {{}}\";]*)(?=,)")
 _BRACE = re.compile(r"[{}]")
 _BRACE_OR_QUOTE = re.compile(r'[{}"]')
 _MARKS = {"=": Kind.EQUALS, ",": Kind.COMMA, "#": Kind.SHARP}
 _HINTS = {
     "(": "write it with braces: `{ … }`",
-    "%": "inside of entries nothing is a comment: take the line away",
 }
 _WITHOUT_KEY = frozenset({"string", "preamble", "comment"})
 
 
 class Skipped(Exception):  # noqa: N818 - it is no error of the program, but what ends an object
-    """An object that is left out with a warning; the text goes on at `end`."""
+    """An object that is left out with a warning, or an error; the text goes on at `end`."""
 
-    def __init__(self, problem: Problem, end: int) -> None:
+    def __init__(self, problem: Problem, end: int, severity: Severity = "warning") -> None:
         super().__init__(problem.message)
         self.problem = problem
         self.end = end
+        self.severity = severity
 
 
 def read_object(text: str, at: int) -> Object:
@@ -64,28 +69,66 @@ def read_object(text: str, at: int) -> Object:
 
 
 def _read_comment(text: str, at: int, opening: int) -> Object:
-    """`@comment` goes to the brace that closes it, or is nothing where none opens."""
-    end = opening
+    """`@comment` goes to the brace that closes it; without any it is wrong, as other objects."""
     if text[opening : opening + 1] == "{":
-        end = _end_of_braces(text, opening, "comment").end
-    return Object("comment", at, end, ())
+        return Object("comment", at, _end_of_braces(text, opening, "comment").end, ())
+    return _read_unopened(text, "comment", at, opening)
 
 
 def _read_unopened(text: str, name: str, at: int, offset: int) -> Object:
     """An object without `{`: skipped or wrong, as what stands there has it."""
-    if offset >= len(text):
-        found = Token(Kind.END, "", offset)
-    elif match := _NAME_OR_NUMBER.match(text, offset):
-        found = Token(Kind.NUMBER if match[1] else Kind.NAME, match[0], offset)
-    elif text[offset] == "@":
-        found = Token(Kind.AT, "@", offset)
-    elif text[offset] in _MARKS:
-        found = Token(_MARKS[text[offset]], text[offset], offset)
-    elif text[offset] == "}":
-        found = Token(Kind.CLOSE, "}", offset)
-    else:
-        raise _unexpected(text, offset, name)
+    found = _token_outside(text, offset, name)
+    position = offset
+    last = found
+    while last.kind not in (Kind.AT, Kind.END):  # a fault behind it has the object skipped, too
+        position = last.offset + max(1, len(last.text))
+        if text[position - 1 : position] == "{":
+            break
+        last = _token_outside(text, _SPACES.match(text, position).end(), name)  # type: ignore[union-attr]  # may be empty
     return Object(name, at, offset if found.kind is Kind.AT else offset + 1, (found,))
+
+
+def _token_outside(text: str, offset: int, name: str) -> Token:
+    """A token where no brace has been opened.
+
+    Raises:
+        Skipped: The object is dropped.
+    """
+    found = _token_at(text, offset)
+    if found is not None:
+        return found
+    if offset >= len(text):
+        return Token(Kind.END, "", offset)
+    if text[offset] in "@{":
+        return Token(Kind.AT if text[offset] == "@" else Kind.OPEN, text[offset], offset)
+    if text[offset] == '"':
+        return Token(Kind.QUOTED, _end_of_quotes(text, offset, name, outside=True).text, offset)
+    raise _unexpected(text, offset, name)
+
+
+def _token_at(text: str, offset: int) -> Token | None:
+    """The name, number or mark that begins at an offset or behind the blanks there."""
+    match = _NEXT.match(text, offset)
+    if match is None or match.lastindex is None:
+        return None
+    group, found = match.lastindex, match[match.lastindex]
+    start = match.start(group)
+    if group == _NAME:
+        found = _letters_at_start(found)
+        return Token(Kind.NAME, found, start) if found else None
+    return Token(Kind.NUMBER if group == _NUMBER else _MARKS[found], found, start)
+
+
+def _letters_at_start(name: str) -> str:
+    """A name up to the first character that is none of a name's."""
+    if name.isascii():
+        return name
+    end = next((i for i, char in enumerate(name) if not _is_of_name(char)), len(name))
+    return name[:end]
+
+
+def _is_of_name(char: str) -> bool:
+    return char.isascii() or is_alpha(char) or char.isdecimal()
 
 
 def _unexpected(text: str, offset: int, name: str) -> Skipped:
@@ -109,14 +152,43 @@ def _end_of_braces(text: str, opening: int, name: str) -> _Braced:
         level += 1 if match[0] == "{" else -1
         if not level:
             return _Braced(text[opening + 1 : match.start()], position)
-    raise Skipped(
-        Problem(
-            f"`@{name}` and all behind it is left out: a brace is never closed",
-            opening,
-            hint="close this brace",
-        ),
-        len(text),
-    )
+    problem = Problem("a brace is never closed", opening, hint="close this brace")
+    raise _endless(text, name, problem, "{}")
+
+
+def _endless(text: str, name: str, problem: Problem, signs: str) -> Skipped:
+    """What does not end is left out, or an error where the text ends with one of the signs."""
+    is_error = text[-1] in signs
+    what = "cannot be read" if is_error else "and all behind it is left out"
+    message = f"`@{name}` {what}: {problem.message}"
+    reference = 'Failed to parse BibTeX on value "$end" ($end)' if is_error else None
+    told = replace(problem, message=message, reference=reference)
+    return Skipped(told, len(text), "error" if is_error else "warning")
+
+
+def _end_of_quotes(text: str, opening: int, name: str, *, outside: bool = False) -> _Braced:
+    """What stands between quotes; quotes inside braces are part of it.
+
+    Outside of an entry's braces they end inside of others, as bibtex-ruby counts them.
+    """
+    level = -1 if outside else 0
+    position = opening + 1
+    while match := _BRACE_OR_QUOTE.search(text, position):
+        position = match.end()
+        if match[0] != '"':
+            level += 1 if match[0] == "{" else -1
+            if level < 0:
+                problem = _no_quotes(opening)
+                message = f"`@{name}` is left out: {problem.message}"
+                raise Skipped(replace(problem, message=message), position)
+        elif not level:
+            return _Braced(text[opening + 1 : match.start()], position)
+    raise _endless(text, name, _no_quotes(opening), '{}"')
+
+
+def _no_quotes(opening: int) -> Problem:
+    message = "its quotes or the braces in them do not match"
+    return Problem(message, opening, hint='close them, or write `{…}` for `"…"`')
 
 
 class _Inside:
@@ -137,22 +209,27 @@ class _Inside:
         return Object(self._name, self._at, self._position, tuple(self._tokens))
 
     def _read_key(self) -> None:
-        """The key is all up to the first comma, blanks inside it too."""
+        """The key is all up to the first comma, blanks and braces inside it too.
+
+        A blank alone is a key that is to be made up.
+        """
         match = _KEY.match(self._text, self._position)
-        if match and (key := match[1].rstrip(" \t\r\n\f\v")):
+        if match is None:
+            return
+        key = match[1].rstrip(" ")
+        is_blank = not key and self._text[match.end() - 1] == " "
+        if is_blank or (key and _letters_at_start(key) == key):
             self._tokens.append(Token(Kind.KEY, key, match.start(1)))
             self._position = match.end()
 
     def _read_token(self) -> bool:
         """Read one token; whether it was the last."""
-        match = _NEXT.match(self._text, self._position)
-        group, offset = (None, self._position) if match is None else (match.lastindex, match.end())
-        if match is None or group is None:
+        token = _token_at(self._text, self._position)
+        if token is None:
+            offset = _SPACES.match(self._text, self._position).end()  # type: ignore[union-attr]  # may be empty
             return self._read_other(self._text[offset : offset + 1], offset)
-        text = match[group]
-        kind = {_NUMBER: Kind.NUMBER, _NAME: Kind.NAME}.get(group) or _MARKS[text]
-        self._tokens.append(Token(kind, text, offset - len(text)))
-        self._position = offset
+        self._tokens.append(token)
+        self._position = token.offset + len(token.text)
         return False
 
     def _read_other(self, char: str, offset: int) -> bool:
@@ -163,7 +240,8 @@ class _Inside:
             inner, self._position = _end_of_braces(self._text, offset, self._name)
             self._tokens.append(Token(Kind.BRACED, inner, offset))
         elif char == '"':
-            self._tokens.append(Token(Kind.QUOTED, self._end_of_quotes(offset), offset))
+            inner, self._position = _end_of_quotes(self._text, offset, self._name)
+            self._tokens.append(Token(Kind.QUOTED, inner, offset))
         else:
             raise _unexpected(self._text, offset, self._name)
         return False
@@ -173,25 +251,3 @@ class _Inside:
         self._tokens.append(Token(kind, char, offset))
         self._position = offset + (kind is Kind.CLOSE)
         return True
-
-    def _end_of_quotes(self, opening: int) -> str:
-        """What stands between quotes; quotes inside braces are part of it."""
-        level = 0
-        position = opening + 1
-        while match := _BRACE_OR_QUOTE.search(self._text, position):
-            position = match.end()
-            if match[0] != '"':
-                level += 1 if match[0] == "{" else -1
-                if level < 0:
-                    raise self._no_quotes(opening, position)
-            elif not level:
-                self._position = position
-                return self._text[opening + 1 : match.start()]
-        raise self._no_quotes(opening, len(self._text))
-
-    def _no_quotes(self, opening: int, end: int) -> Skipped:
-        behind = " and all behind it" if end == len(self._text) else ""
-        message = (
-            f"`@{self._name}`{behind} is left out: its quotes or the braces in them do not match"
-        )
-        return Skipped(Problem(message, opening, hint='close them, or write `{…}` for `"…"`'), end)

@@ -8,14 +8,14 @@ from pykyll.bibliography.bibtex.value import Joined, of_symbol, of_text
 
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = re.compile("|".join(_NAMES), re.IGNORECASE)
-_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
+_NUMBER = re.compile(r"0?[0-9]|1[0-2]")
 
 
 def number_of(value: str) -> int | None:
-    """Which month a text names, by its first three letters or its number alone."""
+    """Which month a text names, by its first three letters or its number alone; 0 is December."""
     if match := _NAME.match(value):
         return _NAMES.index(match[0].lower()) + 1
-    return int(value) if _NUMBER.fullmatch(value) else None
+    return int(value) or len(_NAMES) if _NUMBER.fullmatch(value) else None
 
 
 def with_month(fields: dict[str, Joined]) -> dict[str, Joined]:

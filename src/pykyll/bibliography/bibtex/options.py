@@ -10,7 +10,7 @@ class Options:
     """What is done to the values once they are read."""
 
     strip: bool = False
-    """Line ends in texts, with the blanks around them, become one blank."""
+    """Line ends in texts, with the blanks behind them, become one blank."""
     parse_months: bool = True
     """`month` becomes `jan` to `dec`, with the number in `month_numeric`."""
     parse_names: bool = True

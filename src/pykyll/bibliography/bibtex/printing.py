@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from pykyll.bibliography.bibtex.value import Joined
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from pykyll.bibliography.bibtex.entry import Entry
     from pykyll.bibliography.bibtex.value import Value
 
 
 def to_bibtex(
-    entry: Entry, *, without: Collection[str] = (), quotes: tuple[str, str] = ("{", "}")
+    entry: Entry,
+    *,
+    without: Collection[str] = (),
+    quotes: tuple[str, str] = ("{", "}"),
+    change: Callable[[str], str] | None = None,
 ) -> str:
     r"""The entry as BibTeX, each field on its own line, with a line end behind it.
 
@@ -24,9 +28,10 @@ def to_bibtex(
         entry: What is printed; names of strings are printed bare.
         without: The names of fields that are left out.
         quotes: What stands around each text.
+        change: What is done to texts, but for those of names; names of strings stay bare.
     """
     fields = ",\n".join(
-        f"{name} = {_printed(value, quotes)}"
+        f"{name} = {_printed(value, quotes, change)}"
         for name, value in entry.fields.items()
         if name not in without
     )
@@ -34,7 +39,11 @@ def to_bibtex(
     return f"@{entry.type}{{{entry.key},\n{indented}\n}}\n"
 
 
-def _printed(value: Value, quotes: tuple[str, str]) -> str:
-    if isinstance(value, Joined) and not value.is_text:
-        return value.text
-    return f"{quotes[0]}{value.text}{quotes[1]}"
+def _printed(value: Value, quotes: tuple[str, str], change: Callable[[str], str] | None) -> str:
+    text = value.text
+    if isinstance(value, Joined):
+        if change is not None:
+            text = value.converted(change).text
+        if not value.is_text:
+            return text
+    return f"{quotes[0]}{text}{quotes[1]}"

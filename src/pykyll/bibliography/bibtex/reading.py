@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pykyll.bibliography.bibtex.bibliography import Bibliography, FreeText, Part
 from pykyll.bibliography.bibtex.grammar import (
     EntryStatement,
-    PreambleStatement,
     StringStatement,
     Unreadable,
     read_statement,
@@ -21,7 +20,7 @@ from pykyll.bibliography.bibtex.values import Values
 from pykyll.bibliography.errors import BibliographyError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pykyll.bibliography.bibtex.grammar import Statement
     from pykyll.errors import Diagnostic, Severity
@@ -67,9 +66,8 @@ class _Reading:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._statements: list[tuple[Source, EntryStatement] | FreeText] = []
-        self._strings: list[tuple[Source, StringStatement]] = []
-        self._preambles: list[PreambleStatement] = []
+        self._statements: list[tuple[Source, Statement] | FreeText] = []
+        self._others: list[str] = []
         self._errors: list[Diagnostic] = []
         self._warnings: list[Diagnostic] = []
 
@@ -92,52 +90,70 @@ class _Reading:
         try:
             read = read_object(source.text, at)
         except Skipped as skipped:
-            self._note(source, skipped.problem, "warning")
+            self._note(source, skipped.problem, skipped.severity)
             return skipped.end
         try:
             statement = read_statement(read)
         except Unreadable as error:
             self._note(source, error.problem, "error")
         else:
-            self._add(source, statement)
+            self._add(source, read.name, statement)
         return read.end
 
     def _note(self, source: Source, problem: Problem, severity: Severity) -> None:
         notes = self._errors if severity == "error" else self._warnings
         notes.append(source.diagnostic(problem, severity))
 
-    def _add(self, source: Source, statement: Statement | None) -> None:
-        if isinstance(statement, EntryStatement):
+    def _add(self, source: Source, name: str, statement: Statement | None) -> None:
+        if not isinstance(statement, EntryStatement):
+            self._others.append(name)
+        if statement is not None:
             self._statements.append((source, statement))
-        elif isinstance(statement, StringStatement):
-            self._strings.append((source, statement))
-        elif statement is not None:
-            self._preambles.append(statement)
 
     def result(self) -> Bibliography:
         """All entries with their values, or all errors."""
         if self._errors:
             raise BibliographyError(self._errors)
         try:
-            strings = Strings({each.name: each.value for _, each in self._strings})
-            values = Values(self._options, strings)
-            return self._bibliography(strings, values)
+            return self._bibliography()
         except TooLongError:
             raise BibliographyError([self._too_long()]) from None
 
-    def _bibliography(self, strings: Strings, values: Values) -> Bibliography:
-        parts = tuple(
-            each if isinstance(each, FreeText) else self._entry(values, *each)
-            for each in self._statements
-        )
+    def _bibliography(self) -> Bibliography:
+        """Each object in its turn: what is replaced in a string is so for those behind it."""
+        strings, so_far = Strings(), Strings()
+        for _, string in self._strings():
+            strings.define(string.name, string.value)
+        values = Values(self._options, strings, so_far)
+        parts: list[Part] = []
+        preambles = []
+        for each in self._statements:
+            if isinstance(each, FreeText):
+                parts.append(each)
+                continue
+            source, statement = each
+            if isinstance(statement, EntryStatement):
+                parts.append(self._entry(values, source, statement))
+            elif isinstance(statement, StringStatement):
+                so_far.define(statement.name, statement.value)
+                if strings.is_last_of_its_name(statement.name, statement.value):
+                    strings.define(statement.name, strings.replace(statement.value))
+            else:
+                preambles.append(strings.replace(statement.value).joined().text)
         return Bibliography(
-            parts=parts,
+            parts=tuple(parts),
             entries=list(values.entries.values()),
             by_key=values.entries,
             strings=strings.texts(),
-            preambles=tuple(strings.replace(p.value).joined().text for p in self._preambles),
+            others=tuple(self._others),
+            preambles=tuple(preambles),
             warnings=tuple(self._warnings),
         )
+
+    def _strings(self) -> Iterator[tuple[Source, StringStatement]]:
+        for each in self._statements:
+            if not isinstance(each, FreeText) and isinstance(each[1], StringStatement):
+                yield each[0], each[1]
 
     def _entry(self, values: Values, source: Source, statement: EntryStatement) -> Part:
         entry, problems = values.entry(source, statement)
@@ -146,7 +162,7 @@ class _Reading:
 
     def _too_long(self) -> Diagnostic:
         """Told at the last string, without which there would be less."""
-        source, last = self._strings[-1]
+        source, last = list(self._strings())[-1]
         problem = Problem(
             "The strings of this bibliography make it far too long",
             last.offset,

@@ -1,4 +1,8 @@
-"""`@string`: names put in place of what they stand for."""
+"""`@string`: names put in place of what they stand for.
+
+bibtex-ruby goes once through the names in the order of their definitions, for each value by
+itself: a name is found in what an earlier one stands for, but not in what a later one does.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.bibliography.bibtex.value import Joined, Piece, Symbol, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
 _MOST = 10_000_000
 """Characters that all strings together may put in, by what each is made of and where it is used."""
@@ -18,32 +22,55 @@ class TooLongError(ValueError):
 
 
 class Strings:
-    """The strings of a bibliography; a name that stands nowhere stays as it is.
+    """The strings of a bibliography; a name that stands nowhere stays as it is."""
 
-    Raises:
-        TooLongError: All together put in far too much. So does `replace`.
-    """
-
-    def __init__(self, defined: Mapping[str, Joined]) -> None:
+    def __init__(self) -> None:
         self._left = _MOST
         self._defined: dict[str, Joined] = {}
-        for name, value in defined.items():
-            self._defined[name] = self.replace(value)
+        self._places: dict[str, int] = {}
+
+    def define(self, name: str, value: Joined) -> None:
+        """Let a name stand for a value; one that is known keeps its place in the order."""
+        self._defined[name] = value
+        self._places.setdefault(name, len(self._places))
+
+    def is_last_of_its_name(self, name: str, value: Joined) -> bool:
+        """Whether a name stands for that very value."""
+        return self._defined.get(name) is value
 
     def replace(self, value: Joined) -> Joined:
-        """The value with the texts of its strings."""
-        if not any(isinstance(piece, Symbol) for piece in value.pieces):
-            return value
-        return Joined(tuple(part for piece in value.pieces for part in self._pieces(piece)))
+        """The value with the texts of its strings.
 
-    def _pieces(self, piece: Piece) -> tuple[Piece, ...]:
-        value = self._defined.get(piece.name) if isinstance(piece, Symbol) else None
-        if value is None:
-            return (piece,)
-        self._left -= sum(map(_length, value.pieces))
+        Raises:
+            TooLongError: All together put in far too much.
+        """
+        pieces = value.pieces
+        name = self._next(pieces, -1)
+        if name is None:
+            return value
+        while name is not None:
+            known = self._defined[name].pieces
+            pieces = tuple(part for piece in pieces for part in self._parts(piece, name, known))
+            name = self._next(pieces, self._places[name])
+        return Joined(pieces)
+
+    def _next(self, pieces: tuple[Piece, ...], place: int) -> str | None:
+        """The first name behind a place in the order that the pieces hold."""
+        found = {
+            known: piece.name
+            for piece in pieces
+            if isinstance(piece, Symbol) and (known := self._places.get(piece.name, -1)) > place
+        }
+        return found[min(found)] if found else None
+
+    def _parts(self, piece: Piece, name: str, known: tuple[Piece, ...]) -> Iterator[Piece]:
+        if not isinstance(piece, Symbol) or piece.name != name:
+            yield piece
+            return
+        self._left -= sum(map(_length, known))
         if self._left < 0:
             raise TooLongError
-        return value.pieces
+        yield from known
 
     def texts(self) -> dict[str, str]:
         """Each name with its text."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from pykyll.ruby.text import inspect_string
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -36,7 +38,7 @@ class Joined:
 
     @property
     def text(self) -> str:
-        """The text itself, or the pieces as BibTeX would have them where they are not joined."""
+        """The text itself; pieces that are not joined as Ruby shows them, quotes escaped."""
         if len(self.pieces) == 1:
             return _bare(self.pieces[0])
         return " # ".join(map(_quoted, self.pieces))
@@ -61,6 +63,15 @@ class Joined:
             else:
                 pieces.append(piece)
         return self if len(pieces) == len(self.pieces) else Joined(tuple(pieces))
+
+    def with_texts(self, change: Callable[[str], str]) -> Joined:
+        """Each text changed; names of strings stay."""
+        return Joined(
+            tuple(
+                Text(change(piece.text)) if isinstance(piece, Text) else piece
+                for piece in self.pieces
+            )
+        )
 
     def converted(self, change: Callable[[str], str]) -> Joined:
         """Each piece changed; names of strings are texts from then on, as bibtex-ruby has it."""
@@ -102,4 +113,4 @@ def _bare(piece: Piece) -> str:
 
 
 def _quoted(piece: Piece) -> str:
-    return f'"{piece.text}"' if isinstance(piece, Text) else piece.name
+    return inspect_string(piece.text) if isinstance(piece, Text) else piece.name

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.bibtex.entry import Entry
-from pykyll.bibliography.bibtex.free_keys import FreeKeys
+from pykyll.bibliography.bibtex.free_keys import FreeKeys, made_up_key
 from pykyll.bibliography.bibtex.months import with_month
 from pykyll.bibliography.bibtex.names import FIELDS, UnreadableNamesError, parse_names
 from pykyll.bibliography.bibtex.source import Problem
@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.strings import Strings
     from pykyll.bibliography.bibtex.value import Joined, Value
 
-_LINE_END = re.compile(r"[ \t]*(?:\r?\n[ \t\r]*)+")
+_LINE_END = re.compile(r"\n[ \t\r\n\f\v]*")
 
 
 class Values:
     """Makes the entries of one bibliography, one after the other."""
 
-    def __init__(self, options: Options, strings: Strings) -> None:
+    def __init__(self, options: Options, strings: Strings, so_far: Strings) -> None:
         self._options = options
         self._strings = strings
+        self._so_far = so_far
+        """Those that stand before the entry at hand: names are told apart by them alone."""
         self._keys = FreeKeys()
         self.entries: dict[str, Entry] = {}
         """The entries so far, by their keys."""
@@ -37,7 +39,7 @@ class Values:
         problems: list[Problem] = []
         read = statement.fields
         if self._options.strip:
-            read = {name: value.converted(_on_one_line) for name, value in read.items()}
+            read = {name: value.with_texts(_on_one_line) for name, value in read.items()}
         if self._options.parse_months:
             read = with_month(read)
         fields: dict[str, Value] = {}
@@ -46,7 +48,7 @@ class Values:
                 fields[name] = self._names(statement, name, value, problems)
             else:
                 fields[name] = self._with_strings(value)
-        key = self._keys.take(statement.key)
+        key = self._keys.take(statement.key or made_up_key(statement.fields))
         line = source.line_at(statement.offset)
         entry = Entry(key, statement.type, fields, source.name, line, others=self.entries)
         self.entries[key] = entry
@@ -62,7 +64,7 @@ class Values:
         self, statement: EntryStatement, field: str, value: Joined, problems: list[Problem]
     ) -> Names:
         """Names are told apart in the whole text, whatever the options say of strings."""
-        text = self._strings.replace(value).joined().text
+        text = self._so_far.replace(value).joined().text
         try:
             return Names(parse_names(text))
         except UnreadableNamesError as error:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 Date: TypeAlias = "dict[str, list[list[int]] | str]"
 """`{"date-parts": [[2020, 5]]}`, two lists for a span of time; or `{"literal": "in press"}`."""
 
-_ACCESSED = re.compile(r"[0-9]{4}(?:-[0-9]{1,2}){0,2}")
+_ACCESSED = re.compile(r"[0-9/-]+")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _LEADING_NUMBER = re.compile(r"\s*([+-]?[0-9]+)")
 _MOST_DIGITS = 9
@@ -16,8 +16,7 @@ _MOST_DIGITS = 9
 
 def of_date(text: str) -> Date:
     """`date`: years, months and days, a stroke between two dates; what is no number is 0."""
-    spans = text.rstrip("/").split("/") if text.strip("/") else []
-    return {"date-parts": [[_number(part) for part in span.split("-")] for span in spans]}
+    return {"date-parts": [[_number(part) for part in _split(s, "-")] for s in _split(text, "/")]}
 
 
 def of_year(year: str, month: int | None, day: str) -> Date:
@@ -36,10 +35,14 @@ def of_year(year: str, month: int | None, day: str) -> Date:
 
 
 def of_access(text: str) -> Date:
-    """`urldate`: `2021-02-03` as parts, others literally."""
-    if not _ACCESSED.fullmatch(text):
-        return {"literal": text}
-    return {"date-parts": [[int(part) for part in text.split("-")]]}
+    """`urldate`: digits, hyphens and strokes as `date` has them, others literally."""
+    return of_date(text) if _ACCESSED.fullmatch(text) else {"literal": text}
+
+
+def _split(text: str, sign: str) -> list[str]:
+    """The parts of a text as Ruby's `split` gives them: empty ones at the end are none."""
+    parts = text.rstrip(sign)
+    return parts.split(sign) if parts else []
 
 
 def _number(text: str) -> int:

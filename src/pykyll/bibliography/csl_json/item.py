@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.bibliography.bibtex.months import number_of
+from pykyll.bibliography.bibtex.names import FIELDS as PEOPLE
+from pykyll.bibliography.bibtex.names import UnreadableNamesError, parse_names
 from pykyll.bibliography.bibtex.value import Names
 from pykyll.bibliography.csl_json.dates import Date, of_access, of_date, of_year
 from pykyll.bibliography.csl_json.fields import ACCESS, DATES, FIELDS, howpublished
@@ -12,6 +14,7 @@ from pykyll.bibliography.csl_json.types import GENRES, REPORTS, TYPES
 
 if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.entry import Entry
+    from pykyll.bibliography.bibtex.name import Name
     from pykyll.bibliography.bibtex.value import Value
 
 Field: TypeAlias = "str | list[dict[str, str]] | Date"
@@ -22,13 +25,13 @@ def to_csl(entry: Entry) -> Item:
     """The entry as an item of CSL-JSON, with what it has by `crossref`.
 
     Texts stay as they are, commands of LaTeX too: filter the entry first
-    (`entry.resolved().converted(…)`). The date is the entry's own, never its parent's, as
-    bibtex-ruby has it. Of two fields that go by one name (`journal` and `booktitle`), the first
-    has it, and the other keeps its own. `issued` as a field of the entry stays a text, which no style can read.
+    (`entry.converted(…)`). What the parent gives is not filtered, and the date is the entry's
+    own, never its parent's, as bibtex-ruby has it. Of two fields that go by one name (`journal`
+    and `booktitle`), the first has it, and the other keeps its own. `issued` as a field of the
+    entry stays a text, which no style can read.
     """
-    entry = entry.resolved()
     item: Item = {}
-    for name, value in entry.fields.items():
+    for name, value in (*entry.fields.items(), *entry.inherited_fields()):
         if name not in DATES:
             csl_name, csl_value = _converted(name, value)
             item[name if csl_name in item else csl_name] = csl_value
@@ -46,8 +49,8 @@ def to_csl(entry: Entry) -> Item:
 
 
 def _converted(name: str, value: Value) -> tuple[str, Field]:
-    if isinstance(value, Names):
-        return FIELDS.get(name, name), [person.to_csl() for person in value.names]
+    if isinstance(value, Names) or name in PEOPLE:
+        return FIELDS.get(name, name), [person.to_csl() for person in _people(value)]
     if name in ACCESS:
         return "accessed", of_access(value.text)
     if name == "howpublished":
@@ -55,11 +58,20 @@ def _converted(name: str, value: Value) -> tuple[str, Field]:
     return FIELDS.get(name, name), value.text
 
 
+def _people(value: Value) -> tuple[Name, ...]:
+    """The names of a field, told apart here where they were not when it was read."""
+    if isinstance(value, Names):
+        return value.names
+    try:
+        return parse_names(value.text)
+    except UnreadableNamesError:
+        return ()
+
+
 def _issued(entry: Entry) -> Date | None:
     """`date` goes before `year`."""
-    if "date" in entry.fields and "date" not in entry.inherited:
+    if "date" in entry.fields:
         return of_date(entry.text("date"))
-    if "year" in entry.fields and "year" not in entry.inherited:
-        own_month = "" if "month" in entry.inherited else entry.text("month")
-        return of_year(entry.text("year"), number_of(own_month), entry.text("day"))
+    if "year" in entry.fields:
+        return of_year(entry.text("year"), number_of(entry.text("month")), entry.text("day"))
     return None

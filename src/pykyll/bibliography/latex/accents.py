@@ -1,16 +1,19 @@
 r"""Accents: `\"o`, `\"{o}`, `\c{c}`, `\'\i`.
 
-Signs may stand right before their letter, or before the only letter in braces; letters (`\c`)
-need braces, and go to the first letter there. Blanks between have become braces before.
+Signs may stand right before their letter, or before the only letter in braces; two `'` are as
+`"`. Letters (`\c`) need braces, come behind all signs, and go to the first letter there, which
+may have its accent already. Blanks between have become braces before.
 """
 
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 _COMBINING = {
     "`": "\u0300",
     "'": "\u0301",
+    "''": "\u0308",
     "^": "\u0302",
     "~": "\u0303",
     "=": "\u0304",
@@ -33,21 +36,21 @@ _DOTLESS = {r"\i": "ı", r"\j": "ȷ"}
 _DOTLESS_LETTER = re.compile(r"\\[ij](?!\w)")
 
 _LETTER = r"[^\W\d_]"
-_ACCENT = re.compile(
-    rf"""\\(?:
-        ([`'^"~=.]) (?: \{{({_LETTER})\}} | ({_LETTER}) )
-      | ([uvHckrdbtBGM]) \{{({_LETTER})(?={_LETTER}*\}})
-    )""",
-    re.VERBOSE,
-)
+_SIGN = re.compile(rf"""\\(''|[`'^"~=.])(?:\{{({_LETTER})\}}|({_LETTER}))""")
+_ACCENTED = rf"{_LETTER}[\u0300-\u036f]*"
+_MARK = re.compile(rf"\\([uvHckrdbtBGM])\{{({_ACCENTED})(?=(?:{_ACCENTED})*\}})")
 
 
 def with_accents(text: str) -> str:
-    r"""Each letter with a combining accent behind it; `\i` and `\j` are letters, too."""
+    r"""Each letter with its accent, in composed form: `\ö` is no `\o`."""
     if "\\" not in text:
         return text
-    text = _DOTLESS_LETTER.sub(lambda match: _DOTLESS[match[0]], text)
-    return _ACCENT.sub(_accented, text)
+    return normalize("NFC", _MARK.sub(_accented, _SIGN.sub(_accented, text)))
+
+
+def with_dotless_letters(text: str) -> str:
+    r"""`\i` and `\j`."""
+    return _DOTLESS_LETTER.sub(lambda match: _DOTLESS[match[0]], text)
 
 
 def _accented(match: re.Match[str]) -> str:

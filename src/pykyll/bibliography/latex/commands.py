@@ -13,11 +13,13 @@ from functools import cache
 _FILE = os.path.join(os.path.dirname(__file__), "data", "commands.txt")
 _COMMAND = re.compile(r"\\([A-Za-z]+)(?!\w)(\{\}|[ \t\r\n\f\v]*)")
 _LETTERS = "letters"
+_PUNCTUATION = "punctuation"
+_CLOSING = "letters that take the blanks behind them along"
 
 
 def with_letters(text: str) -> str:
     r"""Letters that LaTeX has no accent for: `\ae`, `\o`, `\i`."""
-    letters = _table()[0]
+    letters = _groups()[_LETTERS]
 
     def replaced(match: re.Match[str]) -> str:
         letter = letters.get(match[1])
@@ -27,22 +29,39 @@ def with_letters(text: str) -> str:
 
 
 def with_symbols(text: str) -> str:
-    r"""All other commands of the table: `\alpha b` becomes `αb`."""
-    symbols = _table()[1]
-    return _COMMAND.sub(lambda m: symbols.get(m[1], m[0]), text) if "\\" in text else text
+    r"""All other commands of the table: `\alpha b` becomes `αb`.
+
+    Punctuation first, then `\ss`, then the rest: a letter that has come of one ends no name.
+    """
+    if "\\" not in text:
+        return text
+    for characters in _symbols():
+        text = _replaced(text, characters)
+    return text
+
+
+def _replaced(text: str, characters: dict[str, str]) -> str:
+    return _COMMAND.sub(lambda match: characters.get(match[1], match[0]), text)
 
 
 @cache
-def _table() -> tuple[dict[str, str], dict[str, str]]:
-    """The letters, and all others, each by its command."""
-    letters: dict[str, str] = {}
-    symbols: dict[str, str] = {}
-    group = symbols
+def _symbols() -> tuple[dict[str, str], ...]:
+    """The commands that are no letters, in the order in which they are replaced."""
+    groups = dict(_groups())
+    del groups[_LETTERS]
+    first, second = groups.pop(_PUNCTUATION), groups.pop(_CLOSING)
+    return first, second, {key: value for each in groups.values() for key, value in each.items()}
+
+
+@cache
+def _groups() -> dict[str, dict[str, str]]:
+    """The groups of the table: each character by its command."""
+    groups: dict[str, dict[str, str]] = {}
     with open(_FILE, encoding="utf-8") as file:
         for line in file.read().splitlines():
             if line.startswith("["):
-                group = letters if line == f"[{_LETTERS}]" else symbols
+                group = groups[line[1:-1]] = {}
             elif line:
                 command, _, character = line.partition(" ")
                 group[command] = character
-    return letters, symbols
+    return groups

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from pykyll.bibliography.latex.accents import with_accents
+from pykyll.bibliography.latex.accents import with_accents, with_dotless_letters
 from pykyll.bibliography.latex.commands import with_letters, with_symbols
 from pykyll.bibliography.latex.escapes import (
     with_braced_words,
@@ -13,10 +13,12 @@ from pykyll.bibliography.latex.escapes import (
     without_escapes,
 )
 from pykyll.bibliography.latex.mathematics import without_dollars
-from pykyll.bibliography.latex.punctuation import with_punctuation
+from pykyll.bibliography.latex.punctuation import with_punctuation, with_ties
 
 _STEPS = (
     with_braced_words,
+    with_dotless_letters,
+    with_ties,
     without_dollars,
     with_accents,
     with_letters,

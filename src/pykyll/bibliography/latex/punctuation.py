@@ -14,5 +14,9 @@ _THIN_BLANK = re.compile(r"\\,(?:\{\}|[ \t\r\n\f\v]+|(?=\w))")
 def with_punctuation(text: str) -> str:
     r"""The marks that LaTeX writes with others; `\~` stays before no letter, `\,` before a sign."""
     text = _MARK.sub(lambda match: _MARKS.get(match[0], ""), text)
-    text = _LONE_TILDE.sub("~", _TIE.sub("\\1\u00a0", text))
-    return _THIN_BLANK.sub("\u202f", text)
+    return _THIN_BLANK.sub("\u202f", _LONE_TILDE.sub("~", text))
+
+
+def with_ties(text: str) -> str:
+    """`~` is a blank that does not break, but where it is an accent."""
+    return _TIE.sub("\\1\u00a0", text)

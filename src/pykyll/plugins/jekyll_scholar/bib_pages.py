@@ -33,7 +33,7 @@ def bib_page_converter(scholar: Scholar) -> Callable[[str, str, int], str]:
         parts = []
         for part in _read(host, content, path, first_line).parts:
             if isinstance(part, Entry):
-                shown = scholar.filtered(part, settings, resolved=True)
+                shown = scholar.filtered(part, settings)
                 with told_here(part):
                     parts.append(renderer.reference(to_csl(shown), number=None))
             else:
@@ -50,7 +50,7 @@ def _read(host: Host, content: str, path: str, first_line: int) -> Bibliography:
         return replace(found, line=(found.line or 1) + first_line - 1)
 
     try:
-        found = parse(content, name=path, options=Options(replace_strings=False))
+        found = parse(content, name=path, options=Options(strip=True, replace_strings=False))
     except BibliographyError as error:
         raise BibTeXError([placed(each) for each in error.diagnostics]) from error
     for warning in found.warnings:

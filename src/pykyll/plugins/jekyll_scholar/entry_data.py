@@ -23,12 +23,16 @@ def entry_data(entry: Entry, shown: Entry, settings: Settings) -> dict[str, obje
         settings: Those of the page.
     """
     raw_filters = settings.names("raw_bibtex_filters")
-    raw = entry.converted(lambda text: filters.apply(text, raw_filters)) if raw_filters else entry
     skipped = settings.names("bibtex_skip_fields")
     data: dict[str, object] = {
         "key": entry.key,
         "type": entry.type,
-        "bibtex": to_bibtex(raw, without=skipped, quotes=settings.quotes),
+        "bibtex": to_bibtex(
+            entry,
+            without=skipped,
+            quotes=settings.quotes,
+            change=(lambda text: filters.apply(text, raw_filters)) if raw_filters else None,
+        ),
     }
     for name, value in shown.fields.items():
         data[name] = value.text

@@ -202,14 +202,25 @@ def _bibtex(scholar: Scholar) -> Callable[[str, ParseContext], Callable[..., str
             work = at(context)
             try:
                 options = replace(work.settings.bibtex_options, replace_strings=False)
-                entries = parse_bibtex(body.render(context), options=options).entries
+                read = parse_bibtex(body.render(context), options=options)
             except BibliographyError as error:
                 raise _in_block(error) from error
-            return "\n".join(work.reference(entry) for entry in entries)
+            if read.others and work.settings.names("bibtex_filters"):
+                raise _no_entry(read.others[0])
+            return "\n".join(work.reference(entry) for entry in read.entries)
 
         return render
 
     return block
+
+
+def _no_entry(kind: str) -> HostError:
+    """As jekyll-scholar, which can print entries alone here."""
+    return HostError(
+        f"`@{kind}` in this block is no entry",
+        f"undefined method `convert' for BibTeX::{kind.capitalize()}",
+        hint="move it to a `.bib` file, or take it out",
+    )
 
 
 def _in_block(error: BibliographyError) -> HostError:

@@ -12,6 +12,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.bibliography import Names, compare_values
+from pykyll.bibliography.csl.values.dates import parse_day
 from pykyll.ruby.numbers import string_to_i
 from pykyll.ruby.strings import downcase
 from pykyll.templates.host_error import HostError
@@ -30,7 +31,6 @@ _DESCENDING = re.compile(r"^(?:desc|reverse)", re.IGNORECASE | re.MULTILINE)
 _BRACES = re.compile(r"\A[{\s]+|[}\s]+\Z")
 _DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
 _AUTHORS = ("author", "editor", "institution", "organization", "publisher")
-_DATE = re.compile(r"\A(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 
 
 def by_month_number(keys: Sequence[str]) -> list[str]:
@@ -62,7 +62,7 @@ def sorted_entries(entries: Sequence[Entry], settings: Settings) -> list[Entry]:
 
 def _compared(one: Entry, other: Entry, key: str) -> int:
     """Two lists of people name by name, all else as texts."""
-    left, right = one.fields.get(key), other.fields.get(key)
+    left, right = one.provided(key), other.provided(key)
     if isinstance(left, Names) and isinstance(right, Names):
         first, second = ([name.text for name in each.names] for each in (left, right))
         return (first > second) - (first < second)
@@ -72,11 +72,17 @@ def _compared(one: Entry, other: Entry, key: str) -> int:
 def _sort_value(entry: Entry, key: str) -> str:
     if key == "name":
         return downcase(_BRACES.sub("", _first_name_field(entry)))
-    return entry.text(key)
+    return provided_text(entry, key) or ""
+
+
+def provided_text(entry: Entry, key: str) -> str | None:
+    """A field as text, be it from the entry that a `crossref` names."""
+    value = entry.provided(key)
+    return None if value is None else value.text
 
 
 def _first_name_field(entry: Entry) -> str:
-    return next((entry.text(key) for key in _AUTHORS if key in entry.fields), "")
+    return next((text for key in _AUTHORS if (text := provided_text(entry, key)) is not None), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +138,10 @@ def _group_value(entry: Entry, key: str, settings: Settings) -> GroupValue:
         return settings.type_alias(entry.type)
     if key == "name":
         return _first_name_field(entry)
-    text = entry.text(key)
+    text = provided_text(entry, key)
     if key in {"year", "date"}:
-        return _as_date(text)
-    if key not in entry.fields:
+        return _as_date(text or "")
+    if text is None:
         field = "month" if key == MONTH_NUMBER else key
         raise HostError(
             f"the entry '{entry.key}' cannot be grouped by `{field}`: it has no such field",
@@ -146,12 +152,10 @@ def _group_value(entry: Entry, key: str, settings: Settings) -> GroupValue:
 
 
 def _as_date(text: str) -> str | date:
-    found = _DATE.match(text)
-    if found is None:
-        return text
+    """The day that a text names, as Ruby's `Date.parse` has it: `May 2020` is its first."""
     try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
+        return date(*parse_day(text))
+    except (ValueError, OverflowError):
         return text
 
 

@@ -139,37 +139,35 @@ class Scholar:
         """Say that there is no entry of a key that a page names."""
         self.host.warn_at(context, f"no bibliography has an entry '{key}'", hint=close)
 
-    def filtered(self, entry: Entry, settings: Settings, *, resolved: bool) -> Entry:
+    def filtered(self, entry: Entry, settings: Settings) -> Entry:
         """The entry with the text filters applied to all its values.
 
         Args:
             entry: As it was read.
             settings: Those of the page.
-            resolved: Whether it gets the fields of the entry that its `crossref` names.
 
         Raises:
             HostError: For a filter that there is not.
         """
         names = settings.names("bibtex_filters")
-        resolved = resolved and "crossref" in entry.fields
-        place = (id(entry), tuple(names), resolved)
+        if not names:
+            return entry
+        place = (id(entry), tuple(names))
         known = self._filtered.get(place)
         if known is None or known[0] is not entry:
-            known = self._filtered[place] = entry, self._converted(entry, names, resolved=resolved)
+            known = self._filtered[place] = entry, _converted(entry, names)
         return known[1]
-
-    def _converted(self, entry: Entry, names: list[str], *, resolved: bool) -> Entry:
-        whole = entry.resolved() if resolved else entry
-        if not names:
-            return whole
-        try:
-            return whole.converted(lambda text: filters.apply(text, names))
-        except BibliographyError as error:
-            raise as_told(error) from error
 
     def has_details(self, settings: Settings) -> bool:
         """Whether entries have pages of their own."""
         return self.host.layout(details_layout_name(settings)) is not None
+
+
+def _converted(entry: Entry, names: list[str]) -> Entry:
+    try:
+        return entry.converted(lambda text: filters.apply(text, names))
+    except BibliographyError as error:
+        raise as_told(error) from error
 
 
 def as_told(error: PykyllError) -> HostError:

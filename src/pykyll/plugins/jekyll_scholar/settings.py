@@ -144,11 +144,11 @@ class Settings:
 
     @property
     def bibtex_options(self) -> Options:
-        """How bibliographies are read."""
+        """How bibliographies are read; what the setting does not say is as bibtex-ruby has it."""
         given = self.attributes("bibtex_options")
         return Options(
-            strip=is_truthy(given.get("strip")),
-            parse_months=is_truthy(given.get("parse_months")),
+            strip=is_truthy(given.get("strip", True)),
+            parse_months=is_truthy(given.get("parse_months", True)),
             parse_names=is_truthy(given.get("parse_names", True)),
             replace_strings=self.is_on("replace_strings"),
             join_strings=self.is_on("join_strings"),

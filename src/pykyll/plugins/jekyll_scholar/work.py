@@ -26,6 +26,7 @@ from pykyll.plugins.jekyll_scholar.addresses import details_url
 from pykyll.plugins.jekyll_scholar.entry_data import entry_data
 from pykyll.plugins.jekyll_scholar.late_reference import LateReference
 from pykyll.plugins.jekyll_scholar.markup import element, link
+from pykyll.plugins.jekyll_scholar.order import provided_text
 from pykyll.plugins.jekyll_scholar.repository import links_to_files, repository
 from pykyll.plugins.jekyll_scholar.settings import Settings
 from pykyll.templates.host_error import HostError
@@ -100,14 +101,18 @@ class Work:
 
     @cached_property
     def bibliography(self) -> Bibliography:
-        """The bibliography that the tag works with; the same tags of a page read it once."""
+        """The bibliography that the tag works with.
+
+        The tags of a page read its files once: what the first of them says of duplicates holds
+        for all. Where others are read, the links that `separate_links` repeats are forgotten.
+        """
         options, settings = self.options, self.settings
         names = tuple(self.interpolate(name) for name in options.files)
-        asked = (names, options.removes_duplicates, tuple(options.duplicates_by))
-        known = self.page_state.bibliographies.get(asked)
+        known = self.page_state.bibliographies.get(names)
         if known is None:
             known = self.scholar.library.bibliography(settings, options, self.interpolate)
-            self.page_state.bibliographies[asked] = known
+            self.page_state.bibliographies[names] = known
+            self.page_state.links.clear()
         return known
 
     def entries(self) -> list[Entry]:
@@ -194,8 +199,8 @@ class Work:
         )
 
     def shown(self, entry: Entry) -> Entry:
-        """The entry as it is printed: with the fields of the one that it refers to, and filtered."""
-        return self.scholar.filtered(entry, self.settings, resolved=True)
+        """The entry as it is printed: filtered."""
+        return self.scholar.filtered(entry, self.settings)
 
     def _printed(self, entry: Entry, number: int | None) -> str:
         with told_here(entry):
@@ -211,7 +216,7 @@ class Work:
         if not self.settings.is_on("allow_locale_overrides"):
             return None
         try:
-            return load_locale(entry.text("language"))
+            return load_locale(provided_text(entry, "language") or "")
         except StyleError:
             return None
 
@@ -253,7 +258,7 @@ class Work:
 
     def title(self, entry: Entry) -> str:
         """The title as it is printed."""
-        return self.scholar.filtered(entry, self.settings, resolved=False).text("title")
+        return self.shown(entry).text("title")
 
     @cached_property
     def _repository(self) -> Repository:
@@ -262,9 +267,7 @@ class Work:
     def data(self, entry: Entry, reference: str | LateReference) -> dict[str, object]:
         """What templates see of an entry."""
         return {
-            "entry": entry_data(
-                entry, self.scholar.filtered(entry, self.settings, resolved=False), self.settings
-            ),
+            "entry": entry_data(entry, self.shown(entry), self.settings),
             "reference": reference,
             "key": entry.key,
             "type": entry.type,

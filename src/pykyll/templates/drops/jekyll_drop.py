@@ -18,6 +18,14 @@ class JekyllDrop(MemberDrop):
     def __init__(self, site: Site) -> None:
         self.site = site
 
+    def get(self, key: object) -> object:
+        """One of the two, or both as a hash; it is not one of Jekyll's other drops."""
+        return super().get(key) if self.has(key) else None
+
+    def has(self, key: object) -> bool:
+        """Whether it is one of them."""
+        return key in self.members or key == "to_h"
+
     def iterate(self) -> None:
         """Nothing to walk over."""
 

@@ -79,7 +79,11 @@ def _year(value: DateValue, locale: Locale, *, is_short: bool) -> str:
     year = value.part(0)
     if year is None:
         if is_short or value.parts:
-            raise RenderError("a season without a year")
+            raise RenderError(
+                "a date without a year",
+                reference="undefined method `<' for nil:NilClass",
+                hint="write the year first: 2019-05-31",
+            )
         return ""
     printed = year % 100 if is_short else year
     if year >= 1000:

@@ -98,14 +98,14 @@ def _to_date(value: object) -> DateValue:
         case str() if value.lstrip(" \t\n\v\f\r").startswith("{"):
             return _to_date(json.loads(value))
         case str():
-            return DateValue((_parse(value),))
+            return DateValue((parse_day(value),))
     raise TypeError
 
 
 def _from_mapping(value: Mapping[str, object]) -> DateValue:
     parts: tuple[Parts, ...]
     if "raw" in value:
-        parts = (_parse(str(value["raw"])),)
+        parts = (parse_day(str(value["raw"])),)
     if "raw" not in value or "date-parts" in value:
         lists = value.get("date-parts")
         parts = _lists([] if lists is None or lists is False else lists)
@@ -139,8 +139,13 @@ def _integer(value: object) -> int:
     raise TypeError
 
 
-def _parse(text: str) -> Parts:
-    """A day as Ruby's `Date.parse` reads it; what is missing is taken from today."""
+def parse_day(text: str) -> tuple[int, int, int]:
+    """Year, month and day as Ruby's `Date.parse` reads them; what is missing is today's.
+
+    Raises:
+        ValueError: It is no day.
+        OverflowError: Likewise.
+    """
     from pykyll.ruby.date_parse import parse_elements  # its rules take 3 ms to compile
 
     found = parse_elements(text)
