@@ -194,8 +194,9 @@ def _add(console: Console, config: Config, kind: Kind, found: list[Found], *, is
     made = insertion(config, kind, found)
     _say_duplicates(console, made)
     if not made.added:
-        click.echo("Nothing was added: all of it is there already.", err=True)
-        return 1
+        said = "Nothing was added: all of it is there already."
+        click.echo(said if made.is_all_there else "Nothing was added.", err=True)
+        return 0 if made.is_all_there else 1
     if is_dry:
         _show(made)
     else:

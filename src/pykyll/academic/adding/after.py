@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.academic.preparing import is_wanted, prepare
+
 if TYPE_CHECKING:
     from pykyll.config import Config
     from pykyll.errors import Diagnostic
@@ -20,10 +22,12 @@ class Followed:
 
 
 def after_adding(config: Config) -> Followed:
-    """Called once new entries are written; what is made of the data is brought up to date here.
+    """Called once new entries are written: brings what is made of the data up to date.
 
     Args:
-        config: The site's.
+        config: The site's. Without `prepare: true` in it nothing is made.
     """
-    del config  # nothing is made of the data yet
-    return Followed()
+    if not is_wanted(config):
+        return Followed()
+    done = prepare(config)
+    return Followed(tuple(change.path for change in done.changes), done.findings)

@@ -258,14 +258,15 @@ class _Reading:
 def _fields(entry: Entry) -> dict[str, str]:
     """The texts by BibTeX's names, without what nobody wants here."""
     resolved = entry.resolved()
+    inherited = resolved.fields.keys() - entry.fields.keys()
     given: dict[str, str] = {}
     for name in resolved.fields:
-        is_strange = name in resolved.inherited and name in NOT_INHERITED
+        is_strange = name in inherited and name in NOT_INHERITED
         text = " ".join(_joined(resolved.fields[name]).split())
         if text and not is_strange and name not in LEFT_OUT:
             given.setdefault(NAMES.get(name, name), text)
     given.pop("crossref", None)
-    if "date" in given and "year" in resolved.inherited:
+    if "date" in given and "year" in inherited:
         given.pop("year", None)
     return given
 

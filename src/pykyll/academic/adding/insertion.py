@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pykyll.academic.adding.data_list import DataList, data_list
-from pykyll.academic.adding.duplicates import KnownPapers, repeated
+from pykyll.academic.adding.duplicates import NOTHING_TO_DO, KnownPapers, repeated
 from pykyll.academic.adding.entry_text import entry_text
 from pykyll.academic.adding.form import fields_of
 from pykyll.academic.adding.keys import with_keys
@@ -48,6 +48,11 @@ class Insertion:
     """The entries that are there already."""
     warnings: tuple[Diagnostic, ...] = ()
     """What one may want to change in the new ones."""
+
+    @property
+    def is_all_there(self) -> bool:
+        """Whether the list has all that was to be added, as a second call finds it."""
+        return not self.added and all(each.hint == NOTHING_TO_DO for each in self.duplicates)
 
 
 def insertion(config: Config, kind: Kind, found: Sequence[Found]) -> Insertion:
