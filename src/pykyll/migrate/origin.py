@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.gemfile import parse_gemfile, parse_lock
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.config import Config
 
-LOCKED = re.compile(r"^ {4}([\w.-]+) \(([^)\s]+)\)", re.MULTILINE)
+LOCKED = regex(r"^ {4}([\w.-]+) \(([^)\s]+)\)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

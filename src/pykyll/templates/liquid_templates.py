@@ -5,7 +5,6 @@ Source of the behaviour: Jekyll's `LiquidRenderer`.
 
 from __future__ import annotations
 
-import re
 import time as clock
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.liquid.errors import InternalError
+from pykyll.regex import regex
 from pykyll.ruby.time_parse import parse_time
 from pykyll.site.reads import WHOLE_CLOCK
 from pykyll.templates import filters, moments, tags
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
 
 
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = regex(r"[0-9]{4}")
 
 
 def build_clock(site: Site) -> Clock:

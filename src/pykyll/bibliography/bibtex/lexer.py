@@ -7,22 +7,22 @@ that never ends, makes bibtex-ruby drop the object with a warning and look for t
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from pykyll.bibliography.bibtex.source import Problem
 from pykyll.bibliography.bibtex.tokens import Kind, Object, Token
+from pykyll.regex import regex
 
 _SPACE = r"[ \t\r\n\f\v]"
 _NAME_CHARS = r"[^ \t\r\n\f\v\"#%'(),={}@]"
-_OBJECT = re.compile(rf"@{_SPACE}*((?![0-9]){_NAME_CHARS}+)")
-_SPACES = re.compile(rf"{_SPACE}*")
-_NAME_OR_NUMBER = re.compile(rf"([0-9]+)|({_NAME_CHARS}+)")
-_NEXT = re.compile(rf"{_SPACE}*(?:([0-9]+)|({_NAME_CHARS}+)|([=,#]))?")
+_OBJECT = regex(rf"@{_SPACE}*((?![0-9]){_NAME_CHARS}+)")
+_SPACES = regex(rf"{_SPACE}*")
+_NAME_OR_NUMBER = regex(rf"([0-9]+)|({_NAME_CHARS}+)")
+_NEXT = regex(rf"{_SPACE}*(?:([0-9]+)|({_NAME_CHARS}+)|([=,#]))?")
 _NUMBER, _NAME = 1, 2
-_KEY = re.compile(rf"{_SPACE}*([^,{{}}=]*)(?=,)")
-_BRACE = re.compile(r"[{}]")
-_BRACE_OR_QUOTE = re.compile(r'[{}"]')
+_KEY = regex(rf"{_SPACE}*([^,{{}}=]*)(?=,)")
+_BRACE = regex(r"[{}]")
+_BRACE_OR_QUOTE = regex(r'[{}"]')
 _MARKS = {"=": Kind.EQUALS, ",": Kind.COMMA, "#": Kind.SHARP}
 _HINTS = {
     "(": "write it with braces: `{ … }`",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from pykyll.regex import regex
+
 _COMBINING = {
     "`": "\u0300",
     "'": "\u0301",
@@ -30,10 +32,10 @@ _COMBINING = {
     "t": "\u0361",
 }
 _DOTLESS = {r"\i": "ı", r"\j": "ȷ"}
-_DOTLESS_LETTER = re.compile(r"\\[ij](?!\w)")
+_DOTLESS_LETTER = regex(r"\\[ij](?!\w)")
 
 _LETTER = r"[^\W\d_]"
-_ACCENT = re.compile(
+_ACCENT = regex(
     rf"""\\(?:
         ([`'^"~=.]) (?: \{{({_LETTER})\}} | ({_LETTER}) )
       | ([uvHckrdbtBGM]) \{{({_LETTER})(?={_LETTER}*\}})

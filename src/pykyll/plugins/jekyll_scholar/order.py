@@ -12,6 +12,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.bibliography import Names, compare_values
+from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_i
 from pykyll.ruby.strings import downcase
 from pykyll.templates.host_error import HostError
@@ -26,11 +27,11 @@ GroupValue: TypeAlias = "str | int | date"
 
 MONTH_NUMBER = "month_numeric"
 """The field by which months are sorted and grouped."""
-_DESCENDING = re.compile(r"^(?:desc|reverse)", re.IGNORECASE | re.MULTILINE)
-_BRACES = re.compile(r"\A[{\s]+|[}\s]+\Z")
-_DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
+_DESCENDING = regex(r"^(?:desc|reverse)", re.IGNORECASE | re.MULTILINE)
+_BRACES = regex(r"\A[{\s]+|[}\s]+\Z")
+_DIGITS = regex(r"\A\d+\Z", re.ASCII)
 _AUTHORS = ("author", "editor", "institution", "organization", "publisher")
-_DATE = re.compile(r"\A(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
+_DATE = regex(r"\A(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 
 
 def by_month_number(keys: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import Drop
+from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_f
 from pykyll.ruby.strings import split
 from pykyll.ruby.text import to_s
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from pykyll.config.compat import Compat
 
-_INTEGER_LIKE = re.compile(r"\s*-?\d+\s*\Z", re.ASCII)
-_FLOAT_LIKE = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*\Z", re.ASCII)
+_INTEGER_LIKE = regex(r"\s*-?\d+\s*\Z", re.ASCII)
+_FLOAT_LIKE = regex(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*\Z", re.ASCII)
 
 
 def property_reader(name: object, compat: Compat, filter_name: str) -> Callable[[object], object]:

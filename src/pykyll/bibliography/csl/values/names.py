@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pykyll.bibliography.csl.values.scripts import without_markup
 from pykyll.bibliography.csl.values.truth import says_yes
+from pykyll.regex import regex
 from pykyll.ruby.strings import downcase
 
 
@@ -75,7 +76,7 @@ class NamesValue:
         return " & ".join(texts)
 
 
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"^(?:the|an?|der|die|das|eine?|l[ae])[ \t\n\v\f\r]+|^l[^A-Za-z0-9_]", re.IGNORECASE
 )
 
