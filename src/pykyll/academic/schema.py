@@ -11,7 +11,6 @@ import json
 import os
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.errors import PykyllError
@@ -21,11 +20,11 @@ from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from importlib.resources.abc import Traversable
 
 Definition: TypeAlias = "dict[str, object]"
 """A JSON Schema, or a part of one."""
 
-FOLDER = resources.files("pykyll.academic") / "schemas"
 NAMES = ("interests", "navigation", "plain-publications", "profiles", "publications")
 _ID = "urn:pykyll:data:"
 _LONGEST = 1_000_000
@@ -43,9 +42,16 @@ class Schema:
     """Further fields of an entry, from the site's copy."""
 
 
+def folder() -> Traversable:
+    """Where the schemas lie."""
+    from importlib import resources  # only sites whose data has schemas need it
+
+    return resources.files("pykyll.academic") / "schemas"
+
+
 def text_of(name: str) -> str:
     """A schema as a file."""
-    return (FOLDER / f"{name}.json").read_text("utf-8")
+    return (folder() / f"{name}.json").read_text("utf-8")
 
 
 @cache

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 from pykyll.bibliography.comparing import compare_values
 from pykyll.errors import PykyllError
 from pykyll.regex import regex
-from pykyll.ruby.regexp import Regexp, RegexpError, UnsupportedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pykyll.bibliography.bibtex.entry import Entry
+    from pykyll.ruby.regexp import Regexp
 
 _TYPE = regex(r"\*|\w+")
 _OPERATOR = regex(r"(==|!=|/=|\^=|~=|!~|<=|>=|=|<|>)")
@@ -159,7 +159,11 @@ def _value(entry: Entry, field: str) -> str | None:
     return year[1] if year else None
 
 
-_compiled = lru_cache(maxsize=64)(Regexp)
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> Regexp:
+    from pykyll.ruby.regexp import Regexp
+
+    return Regexp(pattern)
 
 
 def _matches(text: str, pattern: str | None) -> bool:
@@ -167,6 +171,8 @@ def _matches(text: str, pattern: str | None) -> bool:
         raise QueryError(
             "a pattern is missing", hint="write what the field has to match behind `~=` or `!~`"
         )
+    from pykyll.ruby.regexp import RegexpError, UnsupportedError  # few queries have a pattern
+
     try:
         return _compiled(pattern).search(text)
     except UnsupportedError as error:

@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from pykyll import kramdown
 from pykyll.config import known_settings as known
 from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError, suggest
@@ -142,9 +141,11 @@ def _text(path: str) -> str:
 
 
 def _section_keys(user: dict[str, object]) -> Iterator[_Slip]:
-    options = {field.name for field in fields(kramdown.Options)}
     for name, keys in known.OF_SECTIONS.items():
-        yield from _below(name, user.get(name), keys | options if name == "kramdown" else keys)
+        given = user.get(name)
+        if given:
+            options = _kramdown_options() if name == "kramdown" else frozenset[str]()
+            yield from _below(name, given, keys | options)
     collections = user.get("collections")
     for label, metadata in collections.items() if isinstance(collections, dict) else ():
         for slip in _below(f"collections: {label}", metadata, known.OF_COLLECTIONS):
@@ -155,6 +156,12 @@ def _section_keys(user: dict[str, object]) -> Iterator[_Slip]:
         yield from _below("defaults", each, known.OF_DEFAULTS)
         if isinstance(each, dict):
             yield from _below("scope", each.get("scope"), known.OF_SCOPES)
+
+
+def _kramdown_options() -> frozenset[str]:
+    from pykyll.kramdown import Options  # with it, all of kramdown
+
+    return frozenset(field.name for field in fields(Options))
 
 
 def _below(section: str, given: object, keys: frozenset[str] | set[str]) -> Iterator[_Slip]:
