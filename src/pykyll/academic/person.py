@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from pykyll.academic.data_file import DataFile, read_data_file
 from pykyll.academic.finding import Finding
 from pykyll.academic.identifiers import is_orcid
+from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
 from pykyll.files.paths import inside
 from pykyll.regex import regex

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files.paths import is_inside
 from pykyll.files.source_text import read_text

@@ -10,11 +10,12 @@ Source of the behaviour: recorded answers of jekyll-scholar 7.3.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.comparing import compare_values
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.regex import regex
 

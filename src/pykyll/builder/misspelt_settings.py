@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from pykyll.config import known_settings as known
 from pykyll.config.place import at_setting
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
 from pykyll.extend.python_plugins import plugin_files
 from pykyll.files.source_text import UnreadableFileError, read_text

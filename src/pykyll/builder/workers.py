@@ -16,10 +16,11 @@ import sys
 import threading
 import time as clock
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NoReturn
 
 from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
+from pykyll.dataclass import dataclass
 from pykyll.fetch.answers import Missed
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import subprocess
 import tempfile
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.compare.result import Built
+from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 
 if TYPE_CHECKING:

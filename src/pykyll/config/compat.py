@@ -6,12 +6,13 @@ Jekyll 4.4.1 or the version named behind it. Nothing else in pykyll compares ver
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from pykyll.config.gemfile import GemVersions, newest_version, read_gem_versions
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
 from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.files.special import special_kind
 from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.doctor.patient import names_of
 from pykyll.errors import PykyllError
 from pykyll.files import front_matter

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.known_gems import BUILT_IN
 from pykyll.extend.python_plugins import packaged_plugin, plugin_files
 from pykyll.extend.selection import may_run, wanted_plugins

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.html_fragment import inner_html
 from pykyll.regex import regex
 from pykyll.ruby.text import to_s

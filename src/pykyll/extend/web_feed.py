@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 from pykyll.ruby.time_parse import parse_time

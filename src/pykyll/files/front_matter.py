@@ -7,10 +7,11 @@ Source of the behaviour: Jekyll's `Document::YAML_FRONT_MATTER_REGEXP`
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.regex import regex
 from pykyll.ruby import psych

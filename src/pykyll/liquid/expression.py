@@ -6,9 +6,9 @@ Source of the behaviour: `Liquid::Expression`, `VariableLookup`, `RangeLookup`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid.conversions import digits_to_int, to_i
 from pykyll.liquid.errors import StackLevelError
 from pykyll.liquid.syntax import VARIABLE_PARSER, VARIABLE_SEGMENT

@@ -5,10 +5,11 @@ Source of the behaviour: `Liquid::Utils.to_date`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid.conversions import digits_to_int
 from pykyll.regex import regex
 from pykyll.ruby.time_parse import parse_time

@@ -9,9 +9,9 @@ same, and are not the same bytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.pictures import Scaled, can_scale, scale
 from pykyll.extend.template_values import is_on
 from pykyll.files.paths import join

@@ -6,9 +6,9 @@ Source of the behaviour: jekyll-redirect-from 0.16.0.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.liquid import inspect, to_s
 from pykyll.regex import regex

@@ -6,9 +6,9 @@ Source of the behaviour: the plugin jekyll-compose 0.12.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
 from pykyll.files import front_matter
 from pykyll.files.source_text import read_text

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from glob import glob
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.fetch.gem_download import gem_cache
 from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int

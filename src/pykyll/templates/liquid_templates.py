@@ -6,10 +6,11 @@ Source of the behaviour: Jekyll's `LiquidRenderer`.
 from __future__ import annotations
 
 import time as clock
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.liquid.errors import InternalError

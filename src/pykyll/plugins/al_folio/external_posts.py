@@ -8,10 +8,10 @@ Source of the behaviour: al-folio's `external-posts.rb`, in its versions from 20
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.extend.html_document import HtmlDocument
 from pykyll.extend.template_values import member

@@ -5,9 +5,9 @@ Source of the behaviour: jekyll-feed 0.17.0.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.template_filters import xml_escape
 from pykyll.liquid import to_s
 from pykyll.plugins.jekyll_feed.feed_xml import FeedSource, feed_xml

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
 from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_i

@@ -6,12 +6,12 @@ Source of the behaviour: jekyll-scholar's `Utilities#sort` and `#group`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.bibliography import Names, compare_values
+from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_i
 from pykyll.ruby.strings import downcase

@@ -7,11 +7,11 @@ bracket at the end of the file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
 
+from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 
 if TYPE_CHECKING:

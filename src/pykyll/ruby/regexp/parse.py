@@ -7,10 +7,11 @@ Source of the behaviour: Onigmo's documentation (`doc/RE`), and Ruby 3.1. In `\\
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
+from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 from pykyll.ruby.regexp import char_ranges
 from pykyll.ruby.regexp.nodes import (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
+from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 from pykyll.ruby.numbers import TooManyDigitsError, int_to_s, string_to_i
 from pykyll.ruby.strings import strip

@@ -6,9 +6,9 @@ Source of the behaviour: `Jekyll::Tags::IncludeTag`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid import TagNames
 from pykyll.liquid.expression import Literal
 from pykyll.regex import regex

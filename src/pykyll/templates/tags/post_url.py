@@ -6,9 +6,9 @@ Source of the behaviour: `Jekyll::Tags::PostUrl`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
 from pykyll.files.dates import InvalidDateError, parse_date
 from pykyll.regex import regex

@@ -6,10 +6,10 @@ Source of the behaviour: citeproc 1.1.0, `CiteProc::Name` and `CiteProc::Names`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pykyll.bibliography.csl.values.scripts import without_markup
 from pykyll.bibliography.csl.values.truth import says_yes
+from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 from pykyll.ruby.strings import downcase
 

@@ -10,11 +10,12 @@ Source of the behaviour: namae 1.2.0.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pykyll.bibliography.csl.errors import RenderError
 from pykyll.bibliography.csl.formatting.characters import classes
 from pykyll.bibliography.csl.values.names import Name
+from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 
