@@ -1,7 +1,7 @@
 """Bibliographies: pykyll, and Jekyll with jekyll-scholar where it can run, in one run.
 
 python benchmarks/scholar.py [--sizes 50,500,2000] [--runs N] [--jekyll COMMAND]
-                             [--site DIR [--config FILES]]
+                             [--compat NAME] [--site DIR [--config FILES]]
 
 The command is that of a Jekyll that has jekyll-scholar, `bundle exec jekyll`, say. Cold leaves
 nothing of earlier builds; unchanged is the build after it; in the third the title of an entry
@@ -9,7 +9,8 @@ is another one. Medians; the builders take turns.
 
 With a site's folder, an al-folio site's, say, copies of it are built in place of generated
 sites. Its third scenario is that a paragraph is added to the newest post. Configuration files
-are given as to `build`, relative to the site's folder.
+are given as to `build`, relative to the site's folder; `--compat "jekyll 4.3.1"` has pykyll
+compile stylesheets with Dart Sass.
 """
 
 from __future__ import annotations
@@ -172,7 +173,7 @@ def row(scenario: str, copies: list[Copy]) -> str:
 def main() -> None:
     """Print the table."""
     options = _options()
-    commands = {"pykyll": [sys.executable, "-m", "pykyll", "build", "--compat", _COMPAT]}
+    commands = {"pykyll": [sys.executable, "-m", "pykyll", "build", "--compat", options.compat]}
     if options.jekyll:
         commands["Jekyll"] = [*shlex.split(options.jekyll), "build"]
     heads = ["site", "scenario", *(f"{name}: s, CPU s" for name in commands)]
@@ -199,6 +200,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--jekyll", metavar="COMMAND", help="a Jekyll that has jekyll-scholar")
     parser.add_argument("--site", type=Path, metavar="DIR", help="a site to build instead")
+    parser.add_argument("--compat", default=_COMPAT, help="what pykyll is to be like")
     parser.add_argument("--config", type=lambda text: tuple(text.split(",")), default=())
     return parser.parse_args()
 
