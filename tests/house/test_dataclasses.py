@@ -71,7 +71,7 @@ def _with_own_methods(dataclass: Any, given: dict[str, bool]) -> type:
 def _of_one(dataclass: Any, given: dict[str, bool]) -> type:
     @dataclass(**given)
     class One:
-        name: Any = float("nan")
+        name: Any = 1.5
 
     return One
 
