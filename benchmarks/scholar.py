@@ -85,7 +85,7 @@ class Copy:
             cache.mkdir(mode=0o700)
         elif scenario != "unchanged":
             self.subject.edit(self.folder, f"Edited {turn}")
-        taken = timed(self._arguments(), _environ(cache))
+        taken = timed(self._arguments(), _environ(cache), self.folder)
         self.seconds.setdefault(scenario, []).append(taken.seconds)
         self.cpu.setdefault(scenario, []).append(taken.cpu)
         if scenario.endswith("edited"):
@@ -94,6 +94,7 @@ class Copy:
             assert is_seen, f"{self.name} did not see the edit"
 
     def _arguments(self) -> list[str]:
+        # In the site's folder: al-folio's own plugins for Ruby read files from where they run.
         given = [*self.command, "-s", str(self.folder), "-d", str(self.output)]
         files = [str(self.folder / name) for name in self.subject.config]
         return [*given, "--config", ",".join(files)] if files else given
