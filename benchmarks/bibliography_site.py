@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BIB = "_bibliography/papers.bib"
-PAGE = "publications/index.html"
 
 _CONFIG = """\
 title: Ada Quill

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 _EVERY = 0.02  # seconds between two looks at the memory
 _MIB = 1024  # KiB
@@ -32,15 +33,20 @@ class Taken:
     cpu: float
 
 
-def timed(command: list[str], environ: Mapping[str, str]) -> Taken:
+def timed(command: list[str], environ: Mapping[str, str], folder: Path | None = None) -> Taken:
     """Run a command; the processors' time includes that of the workers that it waited for.
+
+    Args:
+        command: With its arguments.
+        environ: Its environment.
+        folder: Where it runs; here where not given.
 
     Raises:
         CommandError: It cannot be started, or ends with another code than 0.
     """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begun = time.perf_counter()
-    _run(command, environ)
+    _run(command, environ, folder)
     seconds = time.perf_counter() - begun
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
@@ -56,13 +62,15 @@ def peak_memory(command: list[str], environ: Mapping[str, str]) -> float:
     Raises:
         CommandError: As `timed`.
     """
-    peak = _run(command, environ, sampled=os.path.exists("/proc/self/smaps_rollup"))
+    peak = _run(command, environ, None, sampled=os.path.exists("/proc/self/smaps_rollup"))
     if peak:
         return peak / _MIB
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / _MIB
 
 
-def _run(command: list[str], environ: Mapping[str, str], *, sampled: bool = False) -> int:
+def _run(
+    command: list[str], environ: Mapping[str, str], folder: Path | None, *, sampled: bool = False
+) -> int:
     peak = 0
     with tempfile.TemporaryFile() as errors:
         try:
@@ -71,6 +79,7 @@ def _run(command: list[str], environ: Mapping[str, str], *, sampled: bool = Fals
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
                 env=environ,
+                cwd=folder,
                 start_new_session=True,  # by which its workers are found
             )
         except OSError as error:

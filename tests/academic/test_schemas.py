@@ -14,7 +14,7 @@ from fastjsonschema import JsonSchemaValuesException
 from pykyll import build
 from pykyll.academic.dates import with_dates_as_text
 from pykyll.academic.identifiers import bare, is_orcid
-from pykyll.academic.schema import FOLDER, NAMES, definition_of, schema_line, text_of, validator_of
+from pykyll.academic.schema import NAMES, definition_of, folder, schema_line, text_of, validator_of
 from pykyll.scaffold.new_site import new_site
 
 _ROOT = Path(__file__).parents[2]
@@ -26,7 +26,7 @@ _LISTS = tuple(name for name in NAMES if name != "i18n")
 def test_the_owners_copies_are_the_schemas_that_come_with_pykyll() -> None:
     copies = {path.name: path.read_text("utf-8") for path in (_ROOT / "_schemas").iterdir()}
     assert copies == {f"{name}.json": text_of(name) for name in _OF_SITES}
-    assert sorted(each.name for each in FOLDER.iterdir()) == [f"{name}.json" for name in NAMES]
+    assert sorted(each.name for each in folder().iterdir()) == [f"{name}.json" for name in NAMES]
 
 
 def test_a_new_site_has_the_schema_that_its_data_names(tmp_path: Path) -> None:

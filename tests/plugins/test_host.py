@@ -140,6 +140,8 @@ def test_the_filters_of_templates_are_there_and_a_template_is_rendered(run: Run)
             filters.markdownify("*m*").strip(),
             filters.smartify("it's"),
             str(filters.apply("slugify", "A b")),
+            str(filters.apply("sort", [{"n": 2}, {"n": 1}], "n")),
+            str(filters.apply("where_exp", [1, 2], "each", "each > 1")),
             host.render("{{ n | plus: 1 }} {{ site.baseurl }}", {"n": 1}),
         ]
         host.add_page("o.txt", content="\n".join(lines))
@@ -150,6 +152,8 @@ def test_the_filters_of_templates_are_there_and_a_template_is_rendered(run: Run)
         "<p><em>m</em></p>",
         "it’s",
         "a-b",
+        "[{'n': 1}, {'n': 2}]",
+        "[2]",
         "2 /b",
     ]
 

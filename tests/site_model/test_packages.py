@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 import zipfile
-from importlib.metadata import entry_points
+from importlib.metadata import entry_points, version
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pykyll.source.packages import may_offer
+from pykyll.source.packages import may_offer, version_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +48,30 @@ def test_packages_that_are_found_in_another_way_may_too(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, Finder()])
     assert may_offer(_GROUP)
+
+
+@pytest.mark.parametrize("name", ["pytest", "import_linter", "latex2mathml"])
+def test_the_version_of_a_package_is_the_one_that_its_metadata_has(name: str) -> None:
+    assert version_of(name) == version(name)
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["Some_Name-1.2.dist-info", "some.name-1.2.dist-info", "some_name-1.2-py3.11.egg-info"],
+)
+def test_the_version_stands_in_the_name_of_a_folder(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert version_of("some_name") is None
+    _package(tmp_path, folder)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert version_of("some_name") == "1.2"
+
+
+def test_a_package_in_an_archive_has_its_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr("some_name-3.dist-info/METADATA", "Name: some-name\nVersion: 3\n")
+    monkeypatch.syspath_prepend(str(tmp_path / "x.zip"))
+    assert version_of("some_name") == "3"

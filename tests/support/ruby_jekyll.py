@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 EMULATED = "jekyll 4.3.1 debian"
 """What `jekyll` in Debian 12 is, in the words of `compat`."""
 
 
+@cache
 def is_installed() -> bool:
     """Whether there is a `jekyll` of that version to compare with."""
     if shutil.which("jekyll") is None:
@@ -21,6 +23,7 @@ def is_installed() -> bool:
     return version.stdout.strip() == "jekyll 4.3.1"
 
 
+@cache
 def has_library(name: str) -> bool:
     """Whether Ruby finds a library of that name."""
     command = ["ruby", "-e", f"require '{name}'"]

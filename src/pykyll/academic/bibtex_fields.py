@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.academic.finding import Finding
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pykyll.academic.data_file import DataFile
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_:+.-]*")
-_ESCAPED = re.compile(r"\\.", re.DOTALL)
+_NAME = regex(r"[A-Za-z][A-Za-z0-9_:+.-]*")
+_ESCAPED = regex(r"\\.", re.DOTALL)
 
 
 def bibtex_findings(file: DataFile) -> Iterator[Finding]:

@@ -1,13 +1,8 @@
-"""Which files are checked, and what with.
-
-A file is checked that names one of our schemas in its first lines, as editors want it:
-`# yaml-language-server: $schema=../_schemas/publications.json`. All others are the site's own.
-"""
+"""What is wrong with the data files that name a schema of ours."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.academic.bibtex_fields import bibtex_findings
@@ -18,32 +13,29 @@ from pykyll.academic.finding import Finding, first_of_each
 from pykyll.academic.person import author_findings, config_file_of_author, person_of
 from pykyll.academic.pictures import images_findings
 from pykyll.academic.publications import publications_findings
-from pykyll.academic.schema import Schema, part, schema_for, schema_line
+from pykyll.academic.schema import Schema, part
 from pykyll.academic.shape import shape_findings
 from pykyll.academic.spelling import spelling_findings
 from pykyll.academic.words import menu_findings, words_findings
-from pykyll.files.paths import inside
-from pykyll.ruby.text import to_s
-from pykyll.source.listing import files_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from pykyll.academic.schema import Schema
     from pykyll.config import Config
     from pykyll.errors import Diagnostic
 
 _ENGLISH = "i18n/en"
 """The words that all others are a translation of."""
-_HEAD = 4096
-"""Bytes in which the line is looked for."""
 
 
-def data_findings(config: Config) -> list[Diagnostic]:
-    """What is wrong with the data of a site, by file and line.
+def findings_of(named: Mapping[str, Schema], config: Config) -> list[Diagnostic]:
+    """What is wrong with data files, by file and line.
 
-    An error is what would have the site lead to a wrong address; all else is a warning.
+    Args:
+        named: The schema of each, by the file's absolute path.
+        config: The site's.
     """
-    named = dict(_named(config))
     files = {path: read_data_file(path, _shown(path, config), config) for path in named}
     found: list[Diagnostic] = []
     for path, file in files.items():
@@ -56,11 +48,6 @@ def data_findings(config: Config) -> list[Diagnostic]:
 
         found.extend(out_of_date(config))
     return found
-
-
-def data_failures(config: Config) -> list[Diagnostic]:
-    """The same, every finding an error: for those who ask whether all is well."""
-    return [replace(each, severity="error") for each in data_findings(config)]
 
 
 def _findings(
@@ -121,26 +108,6 @@ def _of_author(
         each for each in spelling_findings(file) if each.way[:1] == ("author",)
     ]  # the rest of the file is Jekyll's
     return _placed(file, [*of_author, *author_findings(config, profiles)])
-
-
-def _named(config: Config) -> Iterator[tuple[str, Schema]]:
-    """The data files that name a schema of ours."""
-    folder = inside(config.source, to_s(config.get("data_dir")))
-    for name in files_below(folder, unreadable=lambda _path, _error: None):
-        path = f"{folder}/{name}"
-        if name.endswith((".yml", ".yaml")) and os.path.isfile(path) and not os.path.islink(path):
-            line = schema_line(_head(path))
-            schema = None if line is None else schema_for(line, path, config.source)
-            if schema is not None:
-                yield path, schema
-
-
-def _head(path: str) -> str:
-    try:
-        with open(path, "rb") as file:
-            return file.read(_HEAD).decode("utf-8", "replace").removeprefix("\ufeff")
-    except OSError:
-        return ""
 
 
 def _shown(path: str, config: Config) -> str:

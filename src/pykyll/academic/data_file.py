@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.source_text import read_text
+from pykyll.regex import regex
 from pykyll.ruby import psych
 from pykyll.ruby.time_zone import local_zone
 
@@ -29,7 +29,7 @@ _MOST_NODES = 500_000
 """Values that are looked at, aliases written out; a few of these can stand for billions."""
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _MERGE = "<<"
-_ENTRY = re.compile(r"\s+#.*")
+_ENTRY = regex(r"\s+#.*")
 
 
 @dataclass(frozen=True, slots=True)

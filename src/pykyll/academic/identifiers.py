@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_BEFORE = re.compile(
+from pykyll.regex import regex
+
+_BEFORE = regex(
     r"(?:https?://)?(?:www\.)?(?:(?:dx\.)?doi\.org/|arxiv\.org/(?:abs|pdf|html)/)|doi:\s*|arxiv:\s*",
     re.IGNORECASE,
 )
 _LONGEST = 300
 """Characters of an address that a number is looked for in."""
 _MOST_BEFORE = 3
-_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+_ORCID = regex(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 
 def bare(written: str) -> str:

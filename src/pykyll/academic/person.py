@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.academic.data_file import DataFile, read_data_file
 from pykyll.academic.finding import Finding
 from pykyll.academic.identifiers import is_orcid
 from pykyll.academic.pictures import picture_findings
+from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 _FIELDS = ("name", "native_name", "native_lang", "avatar", "bio", "employer", "location", "aliases")
 _OF_PLUGINS = frozenset({"email", "uri", "url", "twitter", "picture", "links"})
 """What jekyll-feed and jekyll-seo-tag read."""
-_ADDRESS = re.compile(r"(?:https?:)?//|www\.|mailto:", re.IGNORECASE)
-_MAIL = re.compile(r"[^@\s:/]+@[^@\s:/]+\.[^@\s:/.]+")
+_ADDRESS = regex(r"(?:https?:)?//|www\.|mailto:", re.IGNORECASE)
+_MAIL = regex(r"[^@\s:/]+@[^@\s:/]+\.[^@\s:/.]+")
 
 
 @dataclass(frozen=True, slots=True)

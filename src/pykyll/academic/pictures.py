@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from pykyll.academic.finding import Finding
 from pykyll.errors import suggest
 from pykyll.files.paths import inside
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pykyll.academic.data_file import DataFile, Way
     from pykyll.config import Config
 
-_ELSEWHERE = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
+_ELSEWHERE = regex(r"(?:https?:)?//|www\.", re.IGNORECASE)
 
 
 def picture_findings(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.academic.finding import Finding
 from pykyll.errors import suggest
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from pykyll.academic.person import Person
 
 _MARKED = ("equal_contribution", "corresponding")
-_AND = re.compile(r"\s+(?:and|&)\s+|\s*;\s*")
-_ET_AL = re.compile(r",?\s*\bet\.? al\.?\Z", re.IGNORECASE)
+_AND = regex(r"\s+(?:and|&)\s+|\s*;\s*")
+_ET_AL = regex(r",?\s*\bet\.? al\.?\Z", re.IGNORECASE)
 _OF_AN_INSTITUTION = frozenset(
     ["center", "centre", "company", "consortium", "council", "department", "for", "group",
      "institute", "lab", "laboratory", "of", "project", "team", "the", "university"]
 )  # fmt: skip
-_VERSION = re.compile(r"v\d+\Z")
-_NO_LETTER = re.compile(r"[\W_]+")
+_VERSION = regex(r"v\d+\Z")
+_NO_LETTER = regex(r"[\W_]+")
 
 
 def publications_findings(

@@ -9,30 +9,29 @@ from __future__ import annotations
 
 import json
 import os
-import re
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files.paths import is_inside
 from pykyll.files.source_text import read_text
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from importlib.resources.abc import Traversable
 
 Definition: TypeAlias = "dict[str, object]"
 """A JSON Schema, or a part of one."""
 
-FOLDER = resources.files("pykyll.academic") / "schemas"
 NAMES = (
     "awards", "cv", "i18n", "interests", "math", "navigation", "news", "people", "pictures",
     "plain-publications", "profiles", "projects", "publications", "service", "talks", "teaching",
 )  # fmt: skip
 _ID = "urn:pykyll:data:"
 _LONGEST = 1_000_000
-_LINE = re.compile(r"#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")
+_LINE = regex(r"#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,16 @@ class Schema:
     """Further fields of an entry, from the site's copy."""
 
 
+def folder() -> Traversable:
+    """Where the schemas lie."""
+    from importlib import resources  # only sites whose data has schemas need it
+
+    return resources.files("pykyll.academic") / "schemas"
+
+
 def text_of(name: str) -> str:
     """A schema as a file."""
-    return (FOLDER / f"{name}.json").read_text("utf-8")
+    return (folder() / f"{name}.json").read_text("utf-8")
 
 
 @cache

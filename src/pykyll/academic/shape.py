@@ -15,6 +15,7 @@ from pykyll.academic.finding import Finding
 from pykyll.academic.identifiers import bare
 from pykyll.academic.schema import part, validator_of
 from pykyll.errors import suggest
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 ADDRESSES = frozenset({"arxiv", "doi", "links", "pdf", "prefix", "url"})
 """Fields that become an address, or several."""
-_STEP = re.compile(r"\[(\d+)\]|\.([^.\[\]]+)")
+_STEP = regex(r"\[(\d+)\]|\.([^.\[\]]+)")
 _SHOWN = 60
 _MOST_UNKNOWN = 30
 """Fields of an entry that are looked at for what they stand for."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.academic.finding import Finding
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from pykyll.academic.data_file import DataFile, Way
 
-_COMMENT = re.compile(r"[ \t]*#")
-_TIGHT_COMMENT = re.compile(r"[ \t]*#[^\s#]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_ESCAPE = re.compile(r"\\[abtnvfreNLP]")
+_COMMENT = regex(r"[ \t]*#")
+_TIGHT_COMMENT = regex(r"[ \t]*#[^\s#]")
+_CONTROL = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_ESCAPE = regex(r"\\[abtnvfreNLP]")
 _MERGE = "<<"
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
+from pykyll.regex import regex
+
+_DIGITS = regex(r"\A\d+\Z", re.ASCII)
 
 
 def compare_values(one: str, other: str) -> int:

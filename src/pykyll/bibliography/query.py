@@ -10,25 +10,27 @@ Source of the behaviour: recorded answers of jekyll-scholar 7.3.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.comparing import compare_values
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
-from pykyll.ruby.regexp import Regexp, RegexpError, UnsupportedError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pykyll.bibliography.bibtex.entry import Entry
+    from pykyll.ruby.regexp import Regexp
 
-_TYPE = re.compile(r"\*|\w+")
-_OPERATOR = re.compile(r"(==|!=|/=|\^=|~=|!~|<=|>=|=|<|>)")
-_AND = re.compile(r"&&|,")
+_TYPE = regex(r"\*|\w+")
+_OPERATOR = regex(r"(==|!=|/=|\^=|~=|!~|<=|>=|=|<|>)")
+_AND = regex(r"&&|,")
 _ALL = ("*", "entry")
 """What stands for all types."""
-_YEAR = re.compile(r"\d{4}", re.ASCII)
+_YEAR = regex(r"\d{4}", re.ASCII)
 
 
 _NO_LIST = "private method `select' called for nil:NilClass"
@@ -172,7 +174,11 @@ def _value(entry: Entry, field: str) -> str | None:
     return year[0] if year else None
 
 
-_compiled = lru_cache(maxsize=64)(Regexp)
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> Regexp:
+    from pykyll.ruby.regexp import Regexp
+
+    return Regexp(pattern)
 
 
 def _matches(text: str, pattern: str | None) -> bool:
@@ -180,6 +186,8 @@ def _matches(text: str, pattern: str | None) -> bool:
         raise QueryError(
             "a pattern is missing", hint="write what the field has to match behind `~=` or `!~`"
         )
+    from pykyll.ruby.regexp import RegexpError, UnsupportedError  # few queries have a pattern
+
     try:
         return _compiled(pattern).search(text)
     except UnsupportedError as error:

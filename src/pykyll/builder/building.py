@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time as clock
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.academic import data_findings
@@ -29,6 +29,7 @@ from pykyll.builder.warnings import conflicts, missing_default_theme, unseen_fro
 from pykyll.builder.workers import usable_cores
 from pykyll.builder.write import files_to_write, write
 from pykyll.config import load_config
+from pykyll.dataclass import dataclass
 from pykyll.errors import BuildError, PykyllError
 from pykyll.site import StaticFile
 from pykyll.site.reads import ANSWER

@@ -25,6 +25,9 @@ class LeftOver:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._items = list(site.in_order())
+        self._layouts: dict[int, Data | None] = {}
+        self._givers: dict[int, Document | Page | None] = {}
+        # By the places that were asked for: else each of many items looks at all before it.
 
     def note(self, position: int) -> None:
         """Note that what is left for an item is read."""
@@ -32,30 +35,32 @@ class LeftOver:
 
     def layout_before(self, position: int) -> Data | None:
         """What `layout` is when that item's turn comes; None is nil."""
-        merged: list[Layout] = []
-        while position > 0:
-            position -= 1
-            item = self._items[position]
-            if item.is_placed_in_layout:
-                left = self._left_by_layouts(item)
-                break
-            layout = self._site.layouts.get(item.layout_name or "")
-            if layout is not None:
-                merged.append(layout)
+        at = position
+        while at > 0 and at not in self._layouts and not self._items[at - 1].is_placed_in_layout:
+            at -= 1
+        if at in self._layouts:
+            left = self._layouts[at]
         else:
-            left = None
-        for layout in reversed(merged):
-            left = deep_merge(layout.data, left or {})
+            left = self._left_by_layouts(self._items[at - 1]) if at > 0 else None
+        for each in range(at, position):
+            self._layouts[each] = left
+            layout = self._site.layouts.get(self._items[each].layout_name or "")
+            if layout is not None:
+                left = deep_merge(layout.data, left or {})
+        self._layouts[position] = left
         return left
 
     def giver_of_content(self, position: int) -> Document | Page | None:
         """The last item before that place which has left something in `content`."""
-        while position > 0:
-            position -= 1
-            item = self._items[position]
-            if item.is_placed_in_layout and (item.layout_name or "") in self._site.layouts:
-                return item
-        return None
+        at = position
+        while at > 0 and at not in self._givers and not self._gives_content(self._items[at - 1]):
+            at -= 1
+        giver = self._givers[at] if at in self._givers else self._items[at - 1] if at > 0 else None
+        self._givers.update(dict.fromkeys(range(at, position + 1), giver))
+        return giver
+
+    def _gives_content(self, item: Document | Page) -> bool:
+        return item.is_placed_in_layout and (item.layout_name or "") in self._site.layouts
 
     def _left_by_layouts(self, item: Document | Page) -> Data | None:
         left: Data | None = None

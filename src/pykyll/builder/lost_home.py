@@ -7,7 +7,6 @@ told: there must be a file that says it is the one.
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.builder.misspelt_settings import near
@@ -15,16 +14,17 @@ from pykyll.builder.provenance import provenance
 from pykyll.errors import Diagnostic
 from pykyll.files.front_matter import split
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pykyll.builder.rendered import Output
 
-_HOME = re.compile(r"index\.(?:x?html?|shtml|php|asp|aspx|jsp)\Z")
+_HOME = regex(r"index\.(?:x?html?|shtml|php|asp|aspx|jsp)\Z")
 _TEXT = (".md", ".markdown", ".html", ".htm")
-_KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
-_FOR_HOME = re.compile(r"""(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*["']?/["']?[ \t]*""")
+_KEY = regex(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
+_FOR_HOME = regex(r"""(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*["']?/["']?[ \t]*""")
 _RULE = "---"
 _MOST_LINES = 40
 _NO_HOME = ": the site would have no first page"

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from pykyll import kramdown
 from pykyll.config import known_settings as known
 from pykyll.config.place import at_setting
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
 from pykyll.extend.python_plugins import plugin_files
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.regex import regex
 from pykyll.ruby.time_zone import is_zone
 from pykyll.source.listing import files_below
 
@@ -33,9 +34,9 @@ _SHORTEST_BELOW = 4
 _LONG = 9
 """Letters from which on two may be wrong."""
 _MOST_WRONG = 2
-_ALL_KEYS_READ = re.compile(r"\bsite\s*(?:\|(?!\|)|\[\s*(?![\"'\s]))")
+_ALL_KEYS_READ = regex(r"\bsite\s*(?:\|(?!\|)|\[\s*(?![\"'\s]))")
 """`{{ site | jsonify }}` or `site[name]`: a template that may read any key."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,11 @@ def _text(path: str) -> str:
 
 
 def _section_keys(user: dict[str, object]) -> Iterator[_Slip]:
-    options = {field.name for field in fields(kramdown.Options)}
     for name, keys in known.OF_SECTIONS.items():
-        yield from _below(name, user.get(name), keys | options if name == "kramdown" else keys)
+        given = user.get(name)
+        if given:
+            options = _kramdown_options() if name == "kramdown" else frozenset[str]()
+            yield from _below(name, given, keys | options)
     collections = user.get("collections")
     for label, metadata in collections.items() if isinstance(collections, dict) else ():
         for slip in _below(f"collections: {label}", metadata, known.OF_COLLECTIONS):
@@ -154,6 +157,12 @@ def _section_keys(user: dict[str, object]) -> Iterator[_Slip]:
         yield from _below("defaults", each, known.OF_DEFAULTS)
         if isinstance(each, dict):
             yield from _below("scope", each.get("scope"), known.OF_SCOPES)
+
+
+def _kramdown_options() -> frozenset[str]:
+    from pykyll.kramdown import Options  # with it, all of kramdown
+
+    return frozenset(field.name for field in fields(Options))
 
 
 def _below(section: str, given: object, keys: frozenset[str] | set[str]) -> Iterator[_Slip]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.builder.incremental.fingerprints import digest
 from pykyll.builder.incremental.keys import lasting
 from pykyll.builder.staging import output_digest
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.ruby.us_ascii import kept
 from pykyll.site import Document

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, Frame
 from pykyll.files.entry_lines import EntryLine, entry_line
 from pykyll.files.printable import printable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.builder.incremental.current import CurrentValues
@@ -15,6 +14,7 @@ from pykyll.builder.render import begin, begin_again, render
 from pykyll.builder.rendering import CONTENT, OUTPUT
 from pykyll.builder.spool import Spool
 from pykyll.builder.workers import Workers
+from pykyll.dataclass import dataclass
 from pykyll.errors import Findings
 from pykyll.site import Document, Page
 from pykyll.site.renderable import SASS_EXTENSIONS

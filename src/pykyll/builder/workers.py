@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
-import selectors
 import signal
 import struct
 import sys
 import threading
 import time as clock
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NoReturn
 
 from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
+from pykyll.dataclass import dataclass
 from pykyll.fetch.answers import Missed
 
 if TYPE_CHECKING:
@@ -218,6 +217,8 @@ class Workers:
 
     def _collected(self, workers: dict[int, int], ticks: int) -> list[Share]:
         """What the workers answer, in the order of the workers; nothing of one that died."""
+        import selectors
+
         parts: dict[int, list[bytes]] = {answers: [] for answers in workers}
         with selectors.DefaultSelector() as selector:
             for source in (*workers, ticks):
@@ -239,6 +240,8 @@ class Workers:
         """Work off portions as long as there are any, and answer; never returns."""
         status = 1
         try:
+            import pickle
+
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that forked this one ends it
             with os.fdopen(answer, "wb") as pipe:
                 share = self._share(portions, tasks, tick)
@@ -275,6 +278,8 @@ class Workers:
 
 
 def _unpacked(answers: int, parts: list[bytes]) -> Share | None:
+    import pickle
+
     os.close(answers)
     try:
         share = pickle.loads(b"".join(parts))  # noqa: S301 - from a process of our own

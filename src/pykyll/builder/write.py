@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.builder.staging import copy_static
+from pykyll.dataclass import dataclass
 from pykyll.site import StaticFile
 
 if TYPE_CHECKING:

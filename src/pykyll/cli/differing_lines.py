@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
 from pykyll.cli.visible import cut, width
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

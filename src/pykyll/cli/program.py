@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pykyll._version import __version__
+from pykyll.builder.garbage import fewer_collections
 from pykyll.cli.flags import GLOBAL_FLAGS, Flags, with_flags
 from pykyll.errors import PykyllError, bug_message, suggest
 
@@ -173,7 +174,8 @@ def main(args: Sequence[str] | None = None) -> None:
             70 for a bug in pykyll, 130 if interrupted.
     """
     arguments = list(sys.argv[1:] if args is None else args)
-    status = _run(arguments)
+    with fewer_collections():  # to import a build takes as many objects as a small one does
+        status = _run(arguments)
     if args is None:  # all is done: one more Ctrl-C would print what it has come upon
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(status)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import webbrowser
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +18,7 @@ from pykyll.cli.flags import BUILD_FLAGS, SITE_FLAGS, Flags, with_flags
 from pykyll.cli.printer import Printer
 from pykyll.cli.watching import builder_process, ended
 from pykyll.config.place import at_setting
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.ruby.text import to_s
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from datetime import datetime
 
+from pykyll.regex import regex
+
 _FEEDS = ("feed.xml", "atom.xml")
-_ENTRY = re.compile(r"<entry\b")
-_UPDATED = re.compile(r"<updated>([^<]{10,40})</updated>")
+_ENTRY = regex(r"<entry\b")
+_UPDATED = regex(r"<updated>([^<]{10,40})</updated>")
 _HEAD = 20_000
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll._version import __version__
@@ -15,6 +15,7 @@ from pykyll.compare.running import Builder
 from pykyll.compare.site_copy import SiteCopy, repository_of
 from pykyll.compare.trees import compare_trees
 from pykyll.compare.which_jekyll import which_jekyll
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

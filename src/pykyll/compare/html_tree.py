@@ -9,10 +9,11 @@ and `style` every character counts.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import turbohtml
+
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _PHRASE = """
     object output picture progress q ruby s samp small span strong sub sup time tt u var
 """
 _INLINE = _REPLACED | frozenset(_PHRASE.split())
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = regex(r"[ \t\n\r\f]+")
 
 
 def is_same_page(theirs: str, ours: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 
 _NAMES = ("pykyll", "other")

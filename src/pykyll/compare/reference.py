@@ -7,15 +7,16 @@ import re
 import shlex
 import shutil
 import subprocess
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_VARIABLE = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)=(.*)", re.DOTALL)
+_VARIABLE = regex(r"([A-Za-z_][A-Za-z0-9_]*)=(.*)", re.DOTALL)
 _PLACES = ("{source}", "{destination}")
 _ONCE = "--no-watch"
 """Whatever the site's configuration says: a build that watches never ends."""

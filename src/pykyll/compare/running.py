@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import tempfile
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.compare.result import Built
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_FRAME = re.compile(r"\s*(?:\d+: )?from .+:\d+:in ")
+_FRAME = regex(r"\s*(?:\d+: )?from .+:\d+:in ")
 """A line of Ruby's traceback: none of them tells a site's owner anything."""
 _LAST_LINES = 12
 _LAST_BYTES = 20_000

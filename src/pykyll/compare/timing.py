@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.compare.reference import Command
 from pykyll.compare.running import Builder
 from pykyll.compare.site_copy import SiteCopy, repository_of
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:

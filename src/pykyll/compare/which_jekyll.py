@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.config.compat import Compat, CompatError, version_tuple
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.compare.reference import Command
 
-_VERSION = re.compile(r"jekyll (\d+\.\d+(?:\.\d+)*)")
+_VERSION = regex(r"jekyll (\d+\.\d+(?:\.\d+)*)")
 _DEBIANS = "/usr/bin/jekyll"
 _DEBIANS_GEMS = "/usr/share/rubygems-integration/all/gems"
 

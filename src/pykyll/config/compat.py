@@ -6,14 +6,15 @@ Jekyll 4.4.1 or the version named behind it. Nothing else in pykyll compares ver
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from pykyll.config.gemfile import GemVersions, newest_version, read_gem_versions
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
+from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
@@ -28,14 +29,12 @@ PAGES_JEKYLL = "3.10.0"
 NEWEST_JEKYLL = "4.4.1"
 """What `compat: jekyll` means without a version."""
 
-_SPEC = re.compile(
-    r"(?P<name>[a-z-]+?)(?:[\s@]++(?P<version>\d[\d.]*+)?(?P<debian>[\s-]*+debian)?)?"
-)
+_SPEC = regex(r"(?P<name>[a-z-]+?)(?:[\s@]++(?P<version>\d[\d.]*+)?(?P<debian>[\s-]*+debian)?)?")
 _NAMES = ("github-pages", "jekyll")
 
 
-_NEARLY_JEKYLL = re.compile(r"\W*+(?:je[kc]++yl++)?[\s@=:_/v~>-]*+(\d[\d.]*+)?[^\d\w]*+(debian)?")
-_NEARLY_PAGES = re.compile(r"(?:git\W*+hub|gh)\W*+(?:pages?)?[\W\d]*+|pages?")
+_NEARLY_JEKYLL = regex(r"\W*+(?:je[kc]++yl++)?[\s@=:_/v~>-]*+(\d[\d.]*+)?[^\d\w]*+(debian)?")
+_NEARLY_PAGES = regex(r"(?:git\W*+hub|gh)\W*+(?:pages?)?[\W\d]*+|pages?")
 
 
 class CompatError(PykyllError):

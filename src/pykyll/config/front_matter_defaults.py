@@ -6,10 +6,10 @@ Source of the behaviour: Jekyll's `FrontmatterDefaults`.
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic
 from pykyll.files.dates import parse_date
 from pykyll.ruby.glob import glob

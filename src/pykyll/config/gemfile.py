@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.files.special import special_kind
+from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
@@ -16,12 +17,10 @@ if TYPE_CHECKING:
 NEWEST_RELEASES = ("4.4.1", "4.3.4", "4.2.2", "4.1.1", "4.0.1", "3.10.0", "3.9.5", "3.8.7")
 """The last release of each of Jekyll's minor versions, newest first."""
 
-_LOCKED = re.compile(r"^ {4}([\w.-]+) \(([^)\s]+)\)", re.MULTILINE)
-_GEM = re.compile(
-    r"""^[^\S\n]*gem[ (]\s*["']([\w.-]+)["']((?:\s*,\s*["'][^"']*["'])*)""", re.MULTILINE
-)
-_REQUIREMENT = re.compile(r"(?:(~>|>=|<=|!=|=|>|<)\s*)?(\d+(?:\.\d+)*)")
-_LEADING_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_LOCKED = regex(r"^ {4}([\w.-]+) \(([^)\s]+)\)", re.MULTILINE)
+_GEM = regex(r"""^[^\S\n]*gem[ (]\s*["']([\w.-]+)["']((?:\s*,\s*["'][^"']*["'])*)""", re.MULTILINE)
+_REQUIREMENT = regex(r"(?:(~>|>=|<=|!=|=|>|<)\s*)?(\d+(?:\.\d+)*)")
+_LEADING_NUMBERS = regex(r"\d+(?:\.\d+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.config.defaults import default_settings
 from pykyll.config.merge import deep_merge
+from pykyll.dataclass import dataclass
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:

@@ -5,23 +5,25 @@ Source of the behaviour: the autolink extension of cmark-gfm 0.29.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.token import Token
 
+from pykyll.regex import regex
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
 
-_START = re.compile(r"(?P<url>(?<![A-Za-z])(?:https?|ftp)://)|(?P<www>(?<![^\s*_~(])www\.)")
+_START = regex(r"(?P<url>(?<![A-Za-z])(?:https?|ftp)://)|(?P<www>(?<![^\s*_~(])www\.)")
 _LOCAL_PART = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.+_-"
-_TO_END = re.compile(r"[^\s<]*")
-_DOMAIN = re.compile(r"[^\s<>/?#:]+")
-_MAIL_DOMAIN = re.compile(r"[A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+")
-_ENTITY = re.compile(r"&[A-Za-z0-9]+;")
+_TO_END = regex(r"[^\s<]*")
+_DOMAIN = regex(r"[^\s<>/?#:]+")
+_MAIL_DOMAIN = regex(r"[A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+")
+_ENTITY = regex(r"&[A-Za-z0-9]+;")
 _TRAILING = "?!.,:*_~'\""
 
 

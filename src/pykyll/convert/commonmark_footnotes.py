@@ -5,10 +5,11 @@ Source of the behaviour: cmark-gfm 0.29 with its option FOOTNOTES.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from markdown_it.tree import SyntaxTreeNode
+
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
-_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
+_REFERENCE = regex(r"\[\^([^\]\s]+)\]")
+_DEFINITION = regex(r"\[\^([^\]\s]+)\]:[ \t]*")
 _DEFINITION_INDENT = 4
 
 

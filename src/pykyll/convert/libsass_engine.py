@@ -13,14 +13,15 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet, import_outside
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.convert.sass_settings import SassSettings
 
 _EMBEDDED = "\n/*# sourceMappingURL=data:application/json;base64,"
-_PLACE = re.compile(r"^[^\S\n]+on line (\d+)(?::(\d+))? of (.+?)(?:, in .*)?$", re.MULTILINE)
-_SOURCES = re.compile(r'(\n\t"sources": \[\n).*?(\n\t\],\n)', re.DOTALL)
-_FILE = re.compile(r'(\n\t"file": ").*?(",\n)')
+_PLACE = regex(r"^[^\S\n]+on line (\d+)(?::(\d+))? of (.+?)(?:, in .*)?$", re.MULTILINE)
+_SOURCES = regex(r'(\n\t"sources": \[\n).*?(\n\t\],\n)', re.DOTALL)
+_FILE = regex(r'(\n\t"file": ").*?(",\n)')
 _STDIN = "stdin"
 
 

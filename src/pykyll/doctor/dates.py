@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pykyll.doctor.patient import warning
+from pykyll.regex import regex
 from pykyll.ruby.time_text import time_to_s
 from pykyll.source.file_names import DATE_FILENAME
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pykyll.site.document import Document
 
 _TEXT = (".md", ".markdown", ".mkd", ".mkdown", ".html", ".htm", ".textile")
-_DATE_LINE = re.compile(r"^date[ \t]*:", re.MULTILINE)
+_DATE_LINE = regex(r"^date[ \t]*:", re.MULTILINE)
 
 
 def future_documents(patient: Patient) -> Iterator[Diagnostic]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.academic import data_failures
 from pykyll.builder.misspelt_settings import misspelt_settings
+from pykyll.dataclass import dataclass
 from pykyll.doctor import dates, jekyll_checks, left_out, lost_files, templates
 from pykyll.doctor.patient import Patient
 

@@ -6,12 +6,12 @@ Source of the behaviour: Jekyll's `Commands::Doctor`.
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.builder.warnings import conflicts
 from pykyll.errors import Diagnostic
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Item = Page | Document | StaticFile
 
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_ABSOLUTE = regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def relative_permalinks(patient: Patient) -> Iterator[Diagnostic]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.builder.site import Site
 from pykyll.config.place import at_setting
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.fetch.answers import SERVER
 from pykyll.files.source_text import UnreadableFileError, read_text

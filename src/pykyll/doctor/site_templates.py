@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.doctor.patient import names_of
 from pykyll.errors import PykyllError
 from pykyll.files import front_matter
 from pykyll.files.paths import basename_without_ext
+from pykyll.regex import regex
 from pykyll.source.data_reader import data_key
 from pykyll.templates.names import names_in
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pykyll.doctor.patient import Patient
     from pykyll.templates.names import Named, TemplateNames
 
-_LAYOUT = re.compile(r"^[^\S\n]*(?:-\s*)?[\"']?layout[\"']?\s*:\s*[\"']?([\w./-]+)", re.MULTILINE)
+_LAYOUT = regex(r"^[^\S\n]*(?:-\s*)?[\"']?layout[\"']?\s*:\s*[\"']?([\w./-]+)", re.MULTILINE)
 _TEMPLATES = (".html", ".md", ".markdown", ".xml", ".json", ".js", ".css", ".scss", ".txt")
 
 

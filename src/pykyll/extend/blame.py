@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import Frame, PykyllError
 from pykyll.liquid import LiquidError
 from pykyll.liquid.errors import InternalError

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.known_gems import BUILT_IN
 from pykyll.extend.python_plugins import packaged_plugin, plugin_files
 from pykyll.extend.selection import may_run, wanted_plugins
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -57,7 +59,7 @@ FILTER_PLUGINS: Mapping[str, str] = MappingProxyType(
 )
 """The plugin that brings each filter."""
 
-_UNKNOWN = re.compile(r"(?:[Uu]nknown (tag) '|undefined (filter) )(\w+)'?")
+_UNKNOWN = regex(r"(?:[Uu]nknown (tag) '|undefined (filter) )(\w+)'?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ before any that the configuration names.
 
 from __future__ import annotations
 
-import re
+from pykyll.regex import regex
 
 GROUP = "jekyll_plugins"
 
-_GEM = re.compile(r"""^\s*gem[ (]\s*["']([\w.-]+)["'](.*)$""")
-_OWN_GROUP = re.compile(r"""(?:\bgroups?:|:groups?\s*=>)\s*(\[[^\]]{0,1000}\]|:\w+|["']\w+["'])""")
-_BLOCK = re.compile(r"^\s*(group|platforms?|source|path|git|install_if|if|unless)\b.*$")
-_OPENS = re.compile(r"\bdo\s*(?:\|[^|]*\|\s*)?(?:#.*)?$|^\s*(?:if|unless)\b")
-_END = re.compile(r"^\s*end\b")
-_NAME = re.compile(rf"\b{GROUP}\b")
+_GEM = regex(r"""^\s*gem[ (]\s*["']([\w.-]+)["'](.*)$""")
+_OWN_GROUP = regex(r"""(?:\bgroups?:|:groups?\s*=>)\s*(\[[^\]]{0,1000}\]|:\w+|["']\w+["'])""")
+_BLOCK = regex(r"^\s*(group|platforms?|source|path|git|install_if|if|unless)\b.*$")
+_OPENS = regex(r"\bdo\s*(?:\|[^|]*\|\s*)?(?:#.*)?$|^\s*(?:if|unless)\b")
+_END = regex(r"^\s*end\b")
+_NAME = regex(rf"\b{GROUP}\b")
 
 
 def jekyll_plugins_of(gemfile: str) -> dict[str, int]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.html_fragment import inner_html
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NEVER_IN_HTML = re.compile(r"[\0\ud800-\udfff]")
+_NEVER_IN_HTML = regex(r"[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

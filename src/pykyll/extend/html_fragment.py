@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
     ChangeText = Callable[[str], str]
 
-_BODY = re.compile(r"<body(.*?)>[ \t\r\n\f\v]*", re.DOTALL)
+_BODY = regex(r"<body(.*?)>[ \t\r\n\f\v]*", re.DOTALL)
 _WITHOUT_TEXTS = (type(etree.Comment()), type(etree.ProcessingInstruction("x")))
-_NEVER_IN_HTML = re.compile(r"[\0\ud800-\udfff]")
+_NEVER_IN_HTML = regex(r"[\0\ud800-\udfff]")
 
 
 def change_body(output: str, change: Callable[[str], str]) -> str:

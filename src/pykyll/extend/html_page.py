@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_NEVER_IN_HTML = re.compile(r"[\0\ud800-\udfff]")
-_NOTHING = re.compile(r"[ \t\r\n]*\Z")
+_NEVER_IN_HTML = regex(r"[\0\ud800-\udfff]")
+_NOTHING = regex(r"[ \t\r\n]*\Z")
 _DOCTYPE = (
     '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN" '
     '"http://www.w3.org/TR/REC-html40/loose.dtd">\n'
@@ -25,8 +26,8 @@ _CONTENT_TYPE = "text/html; charset=UTF-8"
 _ADDRESSES = ("href", "src", "action")
 _ESCAPED = {ord(sign): f"%{ord(sign):02X}" for sign in '"$[\\]^`{|}'}
 """What libxml2 up to 2.13, and so Nokogiri, writes otherwise in addresses."""
-_ATTRIBUTE = re.compile(r"[A-Za-z_:]")
-_WITH_TAGS = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
+_ATTRIBUTE = regex(r"[A-Za-z_:]")
+_WITH_TAGS = regex(r"<(?:html|head|body)\b", re.IGNORECASE)
 
 
 def change_links(html: str, change: Callable[[dict[str, str]], object]) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
 
-_CUSTOM = re.compile(r'<link.+?href="custom.css">')
+_CUSTOM = regex(r'<link.+?href="custom.css">')
 
 
 def can_convert() -> bool:

@@ -10,11 +10,11 @@ import os
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.files.site_cache import make_site_cache
 from pykyll.site.entries import file_bytes
 

@@ -6,9 +6,10 @@ the site's `Host`. Nothing is found by reflection, and two sites never share any
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeVar, overload
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.blame import Blame
 from pykyll.extend.events import check_event, hook_rank, part_rank
 

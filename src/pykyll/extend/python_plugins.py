@@ -13,9 +13,9 @@ import importlib.util
 import os
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.extend.blame import Blame
 from pykyll.extend.plugin import Plugin

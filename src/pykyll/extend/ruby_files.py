@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.python_plugins import plugin_files
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.config import Config
 
 _LARGEST = 1 << 20
-_SAID_ONLY = re.compile(r"(?:require|puts|p)\b(?!\w|\s*=)")
-_REQUIRE = re.compile(r"""require\s*\(?\s*["']([\w./-]+)["']\s*\)?;?""")
+_SAID_ONLY = regex(r"(?:require|puts|p)\b(?!\w|\s*=)")
+_REQUIRE = regex(r"""require\s*\(?\s*["']([\w./-]+)["']\s*\)?;?""")
 
 
 @dataclass(frozen=True)

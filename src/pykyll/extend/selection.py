@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.config.pages import DEFAULT_PLUGINS
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, suggest
 from pykyll.extend.gemfile_group import jekyll_plugins_of
 from pykyll.extend.known_gems import BUILT_IN, LIBRARIES, WITHOUT, gem_of

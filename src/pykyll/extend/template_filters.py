@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import to_s
+from pykyll.liquid import Context, to_s
 from pykyll.ruby import us_ascii
 from pykyll.ruby.time_text import xmlschema
 from pykyll.templates.filters.dates import time_of
@@ -58,7 +58,11 @@ class TemplateFilters:
         return self._site.converters.convert(us_ascii.to_s(value), f".{extension}").text
 
     def apply(self, name: str, value: object, *arguments: object) -> object:
-        """Any filter of the site's templates, by name."""
-        found = self._site.liquid.environment.filter_named(name)
+        """Any filter of the site's templates, by name, as a template without variables has it."""
+        environment = self._site.liquid.environment
+        found = environment.filter_named(name)
         assert found is not None  # noqa: S101 - plugins ask for Liquid's and Jekyll's own
+        if found.wants_context:
+            context = Context(environment, {}, {"site": self._site})
+            return found.function(context, value, *arguments)
         return found.function(value, *arguments)

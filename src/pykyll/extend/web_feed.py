@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 from pykyll.ruby.time_parse import parse_time
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _JSON_FEED = "https://jsonfeed.org/version/"
-_RSS = re.compile(rb"<rss|<rdf", re.IGNORECASE)
-_ATOM = re.compile(
+_RSS = regex(rb"<rss|<rdf", re.IGNORECASE)
+_ATOM = regex(
     rb"<feed[^>]+xmlns\s?=\s?[\"'](?:https?://www\.w3\.org/2005/Atom|http://purl\.org/atom/ns#)[\"']"
 )
 _CONTENT = ("content:encoded", "a10:content")

@@ -19,9 +19,10 @@ import threading
 import time
 from collections import defaultdict, deque
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.fetch.web import Answer, NoAnswerError, ask, host_of
 from pykyll.files.site_cache import FOLDER, make_site_cache
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pykyll.errors import PykyllError
 from pykyll.fetch.downloads import cache_folder, extract, get
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _DEFAULT_HOST = "https://rubygems.org"
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_NAME = regex(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 def gem_cache(environ: Mapping[str, str]) -> str | None:

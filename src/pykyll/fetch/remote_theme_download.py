@@ -12,10 +12,10 @@ import os
 import shutil
 import tarfile
 import tempfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.fetch.downloads import cache_folder, extract, get
 

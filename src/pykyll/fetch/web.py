@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pykyll._version import __version__
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse

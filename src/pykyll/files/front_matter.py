@@ -7,11 +7,13 @@ Source of the behaviour: Jekyll's `Document::YAML_FRONT_MATTER_REGEXP`
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 from pykyll.ruby import psych
 
 if TYPE_CHECKING:
@@ -20,13 +22,13 @@ if TYPE_CHECKING:
 
     from pykyll.errors import Diagnostic
 
-_OPENING = re.compile(r"---[ \t\r\n\f\v]*\n")
+_OPENING = regex(r"---[ \t\r\n\f\v]*\n")
 # Ruby's $ stands before a newline or at the end; its \s takes in line ends, so the
 # closing line swallows the blank lines below it, all but the last one's newline,
 # which the \n? behind takes too.
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\n\f\v]*$\n?", re.MULTILINE)
-_GLUED = re.compile(r"[\w-]+:(?!//)\S")
-_HEADER_LINE = re.compile(rb"---[ \t\r\n\f\v]*\r?\n")
+_CLOSING = regex(r"^(?:---|\.\.\.)[ \t\r\n\f\v]*$\n?", re.MULTILINE)
+_GLUED = regex(r"[\w-]+:(?!//)\S")
+_HEADER_LINE = regex(rb"---[ \t\r\n\f\v]*\r?\n")
 
 
 class FrontMatterError(PykyllError):

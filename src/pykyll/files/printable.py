@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 
-_LONE_BYTE = re.compile("[\udc80-\udcff]")
+from pykyll.regex import regex
+
+_LONE_BYTE = regex("[\udc80-\udcff]")
 """How Python gives a byte of a name that is no part of a character."""
 
 

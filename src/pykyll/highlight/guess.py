@@ -11,26 +11,27 @@ import re
 from pykyll.errors import PykyllError
 from pykyll.highlight.detection import PATTERNS, SHEBANGS
 from pykyll.highlight.names import languages
+from pykyll.regex import regex
 
 _WORD = r"(?>(?:(?!-\*-)[\w+-])+)"
 _VARIABLE = rf"(?!mode)[\w-]++\s*+:\s*+{_WORD}\s*+"
-_EMACS_MODELINE = re.compile(
+_EMACS_MODELINE = regex(
     # as in `-*- coding: utf-8; mode: ruby -*-`; possessive, or a row of words takes forever
     rf"-\*-\s*+(?>(?:{_VARIABLE};?+\s*+)*)(?:mode\s*:)?\s*({_WORD})\s*(?>(?:;\s*{_VARIABLE})*);?\s*-\*-",
     re.IGNORECASE | re.ASCII,
 )
-_VIM_MODELINE = re.compile(  # as in `vim: syntax=ruby`
+_VIM_MODELINE = regex(  # as in `vim: syntax=ruby`
     r"(?:vim|vi|ex):\s*(?:ft|filetype|syntax)=(\w+)", re.IGNORECASE | re.ASCII
 )
-_VIM_SET = re.compile(  # as in `vim: set ts=2 syntax=ruby:`
+_VIM_SET = regex(  # as in `vim: set ts=2 syntax=ruby:`
     r"(?:vim|vi|ex):\s*set?(.*)", re.IGNORECASE | re.ASCII
 )
-_VIM_SYNTAX = re.compile(r".*\s(?:ft|filetype|syntax)=(\w++)(?=.*:)", re.IGNORECASE | re.ASCII)
+_VIM_SYNTAX = regex(r".*\s(?:ft|filetype|syntax)=(\w++)(?=.*:)", re.IGNORECASE | re.ASCII)
 _MODELINE_LINES = 5
 _MODELINE_LENGTH = 1_000
-_SHEBANG = re.compile(r"\A\s*+#!(.*)$", re.MULTILINE)
-_DOCTYPE = re.compile(r"\A\s*+(?:<\?.*?\?>\s*+)?<!DOCTYPE\s(.[^>]*+)>", re.DOTALL)
-_XML = re.compile(r"\A<\?xml\b")
+_SHEBANG = regex(r"\A\s*+#!(.*)$", re.MULTILINE)
+_DOCTYPE = regex(r"\A\s*+(?:<\?.*?\?>\s*+)?<!DOCTYPE\s(.[^>]*+)>", re.DOTALL)
+_XML = regex(r"\A<\?xml\b")
 
 
 class AmbiguousLanguage(PykyllError):  # noqa: N818 - Rouge calls it Ambiguous

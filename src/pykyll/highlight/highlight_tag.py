@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError
 from pykyll.highlight import formatters
 from pykyll.highlight.lexer import Lexer, find_fancy
+from pykyll.regex import regex
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pykyll.highlight.formatters import Formatter
 
 _TABLE_OPTIONS = {"gutter_class": "gutter", "code_class": "code"}
-_LEADING_INTEGER = re.compile(r"\s*([+-]?\d+)", re.ASCII)
+_LEADING_INTEGER = regex(r"\s*([+-]?\d+)", re.ASCII)
 
 
 def highlight_tag_body(

@@ -5,13 +5,13 @@ The behaviour is that of `Kramdown::Converter::SyntaxHighlighter::Rouge` in kram
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from pykyll.errors import PykyllError
 from pykyll.highlight import formatters
 from pykyll.highlight.lexer import find_fancy
+from pykyll.regex import regex
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["block", "span"]
 
-_CONSTANT = re.compile(r"\A[A-Z][A-Za-z0-9_]*\Z")
+_CONSTANT = regex(r"\A[A-Z][A-Za-z0-9_]*\Z")
 _NEEDS_A_FORMATTER = frozenset(
     {"HTMLLineHighlighter", "HTMLLineTable", "HTMLLinewise", "HTMLPygments", "HTMLTable"}
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
+from pykyll.dataclass import dataclass
 from pykyll.highlight import grammars
 from pykyll.highlight.names import languages
 from pykyll.highlight.token_types import CLASSES

@@ -28,6 +28,7 @@ import re
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast, overload
 
 from pykyll.highlight.tokens import ERROR, Lexed, Token, merged
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -58,10 +59,10 @@ States: TypeAlias = "StatesWith[object]"
 FLAGS = re.ASCII | re.MULTILINE
 """How patterns are compiled; see above."""
 
-_NO_GROUP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_NO_GROUP = regex(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 """What may hold a parenthesis that opens nothing: escapes and classes."""
 
-_GROUP = re.compile(r"\((?!\?)|\(\?P<")
+_GROUP = regex(r"\((?!\?)|\(\?P<")
 
 MAX_EMPTY_STEPS = 5
 """Matches of nothing in a row after which Rouge takes the next character for an error."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.patterns import ID_NAME, SPACE
+from pykyll.regex import regex
 from pykyll.ruby.strings import lstrip, strip
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _ID = r"\#([A-Za-z][A-Za-z0-9_:\-]*)"
 _CLASS = r"\.([^ \t\n\v\f\r.\#]+)"
-_ID_OR_CLASS = re.compile(rf"{_ID}|{_CLASS}")
-_ITEM = re.compile(
+_ID_OR_CLASS = regex(rf"{_ID}|{_CLASS}")
+_ITEM = regex(
     rf"(?:\A|{SPACE})(?:({ID_NAME})=(\"|')((?:\\\}}|\\\2|[^}}\x02])*?)\2|({ID_NAME})|"
     rf"((?:{_ID}|{_CLASS})+))(?={SPACE}|\Z)",
 )

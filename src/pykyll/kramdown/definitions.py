@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pykyll.kramdown.element import Element  # noqa: TC001 - a compiled dataclass needs it
 from pykyll.kramdown.patterns import SPACE
+from pykyll.regex import regex
 from pykyll.ruby.strings import downcase
 
-_WHITESPACE_RUN = re.compile(f"{SPACE}+")
+_WHITESPACE_RUN = regex(f"{SPACE}+")
 
 
 @dataclass(slots=True)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.span.state import Dispatch  # noqa: TC001 - a compiled dataclass needs it
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
+    import re
+
     from pykyll.kramdown.state import ParseState
 
 BlockRule = Callable[["ParseState"], bool]
 """Reads the block at the position into the tree; returns whether it is one of its kind."""
 
-_INDENT = re.compile(r" {0,4}")
+_INDENT = regex(r" {0,4}")
 _DEEPEST_INDENT = 4
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -42,16 +41,17 @@ from pykyll.kramdown.patterns import (
     LIST_START_UL_STR,
 )
 from pykyll.kramdown.span.dispatch import smartypants, spans_for
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.dialect import BlockRule
     from pykyll.kramdown.options import Options
 
-_GFM_PARAGRAPH_END = re.compile(
+_GFM_PARAGRAPH_END = regex(
     rf"{LAZY_END_STR}|{LIST_START_UL_STR}|{LIST_START_OL_STR}|{ATX_GFM_STR}|"
     rf"{DEFINITION_LIST_START_STR}| {{0,3}}>|{FENCE_GFM_STR}",
 )
-_PARAGRAPH_END = re.compile(rf"{LAZY_END_STR}|{DEFINITION_LIST_START_STR}")
+_PARAGRAPH_END = regex(rf"{LAZY_END_STR}|{DEFINITION_LIST_START_STR}")
 
 
 def dialect_for(options: Options) -> Dialect:

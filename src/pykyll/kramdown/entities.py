@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from pykyll.kramdown.entity_table import CODE_POINTS, WINDOWS_1252
+from pykyll.regex import regex
 
-ENTITY = re.compile(r"&([A-Za-z0-9_:][\-A-Za-z0-9_.:]*);|&#([0-9]+);|&#x([0-9a-fA-F]+);")
+if TYPE_CHECKING:
+    import re
+
+ENTITY = regex(r"&([A-Za-z0-9_:][\-A-Za-z0-9_.:]*);|&#([0-9]+);|&#x([0-9a-fA-F]+);")
 _LONGEST_NUMBER = 40
 _FIRST_SURROGATE, _LAST_SURROGATE = 0xD800, 0xDFFF
 

@@ -10,6 +10,7 @@ from pykyll.kramdown.element import Raw, Verbatim
 from pykyll.kramdown.errors import KramdownError
 from pykyll.kramdown.options import is_option, parse_option
 from pykyll.kramdown.patterns import ANY_CHARS, ID_NAME, SPACE
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.element import Element
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
 EXTENSION_STR = rf"(?:\{{::([A-Za-z0-9_]+)(?:{SPACE}({ANY_CHARS}*?)|)(/)?\}}|\{{:/({ID_NAME})?\}})"
-_SEPARATOR = re.compile(f"{SPACE}+")
+_SEPARATOR = regex(f"{SPACE}+")
 _stops: dict[tuple[str, str], re.Pattern[str]] = {}
 
 

@@ -6,18 +6,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.kramdown.patterns import NAME
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.scanner import Scanner
     from pykyll.kramdown.state import ParseState
 
 _SPACE = r"[ \t\n\v\f\r]"
-_TAG_NAME = re.compile(rf"<({NAME})")
-_ATTRIBUTE = re.compile(rf"{_SPACE}++({NAME})(?>(?:{_SPACE}*={_SPACE}*(\w++|[\"']))?)")
-_TAG_END = re.compile(rf"{_SPACE}*(/)?>")
-CLOSING_TAG = re.compile(rf"</({NAME}){_SPACE}*>")
+_TAG_NAME = regex(rf"<({NAME})")
+_ATTRIBUTE = regex(rf"{_SPACE}++({NAME})(?>(?:{_SPACE}*={_SPACE}*(\w++|[\"']))?)")
+_TAG_END = regex(rf"{_SPACE}*(/)?>")
+CLOSING_TAG = regex(rf"</({NAME}){_SPACE}*>")
 INSTRUCTION_START = "<?"
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = regex(
     rf"{_SPACE}*({NAME})(?:{_SPACE}*={_SPACE}*(?:(\w+)|([\"'])(.*?)\3))?",
     re.DOTALL,
 )

@@ -11,13 +11,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pykyll.kramdown.errors import KramdownError
+from pykyll.regex import regex
 from pykyll.ruby.class_name import class_name
 from pykyll.ruby.numbers import TooManyDigitsError, parse_integer, string_to_i
 from pykyll.ruby.strings import downcase, strip
 from pykyll.ruby.text import to_s
 
-_RANGE = re.compile(r"^([0-9])\.\.([0-9])$", re.MULTILINE)
-_LEVELS = re.compile(r"^[0-9](?:,[0-9])*$", re.MULTILINE)
+_RANGE = regex(r"^([0-9])\.\.([0-9])$", re.MULTILINE)
+_LEVELS = regex(r"^[0-9](?:,[0-9])*$", re.MULTILINE)
 _HIGHEST_LEVEL = 6
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.abbreviations import replace_abbreviations
@@ -14,12 +13,13 @@ from pykyll.kramdown.gfm.line_breaks import add_line_breaks
 from pykyll.kramdown.html_input.document import parse_html_document
 from pykyll.kramdown.spanning import Spanning
 from pykyll.kramdown.state import ParseState
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.element import Element
     from pykyll.kramdown.options import Options
 
-_LINE_ENDS = re.compile(r"\r\n?")
+_LINE_ENDS = regex(r"\r\n?")
 _PARSERS = frozenset({"Kramdown", "GFM", "SmartyPants", "Markdown", "Html"})
 
 

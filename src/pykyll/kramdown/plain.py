@@ -6,10 +6,10 @@ posts convert several such texts for each page; this takes a twentieth of the ti
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.html.spans import quote
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.options import Options
@@ -19,10 +19,10 @@ _WORDS = (
     r"(?>(?:[^\0-\x1f!\"$&'*\-.<>\[-\]_`{|}~\x7f-\xa0]++|\.(?!\.)|-(?!-)|!(?!\[)"
     r"|(?<=[A-Za-z])'(?=[A-Za-z]))*)"
 )
-_PARAGRAPH = re.compile(rf"((?>{_LETTER}{_WORDS}(?:\n{_LETTER}{_WORDS})*))(\n*+)\Z")
+_PARAGRAPH = regex(rf"((?>{_LETTER}{_WORDS}(?:\n{_LETTER}{_WORDS})*))(\n*+)\Z")
 _HTML_TEXT = r"(?:[^<>&\0-\t\v-\x1f\x7f]++|&[A-Za-z0-9]+;)"
 _HTML_VALUE = r"[^\"<>&\0-\x1f\x7f]+"
-_HTML_PARAGRAPH = re.compile(
+_HTML_PARAGRAPH = regex(
     rf"(<p>(?>(?:{_HTML_TEXT}|<br />|<(em|strong|sup|code(?= class=|>)|a(?= href=))"
     rf"(?: (?:class|href)=\"{_HTML_VALUE}\")?>(?>{_HTML_TEXT}+)</\2>)+)</p>)(\n*+)\Z"
 )

@@ -5,13 +5,13 @@ Source of the behaviour: `Liquid::Condition`, and Ruby's operators below it.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import LiquidArgumentError
 from pykyll.liquid.values import RAILS_BLANK, MethodLiteral
+from pykyll.regex import regex
 from pykyll.ruby.equality import ruby_equals
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.order import NUMBERS, spaceship
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-_BLANK_TEXT = re.compile(r"[^\S\x1c-\x1f]*")
+_BLANK_TEXT = regex(r"[^\S\x1c-\x1f]*")
 """What Ruby counts as white space, `[[:space:]]`."""
 
 

@@ -7,24 +7,23 @@ to left.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid.errors import LiquidSyntaxError
 from pykyll.liquid.expression import Literal, parse_expression
 from pykyll.liquid.strict_parser import StrictParser
 from pykyll.liquid.syntax import QUOTED_FRAGMENT
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
 
-_SYNTAX = re.compile(rf"({QUOTED_FRAGMENT})\s*([=!<>a-z_]+)?\s*({QUOTED_FRAGMENT})?", re.ASCII)
+_SYNTAX = regex(rf"({QUOTED_FRAGMENT})\s*([=!<>a-z_]+)?\s*({QUOTED_FRAGMENT})?", re.ASCII)
 # Ruby's \b knows every script's letters, its \s only ASCII's spaces.
 _AND_OR = r"(?:\b(?:(?a:\s)?and(?a:\s)?|(?a:\s)?or(?a:\s)?)\b)"
-_PARTS = re.compile(
-    rf"(?:{_AND_OR}|(?:(?a:\s)*(?!{_AND_OR})(?:{QUOTED_FRAGMENT}|(?a:\S)+)(?a:\s)*)+)"
-)
+_PARTS = regex(rf"(?:{_AND_OR}|(?:(?a:\s)*(?!{_AND_OR})(?:{QUOTED_FRAGMENT}|(?a:\S)+)(?a:\s)*)+)")
 _INVALID = "Syntax Error in tag 'if' - Valid syntax: if [expression]"
 
 

@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
+from pykyll.regex import regex
 from pykyll.ruby import numbers
 from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
 from pykyll.ruby.strings import WHITESPACE
 from pykyll.ruby.text import to_s
 from pykyll.ruby.values import Range
 
-_DECIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
+_DECIMAL = regex(r"-?\d+\.\d+", re.ASCII)
 LONGEST_INTEGER = 2**17
 """How many bits an integer may have, so that no template reckons for ever."""
 Number = int | float | Decimal

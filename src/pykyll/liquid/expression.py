@@ -6,22 +6,23 @@ Source of the behaviour: `Liquid::Expression`, `VariableLookup`, `RangeLookup`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid.conversions import digits_to_int, to_i
 from pykyll.liquid.errors import StackLevelError
 from pykyll.liquid.syntax import VARIABLE_PARSER, VARIABLE_SEGMENT
 from pykyll.liquid.values import BLANK, EMPTY
+from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_f
 from pykyll.ruby.values import Range
 
 COMMANDS = frozenset({"size", "first", "last"})
 _NESTING_LIMIT = 100
-_QUOTED = re.compile(r"'(.*)'|\"(.*)\"", re.DOTALL)
-_INTEGER = re.compile(r"-?[0-9]+")
-_FLOAT = re.compile(r"-?[0-9][0-9.]+")
-_RANGE = re.compile(r"(?=\S++\Z)\((\S+)\.\.(\S+)\)", re.ASCII)
+_QUOTED = regex(r"'(.*)'|\"(.*)\"", re.DOTALL)
+_INTEGER = regex(r"-?[0-9]+")
+_FLOAT = regex(r"-?[0-9][0-9.]+")
+_RANGE = regex(r"(?=\S++\Z)\((\S+)\.\.(\S+)\)", re.ASCII)
 _LITERALS: dict[str, object] = {
     "": None,
     "nil": None,

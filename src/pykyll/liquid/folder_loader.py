@@ -6,12 +6,12 @@ the package imports it but the list of public names.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from pykyll.liquid.errors import FileSystemError
+from pykyll.regex import regex
 
-_NAME = re.compile(r"[^./][a-zA-Z0-9_/]+")
+_NAME = regex(r"[^./][a-zA-Z0-9_/]+")
 
 
 class FolderLoader:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid import nodes
 from pykyll.liquid.named import TagNames
 from pykyll.liquid.parse_tags import read_raw

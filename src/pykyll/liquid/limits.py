@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid.errors import MemoryLimit
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid.compiler import Compiler
 from pykyll.liquid.constants import make_constant
 from pykyll.liquid.errors import LiquidError, StackLevelError

@@ -8,8 +8,10 @@ Nobody compares or shows nodes; not making them able to takes 7 ms off the impor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

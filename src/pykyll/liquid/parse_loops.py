@@ -6,26 +6,28 @@ Source of the behaviour: `Liquid::For`, `Liquid::TableRow`, `Liquid::Cycle`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid import nodes
 from pykyll.liquid.errors import LiquidSyntaxError
 from pykyll.liquid.expression import Literal, parse_expression
 from pykyll.liquid.strict_parser import StrictParser
 from pykyll.liquid.syntax import QUOTED_FRAGMENT, TAG_ATTRIBUTES
 from pykyll.liquid.values import MethodLiteral
+from pykyll.regex import regex
 from pykyll.ruby.text import inspect
 
 if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.parser import Parser
 
-_FOR = re.compile(rf"([\w\-]+)\s+in\s+({QUOTED_FRAGMENT}+)\s*(reversed)?", re.ASCII)
-_TABLE_ROW = re.compile(rf"(?<!\w)(\w++)\s++in\s+({QUOTED_FRAGMENT}+)", re.ASCII)
-_SIMPLE_CYCLE = re.compile(rf"{QUOTED_FRAGMENT}+")
-_NAMED_CYCLE = re.compile(rf"({QUOTED_FRAGMENT})\s*:\s*(.*)", re.DOTALL | re.ASCII)
-_FRAGMENT = re.compile(QUOTED_FRAGMENT)
+_FOR = regex(rf"([\w\-]+)\s+in\s+({QUOTED_FRAGMENT}+)\s*(reversed)?", re.ASCII)
+_TABLE_ROW = regex(rf"(?<!\w)(\w++)\s++in\s+({QUOTED_FRAGMENT}+)", re.ASCII)
+_SIMPLE_CYCLE = regex(rf"{QUOTED_FRAGMENT}+")
+_NAMED_CYCLE = regex(rf"({QUOTED_FRAGMENT})\s*:\s*(.*)", re.DOTALL | re.ASCII)
+_FRAGMENT = regex(QUOTED_FRAGMENT)
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from pykyll.liquid.errors import LiquidSyntaxError
 from pykyll.liquid.expression import Literal, parse_expression
 from pykyll.liquid.parse_loops import parse_cycle, parse_for, parse_table_row
 from pykyll.liquid.syntax import QUOTED_FRAGMENT, TAG_ATTRIBUTES, VARIABLE_SIGNATURE
+from pykyll.regex import regex
 from pykyll.ruby.strings import SPACE, WHITESPACE
 
 if TYPE_CHECKING:
@@ -21,15 +22,15 @@ if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.parser import Parser
 
-_ASSIGNED = re.compile(r"(?<![\w\-.\[\]()])([\w\-.\[\]()]++)\s*+=", re.ASCII)
-_BACKWARD_SIGNATURE = re.compile(r"(?>(?:\)?[\w\-.\[\]]\(?)+)", re.ASCII)
-_CAPTURE = re.compile(f"({VARIABLE_SIGNATURE})", re.ASCII)
-_FRAGMENT = re.compile(QUOTED_FRAGMENT)
-_WHEN = re.compile(
+_ASSIGNED = regex(r"(?<![\w\-.\[\]()])([\w\-.\[\]()]++)\s*+=", re.ASCII)
+_BACKWARD_SIGNATURE = regex(r"(?>(?:\)?[\w\-.\[\]]\(?)+)", re.ASCII)
+_CAPTURE = regex(f"({VARIABLE_SIGNATURE})", re.ASCII)
+_FRAGMENT = regex(QUOTED_FRAGMENT)
+_WHEN = regex(
     rf"({QUOTED_FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)({QUOTED_FRAGMENT}.*))?", re.DOTALL | re.ASCII
 )
-_INCLUDE = re.compile(rf"({QUOTED_FRAGMENT}+)(\s+(?:with|for)\s+({QUOTED_FRAGMENT}+))?", re.ASCII)
-_RAW_TOKEN = re.compile(r"(.*)\{%\s*(\w+)\s*.*%\}", re.DOTALL | re.ASCII)
+_INCLUDE = regex(rf"({QUOTED_FRAGMENT}+)(\s+(?:with|for)\s+({QUOTED_FRAGMENT}+))?", re.ASCII)
+_RAW_TOKEN = regex(r"(.*)\{%\s*(\w+)\s*.*%\}", re.DOTALL | re.ASCII)
 
 
 def parse_assign(parser: Parser, _tag: str, markup: str) -> nodes.Node:

@@ -9,9 +9,10 @@ import re
 from typing import NamedTuple
 
 from pykyll.liquid.errors import LiquidSyntaxError, StackLevelError
+from pykyll.regex import regex
 from pykyll.ruby.strings import SPACE
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\s*(?:(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))"
     r"|(?P<string>'[^']*'|\"[^\"]*\")"
     r"|(?P<number>-?\d+(?:\.\d+)?)"

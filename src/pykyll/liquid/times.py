@@ -5,12 +5,13 @@ Source of the behaviour: `Liquid::Utils.to_date`.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid.conversions import digits_to_int
+from pykyll.regex import regex
 from pykyll.ruby.time_parse import parse_time
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _LOCAL = timezone(timedelta(0), "UTC")
 """A zone like UTC but not `datetime.UTC`, which stands for times that Ruby made in UTC."""
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = regex(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ a token of its own.
 
 from __future__ import annotations
 
-import re
+from pykyll.regex import regex
 
-_OPENING = re.compile(r"\{[{%]")
+_OPENING = regex(r"\{[{%]")
 
 
 class Tokenizer:

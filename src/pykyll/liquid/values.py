@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from pykyll.dataclass import dataclass
 from pykyll.ruby.values import RubyObject
 
 

@@ -6,24 +6,25 @@ Source of the behaviour: `Liquid::Variable`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid.expression import Literal, parse_expression
 from pykyll.liquid.strict_parser import StrictParser
 from pykyll.liquid.syntax import QUOTED_FRAGMENT, TAG_ATTRIBUTES
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pykyll.liquid.expression import Expression
 
-_FRAGMENT = re.compile(QUOTED_FRAGMENT)
-_FILTERS = re.compile(r"\|\s*(.*)", re.DOTALL | re.ASCII)
-_FILTER = re.compile(rf"(?:\s+|{QUOTED_FRAGMENT}|,)+", re.ASCII)
-_ARGUMENT = re.compile(rf"[:,]\s*((?:\w+\s*:\s*)?{QUOTED_FRAGMENT})", re.ASCII)
-_WORD = re.compile(r"\w+", re.ASCII)
+_FRAGMENT = regex(QUOTED_FRAGMENT)
+_FILTERS = regex(r"\|\s*(.*)", re.DOTALL | re.ASCII)
+_FILTER = regex(rf"(?:\s+|{QUOTED_FRAGMENT}|,)+", re.ASCII)
+_ARGUMENT = regex(rf"[:,]\s*((?:\w+\s*:\s*)?{QUOTED_FRAGMENT})", re.ASCII)
+_WORD = regex(r"\w+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

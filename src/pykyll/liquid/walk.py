@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import nodes
@@ -12,6 +11,7 @@ from pykyll.liquid.expression import parse_expression
 from pykyll.liquid.named import TagNames
 from pykyll.liquid.parser import ParseContext, Parser
 from pykyll.liquid.syntax import QUOTED_FRAGMENT
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
     from pykyll.liquid.variable import FilterCall
 
-_FRAGMENT = re.compile(QUOTED_FRAGMENT)
+_FRAGMENT = regex(QUOTED_FRAGMENT)
 
 
 def walk(env: Environment, source: str, name: str | None = None) -> Iterator[nodes.Node]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.config.pages import DEFAULT_PLUGINS
+from pykyll.dataclass import dataclass
 from pykyll.doctor.left_out import plugins_that_pages_leaves_out
 from pykyll.doctor.patient import Patient
 from pykyll.extend.known_gems import BUILT_IN

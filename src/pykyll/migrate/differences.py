@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from pykyll.highlight import ROUGE_VERSION
 from pykyll.liquid import LiquidError
 from pykyll.migrate.origin import LOCKED, line_with, text_of
 from pykyll.plugins import PLUGINS
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ _OTHER_MARKUP = {
 }
 _MARKDOWN = frozenset({"kramdown", "gfm", "commonmarkghpages", "commonmark"})
 _FORCED_BY_PAGES = ("safe", "highlighter", "lsi")
-_RUBY_BUILD = re.compile(r"\b(?:bundle exec |)jekyll (?:build|b)\b|actions/jekyll-build-pages")
+_RUBY_BUILD = regex(r"\b(?:bundle exec |)jekyll (?:build|b)\b|actions/jekyll-build-pages")
 
 
 def settings(patient: Patient) -> Iterator[Diagnostic]:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.config.gemfile import parse_gemfile, parse_lock
+from pykyll.dataclass import dataclass
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.config import Config
 
-LOCKED = re.compile(r"^ {4}([\w.-]+) \(([^)\s]+)\)", re.MULTILINE)
+LOCKED = regex(r"^ {4}([\w.-]+) \(([^)\s]+)\)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

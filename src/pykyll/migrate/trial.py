@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.builder.building import Build
+from pykyll.dataclass import dataclass
 from pykyll.errors import BuildError
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ Source of the behaviour: jekyll-archives 2.2.1.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files import paths
 from pykyll.liquid import to_s

@@ -7,12 +7,12 @@ Source of the behaviour: jekyll-archives-v2 0.0.5.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
+from pykyll.dataclass import dataclass
 from pykyll.files import paths
 from pykyll.liquid import to_s
 from pykyll.ruby.hash_key import hash_key

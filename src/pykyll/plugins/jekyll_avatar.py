@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.liquid.conversions import digits_to_int
+from pykyll.regex import regex
 from pykyll.ruby.numbers import int_to_s
 from pykyll.ruby.strings import strip
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
 
-_SIZE = re.compile(r"\bsize=(\d+)\b", re.IGNORECASE | re.ASCII)
-_VARIABLE = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
+_SIZE = regex(r"\bsize=(\d+)\b", re.IGNORECASE | re.ASCII)
+_VARIABLE = regex(r"\buser=([\w.]+)\b", re.ASCII)
 _SERVERS = 4
 _SCALES = (1, 2, 3, 4)
 

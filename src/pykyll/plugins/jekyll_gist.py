@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import ruby_to_s
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 from pykyll.templates.host_error import HostError
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.liquid import Context, Expression, ParseContext
 
-_ARGUMENTS = re.compile(r"\A(\S++|(?=.*/).++)\s?(\S*)\n?\Z", re.ASCII)
+_ARGUMENTS = regex(r"\A(\S++|(?=.*/).++)\s?(\S*)\n?\Z", re.ASCII)
 _USAGE = """\
 Valid syntax:
   {% gist user/1234567 %}

@@ -9,14 +9,14 @@ same, and are not the same bytes.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.pictures import Scaled, can_scale, scale
 from pykyll.extend.template_values import is_on
 from pykyll.files.paths import join
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pykyll.site import StaticFile
 
 _SETTING = "imagemagick"
-_QUALITY = re.compile(r"-quality\s+(\d{1,3})")
+_QUALITY = regex(r"-quality\s+(\d{1,3})")
 _DEFAULT_QUALITY = 85
 
 

@@ -5,10 +5,10 @@ Source of the behaviour: jekyll-link-attributes 1.0 and 2.0.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.extend.html_page import change_links
 from pykyll.extend.template_values import is_on, member

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError
 from pykyll.extend.html_fragment import change_body, change_texts, is_html
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 from pykyll.site import Document
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pykyll.site import Page
 
 _OPTION = "jekyll-mentions"
-_MENTION = re.compile(
+_MENTION = regex(
     r"""(?:^|\W)
     @((?>\w[\w-]*))
     (?!/)

@@ -15,6 +15,7 @@ import octicons_pack
 from pykyll.errors import suggest
 from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.liquid.conversions import to_i
+from pykyll.regex import regex
 from pykyll.ruby.numbers import int_to_s
 from pykyll.templates.host_error import HostError
 
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 
 _HEIGHTS = (12, 16, 24, 32, 48, 96)
 _DEFAULT_HEIGHT = 16
-_SYMBOL = re.compile(r"\A[\w()\-.\[\]]+", re.ASCII)
-_VARIABLE = re.compile(r"\{\{\s*(\w+(?:\.\w*)?)\s*\}\}", re.ASCII)
-_ATTRIBUTE = re.compile(
+_SYMBOL = regex(r"\A[\w()\-.\[\]]+", re.ASCII)
+_VARIABLE = regex(r"\{\{\s*(\w+(?:\.\w*)?)\s*\}\}", re.ASCII)
+_ATTRIBUTE = regex(
     r"""(?<![\w-])([\w-]+)\s*:\s*("[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)""", re.ASCII
 )
-_EMPTY_ELEMENT = re.compile(r"<(\w+)([^<>]*)/>")
-_SVG = re.compile(r'<svg [^>]*viewBox="0 0 (\d+) \d+"[^>]*>(.*)</svg>', re.DOTALL)
+_EMPTY_ELEMENT = regex(r"<(\w+)([^<>]*)/>")
+_SVG = regex(r'<svg [^>]*viewBox="0 0 (\d+) \d+"[^>]*>(.*)</svg>', re.DOTALL)
 
 
 class _Icon(NamedTuple):

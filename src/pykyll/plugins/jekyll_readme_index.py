@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from pykyll.files.paths import dirname
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.site import Page, StaticFile
 
-_INDEX = re.compile(r"(?:$|index\.(?:html?|xhtml|xml)$)", re.IGNORECASE | re.MULTILINE)
+_INDEX = regex(r"(?:$|index\.(?:html?|xhtml|xml)$)", re.IGNORECASE | re.MULTILINE)
 
 
 def install(host: Host) -> None:

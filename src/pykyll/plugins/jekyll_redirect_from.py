@@ -6,11 +6,12 @@ Source of the behaviour: jekyll-redirect-from 0.16.0.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.liquid import inspect, to_s
+from pykyll.regex import regex
 from pykyll.ruby.json_text import generate_json
 from pykyll.site import Document, Layout, Page
 from pykyll.site.leads_on import LeadsOn
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pykyll.config.merge import Data
     from pykyll.extend import Host
 
-_EXTERNAL = re.compile(r"^https?://", re.MULTILINE)
+_EXTERNAL = regex(r"^https?://", re.MULTILINE)
 _LAYOUT = "redirect"
 
 

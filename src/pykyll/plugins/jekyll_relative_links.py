@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 from pykyll.ruby import uri
 from pykyll.site.excerpt import Excerpt
 from pykyll.source.entry_filter import Patterns
@@ -147,8 +148,8 @@ class _Links:
         return None
 
 
-_TARGET = re.compile(r"\]\((?!\))")
-_LINE_WITH_BRACKET = re.compile(r"^[ \t\r\f\v]*\[", re.MULTILINE)
+_TARGET = regex(r"\]\((?!\))")
+_LINE_WITH_BRACKET = regex(r"^[ \t\r\f\v]*\[", re.MULTILINE)
 _WHITE_SPACE = " \t\n\r\f\v"
 
 

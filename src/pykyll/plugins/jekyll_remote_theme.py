@@ -15,6 +15,7 @@ from pykyll.errors import PykyllError
 from pykyll.fetch.remote_theme_download import Repository, theme_folder
 from pykyll.files.paths import is_inside
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 from pykyll.source.theme import Theme, theme_outside
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
 
 _OPTION = "remote_theme"
-_REPOSITORY = re.compile(r"([a-z0-9-]+)/([a-z0-9._-]+?)(?:@([a-z0-9._-]+))?")
-_WHOLE_ADDRESS = re.compile(r"https?://")
-_DEPENDENCY = re.compile(
+_REPOSITORY = regex(r"([a-z0-9-]+)/([a-z0-9._-]+?)(?:@([a-z0-9._-]+))?")
+_WHOLE_ADDRESS = regex(r"https?://")
+_DEPENDENCY = regex(
     r"""^[^\S\n]*[a-z]+\.add_(?:runtime_)?dependency\(?\s*["']([a-z_-]+)["']""", re.MULTILINE
 )
 

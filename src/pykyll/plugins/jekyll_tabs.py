@@ -8,12 +8,12 @@ Source of the behaviour: jekyll-tabs 1.2.1.
 
 from __future__ import annotations
 
-import re
 import uuid
 from typing import TYPE_CHECKING
 
 from pykyll.extend.template_values import member
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 from pykyll.ruby.strings import downcase, strip
 from pykyll.templates.host_error import HostError
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.liquid import Body, Context, ParseContext
 
-_NOT_IN_NAMES = re.compile(r"[^0-9a-z]")
+_NOT_IN_NAMES = regex(r"[^0-9a-z]")
 _GROUPS = "tabs of jekyll-tabs"
 _COUNT = "count of jekyll-tabs"
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.extend.template_filters import normalize_whitespace
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 from pykyll.site import Document, Page
 from pykyll.site.excerpt import Excerpt, excerpt_separator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.extend.template_filters import TemplateFilters
 
-_HEADING = re.compile(
+_HEADING = regex(
     r"""\A[ \t\r\n\f\v]*+
     (?:
         \#{1,3}[ \t\r\n\f\v]+(.*)(?:[ \t\r\n\f\v]+\#{1,3})?   # atx
@@ -27,7 +28,7 @@ _HEADING = re.compile(
     )$""",
     re.VERBOSE | re.MULTILINE,
 )
-_FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
+_FOOTNOTE = regex(r"\[\^[^\]]*\]")
 
 
 def install(host: Host) -> None:

@@ -6,10 +6,11 @@ Source of the behaviour: jekyll-toc 0.18.0.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.extend.html_fragment import Heading, HtmlFragment
 from pykyll.extend.template_values import member

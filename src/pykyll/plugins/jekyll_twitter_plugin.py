@@ -18,6 +18,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from pykyll.fetch.answers import DAY, Question
 from pykyll.files.paths import inside
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 from pykyll.ruby.text import inspect
 from pykyll.site.asked import Source
 from pykyll.templates.host_error import HostError
@@ -33,8 +34,8 @@ _TAG = "twitter"
 _OEMBED = "https://publish.twitter.com/oembed?"
 _LIFE = 30 * DAY
 _NO_TWEET = "<p>Tweet could not be processed</p>"
-_ADDRESS = re.compile(r"^[\"']?https?://", re.IGNORECASE | re.MULTILINE)
-_WRITTEN_OUT = re.compile(r"\{%-?\s*twitter\s+(.*?)-?%\}")
+_ADDRESS = regex(r"^[\"']?https?://", re.IGNORECASE | re.MULTILINE)
+_WRITTEN_OUT = regex(r"\{%-?\s*twitter\s+(.*?)-?%\}")
 _OLD_WORD = "oembed"
 
 

@@ -7,11 +7,11 @@ may change. Where the same stands several times, as many are known as were recor
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Fingerprint = tuple[str, str, str]
 _VERSION = 1
-_LINE = re.compile(r"\bline \d+")
+_LINE = regex(r"\bline \d+")
 
 
 def fingerprint(failure: Failure) -> Fingerprint:

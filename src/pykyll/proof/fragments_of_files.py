@@ -11,6 +11,7 @@ import os
 import re
 
 from pykyll.proof.page import read_text
+from pykyll.regex import regex
 from pykyll.ruby.uri import unencode
 
 _AUDIO_AND_VIDEO = frozenset(
@@ -18,8 +19,8 @@ _AUDIO_AND_VIDEO = frozenset(
     | {".aac", ".flac"}
 )
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp"})
-_TIME_AND_TRACKS = re.compile(r"(?:(?:t|xywh|track|id)=[^&]+(?:&|\Z))+")
-_REGION = re.compile(r"(?:xywh=[^&]+(?:&|\Z))+")
+_TIME_AND_TRACKS = regex(r"(?:(?:t|xywh|track|id)=[^&]+(?:&|\Z))+")
+_REGION = regex(r"(?:xywh=[^&]+(?:&|\Z))+")
 
 
 def has_meaning(path: str, fragment: str, file: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import TYPE_CHECKING, Literal
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
 from pykyll.proof.patterns import Pattern, Swap, patterns, swaps
 

@@ -17,6 +17,7 @@ import turbohtml
 
 from pykyll.errors import PykyllError
 from pykyll.proof.failure import Excerpt
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 UNSEEN = "code, pre, tt"
 """Elements whose content html-proofer takes out before it checks anything."""
 _SKIPPED = f"{UNSEEN}, [data-proofer-ignore]"
-_MAY_SKIP = re.compile(r"<(?:code|pre|tt)[\s>/]|data-proofer-ignore", re.IGNORECASE)
+_MAY_SKIP = regex(r"<(?:code|pre|tt)[\s>/]|data-proofer-ignore", re.IGNORECASE)
 _EXCERPT_CONTENT = 200
 _BEFORE_PLACE = 40
 CUT = "…"

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,8 +25,8 @@ _TRANSLATIONS = {
     r"\/": "/",
     "(?<": "(?P<",
 }
-_RUBY_ONLY = re.compile(r"\\[\s\S]|\(\?<(?![=!])")
-_OPTIONS = re.compile(r"\(\?([mix]*)-[mix]+:")
+_RUBY_ONLY = regex(r"\\[\s\S]|\(\?<(?![=!])")
+_OPTIONS = regex(r"\(\?([mix]*)-[mix]+:")
 
 
 def compile_ruby(source: str) -> re.Pattern[str]:
@@ -89,7 +90,7 @@ def swaps(table: Mapping[Pattern, str]) -> tuple[Swap, ...]:
     return tuple(result)
 
 
-_BACK_REFERENCE = re.compile(r"\\(?:(\d)|k<(\w+)>|([\s\S]))")
+_BACK_REFERENCE = regex(r"\\(?:(\d)|k<(\w+)>|([\s\S]))")
 
 
 def _replacement(text: str) -> str:

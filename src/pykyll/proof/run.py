@@ -7,9 +7,10 @@ of the site; so memory does not grow with the site.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.proof.checks import find_checks
 from pykyll.proof.context import Context

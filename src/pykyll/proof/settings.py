@@ -7,16 +7,16 @@ The forms are html-proofer's: lists as texts with commas, `regex:text` pairs for
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.proof.options import ProofOptions, require_known
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_COLON = re.compile(r"(?<!\\):")
+_COLON = regex(r"(?<!\\):")
 _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
 

@@ -8,13 +8,13 @@ the place to edit.
 from __future__ import annotations
 
 import os
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.errors import PykyllError
 from pykyll.proof.failure import Source
 from pykyll.proof.page import CUT, read_text
+from pykyll.regex import regex
 from pykyll.ruby.uri import unencode
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _REMEMBERED_FILES = 64
 _LONGEST_NEEDLE = 80
 _SHORTEST_NEEDLE = 3
 _LONG_EXCERPT = 12
-_TAG = re.compile(r"<[^>]*>")
+_TAG = regex(r"<[^>]*>")
 
 
 class SourceLines(Protocol):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from pykyll.regex import regex
 
-_CANDIDATE = re.compile(r"\s*([^,]\S*[^,](?:\s+[^,]+)?)\s*(?:,|$)")
+_CANDIDATE = regex(r"\s*([^,]\S*[^,](?:\s+[^,]+)?)\s*(?:,|$)")
 
 
 def candidates(srcset: str) -> list[str]:

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.proof.patterns import matches_any, swap
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 from pykyll.ruby.uri import Uri, UriError, join, normalize, parse, unencode
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from pykyll.proof.options import ProofOptions
 
 _ZERO_WIDTH_SPACE = "\u200b"
-_JAVASCRIPT = re.compile(r"^javascript:", re.MULTILINE)
-_DATA_IMAGE = re.compile(r"^data:image", re.MULTILINE)
-_NOT_SPACE_AT_LINE_START = re.compile(r"^\S", re.MULTILINE)
+_JAVASCRIPT = regex(r"^javascript:", re.MULTILINE)
+_DATA_IMAGE = regex(r"^data:image", re.MULTILINE)
+_NOT_SPACE_AT_LINE_START = regex(r"^\S", re.MULTILINE)
 
 
 class Url:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError, suggest
+from pykyll.regex import regex
 from pykyll.ruby.numbers import TooManyDigitsError, parse_float, parse_integer
 from pykyll.ruby.psych.timestamps import parse_date_time
 from pykyll.ruby.time_parse import fixed_offset, parse_time
@@ -13,10 +13,10 @@ from pykyll.ruby.time_parse import fixed_offset, parse_time
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_DATE = re.compile(
+_DATE = regex(
     r"\A(?:[A-Za-z]+,?\s+)?[A-Za-z]+\s+\d{1,2},?\s+(?:\d{2}){1,2}\Z|\A\d{4}-\d{2}-\d{2}\Z"
 )
-_DATE_TIME = re.compile(
+_DATE_TIME = regex(
     r"\A\d{4}-\d{2}-\d{2}(?:[T\s]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?(?:[+-]\d{2}[:-]\d{2}|\s(?:UTC|GMT))?)?)?\Z"
 )
 

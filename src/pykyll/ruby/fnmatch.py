@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_MAGIC = re.compile(r"[*?\[\\]")
-_NOTHING = re.compile(r"(?!)")
+from pykyll.regex import regex
+
+_MAGIC = regex(r"[*?\[\\]")
+_NOTHING = regex(r"(?!)")
 
 
 def has_magic(pattern: str) -> bool:

@@ -7,10 +7,10 @@ Source of the behaviour: the gem json 2.6, `Jekyll::Filters#as_liquid` and the
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.ruby.text import to_s
 

@@ -9,17 +9,18 @@ import re
 from decimal import Decimal
 
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 
-_LEADING_INTEGER = re.compile(r"\s*([+-]?\d+(?:_\d+)*)", re.ASCII)
-_LEADING_FLOAT = re.compile(
+_LEADING_INTEGER = regex(r"\s*([+-]?\d+(?:_\d+)*)", re.ASCII)
+_LEADING_FLOAT = regex(
     r"\s*([+-]?(?:\d+(?:_\d+)*)?(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+(?:_\d+)*)?)", re.ASCII
 )
-_INTEGER = re.compile(
+_INTEGER = regex(
     r"\s*([+-]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)"
     r"|0(?:_|[oO])?([0-7]+(?:_[0-7]+)*)|0[dD](\d+(?:_\d+)*)|(0|[1-9]\d*(?:_\d+)*))\s*",
     re.ASCII,
 )
-_FLOAT = re.compile(
+_FLOAT = regex(
     r"\s*[+-]?(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?\s*",
     re.ASCII,
 )

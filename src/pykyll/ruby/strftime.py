@@ -6,11 +6,11 @@ a zone's offset. Source of the behaviour: `Time#strftime`, and `Date#strftime` f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.ruby.date_words import COMPOSITES, EXTENDED, NUMBERS, ORDINARY, SWAPS_TO_LOWER, TEXTS
 from pykyll.ruby.time_text import zone_name

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from pykyll.regex import regex
 from pykyll.ruby.numbers import decimal_to_s, float_to_s, int_to_s
 from pykyll.ruby.time_text import time_to_s
 from pykyll.ruby.values import Range, RubyObject, Symbol
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
 _NESTING_LIMIT = 100
@@ -85,7 +86,7 @@ _ESCAPES = {
     "\a": "\\a",
     "\x1b": "\\e",
 }
-_NEEDS_ESCAPE = re.compile(r"[^ !#-\[\]-~]|#(?=[{$@])")
+_NEEDS_ESCAPE = regex(r"[^ !#-\[\]-~]|#(?=[{$@])")
 _NOT_PRINTED = frozenset({"Cc", "Cn", "Cs", "Zl", "Zp"})
 _BELOW_ASTRAL = 0x10000
 
@@ -110,7 +111,7 @@ def _escape(match: re.Match[str]) -> str:
 _LETTER = r"[^\0-@\[-^`{-\x7f]"
 """An ASCII letter, `_`, or any other character; written as what is none, it compiles fast."""
 _NAME = rf"{_LETTER}(?:{_LETTER}|[0-9])*"
-_PLAIN_SYMBOL = re.compile(
+_PLAIN_SYMBOL = regex(
     rf"{_NAME}[?!=]?|(?:@@?|\$){_NAME}|\$(?:[0-9]+|-[A-Za-z0-9_]|[~*$?!@/\\;,.=:<>\"&`'+])"
     r"|\[\]=?|\*\*?|[+-]@?|<=>|===?|=~|![=~]?|<<|>>|[<>]=?|[/%&|^~`]"
 )

@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -88,12 +90,12 @@ def local_time(parts: Sequence[int], *, microsecond: int = 0, zone: tzinfo) -> d
 
 # The form that nearly all front matter has -----------------------------------------------
 
-_USUAL = re.compile(
+_USUAL = regex(
     r" *([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
     r"(?:(?:T| +)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]+))?)?"
     r" *(Z|UTC|[-+][0-9]{2}:?[0-9]{2})?)? *"
 )
-_UTC_ZONE = re.compile(r"(?:-00:00|-0000|-00|UTC|Z|UT)\Z", re.IGNORECASE)
+_UTC_ZONE = regex(r"(?:-00:00|-0000|-00|UTC|Z|UT)\Z", re.IGNORECASE)
 
 
 def _usual_zone(name: str) -> tzinfo:
@@ -146,7 +148,7 @@ def _shift_clock(clock: tuple[int, int, int], seconds: int) -> tuple[int, int, i
 
 # Every other form ---------------------------------------------------------------------------
 
-_NUMERIC_ZONE = re.compile(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?\Z|([+-]\d\d)\Z", re.ASCII)
+_NUMERIC_ZONE = regex(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?\Z|([+-]\d\d)\Z", re.ASCII)
 _ZONE_HOURS = {
     "UTC": 0,
     "Z": 0,

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from pykyll.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import tzinfo
 
 _LOCALTIME = Path("/etc/localtime")
-_POSIX = re.compile(
+_POSIX = regex(
     r"(?:<(?P<quoted>[^<>]+)>|(?P<name>[A-Za-z]{3,}))(?P<offset>[-+]?\d{1,2}(?::\d\d)?)?\Z"
 )
 

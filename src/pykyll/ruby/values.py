@@ -5,8 +5,9 @@ This module is never compiled, so that anyone can subclass `RubyObject`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

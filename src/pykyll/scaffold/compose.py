@@ -7,9 +7,9 @@ placed in `collections_dir`, where Jekyll would not find it.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files.dates import parse_date
 from pykyll.ruby.strftime import strftime

@@ -6,13 +6,13 @@ Source of the behaviour: the plugin jekyll-compose 0.12.
 from __future__ import annotations
 
 import os
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
 from pykyll.files import front_matter
 from pykyll.files.source_text import read_text
+from pykyll.regex import regex
 from pykyll.ruby.strftime import strftime
 from pykyll.scaffold.compose import DATESTAMP, TIMESTAMP, collections_root, named_after
 from pykyll.scaffold.front_matter_text import with_value, without
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pykyll.config import Config
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}-")
+_DATE = regex(r"\d{4}-\d{2}-\d{2}-")
 
 
 @dataclass(frozen=True, slots=True)

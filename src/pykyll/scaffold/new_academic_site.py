@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
 
 from pykyll.academic.preparing import prepare
 from pykyll.config import load_config
+from pykyll.dataclass import dataclass
 from pykyll.scaffold.new_site import refuse_to_overwrite
 from pykyll.scaffold.shared_files import academic_files
 from pykyll.scaffold.template_files import filled

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import TYPE_CHECKING
 
 from pykyll.config import load_config
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import TYPE_CHECKING, Any
 
+from pykyll.dataclass import dataclass
 from pykyll.errors.as_json import diagnostics_as_json, diagnostics_from_json
 from pykyll.serve.site_settings import SiteSettings
 

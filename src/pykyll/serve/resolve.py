@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import Literal
 
+from pykyll.dataclass import dataclass
 from pykyll.files.paths import is_inside
 
 Kind = Literal["file", "redirect", "folder", "missing"]

@@ -6,9 +6,10 @@ import asyncio
 import errno
 import ipaddress
 import socket
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.serve.signals import Interruptions, interruptions_noted, let_interruptions_through
 from pykyll.serve.watcher import Watcher

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
+
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,10 +7,10 @@ the same in other words has no page rendered again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic
 from pykyll.fetch.answers import Answers
 from pykyll.site.reads import ANSWER

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import Diagnostic
 from pykyll.files.paths import join
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 from pykyll.ruby.truth import is_truthy
 from pykyll.site.renderable import Renderable
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from pykyll.site.document import Document
     from pykyll.site.page import Page
 
-_LIQUID_TAG = re.compile(r"\{%-?\s*(\w+)")
-_LINK_NAME = re.compile(r"^ {0,3}\[", re.MULTILINE)
-_LINK_TARGET = re.compile(r":.+")
+_LIQUID_TAG = regex(r"\{%-?\s*(\w+)")
+_LINK_NAME = regex(r"^ {0,3}\[", re.MULTILINE)
+_LINK_TARGET = regex(r":.+")
 
 
 def excerpt_separator(item: Renderable) -> str:

@@ -10,8 +10,10 @@ Nothing has to be added by those who write filters, tags or plugins: they read t
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
+
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pykyll.regex import regex
 from pykyll.ruby.strings import capitalize, downcase, is_alnum, split
 
-_WHITE_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_NOT_ASCII_WORD = re.compile(r"[^A-Za-z0-9]+")
-_EDGE_HYPHEN = re.compile(r"^-|-$", re.MULTILINE)
+_WHITE_SPACE = regex(r"[ \t\r\n\f\v]+")
+_NOT_ASCII_WORD = regex(r"[^A-Za-z0-9]+")
+_EDGE_HYPHEN = regex(r"^-|-$", re.MULTILINE)
 _PRETTY_EXTRA = frozenset("._~!$&'()+,;=@")
 _MODES = frozenset({"raw", "default", "pretty", "ascii", "latin"})
 
@@ -61,7 +62,7 @@ def _is_word_or_mark(char: str) -> bool:
 
 
 _KEPT_CATEGORIES = frozenset({"Mn", "Mc", "Me", "Lu", "Ll", "Lt", "Lm", "Lo", "Nd"})
-_NOT_PRETTY_ASCII = re.compile(r"[^A-Za-z0-9._~!$&'()+,;=@]+")
+_NOT_PRETTY_ASCII = regex(r"[^A-Za-z0-9._~!$&'()+,;=@]+")
 
 
 def _hyphenate_ascii(text: str, mode: str) -> str:
@@ -76,7 +77,7 @@ _APPROXIMATIONS = {
     "ĸ": "k", "Ŀ": "L", "ŀ": "l", "Ł": "L", "ł": "l", "ŉ": "'n", "Ŋ": "NG", "ŋ": "ng",
     "Œ": "OE", "œ": "oe", "Ŧ": "T", "ŧ": "t", "×": "x", "÷": "?",
 }  # fmt: skip
-_LATIN_WITH_ACCENTS = re.compile("[\u00c0-\u017e]")
+_LATIN_WITH_ACCENTS = regex("[\u00c0-\u017e]")
 
 
 def transliterate(text: str) -> str:

@@ -5,19 +5,20 @@ Source of the behaviour: Jekyll's `URL` and `PathManager`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from pykyll.errors import PykyllError, suggest
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
 
-_PLAIN = re.compile(r"[a-zA-Z0-9./-]*")
+_PLAIN = regex(r"[a-zA-Z0-9./-]*")
 _SAFE_IN_PATH = "/:@!$&'()*+,;=?~"
-_PLACEHOLDER = re.compile(r":([a-z_]+)")
-_SLASHES = re.compile(r"/{2,}")
+_PLACEHOLDER = regex(r":([a-z_]+)")
+_SLASHES = regex(r"/{2,}")
 
 
 class PermalinkError(PykyllError):

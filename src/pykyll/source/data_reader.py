@@ -14,6 +14,7 @@ from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.paths import basename_without_ext, extname
 from pykyll.files.printable import printable
 from pykyll.files.source_text import has_mark, loses_yaml_by_mark, marked_yaml, read_text
+from pykyll.regex import regex
 from pykyll.ruby import psych
 from pykyll.ruby.csv_converters import convert_fields
 from pykyll.ruby.csv_table import as_mappings, parse_csv
@@ -32,8 +33,8 @@ _EXTENSIONS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 """In Jekyll's order of reading: of two files with one key the later one counts."""
 
 # Ruby's \w and \s are ASCII; its ^ and $ are ends of lines.
-_UNNAMEABLE = re.compile(r"[^\w\s-]+|(?:^|(?<=\b\s))\s+(?=$|\s?\b)", re.ASCII | re.MULTILINE)
-_SPACES = re.compile(r"\s+", re.ASCII)
+_UNNAMEABLE = regex(r"[^\w\s-]+|(?:^|(?<=\b\s))\s+(?=$|\s?\b)", re.ASCII | re.MULTILINE)
+_SPACES = regex(r"\s+", re.ASCII)
 
 
 def read_data(

@@ -7,9 +7,9 @@ the theme has; and where it cannot be had, the site is built without, and who bu
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.fetch.gem_download import download_gem
 from pykyll.source.gems import find_gem

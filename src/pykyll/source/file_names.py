@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
+
 if TYPE_CHECKING:
     from pykyll.config.compat import Compat
 
-DATELESS_FILENAME = re.compile(r"^(?:.+/)?(.*)(\.[^.]+)$", re.MULTILINE)
-DATE_FILENAME = re.compile(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.MULTILINE)
-_DATE_IN_PATH = re.compile(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)$", re.MULTILINE)
+DATELESS_FILENAME = regex(r"^(?:.+/)?(.*)(\.[^.]+)$", re.MULTILINE)
+DATE_FILENAME = regex(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.MULTILINE)
+_DATE_IN_PATH = regex(r"^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)$", re.MULTILINE)
 
 
 def dated_filename(compat: Compat) -> re.Pattern[str]:

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from glob import glob
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.fetch.gem_download import gem_cache
+from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_DEPENDENCY = re.compile(
+_DEPENDENCY = regex(
     r"add_(?:runtime_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])", re.MULTILINE
 )
-_NUMBERS = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
+_NUMBERS = regex(r"\d+|[a-z]+", re.IGNORECASE)
 _SYSTEM = (
     "/usr/share/rubygems-integration/*",
     "/var/lib/gems/*",

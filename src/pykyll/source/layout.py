@@ -5,8 +5,9 @@ Source of the behaviour: Jekyll's `Layout`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data

@@ -1,4 +1,4 @@
-"""Whether an installed Python package offers something, without asking for all that is known.
+"""What installed Python packages offer, and their versions, without asking for all that is known.
 
 `importlib.metadata` takes 12 ms to be imported, and as long to read what some fifty packages
 say of themselves; most of them offer nothing to pykyll.
@@ -7,10 +7,15 @@ say of themselves; most of them offer nothing to pykyll.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from importlib.machinery import PathFinder
 
+from pykyll.regex import regex
+
 _METADATA = (".dist-info", "egg-info")
+_NAMED = regex(r"([^-]+)-([^-]+)(?:-[^-]+)*\.(?:dist|egg)-info\Z", re.IGNORECASE)
+"""Name and version, as the folder of an installed package has them."""
 
 
 def may_offer(group: str) -> bool:
@@ -18,6 +23,35 @@ def may_offer(group: str) -> bool:
     return _has_other_finders() or any(
         _offers(folder, group.encode()) for folder in dict.fromkeys(sys.path)
     )
+
+
+def version_of(name: str) -> str | None:
+    """The version of an installed package; None where it is not installed.
+
+    Args:
+        name: With underscores for all that separates words.
+    """
+    for folder in dict.fromkeys(sys.path) if not _has_other_finders() else ():
+        try:
+            listed = os.listdir(folder or ".")
+        except NotADirectoryError:
+            return _version_by_metadata(name)  # an archive, into which this does not look
+        except OSError:
+            continue
+        for each in listed:
+            match = _NAMED.match(each)
+            if match is not None and match[1].replace(".", "_").lower() == name:
+                return match[2]
+    return _version_by_metadata(name) if _has_other_finders() else None
+
+
+def _version_by_metadata(name: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
 
 
 def _has_other_finders() -> bool:

@@ -6,11 +6,12 @@ Source of the behaviour: Jekyll's `Theme`.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from pykyll.config.place import at_setting
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.fetch.gem_download import download_gem
 from pykyll.files.paths import inside, is_inside

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files import paths
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 from pykyll.ruby.time_zone import local_zone
 from pykyll.source.entry_filter import EntryFilter
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pykyll.config.compat import Compat
     from pykyll.source.theme import Theme
 
-_NOT_IN_LABEL = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE)
+_NOT_IN_LABEL = regex(r"[^a-z0-9_\-.]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

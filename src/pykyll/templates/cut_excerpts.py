@@ -10,6 +10,7 @@ from pykyll.errors import PykyllError, locate
 from pykyll.liquid import LiquidError
 from pykyll.liquid.errors import LiquidSyntaxError
 from pykyll.liquid.tokenizer import tokens_of
+from pykyll.regex import regex
 from pykyll.site.excerpt import excerpt_separator
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from pykyll.liquid import Environment
     from pykyll.site.excerpt import Excerpt
 
-_TAG = re.compile(r"\{%-?\s*(\w+)")
-_END = re.compile(r"'end(\w+)'")
+_TAG = regex(r"\{%-?\s*(\w+)")
+_END = regex(r"'end(\w+)'")
 _VERBATIM = frozenset({"raw"})
 _REMEDY = (
     "give the page an `excerpt:` of its own in its front matter, "

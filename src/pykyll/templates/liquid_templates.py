@@ -5,15 +5,16 @@ Source of the behaviour: Jekyll's `LiquidRenderer`.
 
 from __future__ import annotations
 
-import re
 import time as clock
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.liquid.errors import InternalError
+from pykyll.regex import regex
 from pykyll.ruby.time_parse import parse_time
 from pykyll.site.reads import WHOLE_CLOCK
 from pykyll.templates import filters, moments, tags
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
 
 
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = regex(r"[0-9]{4}")
 
 
 def build_clock(site: Site) -> Clock:

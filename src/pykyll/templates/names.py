@@ -6,9 +6,10 @@ for every name that it could be.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid import LiquidError, nodes
 from pykyll.liquid.analysis import values_of_condition, values_of_variable
 from pykyll.liquid.condition import parse_condition

@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import locate
 from pykyll.liquid.tokenizer import tokens_of
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pykyll.errors import Diagnostic
 
-_NEVER_CLOSED = re.compile(r"'(\w+)' tag was never closed")
-_UNTERMINATED = re.compile(r"(Tag|Variable) '(.*)' was not properly terminated", re.DOTALL)
-_STRAY = re.compile(r"Unknown tag '(?:end\w+|else|elsif|when)'")
-_UNKNOWN_TAG = re.compile(r"Unknown tag '")
-_TAG = re.compile(r"\{%-?\s*(\w+)")
-_QUOTED = re.compile(r"'([^']+)'")
-_OPENING = re.compile(r"\{[{%]")
+_NEVER_CLOSED = regex(r"'(\w+)' tag was never closed")
+_UNTERMINATED = regex(r"(Tag|Variable) '(.*)' was not properly terminated", re.DOTALL)
+_STRAY = regex(r"Unknown tag '(?:end\w+|else|elsif|when)'")
+_UNKNOWN_TAG = regex(r"Unknown tag '")
+_TAG = regex(r"\{%-?\s*(\w+)")
+_QUOTED = regex(r"'([^']+)'")
+_OPENING = regex(r"\{[{%]")
 _MOST_WORDS = 10
 """How many quoted words of a message are looked for: Liquid quotes the word first."""
 _CLOSINGS = {"{%": "%}", "{{": "}}"}

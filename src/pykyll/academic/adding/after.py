@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.academic.preparing import is_wanted, prepare
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from pykyll.config import Config

@@ -6,8 +6,6 @@ that cannot be gives an entry called Error, in an answer that may say that all i
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.academic.adding.form import fits_paper
@@ -15,6 +13,8 @@ from pykyll.academic.adding.names import body_or_person
 from pykyll.academic.adding.numbers import number_in
 from pykyll.academic.adding.plain_text import of_abstract, plain
 from pykyll.academic.adding.same_entry import kept_verbatim
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _ARXIV = "{http://arxiv.org/schemas/atom}"
-_DATE = re.compile(r"(\d{4})-(\d{2})-\d{2}")
+_DATE = regex(r"(\d{4})-(\d{2})-\d{2}")
 _OF_ERRORS = "/api/errors"
 
 

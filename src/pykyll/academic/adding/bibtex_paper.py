@@ -7,7 +7,6 @@ paper is the entry that it was: whatever would come out otherwise is kept under 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.academic.adding.bibtex_vocabulary import (
@@ -29,6 +28,8 @@ from pykyll.academic.adding.same_entry import kept_verbatim
 from pykyll.bibliography import Joined, Name, Options, parse, parse_names
 from pykyll.bibliography.bibtex.months import number_of
 from pykyll.bibliography.bibtex.value import Text
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.academic.adding.found import Values
@@ -37,18 +38,18 @@ if TYPE_CHECKING:
     from pykyll.errors import Diagnostic
 
 _OPTIONS = Options(parse_names=False, parse_months=False)
-_PREPRINT = re.compile(
+_PREPRINT = regex(
     r"(?:arxiv|corr)\b(?!.*\b(?:letters|journal|transactions)\b).*", re.IGNORECASE | re.DOTALL
 )
-_ARXIV_IN_TEXT = re.compile(
+_ARXIV_IN_TEXT = regex(
     r"(?:arxiv[:.\s]*|abs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.IGNORECASE
 )
 _OF_PREPRINTS = ("volume", "number", "pages", "publisher")
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-\d{1,2})?)?(?:/.*)?")
-_RANGE = re.compile(r"(?<=\w)\s*(?:-{1,3}|–|—)\s*(?=\w)")
-_URL = re.compile(r"\s*(?:\\url)?\s*\{?\s*(https?://[^\s{}]+)\s*\}?\s*")
-_ESCAPED = re.compile(r"\\([_&%#~$])")
-_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+_DATE = regex(r"(\d{4})(?:-(\d{1,2})(?:-\d{1,2})?)?(?:/.*)?")
+_RANGE = regex(r"(?<=\w)\s*(?:-{1,3}|–|—)\s*(?=\w)")
+_URL = regex(r"\s*(?:\\url)?\s*\{?\s*(https?://[^\s{}]+)\s*\}?\s*")
+_ESCAPED = regex(r"\\([_&%#~$])")
+_MONTH = regex(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHS_IN_FULL = dict(
     zip(
@@ -58,7 +59,7 @@ _MONTHS_IN_FULL = dict(
         strict=True,
     )
 )  # fmt: skip
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = regex(r"\s+and\s+", re.IGNORECASE)
 _NEEDS_VENUE = frozenset({"article", "incollection", "inproceedings"})
 
 

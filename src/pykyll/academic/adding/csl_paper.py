@@ -16,6 +16,7 @@ from pykyll.academic.adding.names import are_told_apart, in_bibtex, shown
 from pykyll.academic.adding.numbers import Arxiv, Doi, number_in
 from pykyll.academic.adding.plain_text import markdown_of
 from pykyll.bibliography import Name
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,17 +49,17 @@ _TYPES = {
 _IN_VENUE = frozenset({"article", "incollection", "inproceedings"})
 _PUBLISHED_BY = {"phdthesis": "school", "mastersthesis": "school", "techreport": "institution"}
 _DATES = ("published", "issued", "published-print", "published-online", "posted", "created")
-_MATHS = re.compile(r"<(?:mml:)?math\b.*?</(?:mml:)?math>", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
-_HEADING = re.compile(r"<jats:title>.*?</jats:title>", re.DOTALL)
-_PARAGRAPH = re.compile(r"</jats:p>\s*<jats:p>")
-_BLANKS = re.compile(r"[\s\u00a0]+")
-_SCRIPT = re.compile(r"<(?:jats:)?(su[bp])>(.*?)</(?:jats:)?su[bp]>", re.DOTALL)
+_MATHS = regex(r"<(?:mml:)?math\b.*?</(?:mml:)?math>", re.DOTALL)
+_TAG = regex(r"<[^<>]*>")
+_HEADING = regex(r"<jats:title>.*?</jats:title>", re.DOTALL)
+_PARAGRAPH = regex(r"</jats:p>\s*<jats:p>")
+_BLANKS = regex(r"[\s\u00a0]+")
+_SCRIPT = regex(r"<(?:jats:)?(su[bp])>(.*?)</(?:jats:)?su[bp]>", re.DOTALL)
 _SCRIPTS = {
     "sup": str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"),
     "sub": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
 }
-_RANGE = re.compile(r"(?<=\w)\s*(?:-+|–|—)\s*(?=\w)")
+_RANGE = regex(r"(?<=\w)\s*(?:-+|–|—)\s*(?=\w)")
 
 
 def paper_of_csl(item: Mapping[str, object], doi: str = "") -> Values:

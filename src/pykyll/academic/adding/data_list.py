@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.academic.data_file import DataFile, data_file_of
 from pykyll.academic.schema import schema_for, schema_line
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files.paths import inside, is_inside
 from pykyll.files.source_text import has_mark, read_text

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.academic.entries import repeated_findings
 from pykyll.errors import Diagnostic
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.academic.adding.found import Found, Values
     from pykyll.academic.data_file import DataFile
 
-_VERSION = re.compile(r"v\d+\Z")
-_NO_LETTER = re.compile(r"[\W_]+")
+_VERSION = regex(r"v\d+\Z")
+_NO_LETTER = regex(r"[\W_]+")
 _SAID = {"key": "key", "doi": "DOI", "arxiv": "arXiv number", "title": "title"}
 _COMPARED = ("doi", "arxiv", "title", "key")
 """In this order: a key alone may be shared by chance."""

@@ -7,6 +7,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
 from pykyll.ruby import psych
 
 if TYPE_CHECKING:
@@ -19,11 +20,9 @@ _QUOTED = frozenset({"title", "venue", "arxiv", "isbn", "pages", "text", "event"
 _FOLDED = frozenset({"abstract", "description", "text", "summary"})
 """Texts of several sentences, which go over several lines."""
 _WIDTH = 88
-_SIMPLE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~.\d][^:#\"'\\]*")
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-_BREAK = re.compile("[ \t\r\n\v\f\x85\u2028\u2029]+")
+_SIMPLE = regex(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~.\d][^:#\"'\\]*")
+_CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_BREAK = regex("[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 
 def entry_text(values: Values, order: tuple[str, ...]) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from pykyll.academic.identifiers import bare
 from pykyll.academic.schema import definition_of, part
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
+
+from pykyll.dataclass import dataclass
 
 Values: TypeAlias = "dict[str, object]"
 """The fields of an entry by their names: texts, numbers, dates, lists, mappings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.academic.adding.data_list import DataList, data_list
@@ -16,6 +16,7 @@ from pykyll.academic.adding.splice import spliced
 from pykyll.academic.adding.topics import check_topics
 from pykyll.academic.data_file import DataFile, data_file_of
 from pykyll.academic.schema import Schema, definition_of, part
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.ruby.text import to_s
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from pykyll.academic.export.people import people_of
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
     from pykyll.academic.adding.found import Found, Values
 
-_NO_LETTER = re.compile(r"[\W_]+")
-_WORDS = re.compile(r"[^\W_]+(?:[-‐‑’'][^\W_]+)*")
+_NO_LETTER = regex(r"[\W_]+")
+_WORDS = regex(r"[^\W_]+(?:[-‐‑’'][^\W_]+)*")
 _SMALL = frozenset(
     ["a", "an", "and", "are", "at", "by", "can", "do", "does", "for", "from", "how", "in", "into",
      "is", "not", "of", "on", "or", "the", "to", "towards", "toward", "via", "what", "when",
      "where", "which", "who", "why", "with", "das", "der", "die", "ein", "eine", "la", "le", "les",
      "un", "une"]
 )  # fmt: skip
-_NEVER_IN_KEYS = re.compile(r"[\s\"#%'(),={}\\~]+")
+_NEVER_IN_KEYS = regex(r"[\s\"#%'(),={}\\~]+")
 
 
 def new_key(values: Values, taken: AbstractSet[str]) -> str:

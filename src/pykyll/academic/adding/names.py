@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.academic.adding.plain_text import plain
 from pykyll.academic.export.people import OTHERS, is_body, people_of
 from pykyll.academic.export.tex import escaped
 from pykyll.bibliography import Name, parse_names
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+_CJK = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _JUNIOR = {"Jr": "Jr.", "jr": "Jr.", "jr.": "Jr.", "Sr": "Sr.", "sr": "Sr.", "sr.": "Sr."}
-_BODIES = re.compile(
+_BODIES = regex(
     r"\b(?:Collaborations?|Consortium|Working Group|Task Force|Study Group|Team|Initiative)\Z"
 )
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_ARXIV = re.compile(r"(\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?")
-_ADDRESS_OF_DOI = re.compile(r"https?://(?:www\.)?(?:dx\.)?doi\.org/", re.IGNORECASE)
-_ADDRESS_OF_ARXIV = re.compile(
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
+
+_DOI = regex(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_ARXIV = regex(r"(\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?")
+_ADDRESS_OF_DOI = regex(r"https?://(?:www\.)?(?:dx\.)?doi\.org/", re.IGNORECASE)
+_ADDRESS_OF_ARXIV = regex(
     r"(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html|format)/", re.IGNORECASE
 )
-_OF_PUBLISHER = re.compile(
+_OF_PUBLISHER = regex(
     r"https?://\S+?/doi/(?:(?:abs|epdf|full|pdf|book|e?pub|reader)/)?(10\.\d{4,9}/[^\s?#]+)"
 )
-_BEFORE = re.compile(r"(?:doi|arxiv)\s*:\s*", re.IGNORECASE)
-_DOI_OF_ARXIV = re.compile(r"10\.48550/arxiv\.", re.IGNORECASE)
+_BEFORE = regex(r"(?:doi|arxiv)\s*:\s*", re.IGNORECASE)
+_DOI_OF_ARXIV = regex(r"10\.48550/arxiv\.", re.IGNORECASE)
 _LONGEST = 500
 
 

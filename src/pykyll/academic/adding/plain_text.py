@@ -6,31 +6,33 @@ titles as they are; an abstract keeps it between `$$`, for MathML is made of tha
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from pykyll.bibliography import latex
+from pykyll.regex import regex
 
-_FONT = re.compile(
+if TYPE_CHECKING:
+    import re
+
+_FONT = regex(
     r"\\(?:emph|text(?:bf|it|md|normal|rm|sc|sf|sl|tt|up|color\{\w*\})?|math(?:bb|bf|cal|it|rm|sf|tt)|"
     r"mbox|hbox|ensuremath|operatorname|underline|boldsymbol|uppercase|lowercase)\s*(?=\{)"
 )
-_SWITCH = re.compile(
-    r"\\(?:em|it|bf|sc|tt|sl|rm|sf|itshape|bfseries|scshape|upshape)(?![A-Za-z])\s*"
-)
-_MATHS = re.compile(r"(?<!\\)\$([^$]+?)(?<!\\)\$|\\\((.+?)\\\)")
-_SCRIPT = re.compile(r"([\^_])(?:\{([^{}]*)\}|([^\s{}\\]))")
-_DOTLESS = re.compile("ı(?=[\u0300-\u036f])")
+_SWITCH = regex(r"\\(?:em|it|bf|sc|tt|sl|rm|sf|itshape|bfseries|scshape|upshape)(?![A-Za-z])\s*")
+_MATHS = regex(r"(?<!\\)\$([^$]+?)(?<!\\)\$|\\\((.+?)\\\)")
+_SCRIPT = regex(r"([\^_])(?:\{([^{}]*)\}|([^\s{}\\]))")
+_DOTLESS = regex("ı(?=[\u0300-\u036f])")
 _DOLLAR = "\ue000"
 """What stands in for an escaped dollar while LaTeX is read."""
-_SPACES = re.compile(r"[\s\u00a0\u202f]+")
+_SPACES = regex(r"[\s\u00a0\u202f]+")
 _RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-=()aeioruvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢₒᵣᵤᵥₓ")
 _SCRIPTS = {"^": _RAISED, "_": _LOWERED}
-_MARKDOWN = re.compile(r"[*`<|\[]|>(?=>)|\{(?=:)|(?<!\w)_|_(?!\w)")
-_BEGINNING = re.compile(r"[#>:+-]|(?<=\d)\.")
-_NUMBER = re.compile(r"\d*")
-_COMMAND = re.compile(r"(\\[A-Za-z]+)\s*")
+_MARKDOWN = regex(r"[*`<|\[]|>(?=>)|\{(?=:)|(?<!\w)_|_(?!\w)")
+_BEGINNING = regex(r"[#>:+-]|(?<=\d)\.")
+_NUMBER = regex(r"\d*")
+_COMMAND = regex(r"(\\[A-Za-z]+)\s*")
 
 
 def plain(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.academic.adding.names import same_people
@@ -10,6 +9,7 @@ from pykyll.academic.adding.plain_text import same_text
 from pykyll.academic.export import to_bibtex
 from pykyll.bibliography import BibliographyError, Options, parse
 from pykyll.bibliography.bibtex.months import number_of
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pykyll.academic.adding.found import Values
 
 _OPTIONS = Options(parse_names=False, parse_months=False)
-_DASHES = re.compile(r"\s*(?:-+|[–—])\s*")
+_DASHES = regex(r"\s*(?:-+|[–—])\s*")
 _LONGEST_MONTH = len("September")
 _PEOPLE = frozenset({"author", "editor"})
 

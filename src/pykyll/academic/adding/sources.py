@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from glob import glob
 from typing import TYPE_CHECKING
 
 from pykyll.academic.adding.bibtex_paper import BibtexPapers, papers_of_bibtex
 from pykyll.academic.adding.look_up import look_up
 from pykyll.academic.adding.numbers import number_in
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
 from pykyll.files.source_text import read_text
 

@@ -7,12 +7,13 @@ lists within an entry are none of the list's.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +33,9 @@ _AROUND = (
     yaml.DocumentEndToken,
     yaml.DirectiveToken,
 )
-_COMMENT = re.compile(r"[ \t]*#")
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
-_NOTHING = re.compile(r"\[[ \t]*\]|~|null", re.IGNORECASE)
+_COMMENT = regex(r"[ \t]*#")
+_BLANK_LINE = regex(r"\n[ \t]*\r?\n")
+_NOTHING = regex(r"\[[ \t]*\]|~|null", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

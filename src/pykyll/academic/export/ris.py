@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll.academic.export.bibtex import address_of
 from pykyll.academic.export.fields import kind_of, links_of, month_of, text_of
 from pykyll.academic.export.people import OTHERS, is_body, people_of
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +34,9 @@ TYPES = {
     "techreport": "RPRT",
     "unpublished": "UNPB",
 }
-_PAGES = re.compile(r"(\S+?)\s*(?:--|–|-)\s*(\S+)")
-_LINE_ENDS = re.compile(r"\s+")
-_PDF = re.compile(r"\.pdf\Z|\APDF\Z", re.IGNORECASE)
+_PAGES = regex(r"(\S+?)\s*(?:--|–|-)\s*(\S+)")
+_LINE_ENDS = regex(r"\s+")
+_PDF = regex(r"\.pdf\Z|\APDF\Z", re.IGNORECASE)
 
 
 def to_ris(paper: Fields) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
@@ -10,6 +9,7 @@ from PIL import Image, ImageDraw
 from pykyll.academic.preparing.fonts import font_for
 from pykyll.academic.preparing.painting import paint_seal, png
 from pykyll.academic.preparing.seal import GROUND
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:

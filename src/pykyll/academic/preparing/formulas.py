@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.kramdown.element import Verbatim
 from pykyll.kramdown.html.escape import escape_all
 from pykyll.kramdown.parse import parse
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +17,9 @@ if TYPE_CHECKING:
     from pykyll.kramdown import Options
     from pykyll.kramdown.element import Element
 
-_NOT_FOR_MARKDOWN = re.compile(
-    r"\{%-?\s*(highlight|comment)\b.*?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL
-)
+_NOT_FOR_MARKDOWN = regex(r"\{%-?\s*(highlight|comment)\b.*?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
 """Code, and what nobody sees."""
-_TAG = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+_TAG = regex(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 
 
 @dataclass(frozen=True, slots=True)

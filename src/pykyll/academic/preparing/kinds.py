@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.academic.preparing.change import Prepared
 from pykyll.academic.preparing.menu import Menu
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files import front_matter
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from hashlib import blake2b
 
-_LINE = re.compile(r"^# Made by `pykyll prepare` of [^\n]*\(([0-9a-f]{12})\)[^\n]*\n", re.MULTILINE)
+from pykyll.regex import regex
+
+_LINE = regex(r"^# Made by `pykyll prepare` of [^\n]*\(([0-9a-f]{12})\)[^\n]*\n", re.MULTILINE)
 
 
 def marked(before: str, made_of: str, rest: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +17,8 @@ _LONGEST = 10_000
 """Characters of a formula that is tried."""
 _DEEPEST = 60
 """Braces in one another."""
-_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
-_COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)")
+_BRACE = regex(r"\\.|[{}]", re.DOTALL)
+_COMMAND = regex(r"\\(?:[A-Za-z]+|.)")
 _PARTS = {"mfrac": 2, "msup": 2, "msub": 2, "msubsup": 3, "mroot": 2, "munder": 2, "mover": 2,
           "munderover": 3}  # fmt: skip
 _ELEMENTS = frozenset(
@@ -25,7 +26,7 @@ _ELEMENTS = frozenset(
      "msqrt", "merror", "mtable", "mtr", "mtd", "mlabeledtr", "menclose", "mmultiscripts",
      "mprescripts", "none", "ms", *_PARTS}
 )  # fmt: skip
-_ATTRIBUTE = re.compile(r"[a-z]+")
+_ATTRIBUTE = regex(r"[a-z]+")
 
 
 def mathml(tex: str, *, is_block: bool) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from pykyll.academic.preparing.change import Prepared
 from pykyll.academic.preparing.marker import is_as_made, marked
 from pykyll.errors import PykyllError
 from pykyll.files import front_matter
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
     from pykyll.academic.preparing.tree import Entry, Tree
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]+")
+_UNPRINTABLE = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]+")
 """What YAML refuses between quotes, or takes for the end of a line."""
-_NOT_IN_NAME = re.compile(r"[^A-Za-z0-9._-]")
-_NEW_ARXIV = re.compile(r"(\d\d)(\d\d)\.\d{4,5}(?:v\d+)?")
-_OLD_ARXIV = re.compile(r"[a-z-]+(?:\.[A-Z]{2})?/(\d\d)(\d\d)\d{3}(?:v\d+)?")
+_NOT_IN_NAME = regex(r"[^A-Za-z0-9._-]")
+_NEW_ARXIV = regex(r"(\d\d)(\d\d)\.\d{4,5}(?:v\d+)?")
+_OLD_ARXIV = regex(r"[a-z-]+(?:\.[A-Z]{2})?/(\d\d)(\d\d)\d{3}(?:v\d+)?")
 _FIRST_YEAR_OF_ARXIV = 91
 
 

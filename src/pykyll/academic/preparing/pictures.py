@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -12,8 +12,10 @@ from urllib.parse import unquote
 from pykyll.academic.preparing.change import Prepared
 from pykyll.academic.preparing.libraries import has_pillow
 from pykyll.academic.preparing.marker import is_as_made, marked
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files.paths import inside
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +28,9 @@ _PORTRAIT = (160, 320, 480)
 _OTHERS = (160, 320, 640, 960, 1280)
 """Likewise of thumbnails up to the width of the text."""
 _KINDS = ("publications", "projects", "people")
-_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|data:", re.IGNORECASE)
+_ELSEWHERE = regex(r"(?:[a-z][a-z0-9+.-]*:)?//|data:", re.IGNORECASE)
 _SCALABLE = (".jpg", ".jpeg", ".png", ".webp")
-_DIGEST = re.compile(r"^# (/\S*) has the digest ([0-9a-f]{32})$", re.MULTILINE)
+_DIGEST = regex(r"^# (/\S*) has the digest ([0-9a-f]{32})$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

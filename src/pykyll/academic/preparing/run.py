@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.academic.preparing import stamp
@@ -13,6 +13,7 @@ from pykyll.academic.preparing.mathematics import mathematics
 from pykyll.academic.preparing.papers import papers
 from pykyll.academic.preparing.pictures import pictures
 from pykyll.academic.preparing.tree import Tree
+from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, PykyllError, bug_message
 from pykyll.ruby.truth import is_truthy
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from html import escape, unescape
 from itertools import product
 from typing import TYPE_CHECKING
 
 from pykyll.academic.preparing.strokes import HEIGHT, LETTERS
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,8 +42,8 @@ _WIDEST = 40.0
 _HIGHEST = {1: 34.0, 2: 28.0}
 _BETWEEN = 9.0
 """Between two letters, in the letters' own units."""
-_ELEMENT = re.compile(r"<(\w+)((?:\s+[\w:-]+=\"[^\"<>]*\")*)\s*(?:/>|>([^<>]*)</\1>)")
-_ATTRIBUTE = re.compile(r"([\w:-]+)=\"([^\"]*)\"")
+_ELEMENT = regex(r"<(\w+)((?:\s+[\w:-]+=\"[^\"<>]*\")*)\s*(?:/>|>([^<>]*)</\1>)")
+_ATTRIBUTE = regex(r"([\w:-]+)=\"([^\"]*)\"")
 _LONGEST = 50_000
 _NOT_SPLIT = {"Æ": "A", "Ð": "D", "Đ": "D", "Ø": "O", "Þ": "T", "Ł": "L", "Œ": "O", "Ħ": "H"}
 """Capitals that have no accent to be dropped."""

@@ -5,11 +5,11 @@ Source of the format: SVG 1.1, chapter 8.3; arcs are not read.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Point: TypeAlias = "tuple[float, float]"
 Line: TypeAlias = "list[Point]"
 
-_TOKEN = re.compile(r"\s*,?\s*([A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
+_TOKEN = regex(r"\s*,?\s*([A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
 _LONGEST = 20_000
 """Characters of a path that is read."""
 _STEPS = 24

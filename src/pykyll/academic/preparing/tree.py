@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.academic.data_file import DataFile, read_data_file
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files.paths import inside, is_inside
 from pykyll.files.source_text import read_text

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.bibtex.crossref import inherited_from, provided_by
 from pykyll.bibliography.bibtex.value import Names
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from pykyll.regex import regex
 from pykyll.ruby.successor import successor
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from pykyll.bibliography.bibtex.value import Joined
 
-_WORD = re.compile(r"[^\W\d_][\w-]*")
-_NUMBER = re.compile(r"[0-9]+")
+_WORD = regex(r"[^\W\d_][\w-]*")
+_NUMBER = regex(r"[0-9]+")
 
 
 def made_up_key(fields: Mapping[str, Joined]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.bibliography.bibtex.source import Problem
 from pykyll.bibliography.bibtex.tokens import Kind, Object, Token
 from pykyll.bibliography.bibtex.value import Joined, Piece, Symbol, Text
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,12 +7,12 @@ that never ends, makes bibtex-ruby drop the object with a warning and look for t
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.bibliography.bibtex.source import Problem
 from pykyll.bibliography.bibtex.tokens import Kind, Object, Token
+from pykyll.regex import regex
 from pykyll.ruby.strings import is_alpha
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _SPACE = r"[ \t\r\n\f\v]"
 _NAME_CHARS = r"A-Za-z0-9!$%&*+\-./:?_\x80-\U0010ffff"
 """Of those beyond ASCII letters and digits only: `_letters_at_start`."""
-_OBJECT = re.compile(r"@[ \t]*([A-Za-z0-9!$%&*\-.:_]+)")
-_SPACES = re.compile(rf"{_SPACE}*")
-_NEXT = re.compile(rf"{_SPACE}*(?:([0-9]+)|([{_NAME_CHARS}]+)|([=,#]))?")
+_OBJECT = regex(r"@[ \t]*([A-Za-z0-9!$%&*\-.:_]+)")
+_SPACES = regex(rf"{_SPACE}*")
+_NEXT = regex(rf"{_SPACE}*(?:([0-9]+)|([{_NAME_CHARS}]+)|([=,#]))?")
 _NUMBER, _NAME = 1, 2
-_KEY = re.compile(rf"{_SPACE}*([{_NAME_CHARS}' {{}}\";]*)(?=,)")
-_BRACE = re.compile(r"[{}]")
-_BRACE_OR_QUOTE = re.compile(r'[{}"]')
+_KEY = regex(rf"{_SPACE}*([{_NAME_CHARS}' {{}}\";]*)(?=,)")
+_BRACE = regex(r"[{}]")
+_BRACE_OR_QUOTE = regex(r'[{}"]')
 _MARKS = {"=": Kind.EQUALS, ",": Kind.COMMA, "#": Kind.SHARP}
 _HINTS = {
     "(": "write it with braces: `{ … }`",

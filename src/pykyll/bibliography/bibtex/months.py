@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from pykyll.bibliography.bibtex.value import Joined, of_symbol, of_text
+from pykyll.regex import regex
 
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME = re.compile("|".join(_NAMES), re.IGNORECASE)
-_NUMBER = re.compile(r"0?[0-9]|1[0-2]")
+_NAME = regex("|".join(_NAMES), re.IGNORECASE)
+_NUMBER = regex(r"0?[0-9]|1[0-2]")
 
 
 def number_of(value: str) -> int | None:

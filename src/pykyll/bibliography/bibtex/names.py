@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pykyll.bibliography.bibtex.name import Name
+from pykyll.regex import regex
 
 FIELDS = frozenset(
     {
@@ -14,12 +15,12 @@ FIELDS = frozenset(
 )  # fmt: skip
 """The fields that hold people: BibTeX's, and those of CSL that bibtex-ruby knows beside."""
 
-_PIECE = re.compile(r"[{}]|,|[ \t\r\n\f\v]+|[^{}, \t\r\n\f\v]+")
-_CHINESE_JAPANESE_OR_KOREAN = re.compile(
+_PIECE = regex(r"[{}]|,|[ \t\r\n\f\v]+|[^{}, \t\r\n\f\v]+")
+_CHINESE_JAPANESE_OR_KOREAN = regex(
     "[\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff]+"
 )
-_AND_FIRST = re.compile(r"\s+and\s", re.IGNORECASE)
+_AND_FIRST = regex(r"\s+and\s", re.IGNORECASE)
 _MOST_PARTS = 3
 """`von Last, Jr, First`"""
 

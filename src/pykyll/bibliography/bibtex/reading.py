@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.bibtex.bibliography import Bibliography, FreeText, Part
@@ -18,6 +17,7 @@ from pykyll.bibliography.bibtex.source import Problem, Source
 from pykyll.bibliography.bibtex.strings import Strings, TooLongError
 from pykyll.bibliography.bibtex.values import Values
 from pykyll.bibliography.errors import BibliographyError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.grammar import Statement
     from pykyll.errors import Diagnostic, Severity
 
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*(?:\r?\n|\Z)")
+_FRONT_MATTER = regex(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*(?:\r?\n|\Z)")
 
 
 def parse(text: str, *, name: str = "<bib>", options: Options | None = None) -> Bibliography:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from pykyll.dataclass import dataclass
 from pykyll.ruby.text import inspect_string
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.bibtex.entry import Entry
@@ -11,6 +10,7 @@ from pykyll.bibliography.bibtex.months import with_month
 from pykyll.bibliography.bibtex.names import FIELDS, UnreadableNamesError, parse_names
 from pykyll.bibliography.bibtex.source import Problem
 from pykyll.bibliography.bibtex.value import Names
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.grammar import EntryStatement
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pykyll.bibliography.bibtex.strings import Strings
     from pykyll.bibliography.bibtex.value import Joined, Value
 
-_LINE_END = re.compile(r"\n[ \t\r\n\f\v]*")
+_LINE_END = regex(r"\n[ \t\r\n\f\v]*")
 
 
 class Values:

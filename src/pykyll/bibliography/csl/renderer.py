@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.elements.builders import BUILDERS
@@ -16,6 +15,7 @@ from pykyll.bibliography.csl.formatting.joining import Joiner
 from pykyll.bibliography.csl.locales.load import load_locale
 from pykyll.bibliography.csl.locales.locale import Locale
 from pykyll.bibliography.csl.values.item import Item, TextValue, to_values
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

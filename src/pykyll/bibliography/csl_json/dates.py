@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeAlias
+
+from pykyll.regex import regex
 
 Date: TypeAlias = "dict[str, list[list[int]] | str]"
 """`{"date-parts": [[2020, 5]]}`, two lists for a span of time; or `{"literal": "in press"}`."""
 
-_ACCESSED = re.compile(r"[0-9/-]+")
-_NUMBER = re.compile(r"[0-9]{1,9}")
-_LEADING_NUMBER = re.compile(r"\s*([+-]?[0-9]+)")
+_ACCESSED = regex(r"[0-9/-]+")
+_NUMBER = regex(r"[0-9]{1,9}")
+_LEADING_NUMBER = regex(r"\s*([+-]?[0-9]+)")
 _MOST_DIGITS = 9
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BRACE = re.compile(r"[{}]")
+_BRACE = regex(r"[{}]")
 
 
 def replace_braced(text: str, *, command: str, change: Callable[[str], str]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from pykyll.regex import regex
 
-_LINE_END = re.compile(r"\n[ \t\r\n\f\v]*")
+_LINE_END = regex(r"\n[ \t\r\n\f\v]*")
 
 
 def linebreaks(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pykyll.regex import regex
 
 _ESCAPED = "%[0-9A-Fa-f]{2}"
 _UNRESERVED = r"A-Za-z0-9\-_.!~*'()"
@@ -13,7 +13,7 @@ _HOST = rf"(?:(?:[A-Za-z0-9\-.]|{_ESCAPED})+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?"
 _ANY = rf"(?:[{_UNRESERVED};/?:@&=+$,\[\]]|{_ESCAPED})*"
 _OPAQUE = rf"(?:[{_UNRESERVED};?:@&=+$,]|{_ESCAPED}){_ANY}"
 _HIERARCHY = rf"(?://(?:(?:{_USER})?{_HOST})?)?(?:{_ABSOLUTE_PATH})?(?:\?{_ANY})?"
-_ADDRESS = re.compile(rf"(?:https?|ftp):(?:{_OPAQUE}|{_HIERARCHY})(?:\#{_ANY})?")
+_ADDRESS = regex(rf"(?:https?|ftp):(?:{_OPAQUE}|{_HIERARCHY})(?:\#{_ANY})?")
 """An address as RFC 2396 has it, which is what Ruby's `URI.regexp` looks for."""
 
 

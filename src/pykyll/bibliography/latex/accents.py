@@ -7,8 +7,13 @@ may have its accent already. Blanks between have become braces before.
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 from unicodedata import normalize
+
+from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _COMBINING = {
     "`": "\u0300",
@@ -33,12 +38,12 @@ _COMBINING = {
     "t": "\u0361",
 }
 _DOTLESS = {r"\i": "ı", r"\j": "ȷ"}
-_DOTLESS_LETTER = re.compile(r"\\[ij](?!\w)")
+_DOTLESS_LETTER = regex(r"\\[ij](?!\w)")
 
 _LETTER = r"[^\W\d_]"
-_SIGN = re.compile(rf"""\\(''|[`'^"~=.])(?:\{{({_LETTER})\}}|({_LETTER}))""")
+_SIGN = regex(rf"""\\(''|[`'^"~=.])(?:\{{({_LETTER})\}}|({_LETTER}))""")
 _ACCENTED = rf"{_LETTER}[\u0300-\u036f]*"
-_MARK = re.compile(rf"\\([uvHckrdbtBGM])\{{({_ACCENTED})(?=(?:{_ACCENTED})*\}})")
+_MARK = regex(rf"\\([uvHckrdbtBGM])\{{({_ACCENTED})(?=(?:{_ACCENTED})*\}})")
 
 
 def with_accents(text: str) -> str:

@@ -7,11 +7,16 @@ letter here. Commands take the blanks behind them along, but for the letters of 
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
+from typing import TYPE_CHECKING
+
+from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _FILE = os.path.join(os.path.dirname(__file__), "data", "commands.txt")
-_COMMAND = re.compile(r"\\([A-Za-z]+)(?!\w)(\{\}|[ \t\r\n\f\v]*)")
+_COMMAND = regex(r"\\([A-Za-z]+)(?!\w)(\{\}|[ \t\r\n\f\v]*)")
 _LETTERS = "letters"
 _PUNCTUATION = "punctuation"
 _CLOSING = "letters that take the blanks behind them along"

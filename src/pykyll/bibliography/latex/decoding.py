@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import normalize
 
 from pykyll.bibliography.latex.accents import with_accents, with_dotless_letters
@@ -14,6 +13,7 @@ from pykyll.bibliography.latex.escapes import (
 )
 from pykyll.bibliography.latex.mathematics import without_dollars
 from pykyll.bibliography.latex.punctuation import with_punctuation, with_ties
+from pykyll.regex import regex
 
 _STEPS = (
     with_braced_words,
@@ -27,7 +27,7 @@ _STEPS = (
     without_escapes,
     without_braces,
 )
-_LATEX = re.compile(r"[\\${}`'~]|--")
+_LATEX = regex(r"[\\${}`'~]|--")
 """What there must be one of for any step to have something to do; most texts have none."""
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from pykyll.regex import regex
 
-_ESCAPED = re.compile(r"\\([#$%&_; ])")
-_WORD = re.compile(r"(\\[^\s#$%&_{}~ijIJ])[ \t\r\n\f\v]+([^\W\d_]+(?!\w)|\\[ij](?![A-Za-z]))")
+_ESCAPED = regex(r"\\([#$%&_; ])")
+_WORD = regex(r"(\\[^\s#$%&_{}~ijIJ])[ \t\r\n\f\v]+([^\W\d_]+(?!\w)|\\[ij](?![A-Za-z]))")
 """What stands for itself or is a letter of its own has no word behind it."""
-_BRACE = re.compile(r"(?<!\\)[{}]")
-_ESCAPED_BRACE = re.compile(r"\\([{}])")
-_BLANK = re.compile(r"(\\[A-Za-z]+)\\(?=[ \t\r\n\f\v])")
+_BRACE = regex(r"(?<!\\)[{}]")
+_ESCAPED_BRACE = regex(r"\\([{}])")
+_BLANK = regex(r"(\\[A-Za-z]+)\\(?=[ \t\r\n\f\v])")
 
 
 def with_braced_words(text: str) -> str:

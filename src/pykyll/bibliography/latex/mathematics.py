@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from pykyll.regex import regex
 
-_MATHEMATICS = re.compile(r"\$([^$]+)\$")
+_MATHEMATICS = regex(r"\$([^$]+)\$")
 
 
 def without_dollars(text: str) -> str:

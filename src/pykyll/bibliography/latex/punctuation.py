@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from pykyll.regex import regex
 
 _MARKS = {"``": "“", "''": "”", "`": "‘", "'": "’", "---": "—", "--": "–"}
-_MARK = re.compile(r"``|''|`|'|-{2,}")
-_TIE = re.compile(r"(^|[^\\])~")
-_LONE_TILDE = re.compile(r"\\~\{\}")
-_THIN_BLANK = re.compile(r"\\,(?:\{\}|[ \t\r\n\f\v]+|(?=\w))")
+_MARK = regex(r"``|''|`|'|-{2,}")
+_TIE = regex(r"(^|[^\\])~")
+_LONE_TILDE = regex(r"\\~\{\}")
+_THIN_BLANK = regex(r"\\,(?:\{\}|[ \t\r\n\f\v]+|(?=\w))")
 
 
 def with_punctuation(text: str) -> str:

@@ -9,13 +9,14 @@ not changed are not taken apart again.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from pykyll.builder.incremental.inputs import file_sign
 from pykyll.builder.incremental.state_file import StateFile
 from pykyll.builder.incremental.state_text import as_parts
 from pykyll.builder.incremental.unchanged import INPUTS, config_signature
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files.source_text import has_front_matter
 from pykyll.site import Document, Layout, Page

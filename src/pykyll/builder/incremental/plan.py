@@ -9,7 +9,7 @@ is known whether they have changed.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from pykyll.builder.incremental.current import GONE
@@ -18,6 +18,7 @@ from pykyll.builder.incremental.keys import FIELD
 from pykyll.builder.incremental.state import Reason
 from pykyll.builder.rendering import BODY, CONTENT, EXCERPT, OUTPUT
 from pykyll.builder.staging import is_untouched, output_digest
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.ruby.us_ascii import kept
 from pykyll.site import Document, Page

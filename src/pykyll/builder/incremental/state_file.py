@@ -12,10 +12,10 @@ import json
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.files.site_cache import FOLDER, make_site_cache
 
 if TYPE_CHECKING:

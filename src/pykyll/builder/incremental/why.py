@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.builder.incremental.keys import FIELD
 from pykyll.builder.incremental.state_file import StateFile
 from pykyll.builder.incremental.state_text import ITEMS, TEXTS, from_parts
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
 from pykyll.site import reads as kinds
 

@@ -7,6 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,7 +25,7 @@ def line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").removesuffix("\n")
 
 
-_NOT_UTF8 = re.compile("[\ud800-\udfff\ufffd]+")
+_NOT_UTF8 = regex("[\ud800-\udfff\ufffd]+")
 
 
 def invalid_utf8(text: str) -> str:
@@ -31,7 +33,7 @@ def invalid_utf8(text: str) -> str:
     return _NOT_UTF8.sub(_MARK, text)
 
 
-_GENERATOR = re.compile(
+_GENERATOR = regex(
     r"""<meta\b[^<>]{0,200}?\bname=["']?generator\b[^<>]{0,200}>"""
     r"|<generator\b[^<>]{0,200}>[^<>]{0,200}</generator>"
     r"|\bJekyll v\d[\w.]*",
@@ -50,7 +52,7 @@ _MONTH = (
 )
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?[AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(?: ?(?:[+-]\d\d:?\d\d\b|Z\b|UTC\b|GMT\b))?"
-_TIMES = re.compile(
+_TIMES = regex(
     rf"\b\d{{4}}[-/.]\d\d?[-/.]\d\d?(?:(?:T| |, )?{_CLOCK}{_ZONE})?"
     rf"|\b(?:(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)[a-z]{{0,6}},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|"
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?),? ?(?:\d{{4}})?(?:,? {_CLOCK}{_ZONE})?"
@@ -66,7 +68,7 @@ def times(text: str) -> str:
     return _TIMES.sub(_MARK, text)
 
 
-_RANDOM = re.compile(
+_RANDOM = regex(
     r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b[0-9a-f]{16,128}\b",
     re.IGNORECASE,
 )
@@ -77,7 +79,7 @@ def random_ids(text: str) -> str:
     return _RANDOM.sub(_MARK, text)
 
 
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_REFERENCE = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARKUP = frozenset("&<>\"'")
 
 
@@ -96,9 +98,7 @@ def escapes(text: str) -> str:
     return html.unescape(html.unescape(text)).replace("\\/", "/")
 
 
-_SPAN = re.compile(
-    r"</?span\b[^<>]{0,300}>|&lt;/?span\b[^&<>]{0,100}(?:&quot;[^&<>]{0,100}){0,6}&gt;"
-)
+_SPAN = regex(r"</?span\b[^<>]{0,300}>|&lt;/?span\b[^&<>]{0,100}(?:&quot;[^&<>]{0,100}){0,6}&gt;")
 _CODE = ("<pre", "<code", "<table", "&lt;pre", "&lt;code", "&lt;table")
 
 
@@ -146,7 +146,7 @@ def json_layout(text: str) -> str:
         return text
 
 
-_ENTRY = re.compile(r"(?=<(?:url|entry|item|li|article|tr|option|a|category)\b)|\n")
+_ENTRY = regex(r"(?=<(?:url|entry|item|li|article|tr|option|a|category)\b)|\n")
 
 
 def order(text: str) -> str:
@@ -155,7 +155,7 @@ def order(text: str) -> str:
     return "\n".join(sorted(part.rstrip(",") for part in parts if part))
 
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 
 
 def white_space(text: str) -> str:

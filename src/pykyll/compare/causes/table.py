@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.compare.causes import masks
 from pykyll.compare.result import UNKNOWN
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

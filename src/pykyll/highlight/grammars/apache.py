@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _WORDS = word_lists("apache")
 
@@ -43,7 +47,7 @@ def _arguments(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     return None
 
 
-_CLOSING = re.compile(r">(?:\r\n?|\n)?")
+_CLOSING = regex(r">(?:\r\n?|\n)?")
 
 GRAMMAR = Grammar(
     {

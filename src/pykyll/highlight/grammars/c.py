@@ -7,15 +7,16 @@ from bisect import bisect_left
 
 from pykyll.highlight.scanner import Grammar, Scan, ScanWith, StatesWith, Words
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
 
 _WORDS = word_lists("c")
 
 NAMES = Words("n", k=_WORDS["keywords"], kt=_WORDS["keywords type"], kr=_WORDS["reserved"])
 
-_HEAD = re.compile(r"([\w*\s]+[\s*])([a-zA-Z_]\w*)(\s*)(?=\()", re.ASCII)
-_RUN = re.compile(r"[\w*\s]+", re.ASCII)
-_COMMENT_END = re.compile(r"[*](?:\\\n)?/")
-_SIGNATURE_END = re.compile(r"\)((?:\s|//[^\n]*\n|/[*].*?[*]/)*)([{;])", re.ASCII)
+_HEAD = regex(r"([\w*\s]+[\s*])([a-zA-Z_]\w*)(\s*)(?=\()", re.ASCII)
+_RUN = regex(r"[\w*\s]+", re.ASCII)
+_COMMENT_END = regex(r"[*](?:\\\n)?/")
+_SIGNATURE_END = regex(r"\)((?:\s|//[^\n]*\n|/[*].*?[*]/)*)([{;])", re.ASCII)
 
 
 class Signatures:

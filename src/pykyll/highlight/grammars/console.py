@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from pykyll.highlight.lexer import Lexer, find
 from pykyll.highlight.piecewise import Piecewise
 from pykyll.highlight.tokens import Lexed, Token, merged
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ELISION = re.compile(r"\s*(?:<[.]+>|[.]+)\s*\Z", re.ASCII)
-_LINE = re.compile(r"[^\n]*\n?")
-_BLANK = re.compile(r"\s*", re.ASCII)
+_ELISION = regex(r"\s*(?:<[.]+>|[.]+)\s*\Z", re.ASCII)
+_LINE = regex(r"[^\n]*\n?")
+_BLANK = regex(r"\s*", re.ASCII)
 _FALSE = frozenset({"0", "false", "off"})
 
 

@@ -7,6 +7,7 @@ import re
 from pykyll.highlight.scanner import TO_ROOT, Grammar, Scan
 from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
 
 _WORDS = word_lists("gherkin")
 _HEADINGS = {
@@ -26,7 +27,7 @@ _STEPS = sorted(
     if step
 )
 _STEP = "|".join(pattern for _, pattern in _STEPS)
-_NOT_BLANK = re.compile(r"\s*", re.ASCII)
+_NOT_BLANK = regex(r"\s*", re.ASCII)
 
 
 def _heading(scan: Scan, match: re.Match[str], _group: int) -> bool | None:

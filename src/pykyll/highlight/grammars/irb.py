@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.grammars.console import session
 from pykyll.highlight.lexer import Lexer
 from pykyll.highlight.piecewise import Piecewise
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pykyll.highlight.tokens import Lexed
 
-_PROMPT = re.compile(r'(?>.*?(?:irb|pry)).*?[>"*]')
+_PROMPT = regex(r'(?>.*?(?:irb|pry)).*?[>"*]')
 
 
 def lex(text: str, options: Mapping[str, object]) -> Lexed:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, NAME, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _WORDS = word_lists("julia")
 
 _NAMES = Words(
     "", kt=_WORDS["types"], kd="local global const", k=_WORDS["keywords"], nb=_WORDS["builtins"]
 )
-_NAME = re.compile(r"[a-zA-Z_\u00a1-\uffff][a-zA-Z_0-9\u00a1-\uffff]*!*")
+_NAME = regex(r"[a-zA-Z_\u00a1-\uffff][a-zA-Z_0-9\u00a1-\uffff]*!*")
 
 # What may stand in a name being defined: letters, symbols and punctuation that opens nothing.
 _DEFINED = rf"(?:{LETTER_OR_UNDERSCORE}|[$+<=>^`|~])(?:{WORDS}|[$+<=>^`|~!\"#%&'*,./:;?@\\]|[\u00a1-\u00bf\u2020-\u2031\u2190-\u2bff])*"

@@ -7,6 +7,7 @@ import re
 from pykyll.highlight.characters import CASED_OR_UNDERSCORE, IN_CASED_NAME, UPPER
 from pykyll.highlight.scanner import Grammar, Scan
 from pykyll.highlight.searches import closed
+from pykyll.regex import regex
 
 _KEYWORDS = (
     "abstract|annotation|as|break|by|catch|class|companion|const|constructor|continue|crossinline"
@@ -23,8 +24,8 @@ _DIGITS = r"(?:[0-9][0-9_]*[0-9]|[0-9])"
 _EXPONENT = rf"[eE][+-]?{_DIGITS}"
 _DOUBLE = rf"(?:{_DIGITS})?\.{_DIGITS}(?:{_EXPONENT})?|{_DIGITS}{_EXPONENT}"
 
-_FLOAT = re.compile(rf"(?:{_DOUBLE})[fF]?|{_DIGITS}[fF]", re.ASCII)
-_RUN = re.compile(r"[0-9_]*+", re.ASCII)
+_FLOAT = regex(rf"(?:{_DOUBLE})[fF]?|{_DIGITS}[fF]", re.ASCII)
+_RUN = regex(r"[0-9_]*+", re.ASCII)
 
 
 def _float(scan: Scan, match: re.Match[str], _group: int) -> bool | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import TO_ROOT, Grammar, Scan
+from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _END_OF_TAG = (r"-?\}\}", "p", TO_ROOT)
 _END_OF_BLOCK = (r"-?%\}", "p", TO_ROOT)
-_SINGLE_QUOTED = re.compile(r"'[^']*'")
-_DOUBLE_QUOTED = re.compile(r'"[^"]*"')
+_SINGLE_QUOTED = regex(r"'[^']*'")
+_DOUBLE_QUOTED = regex(r'"[^"]*"')
 
 
 def _literal_class(text: str | None, default: str) -> str:

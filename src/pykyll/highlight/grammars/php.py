@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE
 from pykyll.highlight.heredocs import heredoc
@@ -10,6 +10,10 @@ from pykyll.highlight.piecewise import Inner, in_language
 from pykyll.highlight.scanner import TO_ROOT, Grammar, Rule, Scan
 from pykyll.highlight.searches import closed, until
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _WORDS = word_lists("php")
 
@@ -21,10 +25,10 @@ _ID = rf"{LETTER_OR_UNDERSCORE}(?>(?u:\w)*)"
 _NAMESPACE = rf"(?:{_ID}\\)+"
 _NAME = rf"(?:{_NAMESPACE})?{_ID}"
 _LOOKS = (
-    (re.compile(r"^__.*?__$"), "nb"),
-    (re.compile(r"^(?:E|PHP)(?:_[A-Z]+)+$"), "kc"),
-    (re.compile(r"(?:\\|^)[A-Z][A-Z\d_]+$"), "no"),
-    (re.compile(r"(?:\\|^)[A-Z][^\W_]*$"), "nc"),
+    (regex(r"^__.*?__$"), "nb"),
+    (regex(r"^(?:E|PHP)(?:_[A-Z]+)+$"), "kc"),
+    (regex(r"(?:\\|^)[A-Z][A-Z\d_]+$"), "no"),
+    (regex(r"(?:\\|^)[A-Z][^\W_]*$"), "nc"),
 )
 _STATES_AFTER = {
     "use": ("kn", "use"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import LETTER, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.searches import closed
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _WORDS = word_lists("r")
 
@@ -16,7 +20,7 @@ _NAMES = Words(
 )
 
 # Rouge's expression leaves the dots of `as.numeric` unescaped, so `as_numeric(` counts too.
-_PRIMITIVE = re.compile("|".join(_WORDS["primitive functions"].split()))
+_PRIMITIVE = regex("|".join(_WORDS["primitive functions"].split()))
 
 
 def _name(scan: Scan, match: re.Match[str], _group: int) -> None:

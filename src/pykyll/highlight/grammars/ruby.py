@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.grammars.ruby_strings import (
     HEREDOC_LINE,
@@ -14,6 +14,10 @@ from pykyll.highlight.grammars.ruby_strings import (
 from pykyll.highlight.scanner import Grammar, Rule, Scan, StatesWith
 from pykyll.highlight.searches import closed
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _WORDS = word_lists("ruby")
 
@@ -22,7 +26,7 @@ def _any_of(listed: str) -> str:
     return "|".join(sorted(listed.split(), reverse=True))
 
 
-_BLOCK_COMMENT_END = re.compile(r"\n=end\b")
+_BLOCK_COMMENT_END = regex(r"\n=end\b")
 _NAME = r"[a-zA-Z_]\w*"
 _DECIMAL = r"\d+(?:_\d+)*"
 _EXPONENT = r"[eE][+-]?\d+"

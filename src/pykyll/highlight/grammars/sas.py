@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import Grammar, Words
 from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
+    import re
+
     from pykyll.highlight.scanner import Scan, ScanWith
 
 _WORDS = word_lists("sas")
@@ -22,7 +24,7 @@ _IN_PROCEDURE = {
     for name, words in _WORDS.items()
     if name.startswith("in ")
 }
-_DATE_TIME_END = re.compile(r"'[dD][tT]")
+_DATE_TIME_END = regex(r"'[dD][tT]")
 
 
 class _Procedure:

@@ -7,6 +7,7 @@ import re
 from pykyll.highlight.grammars.c import comment
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
 
 _WORDS = word_lists("stan")
 
@@ -15,7 +16,7 @@ _FUNCTIONS = Words(
     "nf", nb=f"{_WORDS['builtins']} {_WORDS['distributions']}", kc=_WORDS["constants"]
 )
 _ID = r"[a-zA-Z_][a-zA-Z0-9_]*"
-_HEAD = re.compile(
+_HEAD = regex(
     rf"((?:[a-z_](?:\s*+\[[0-9, ]\])?\s++){{0,10}})({_ID})(?=\()",
     re.ASCII,
 )

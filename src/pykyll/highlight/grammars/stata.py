@@ -9,12 +9,13 @@ from pykyll.highlight.patterns import quoted
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.searches import closed
 from pykyll.highlight.word_lists import word_lists
+from pykyll.regex import regex
 
 _WORDS = word_lists("stata")
 _COMMANDS = frozenset(_WORDS["keywords"].split())
 _FUNCTIONS = "|".join(_WORDS["primitive functions"].split())
 _NAMES = Words("n", kr=_WORDS["reserved keywords"], kt=_WORDS["type keywords"])
-_LINE_START = re.compile(r"(\s*+)(?:(#.*)|(\*!.*)|(\*.*)|(\w+)(?u:\b)|)", re.ASCII)
+_LINE_START = regex(r"(\s*+)(?:(#.*)|(\*!.*)|(\*.*)|(\w+)(?u:\b)|)", re.ASCII)
 _OPERATOR = r"[ICOicoLFDSlfds]\w*"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.scanner import Grammar, Scan
+from pykyll.regex import regex
 
 # A key is any run without blanks, or quoted.
 _LONGEST_KEY = 500
@@ -12,9 +13,9 @@ _KEY = rf"(?:\S{{1,{_LONGEST_KEY}}}|\"[^\"]+\"|'[^']+')"
 _DIGITS = r"\d+(?:_\d+)*"
 _ESCAPE = r"\\[0t\tn\n \"\\r]"
 
-_KEY_AND_EQUALS = re.compile(rf"({_KEY})(\s*)(=)", re.ASCII)
-_INLINE_TABLE = re.compile(r"(\s*)(\{)", re.ASCII)
-_RUN = re.compile(r"[^\s\"'=]*+", re.ASCII)
+_KEY_AND_EQUALS = regex(rf"({_KEY})(\s*)(=)", re.ASCII)
+_INLINE_TABLE = regex(r"(\s*)(\{)", re.ASCII)
+_RUN = regex(r"[^\s\"'=]*+", re.ASCII)
 
 
 def _find_key(scan: Scan, start: int) -> re.Match[str] | None:

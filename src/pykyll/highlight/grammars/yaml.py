@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.grammars.yaml_indent import Indent
 from pykyll.highlight.scanner import Grammar, ScanWith
+from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _PLAIN_START = r"[^ \t\n\r\f\v?:,\[\]{}#&*!|>'\"%@`]"
 _KEY_CHARACTER = r"[^#,:?\[\]{}\"'\n]"
-_KEY = re.compile(rf"{_KEY_CHARACTER}++")
+_KEY = regex(rf"{_KEY_CHARACTER}++")
 _ANCHOR = r"(?:(?u:\w)|-)+"
 _SCALAR_IN_BLOCK = "plain scalar in block"
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.definitions import AbbreviationDefinition
 from pykyll.kramdown.element import EndOfBlock
 from pykyll.kramdown.patterns import OPT_SPACE
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_START = re.compile(rf"{OPT_SPACE}\*\[(.+?)\]:(.*?)\n")
+_START = regex(rf"{OPT_SPACE}\*\[(.+?)\]:(.*?)\n")
 
 
 def abbreviation_definition(p: ParseState) -> bool:

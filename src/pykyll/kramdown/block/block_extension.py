@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.attributes import AttributeList
 from pykyll.kramdown.element import Blank, EndOfBlock
 from pykyll.kramdown.extension import EXTENSION_STR, element_for, read_extension
 from pykyll.kramdown.patterns import ANY_CHARS, IAL_BLOCK_START, ID_NAME, OPT_SPACE, SPACE
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
+    import re
+
     from pykyll.kramdown.element import Element
     from pykyll.kramdown.state import ParseState
 
-_ALD = re.compile(rf"{OPT_SPACE}\{{:({ID_NAME}):({ANY_CHARS}+)\}}{SPACE}*?\n")
-_EXTENSION = re.compile(rf"{OPT_SPACE}{EXTENSION_STR}{SPACE}*?\n")
+_ALD = regex(rf"{OPT_SPACE}\{{:({ID_NAME}):({ANY_CHARS}+)\}}{SPACE}*?\n")
+_EXTENSION = regex(rf"{OPT_SPACE}{EXTENSION_STR}{SPACE}*?\n")
 _DEFINITIONS = frozenset({"link_def", "abbrev_def", "footnote_def"})
 
 

@@ -12,12 +12,13 @@ from pykyll.kramdown.html_input.native import to_native
 from pykyll.kramdown.html_names import SPAN_ELEMENTS, WITHOUT_BODY, content_model
 from pykyll.kramdown.html_tags import CLOSING_TAG, find_comment, read_tag
 from pykyll.kramdown.patterns import TRAILING_WHITESPACE
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.html_tags import Tag
     from pykyll.kramdown.state import ParseState
 
-_SPACES = re.compile(" {0,3}")
+_SPACES = regex(" {0,3}")
 _MODELS = {"0": "raw", "span": "span", "block": "block"}
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from pykyll.kramdown.block.driver import parse_blocks
 from pykyll.kramdown.element import Element
 from pykyll.kramdown.patterns import LAZY_END
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_START = re.compile(r" {0,3}>")
-_MARKERS = re.compile(r"^ {0,3}> ?", re.MULTILINE)
+_START = regex(r" {0,3}>")
+_MARKERS = regex(r"^ {0,3}> ?", re.MULTILINE)
 
 
 def blockquote(p: ParseState) -> bool:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import CodeBlock
 from pykyll.kramdown.patterns import CODEBLOCK, INDENT, NOT_SPACE
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_START = re.compile(INDENT)
-_LAZY_LINE = re.compile(rf"\n( {{0,3}}{NOT_SPACE})")
-_INDENT = re.compile(f"^{INDENT}", re.MULTILINE)
+_START = regex(INDENT)
+_LAZY_LINE = regex(rf"\n( {{0,3}}{NOT_SPACE})")
+_INDENT = regex(f"^{INDENT}", re.MULTILINE)
 
 
 def codeblock(p: ParseState) -> bool:

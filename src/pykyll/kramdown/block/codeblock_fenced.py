@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import CodeBlock
 from pykyll.kramdown.patterns import NOT_SPACE, SPACE
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from pykyll.kramdown.scanner import Scanner
     from pykyll.kramdown.state import ParseState
 
-_OPENING = re.compile(r"(~{3,})")
-_OPENING_GFM = re.compile(r" {0,3}([~`]{3,})")
-_INFO = re.compile(rf"{SPACE}*?(({NOT_SPACE}+?)(?:\?{NOT_SPACE}*)?)?{SPACE}*?\n")
+_OPENING = regex(r"(~{3,})")
+_OPENING_GFM = regex(r" {0,3}([~`]{3,})")
+_INFO = regex(rf"{SPACE}*?(({NOT_SPACE}+?)(?:\?{NOT_SPACE}*)?)?{SPACE}*?\n")
 FENCE_GFM_STR = r" {0,3}[~`]{3,}"
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.kramdown.block.driver import parse_blocks
 from pykyll.kramdown.block.list_item import first_line, make_tight, take_attributes
 from pykyll.kramdown.element import Blank, Element, Paragraph, RawText, Term, value_of
 from pykyll.kramdown.patterns import BLANK_LINE, EOB_MARKER, OPT_SPACE
+from pykyll.regex import regex
 from pykyll.ruby.strings import split_lines
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
 _TAIL = r"([\t| ].*?\n)"
-_START = re.compile(rf"({OPT_SPACE}:){_TAIL}")
-_NEXT = {width: re.compile(rf"( {{0,{width - 1}}}:){_TAIL}") for width in (1, 2, 3)}
-_LEADING_TABS = re.compile(r"\t+")
+_START = regex(rf"({OPT_SPACE}:){_TAIL}")
+_NEXT = {width: regex(rf"( {{0,{width - 1}}}:){_TAIL}") for width in (1, 2, 3)}
+_LEADING_TABS = regex(r"\t+")
 
 
 def definition_list(p: ParseState) -> bool:

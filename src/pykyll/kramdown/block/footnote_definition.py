@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.codeblock import without_indent
@@ -10,11 +9,12 @@ from pykyll.kramdown.block.driver import parse_blocks
 from pykyll.kramdown.definitions import FootnoteDefinition
 from pykyll.kramdown.element import Element, EndOfBlock
 from pykyll.kramdown.patterns import CODEBLOCK_STR, ID_NAME, OPT_SPACE, SPACE
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_START = re.compile(rf"{OPT_SPACE}\[\^({ID_NAME})\]:{SPACE}*?(.*?\n{CODEBLOCK_STR})")
+_START = regex(rf"{OPT_SPACE}\[\^({ID_NAME})\]:{SPACE}*?(.*?\n{CODEBLOCK_STR})")
 
 
 def footnote_definition(p: ParseState) -> bool:

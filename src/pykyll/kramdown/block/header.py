@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary
 from pykyll.kramdown.element import Header
+from pykyll.regex import regex
 from pykyll.ruby.strings import rstrip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_SETEXT = re.compile(r" {0,3}([^ \t].*)\n([-=])[-=]*[ \t\r\f\v]*\n")
+_SETEXT = regex(r" {0,3}([^ \t].*)\n([-=])[-=]*[ \t\r\f\v]*\n")
 _UNDERLINES = frozenset("-=")
-_ATX = re.compile(r"(#{1,6})[\t ]*([^ \t].*)\n")
+_ATX = regex(r"(#{1,6})[\t ]*([^ \t].*)\n")
 ATX_GFM_STR = r"#{1,6}[\t ]+.*\n"
-_ATX_GFM = re.compile(r"(#{1,6})[\t ]+(.*)\n")
+_ATX_GFM = regex(r"(#{1,6})[\t ]+(.*)\n")
 
 _NAME_START = (
     r":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF"

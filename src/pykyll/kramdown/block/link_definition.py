@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.definitions import LinkDefinition, normalize_link_id
 from pykyll.kramdown.element import EndOfBlock
 from pykyll.kramdown.patterns import OPT_SPACE
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_ID = re.compile(rf"{OPT_SPACE}\[([^\n\]]+)\]:[ \t]*")
-_TITLED = re.compile(
+_ID = regex(rf"{OPT_SPACE}\[([^\n\]]+)\]:[ \t]*")
+_TITLED = regex(
     r"(?:<(.*?)>|([^\n]*?[^ \t\n\v\f\r][^\n]*?))"
     r"(?:(?:[ \t]*+\n[ \t]*+|[ \t]++)([\"'])(.+?)\3)?[ \t]*+\n",
 )
-_PLAIN = re.compile(r"(?:<(.*?)>|([^\n]*[^ \t\n]))()()[ \t]*+\n")
-_QUOTE_INSIDE = re.compile(r"[ \t][\"']")
+_PLAIN = regex(r"(?:<(.*?)>|([^\n]*[^ \t\n]))()()[ \t]*+\n")
+_QUOTE_INSIDE = regex(r"[ \t][\"']")
 
 
 def link_definition(p: ParseState) -> bool:

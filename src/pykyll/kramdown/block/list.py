@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.driver import parse_blocks
@@ -18,20 +17,23 @@ from pykyll.kramdown.patterns import (
     SPACE,
 )
 from pykyll.kramdown.scanner import Scanner
+from pykyll.regex import regex
 from pykyll.ruby.strings import rstrip
 
 if TYPE_CHECKING:
+    import re
+
     from pykyll.kramdown.block.list_item import Indentation
     from pykyll.kramdown.state import ParseState
 
 _TAIL = r"([\t| ].*?\n)"
-_UL = re.compile(rf"({OPT_SPACE}[+*-]){_TAIL}")
-_OL = re.compile(rf"({OPT_SPACE}[0-9]+\.){_TAIL}")
-_ANY_START = re.compile(rf"{LIST_START_UL_STR}|{LIST_START_OL_STR}")
-_LEADING_TABS = re.compile(r"\t+")
-_NEXT_ITEM = {
-    ("ul", width): re.compile(rf"( {{0,{width - 1}}}[+*-]){_TAIL}") for width in (1, 2, 3)
-} | {("ol", width): re.compile(rf"( {{0,{width - 1}}}[0-9]+\.){_TAIL}") for width in (1, 2, 3)}
+_UL = regex(rf"({OPT_SPACE}[+*-]){_TAIL}")
+_OL = regex(rf"({OPT_SPACE}[0-9]+\.){_TAIL}")
+_ANY_START = regex(rf"{LIST_START_UL_STR}|{LIST_START_OL_STR}")
+_LEADING_TABS = regex(r"\t+")
+_NEXT_ITEM = {("ul", width): regex(rf"( {{0,{width - 1}}}[+*-]){_TAIL}") for width in (1, 2, 3)} | {
+    ("ol", width): regex(rf"( {{0,{width - 1}}}[0-9]+\.){_TAIL}") for width in (1, 2, 3)
+}
 
 
 def text_list(p: ParseState) -> bool:
@@ -214,7 +216,7 @@ def _first_is_tight(item: Element) -> bool:
     return not isinstance(first, Paragraph) or first.transparent
 
 
-_WRITTEN_BOX = re.compile(rf"{SPACE}*\[([ xX])\]{SPACE}+")
+_WRITTEN_BOX = regex(rf"{SPACE}*\[([ xX])\]{SPACE}+")
 _BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
 _CHECKED_BOX = (
     '<input type="checkbox" class="task-list-item-checkbox" '

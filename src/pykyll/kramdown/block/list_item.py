@@ -18,17 +18,18 @@ from pykyll.kramdown.patterns import (
     NOT_SPACE,
     SPACE,
 )
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.element import Element, Paragraph
     from pykyll.kramdown.state import ParseState
 
 _IAL_STR = rf"{SPACE}*(?:\{{:(?!(?:{ID_NAME})?:|/)({ANY_CHARS}+)\}}){SPACE}*"
-_IAL = re.compile(_IAL_STR)
-_ONLY_IAL = re.compile(rf"(?:{_IAL_STR})?{SPACE}*\n")
-_TAB_BEHIND_SPACES = re.compile(r"( *)(\t+)")
-_SPACES = re.compile(" *")
-_LEADING_WHITESPACE = re.compile(f"{SPACE}*")
+_IAL = regex(_IAL_STR)
+_ONLY_IAL = regex(rf"(?:{_IAL_STR})?{SPACE}*\n")
+_TAB_BEHIND_SPACES = regex(r"( *)(\t+)")
+_SPACES = regex(" *")
+_LEADING_WHITESPACE = regex(f"{SPACE}*")
 _MAY_BE_MORE = frozenset(["", *" \t\n\v\f\r{"])
 """What an attribute list, or white space before one, begins with."""
 _TAB = 4

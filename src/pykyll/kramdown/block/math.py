@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary, is_before_boundary
 from pykyll.kramdown.element import Verbatim
 from pykyll.kramdown.patterns import SPACE
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_START = re.compile(r" {0,3}(\\)?\$\$")
-_LINE_END = re.compile(rf"{SPACE}*?\n")
+_START = regex(r" {0,3}(\\)?\$\$")
+_LINE_END = regex(rf"{SPACE}*?\n")
 
 
 def block_math(p: ParseState) -> bool:

@@ -14,6 +14,7 @@ from pykyll.kramdown.html_tags import (
     read_attributes,
     read_tag,
 )
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
 DEEPEST_HTML = 100
 """Elements inside elements beyond this level are kept as text; each takes frames of the stack."""
 
-_SPANS = re.compile(
+_SPANS = regex(
     r"(?>(?:<span class=\"[^\"<>&]*+\">(?>(?:[^<>&]++|&[A-Za-z0-9]+;)*)</span>"
     r"|[^<>&]++|&[A-Za-z0-9]+;)+)"
 )
 """Spans as highlighted code has them, which print as they are written."""
-_START = re.compile(r"<(?=[^\W\d]|/|!--|\?)")
+_START = regex(r"<(?=[^\W\d]|/|!--|\?)")
 
 
 def element_of_tag(p: ParseState, tag: Tag, line: int | None) -> Html:

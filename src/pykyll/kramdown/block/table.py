@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.block.boundary import is_after_boundary, is_before_boundary
 from pykyll.kramdown.element import CodeSpan, Element, RawText, Table, Text, value_of
 from pykyll.kramdown.span.dispatch import code_and_html, code_only
 from pykyll.kramdown.span.state import Spans
+from pykyll.regex import regex
 from pykyll.ruby.strings import split_lines, strip
 
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_SEPARATOR = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
-_ALIGNMENT = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
-_FOOTER_SEPARATOR = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
+_SEPARATOR = regex(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
+_ALIGNMENT = regex(r"[ \t]?(:?)-+(:?)[ \t]?")
+_FOOTER_SEPARATOR = regex(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
 _PIPE_STR = r"(?:\||.*?[^\\\n]\|)"
-_PIPE = re.compile(_PIPE_STR)
-_LINE = re.compile(rf"{_PIPE_STR}.*?\n")
-_START = re.compile(rf" {{0,3}}(?=[^ \t\n\v\f\r]){_PIPE_STR}.*?\n")
-_LEADING_PIPE = re.compile(r"[ \t\n\v\f\r]*\|")
-_CODE_ELEMENT = re.compile(r"(<code.*?>.*?</code>)")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_BACKTICKS = re.compile("`+")
+_PIPE = regex(_PIPE_STR)
+_LINE = regex(rf"{_PIPE_STR}.*?\n")
+_START = regex(rf" {{0,3}}(?=[^ \t\n\v\f\r]){_PIPE_STR}.*?\n")
+_LEADING_PIPE = regex(r"[ \t\n\v\f\r]*\|")
+_CODE_ELEMENT = regex(r"(<code.*?>.*?</code>)")
+_CELL_END = regex(r"(?<!\\)\|")
+_BACKTICKS = regex("`+")
 
 
 def table(p: ParseState) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
 from pykyll.ruby.strings import downcase, is_word
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from pykyll.kramdown.element import Header
 
-_NOT_IN_IDS = re.compile(r"[^a-z0-9_\- \t]+")
+_NOT_IN_IDS = regex(r"[^a-z0-9_\- \t]+")
 _SPACES = str.maketrans(" \t", "--")
 
 

@@ -13,6 +13,7 @@ from pykyll.kramdown.html.escape import attributes, escape_all
 from pykyll.kramdown.html.ids import basic_id
 from pykyll.kramdown.html.mathematics import convert_math
 from pykyll.kramdown.html_names import WITHOUT_BODY
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from pykyll.kramdown.element import Blank, CodeBlock, Header, Raw, Term, Verbatim
     from pykyll.kramdown.html.converter import HtmlConverter, Print
 
-_SHOW_WHITESPACE = re.compile(r"\bshow-whitespaces\b")
-_WHITESPACE = re.compile(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
-_AUTO_IDS = re.compile(r"\Aauto_ids(?:-([A-Za-z0-9_-]+))?")
+_SHOW_WHITESPACE = regex(r"\bshow-whitespaces\b")
+_WHITESPACE = regex(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
+_AUTO_IDS = regex(r"\Aauto_ids(?:-([A-Za-z0-9_-]+))?")
 _LEVELS = (1, 6)
 
 

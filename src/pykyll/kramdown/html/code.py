@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.kramdown.html.escape import escape_all
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.highlight.kramdown_adapter import Kind
     from pykyll.kramdown.html.converter import HtmlConverter
     from pykyll.kramdown.options import Options
 
-_LANGUAGE = re.compile(r"\blanguage-(\S+)")
-_LANGUAGE_OR_START = re.compile(r"\blanguage-\S+|(^)", re.MULTILINE)
+_LANGUAGE = regex(r"\blanguage-(\S+)")
+_LANGUAGE_OR_START = regex(r"\blanguage-\S+|(^)", re.MULTILINE)
 
 
 class Highlighted(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -11,6 +10,7 @@ from pykyll.highlight.kramdown_adapter import highlight
 from pykyll.kramdown.element import Text
 from pykyll.kramdown.html.escape import entity_text, escape_text
 from pykyll.kramdown.html.ids import HeaderIds
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     cannot say that to a type checker, so `Any` it is.
     """
 
-_NO_TOC = re.compile(r"\bno_toc\b")
+_NO_TOC = regex(r"\bno_toc\b")
 
 
 class Footnote:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
 from pykyll.ruby.numbers import int_to_s
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from pykyll.kramdown.entities import Entity
 
 _NAME = r"[A-Za-z0-9_:][\-A-Za-z0-9_.:]*"
 _REFERENCE = rf"&(?:{_NAME};|#[0-9]+;|#x[0-9a-fA-F]+;)"
-_TEXT = re.compile(rf"{_REFERENCE}|<|>|&")
-_ATTRIBUTE = re.compile(rf"{_REFERENCE}|<|>|&|\"")
+_TEXT = regex(rf"{_REFERENCE}|<|>|&")
+_ATTRIBUTE = regex(rf"{_REFERENCE}|<|>|&|\"")
 _ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 
 

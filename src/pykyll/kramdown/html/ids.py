@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_LEADING_NON_LETTERS = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
-_NOT_IN_IDS = re.compile(r"[^a-zA-Z0-9 -]")
+from pykyll.regex import regex
+
+_LEADING_NON_LETTERS = regex(r"^[^a-zA-Z]+", re.MULTILINE)
+_NOT_IN_IDS = regex(r"[^a-zA-Z0-9 -]")
 
 
 def basic_id(text: str) -> str:

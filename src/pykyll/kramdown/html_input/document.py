@@ -10,13 +10,14 @@ from pykyll.kramdown.element import Verbatim
 from pykyll.kramdown.html_input.native import root_to_native
 from pykyll.kramdown.html_names import WITHOUT_BODY
 from pykyll.kramdown.html_tags import find_comment, find_instruction
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.html_tags import Tag
     from pykyll.kramdown.state import ParseState
 
-_SPACE = re.compile(r"[ \t\n\v\f\r]*")
-_DOCTYPE = re.compile(r"<!DOCTYPE.*?>", re.DOTALL | re.IGNORECASE)
+_SPACE = regex(r"[ \t\n\v\f\r]*")
+_DOCTYPE = regex(r"<!DOCTYPE.*?>", re.DOTALL | re.IGNORECASE)
 
 
 def parse_html_document(p: ParseState) -> None:

@@ -28,6 +28,7 @@ from pykyll.kramdown.entities import named_entity
 from pykyll.kramdown.html_input.table import arrange, is_simple
 from pykyll.kramdown.html_input.text import collect_text, process_text
 from pykyll.kramdown.html_names import SPAN_ELEMENTS, content_model
+from pykyll.regex import regex
 from pykyll.ruby.strings import lstrip, rstrip, strip
 
 if TYPE_CHECKING:
@@ -133,11 +134,11 @@ _SIMPLE = frozenset(
     ]
 )
 _EMPHASIS = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
-_HIGHLIGHTER = re.compile(
+_HIGHLIGHTER = regex(
     r"[ \t\n\v\f\r]+\bhighlighter-[A-Za-z0-9_]+\b|\bhighlighter-[A-Za-z0-9_]+\b[ \t\n\v\f\r]*"
 )
-_LANGUAGE = re.compile(r"\blanguage-\S+")
-_CDATA = re.compile(r"\A(?:%[ \t\n]*)?<!\[CDATA\[\n?(.*?)(?:[ \t\n]%)?\]\]>\Z", re.DOTALL)
+_LANGUAGE = regex(r"\blanguage-\S+")
+_CDATA = regex(r"\A(?:%[ \t\n]*)?<!\[CDATA\[\n?(.*?)(?:[ \t\n]%)?\]\]>\Z", re.DOTALL)
 _ESCAPED = {60, 62, 34, 38}
 
 

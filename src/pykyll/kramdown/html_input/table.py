@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Element, Html, Table, Text, value_of
 from pykyll.kramdown.html_names import BLOCK_ELEMENTS
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ALIGN = re.compile(r"(?:;[ \t\n]*)?text-align:[ \t\n]+(center|left|right)")
-_ANY_ALIGN = re.compile(r"text-align:[ \t\n]+(center|left|right|justify|inherit)")
+_ALIGN = regex(r"(?:;[ \t\n]*)?text-align:[ \t\n]+(center|left|right)")
+_ANY_ALIGN = regex(r"text-align:[ \t\n]+(center|left|right|justify|inherit)")
 
 
 def is_simple(table: Element) -> bool:

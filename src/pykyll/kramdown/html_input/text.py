@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Element, EntityReference, Symbol, Text
 from pykyll.kramdown.entities import AMPERSAND, ENTITY, entity_of
+from pykyll.regex import regex
 
-_SPACES = re.compile(r"[ \t\n\v\f\r]+")
+if TYPE_CHECKING:
+    import re
+
+_SPACES = regex(r"[ \t\n\v\f\r]+")
 _QUOTES = frozenset({"lsquo", "rsquo", "ldquo", "rdquo"})
 _SYMBOLS = frozenset({"mdash", "ndash", "hellip", "laquo", "raquo"})
 

@@ -22,16 +22,17 @@ from pykyll.kramdown.span.simple import (
 )
 from pykyll.kramdown.span.state import Dispatch
 from pykyll.kramdown.span.strikethrough import strikethrough
+from pykyll.regex import regex
 
 # Each alternative begins with a literal, so that Python's search skips to one of them fast.
 _ALWAYS = r"\*|_|`|<|&|\\|\[|\$|\"|'|!\[|\{:"
 _SYMBOLS = r"|--|\.\.\.|>>"
 _BREAKS = r"|\n(?<=  \n)"
 
-code_only = Dispatch(re.compile("`"), {"`": (codespan,)})
-code_and_html = Dispatch(re.compile("`|<"), {"`": (codespan,), "<": (span_html,)})
+code_only = Dispatch(regex("`"), {"`": (codespan,)})
+code_and_html = Dispatch(regex("`|<"), {"`": (codespan,), "<": (span_html,)})
 smartypants = Dispatch(
-    re.compile(r"\"|'|&|<|--|\.\.\.|>>|\\<<|\\>>"),
+    regex(r"\"|'|&|<|--|\.\.\.|>>|\\<<|\\>>"),
     {
         "&": (smart_quotes, html_entity),
         "<": (smart_quotes, typographic_symbol, span_html),

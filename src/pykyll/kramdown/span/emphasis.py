@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Element, Text
 from pykyll.kramdown.patterns import PLAIN_SPAN
 from pykyll.kramdown.span.state import DEEPEST_SPAN
+from pykyll.regex import regex
 from pykyll.ruby.strings import is_alnum, is_alpha
 
 if TYPE_CHECKING:
+    import re
+
     from pykyll.kramdown.span.state import Spans
 
 _WHITESPACE = " \t\n\v\f\r"
-_PLAIN = re.compile(rf"(\*\*?)(?!\s)((?>{PLAIN_SPAN}+))(?<!\s)\1(?!\*)")
+_PLAIN = regex(rf"(\*\*?)(?!\s)((?>{PLAIN_SPAN}+))(?<!\s)\1(?!\*)")
 """Emphasis on words in which nothing else may begin, as most is: it needs no reading of its own,
 which saves a third of the time for running text with some emphasis."""
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.attributes import AttributeList, update_attr
 from pykyll.kramdown.element import Text
 from pykyll.kramdown.extension import EXTENSION_STR, element_for, read_extension
 from pykyll.kramdown.patterns import ANY_CHARS
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
+    import re
+
     from pykyll.kramdown.span.state import Spans
 
-_EXTENSION = re.compile(EXTENSION_STR)
-_IAL = re.compile(rf"\{{:({ANY_CHARS}+)\}}")
+_EXTENSION = regex(EXTENSION_STR)
+_IAL = regex(rf"\{{:({ANY_CHARS}+)\}}")
 
 
 def span_extension(s: Spans) -> bool:

@@ -10,13 +10,14 @@ from pykyll.kramdown.html_input.native import to_native
 from pykyll.kramdown.html_names import BLOCK_ELEMENTS, KNOWN_ELEMENTS, WITHOUT_BODY, content_model
 from pykyll.kramdown.html_tags import CLOSING_TAG, find_comment, read_attributes, read_tag
 from pykyll.kramdown.span.state import DEEPEST_SPAN, Dispatch
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.html_tags import Tag
     from pykyll.kramdown.span.state import Spans, Stop
 
-_NEWLINES = re.compile(r"\n+")
-_START = re.compile(r"<(?:[^\W\d]|!--|/)")
+_NEWLINES = regex(r"\n+")
+_START = regex(r"<(?:[^\W\d]|!--|/)")
 _closing_patterns: dict[str, re.Pattern[str]] = {}
 
 
@@ -70,7 +71,7 @@ def _element(s: Spans, tag: Tag) -> None:
         s.children[-1] = to_native(element)
 
 
-html_only = Dispatch(re.compile("<"), {"<": (span_html,)})
+html_only = Dispatch(regex("<"), {"<": (span_html,)})
 """What is read where nothing but HTML counts."""
 
 

@@ -10,6 +10,7 @@ from pykyll.kramdown.definitions import normalize_link_id
 from pykyll.kramdown.element import Element, Text
 from pykyll.kramdown.patterns import ESCAPED_CHARS, PLAIN_SPAN
 from pykyll.kramdown.span.state import DEEPEST_SPAN
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
     from pykyll.kramdown.definitions import LinkDefinition
     from pykyll.kramdown.span.state import Spans
 
-_PAREN_STOP = re.compile(r"(\()|(\))|[ \t\n\v\f\r](?=['\"])")
-_INLINE_ID = re.compile(r"[ \t\n\v\f\r]*?\[([^\]]+)?\]")
-_TITLE_START = re.compile(r"[ \t\n\v\f\r]*([\"'])")
+_PAREN_STOP = regex(r"(\()|(\))|[ \t\n\v\f\r](?=['\"])")
+_INLINE_ID = regex(r"[ \t\n\v\f\r]*?\[([^\]]+)?\]")
+_TITLE_START = regex(r"[ \t\n\v\f\r]*([\"'])")
 _TITLE_END = {
-    '"': re.compile(r"\"[ \t\n\v\f\r]*\)"),
-    "'": re.compile(r"'[ \t\n\v\f\r]*\)"),
+    '"': regex(r"\"[ \t\n\v\f\r]*\)"),
+    "'": regex(r"'[ \t\n\v\f\r]*\)"),
 }
-_TARGET = re.compile(r"\](?:\(|[ \t\n\v\f\r]*\[)")
-_PLAIN = re.compile(rf"\[(?!\^)((?>{PLAIN_SPAN}+))\]\(([^ \t\n\v\f\r\0()<>\"'\\]++)\)")
+_TARGET = regex(r"\](?:\(|[ \t\n\v\f\r]*\[)")
+_PLAIN = regex(rf"\[(?!\^)((?>{PLAIN_SPAN}+))\]\(([^ \t\n\v\f\r\0()<>\"'\\]++)\)")
 """A link on words in which nothing else begins, to a URL without brackets."""
-_HTML_IMAGE = re.compile("<img", re.IGNORECASE)
+_HTML_IMAGE = regex("<img", re.IGNORECASE)
 
 
 def link(s: Spans) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Symbol
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.span.state import Spans
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _WORD = "[A-Za-z0-9_]"
 _SPACE = r"[ \t\n\v\f\r]"
 _PUNCTUATION = r"[!\"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"
-_RULES = re.compile(
+_RULES = regex(
     rf"(?P<open>[\"'])(?=[_*]{{1,2}}[^ \t\n\v\f\r])"
     rf"|(?P<close>[\"'])(?={_PUNCTUATION}(?!\.\.)\B)"
     # Two kinds of quotes side by side: He said, "'Quoted' words in a larger quote."

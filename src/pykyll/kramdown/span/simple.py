@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import (
@@ -22,16 +21,19 @@ from pykyll.kramdown.entities import (
     entity_of,
 )
 from pykyll.kramdown.patterns import ESCAPED_CHARS, ID_NAME
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
+    import re
+
     from pykyll.kramdown.span.state import Spans
 
-_BACKTICKS = re.compile("`+")
+_BACKTICKS = regex("`+")
 _SPACES = frozenset(" \t\n\v\f\r")
 _ADDRESS = r"(?:[^\W_]|[\-_.])"
-_AUTOLINK = re.compile(rf"<((mailto|https?|ftps?):.+?|{_ADDRESS}+?@{_ADDRESS}+?)>")
-_SYMBOL = re.compile(r"---?|\.\.\.|\\<<|\\>>|<< ?| ?>>")
+_AUTOLINK = regex(rf"<((mailto|https?|ftps?):.+?|{_ADDRESS}+?@{_ADDRESS}+?)>")
+_SYMBOL = regex(r"---?|\.\.\.|\\<<|\\>>|<< ?| ?>>")
 _SYMBOLS = {
     "---": "mdash",
     "--": "ndash",
@@ -41,8 +43,8 @@ _SYMBOLS = {
     "<<": "laquo",
     ">>": "raquo",
 }
-_ESCAPED_GFM = re.compile(r"""\\([\\.*_+`<>()\[\]{}#!:|"'$=\-~])""")
-_FOOTNOTE = re.compile(rf"\[\^({ID_NAME})\]")
+_ESCAPED_GFM = regex(r"""\\([\\.*_+`<>()\[\]{}#!:|"'$=\-~])""")
+_FOOTNOTE = regex(rf"\[\^({ID_NAME})\]")
 
 
 def codespan(s: Spans) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.kramdown.element import Html
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.kramdown.span.state import Spans
 
-_OPENING = re.compile(r"~~(?![ \t\n\v\f\r~])")
-_CLOSING = re.compile(r"[^ \t\n\v\f\r~]~~")
+_OPENING = regex(r"~~(?![ \t\n\v\f\r~])")
+_CLOSING = regex(r"[^ \t\n\v\f\r~]~~")
 
 
 def strikethrough(s: Spans) -> bool:

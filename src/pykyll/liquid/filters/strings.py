@@ -8,6 +8,7 @@ from urllib.parse import quote_plus, unquote_to_bytes
 
 from pykyll.liquid.conversions import to_integer
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
+from pykyll.regex import regex
 from pykyll.ruby import strings
 from pykyll.ruby.html import escape_html
 from pykyll.ruby.strings import WHITESPACE
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-_SPECIAL_ONCE = re.compile("[\"><']|&(?!(?:[a-zA-Z]+|#[0-9]+);)")
-_HTML_BLOCK = re.compile("<script|<!--|<style")
+_SPECIAL_ONCE = regex("[\"><']|&(?!(?:[a-zA-Z]+|#[0-9]+);)")
+_HTML_BLOCK = regex("<script|<!--|<style")
 _CLOSINGS = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
-_HTML_TAGS = re.compile(r"<.*?>", re.DOTALL)
-_NEWLINE = re.compile(r"\r?\n")
-_WORD = re.compile(r"[^ \t\n\v\f\r]+")
-_FOREIGN_SPACE = re.compile(r"[\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-_BACKSLASH = re.compile(r"\\([0-9&`'\\]|k(?=<))")
+_HTML_TAGS = regex(r"<.*?>", re.DOTALL)
+_NEWLINE = regex(r"\r?\n")
+_WORD = regex(r"[^ \t\n\v\f\r]+")
+_FOREIGN_SPACE = regex(r"[\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_BACKSLASH = regex(r"\\([0-9&`'\\]|k(?=<))")
 _LONG = 2**63
 """Ruby's `NUM2LONG` takes 64 bits."""
 LONGEST_TEXT = 100_000_000

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.files.paths import inside
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 STYLES = "assets/_sass"
 _ASSETS = "assets/"
-_STYLES_NAMED = re.compile(
+_STYLES_NAMED = regex(
     r"def bust_css_cache\b(?:(?!\bdef\b).)*?directory:\s*[\"']([\w./-]+)[\"']", re.DOTALL
 )
 

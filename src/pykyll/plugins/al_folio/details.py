@@ -5,8 +5,9 @@ Source of the behaviour: al-folio's `details.rb`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from pykyll.extend.ruby_files import RubyFile
     from pykyll.liquid import Body, Context, ParseContext
 
-_PARAGRAPH = re.compile(r"</?p[^>]*>")
-_LINE_END = re.compile(r"(?:\r\n|\n|\r)\Z")
+_PARAGRAPH = regex(r"</?p[^>]*>")
+_LINE_END = regex(r"(?:\r\n|\n|\r)\Z")
 
 
 def install(host: Host, file: RubyFile) -> None:

@@ -8,17 +8,17 @@ Source of the behaviour: al-folio's `external-posts.rb`, in its versions from 20
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.extend.html_document import HtmlDocument
 from pykyll.extend.template_values import member
 from pykyll.extend.web_feed import NoFeedError, entries_of
 from pykyll.fetch.answers import HOUR, Question
 from pykyll.liquid import LiquidError, to_s
+from pykyll.regex import regex
 from pykyll.ruby.strings import downcase, strip
 from pykyll.ruby.time_parse import local_time, parse_time
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from pykyll.fetch.web import Answer
 
 _SETTING = "external_sources"
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_-]")
-_NOT_IN_WORDS = re.compile(r"[^A-Za-z0-9_]")
+_NOT_IN_NAMES = regex(r"[^A-Za-z0-9_-]")
+_NOT_IN_WORDS = regex(r"[^A-Za-z0-9_]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ together before pages are rendered, not one after the other with pauses.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -16,6 +15,7 @@ from pykyll.fetch.answers import Question
 from pykyll.liquid import to_s
 from pykyll.plugins.al_folio.citation_count import NOT_KNOWN, short_count
 from pykyll.plugins.al_folio.cited_in_bibliography import values_of_field
+from pykyll.regex import regex
 from pykyll.site.asked import Source
 from pykyll.templates.host_error import HostError
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pykyll.liquid import Context, ParseContext
 
 _TAG = "google_scholar_citations"
-_CITED = re.compile(r"Cited by ([0-9]+[,0-9]*)")
+_CITED = regex(r"Cited by ([0-9]+[,0-9]*)")
 _PAGE = "https://scholar.google.com/citations?view_op=view_citation&hl=en"
 
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.extend.ruby_files import RubyFile
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_AUTHOR = re.compile(r"\bauthor\b *= *\{")
-_MARKS = re.compile(r"[*†‡§¶‖&^]")
+_LINE = regex(r"[^\n]*\n|[^\n]+")
+_AUTHOR = regex(r"\bauthor\b *= *\{")
+_MARKS = regex(r"[*†‡§¶‖&^]")
 _CLEANS_AUTHORS = "†‡§¶‖"
 
 

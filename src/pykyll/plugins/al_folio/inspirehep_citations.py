@@ -6,7 +6,6 @@ Source of the behaviour: al-folio's `inspirehep-citations.rb`.
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from pykyll.fetch.answers import Question
 from pykyll.liquid import to_s
 from pykyll.plugins.al_folio.citation_count import NOT_KNOWN, short_count
 from pykyll.plugins.al_folio.cited_in_bibliography import values_of_field
+from pykyll.regex import regex
 from pykyll.site.asked import Source
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _TAG = "inspirehep_citations"
 _API = "https://inspirehep.net/api/literature/?fields=citation_count&q=recid:"
-_NUMBER = re.compile(r"\s*([+-]?[0-9]+)")
+_NUMBER = regex(r"\s*([+-]?[0-9]+)")
 
 
 def install(host: Host, file: RubyFile) -> None:

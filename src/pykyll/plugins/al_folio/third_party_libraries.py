@@ -19,6 +19,7 @@ from pykyll.extend.template_values import is_on
 from pykyll.fetch.answers import DAY, Question
 from pykyll.files.paths import join
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _VERSION = "{{version}}"
 _LIFE = 30 * DAY
 _FONTS = (".otf", ".ttf", ".woff", ".woff2")
 _IMAGES = (".gif", ".jpg", ".jpeg", ".png", ".webp")
-_URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
+_URL = regex(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 _BROWSER = (
     (
         "User-Agent",

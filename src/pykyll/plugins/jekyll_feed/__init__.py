@@ -5,13 +5,13 @@ Source of the behaviour: jekyll-feed 0.17.0.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.template_filters import xml_escape
 from pykyll.liquid import to_s
 from pykyll.plugins.jekyll_feed.feed_xml import FeedSource, feed_xml
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
 
-_NOT_IN_TAG_PATH = re.compile(r"[^a-zA-Z0-9_]")
+_NOT_IN_TAG_PATH = regex(r"[^a-zA-Z0-9_]")
 
 
 def install(host: Host) -> None:

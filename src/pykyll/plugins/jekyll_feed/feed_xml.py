@@ -5,9 +5,9 @@ Source of the behaviour: the template `feed.xml` of jekyll-feed 0.17.0.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.extend.template_filters import normalize_whitespace, xml_escape
 from pykyll.extend.template_values import default, is_on, member
 from pykyll.liquid import to_s

@@ -5,11 +5,11 @@ Source of the behaviour: `EditLinkTag` of jekyll-github-metadata 2.15.0.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.extend.template_values import is_on, member
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 from pykyll.ruby import uri
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.liquid import Context, ParseContext
 
-_TEXT = re.compile(r"\"(.*)\"|'(.*)'")
+_TEXT = regex(r"\"(.*)\"|'(.*)'")
 
 
 def install_edit_link(host: Host) -> None:

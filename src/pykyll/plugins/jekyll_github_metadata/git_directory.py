@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pykyll.extend.disk import Disk
 
-_SECTION = re.compile(r'\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]')
-_SETTING = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*(.*)")
-_VALUE_PART = re.compile(r'"((?:[^"\\]|\\.)*)"?|\\(.)|([^"\\#;]+)|[#;].*', re.DOTALL)
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_REVISION = re.compile(r"[0-9a-f]{40,64}")
+_SECTION = regex(r'\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]')
+_SETTING = regex(r"\s*([A-Za-z][\w-]*)\s*=\s*(.*)")
+_VALUE_PART = regex(r'"((?:[^"\\]|\\.)*)"?|\\(.)|([^"\\#;]+)|[#;].*', re.DOTALL)
+_ESCAPE = regex(r"\\(.)", re.DOTALL)
+_REVISION = regex(r"[0-9a-f]{40,64}")
 _LINKS = 5
 """How many symbolic references git follows at most."""
 

@@ -5,8 +5,9 @@ Source of the behaviour: `Pages` of jekyll-github-metadata 2.15.0.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,9 +7,9 @@ jekyll-github-metadata 2.15.0, where GitHub's API gives no answer.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.plugins.jekyll_github_metadata.git_directory import GitDirectory
 
 if TYPE_CHECKING:

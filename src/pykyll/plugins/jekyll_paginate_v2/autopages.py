@@ -5,9 +5,9 @@ Source of the behaviour: jekyll-paginate-v2 3.0.0, its autopages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files import front_matter, paths
 from pykyll.liquid import is_truthy, to_s

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.liquid import is_truthy, to_s
+from pykyll.regex import regex
 from pykyll.ruby.order import spaceship
 from pykyll.ruby.strings import downcase
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from pykyll.plugins.jekyll_paginate_v2.settings import Settings
     from pykyll.site import Document
 
-_BETWEEN_WORDS = re.compile(r"[;,\s]")
-_BETWEEN_KEYS = re.compile(r"[;,]")
+_BETWEEN_WORDS = regex(r"[;,\s]")
+_BETWEEN_KEYS = regex(r"[;,]")
 
 
 class Selection:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.liquid import is_truthy, to_s
 from pykyll.ruby.numbers import string_to_i

@@ -5,10 +5,10 @@ Source of the behaviour: jekyll-scholar's `Utilities#details_path_for`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.files.paths import join
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 from pykyll.ruby.truth import is_truthy
 from pykyll.site.slug import slugify
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.plugins.jekyll_scholar.settings import Settings
 
-_NOT_IN_NAMES = re.compile(r"[:\s]+")
+_NOT_IN_NAMES = regex(r"[:\s]+")
 
 
 def file_name(key: str) -> str:

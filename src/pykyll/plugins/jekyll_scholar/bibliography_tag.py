@@ -5,7 +5,6 @@ Source of the behaviour: jekyll-scholar's `BibliographyTag`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import suggest
@@ -16,6 +15,7 @@ from pykyll.plugins.jekyll_scholar.options import (
 )
 from pykyll.plugins.jekyll_scholar.order import by_month_number, groups, heading, is_descending
 from pykyll.plugins.jekyll_scholar.work import Work
+from pykyll.regex import regex
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MOST_NESTED = 10
 """How many bibliographies may be printed within each other's entries."""
 
-_NAME_OF_LAYOUT = re.compile(r"[\w./-]+")
+_NAME_OF_LAYOUT = regex(r"[\w./-]+")
 
 
 def bibliography_tag(scholar: Scholar) -> Callable[[str, ParseContext], Callable[[Context], str]]:

@@ -6,8 +6,10 @@ Source of the behaviour: jekyll-scholar's `Utilities#cited_keys` and `#citation_
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from pykyll.bibliography import Bibliography

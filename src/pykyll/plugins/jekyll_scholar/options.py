@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
+from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_i
 from pykyll.templates.host_error import HostError
 
@@ -26,9 +28,9 @@ _LONG = (
     "text", "style", "group_by", "group_order", "type_order", "template", "locator", "label",
     "offset", "max", "suppress_author", "remove_duplicates",
 )  # fmt: skip
-_FLAG = re.compile(rf"(\B-[cCfhqptTsgGOlLomAr]|\B--(?:{'|'.join(_LONG)}|))")
-_FIELDS = re.compile(r",\s+")
-_COMMA = re.compile(r"\s*,\s*")
+_FLAG = regex(rf"(\B-[cCfhqptTsgGOlLomAr]|\B--(?:{'|'.join(_LONG)}|))")
+_FIELDS = regex(r",\s+")
+_COMMA = regex(r"\s*,\s*")
 
 
 @dataclass(slots=True)

@@ -6,13 +6,14 @@ Source of the behaviour: jekyll-scholar's `Utilities#sort` and `#group`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.bibliography import Names, compare_values
 from pykyll.bibliography.csl.values.dates import parse_day
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_i
 from pykyll.ruby.strings import downcase
 from pykyll.templates.host_error import HostError
@@ -27,9 +28,9 @@ GroupValue: TypeAlias = "str | int | date"
 
 MONTH_NUMBER = "month_numeric"
 """The field by which months are sorted and grouped."""
-_DESCENDING = re.compile(r"^(?:desc|reverse)", re.IGNORECASE | re.MULTILINE)
-_BRACES = re.compile(r"\A[{\s]+|[}\s]+\Z")
-_DIGITS = re.compile(r"\A\d+\Z", re.ASCII)
+_DESCENDING = regex(r"^(?:desc|reverse)", re.IGNORECASE | re.MULTILINE)
+_BRACES = regex(r"\A[{\s]+|[}\s]+\Z")
+_DIGITS = regex(r"\A\d+\Z", re.ASCII)
 _AUTHORS = ("author", "editor", "institution", "organization", "publisher")
 
 

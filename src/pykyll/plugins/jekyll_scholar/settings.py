@@ -5,11 +5,11 @@ Source of the behaviour: jekyll-scholar 7.3, `Jekyll::Scholar.defaults`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeGuard
 
 from pykyll.bibliography import Options
+from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
 from pykyll.plugins.jekyll_scholar.options import comma_separated
 from pykyll.ruby.text import to_s

@@ -5,7 +5,6 @@ Source of the behaviour: jekyll-scholar's `Utilities`.
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,9 +28,11 @@ from pykyll.plugins.jekyll_scholar.markup import element, link
 from pykyll.plugins.jekyll_scholar.order import provided_text
 from pykyll.plugins.jekyll_scholar.repository import links_to_files, repository
 from pykyll.plugins.jekyll_scholar.settings import Settings
+from pykyll.regex import regex
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from pykyll.bibliography import Bibliography, Entry
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 _LANGUAGES = frozenset({"en", "en-US", "en-GB"})
 """Those in which all styles that come along find their words."""
-_VARIABLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
+_VARIABLE = regex(r"\{\{\s*([\w.]+)\s*\}\}")
 
 
 class Work:

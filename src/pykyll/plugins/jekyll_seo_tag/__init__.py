@@ -14,6 +14,7 @@ from pykyll.liquid import to_s
 from pykyll.plugins.jekyll_seo_tag.json_ld import json_ld
 from pykyll.plugins.jekyll_seo_tag.page_seo import PageSeo
 from pykyll.plugins.jekyll_seo_tag.site_seo import SiteSeo
+from pykyll.regex import regex
 from pykyll.ruby.json_text import generate_json
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 VERSION = "2.8.0"
 """The version that the comment around the tags names."""
 
-_WITHOUT_TITLE = re.compile(r"title=false", re.IGNORECASE)
+_WITHOUT_TITLE = regex(r"title=false", re.IGNORECASE)
 _FACEBOOK = {"admins": "fb:admins", "publisher": "article:publisher", "app_id": "fb:app_id"}
 _VERIFICATIONS = {
     "google": "google-site-verification",

@@ -14,13 +14,14 @@ from pykyll.liquid import to_s
 from pykyll.plugins.jekyll_seo_tag.author import SeoAuthor
 from pykyll.plugins.jekyll_seo_tag.image import SeoImage
 from pykyll.plugins.jekyll_seo_tag.site_seo import first
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.plugins.jekyll_seo_tag.site_seo import SiteSeo
 
-_HOMEPAGE_OR_ABOUT = re.compile(r"^/(about/)?(index.html?)?$", re.MULTILINE)
-_INDEX = re.compile(r"/index\.html$", re.MULTILINE)
-_REFERENCE = re.compile(r"%(?:<(current|total)>[-+0 #]*(?:[1-9]\d*)?[sd]|\{(current|total)\}|(%))")
+_HOMEPAGE_OR_ABOUT = regex(r"^/(about/)?(index.html?)?$", re.MULTILINE)
+_INDEX = regex(r"/index\.html$", re.MULTILINE)
+_REFERENCE = regex(r"%(?:<(current|total)>[-+0 #]*(?:[1-9]\d*)?[sd]|\{(current|total)\}|(%))")
 
 
 class PageSeo:

@@ -6,7 +6,6 @@ Source of the behaviour: jemoji 0.13.0, HTML::Pipeline 2.14's `EmojiFilter`, and
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError
 from pykyll.extend.html_fragment import change_body, change_texts, is_html
 from pykyll.liquid import to_s
+from pykyll.regex import regex
 from pykyll.site import Document
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pykyll.extend import Host
     from pykyll.site import Page
 
-_CANDIDATE = re.compile(r":([a-z0-9_+-]+)(?=:)")
+_CANDIDATE = regex(r":([a-z0-9_+-]+)(?=:)")
 _IGNORED = ("pre", "code", "tt")
 
 

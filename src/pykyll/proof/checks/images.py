@@ -5,11 +5,11 @@ Source of the behaviour: html-proofer 5.2.1's check `Images`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.proof.check import Check, link_attribute
 from pykyll.proof.srcset import candidates, has_descriptors
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pykyll.proof.page import Element, Page
     from pykyll.proof.url import Url
 
-_SCREENSHOT = re.compile(
+_SCREENSHOT = regex(
     r"Screen(?: |%20)Shot(?: |%20)[0-9]+-[0-9]+-[0-9]+(?: |%20)at(?: |%20)[0-9]+.[0-9]+.[0-9]+"
 )
 

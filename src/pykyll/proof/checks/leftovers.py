@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.proof.check import Check
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +21,10 @@ _MARKS = {
     "placeholder text": r"(?i:lorem\s+ipsum)",
     "an empty field": r"\bPublished in\s*[,.]|,\s*1900\b|\(\s*\)|\[object Object\]",
 }
-_ANY = re.compile("|".join(f"(?:{mark})" for mark in _MARKS.values()))
-_EACH = {what: re.compile(mark) for what, mark in _MARKS.items()}
+_ANY = regex("|".join(f"(?:{mark})" for mark in _MARKS.values()))
+_EACH = {what: regex(mark) for what, mark in _MARKS.items()}
 _MATH = (("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$"))
-_TEMPLATE = re.compile(r"\{\{|\{%")
+_TEMPLATE = regex(r"\{\{|\{%")
 _NOT_PROSE = "code, pre, tt, script, style, textarea, template, kbd, samp, var, math, svg"
 _BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, blockquote, title"
 

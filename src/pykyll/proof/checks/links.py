@@ -5,12 +5,12 @@ Source of the behaviour: html-proofer 5.2.1's check `Links`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.proof.check import Check
 from pykyll.proof.checks.integrity import integrity_problem
 from pykyll.proof.internal_links import check_internal_link
+from pykyll.regex import regex
 from pykyll.ruby.strings import split
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pykyll.proof.page import Element, Page
     from pykyll.proof.url import Url
 
-_EMAIL = re.compile(
+_EMAIL = regex(
     r"[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+"
     r"@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
     r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*\Z"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.proof.check import Check
 from pykyll.proof.page import Page, read_text
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pykyll.proof.failure import Failure
     from pykyll.proof.page import Element
 
-_TARGET = re.compile(r"\s*[0-9.]+\s*[;,]\s*url\s*=\s*[\"']?([^\"']*)", re.IGNORECASE)
+_TARGET = regex(r"\s*[0-9.]+\s*[;,]\s*url\s*=\s*[\"']?([^\"']*)", re.IGNORECASE)
 
 
 class Redirects(Check):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pykyll.proof.check import Check
 from pykyll.proof.page import Page, read_text
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pykyll.proof.context import Context
     from pykyll.proof.failure import Failure
 
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"""
     /\*.*?(?:\*/|\Z)                                         # a comment
     | @import\s+(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)')
@@ -24,7 +25,7 @@ _REFERENCE = re.compile(
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-_ESCAPE = re.compile(r"\\([^0-9a-fA-F\n])")
+_ESCAPE = regex(r"\\([^0-9a-fA-F\n])")
 
 
 class Reference(NamedTuple):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import tempfile
 import time
 from dataclasses import asdict
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 from pykyll.proof.external.outcome import Outcome
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _VERSION = 1
 _DEFAULT_FOLDER = os.path.join("tmp", ".htmlproofer")
 _DEFAULT_NAME = "cache.json"
-_TIMEFRAME = re.compile(r"(\d+)\s*(\D)")
+_TIMEFRAME = regex(r"(\d+)\s*(\D)")
 _SECONDS = {"h": 3600.0, "d": 86400.0, "w": 604800.0, "M": 2629746.0}
 
 

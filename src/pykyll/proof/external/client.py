@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import ssl
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 import turbohtml
 
+from pykyll.dataclass import dataclass
 from pykyll.proof.external.fragment import can_verify, has_fragment
 from pykyll.proof.external.hosts import Hosts
 from pykyll.proof.external.outcome import Outcome

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from pykyll.regex import regex
 from pykyll.ruby.uri import unencode
 
-_GITHUB_LINES = re.compile(r"(L\d+)(?:C\d+)?(?:-L\d+(?:C\d+)?)?\Z")
-_PDF_PARAMETER = re.compile(r"(?:page|zoom|view|nameddest|search|toolbar|pagemode)=")
+_GITHUB_LINES = regex(r"(L\d+)(?:C\d+)?(?:-L\d+(?:C\d+)?)?\Z")
+_PDF_PARAMETER = regex(r"(?:page|zoom|view|nameddest|search|toolbar|pagemode)=")
 
 
 def can_verify(fragment: str, host: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

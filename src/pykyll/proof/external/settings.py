@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from pykyll._version import __version__
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pykyll.regex import regex
 from pykyll.ruby.date_parse.days import DAY_RULES
 from pykyll.ruby.date_parse.elements import DateElements, Rest, as_fraction, pattern
 
@@ -11,10 +10,10 @@ MAX_LENGTH = 128
 """Ruby refuses longer texts."""
 
 
-_NOISE = re.compile(r"(?:[^-+',./:@\w\[\]]|_)+")
+_NOISE = regex(r"(?:[^-+',./:@\w\[\]]|_)+")
 _WEEKDAY = pattern(r"\b(sun|mon|tue|wed|thu|fri|sat)[^-/0-9 ]*")
 _BEFORE_CHRIST = pattern(r"\b(bc\b|bce\b|b\.c\.|b\.c\.e\.)")
-_FRAGMENT = re.compile(r"\A *([0-9]{1,2}) *\Z")
+_FRAGMENT = regex(r"\A *([0-9]{1,2}) *\Z")
 
 
 def parse_elements(text: str) -> DateElements:

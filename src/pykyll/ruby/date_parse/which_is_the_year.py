@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
+
 if TYPE_CHECKING:
     from pykyll.ruby.date_parse.elements import DateElements
 
-_LEADING_DIGITS = re.compile(r"[^-+0-9]*([-+]?[0-9]+)(.*)\Z", re.DOTALL)
-_NUMBER = re.compile(r"([-+])?([0-9]+)")
+_LEADING_DIGITS = regex(r"[^-+0-9]*([-+]?[0-9]+)(.*)\Z", re.DOTALL)
+_NUMBER = regex(r"([-+])?([0-9]+)")
 
 
 def sort_day(found: DateElements, year: str | None, month: str | None, day: str | None) -> None:

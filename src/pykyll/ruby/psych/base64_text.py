@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import binascii
-import re
 
-_FOREIGN = re.compile(r"[^A-Za-z0-9+/]")
+from pykyll.regex import regex
+
+_FOREIGN = regex(r"[^A-Za-z0-9+/]")
 
 
 def decode64(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol, cast
 
 import yaml
 
+from pykyll.regex import regex
 from pykyll.ruby.psych.errors import YamlError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class PythonParser(yaml.SafeLoader):
         return event
 
 
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_HALF_CHARACTER = regex("[\ud800-\udfff]")
 _open = cast(
     "Callable[[str], EventSource]",
     yaml.CSafeLoader if yaml.__with_libyaml__ else PythonParser,

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from pykyll.regex import regex
 from pykyll.ruby.psych.errors import YamlError
 
 MAX_DEPTH = 200
 """Ruby has no limit; templates, digests and merges that recurse over data need one."""
 
-_FLOW = re.compile(
+_FLOW = regex(
     r"""
     "(?:[^"\\]|\\.)*" | '[^']*'   # brackets in quotes are text
     | (?:^|(?<=\s))\#[^\n]*       # so are those in comments

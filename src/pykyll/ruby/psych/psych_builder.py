@@ -5,9 +5,9 @@ That is how Debian's Jekyll reads YAML, in place of SafeYAML.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
 from pykyll.ruby.psych.base64_text import decode64
 from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop, unknown_alias
 from pykyll.ruby.psych.errors import YamlError
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from pykyll.ruby.psych.builder import Container
 
-_STR_TAG = re.compile(r"!(?:str|ruby/string)\Z|tag:yaml\.org,2002:str\Z")
-_CLASS_TAG = re.compile(r"!ruby/(?!(?:hash|array|string|object:Hash)\Z)|!(?:str|map|seq):")
+_STR_TAG = regex(r"!(?:str|ruby/string)\Z|tag:yaml\.org,2002:str\Z")
+_CLASS_TAG = regex(r"!ruby/(?!(?:hash|array|string|object:Hash)\Z)|!(?:str|map|seq):")
 _FLOAT_TAGS = frozenset({"tag:yaml.org,2002:float", "!float"})
 _BINARY_TAGS = frozenset({"!binary", "tag:yaml.org,2002:binary"})
 _SET_TAGS = frozenset({"!set", "tag:yaml.org,2002:set"})

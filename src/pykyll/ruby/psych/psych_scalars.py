@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_f, string_to_i
 from pykyll.ruby.psych.safe_yaml_scalars import MAX_DIGITS
 from pykyll.ruby.psych.timestamps import microseconds
@@ -16,30 +17,28 @@ if TYPE_CHECKING:
 
 # Ruby's ^ and $ are ends of lines, hence MULTILINE; its \s has no Unicode spaces.
 _M = re.MULTILINE | re.ASCII
-_WORDY = re.compile(r"^[^\d.:-]?[^\W\d\s!@#$%^&*(){}<>|/\\~;=]+", re.MULTILINE)
-_MAYBE_WORD = re.compile(
-    r"^[^\d.:-]?(?:[^\W\d]|[ \t\r\n\f\v!@#$%\^&*(){}<>|/\\~;=])+", re.MULTILINE
-)
-_TIME = re.compile(
+_WORDY = regex(r"^[^\d.:-]?[^\W\d\s!@#$%^&*(){}<>|/\\~;=]+", re.MULTILINE)
+_MAYBE_WORD = regex(r"^[^\d.:-]?(?:[^\W\d]|[ \t\r\n\f\v!@#$%\^&*(){}<>|/\\~;=])+", re.MULTILINE)
+_TIME = regex(
     r"^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$",
     _M,
 )
-_DATE = re.compile(r"^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$", _M)
-_SYMBOL = re.compile(r"^:.", _M)
-_BASE_60 = re.compile(r"^[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}$", _M)
-_FLOAT_BASE_60 = re.compile(r"^[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}\.[0-9_]*$", _M)
-_FLOAT = re.compile(r"^(?:[-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+][0-9]+)?)$", _M)
-_LONE_POINT = re.compile(r"[-+]?\.\Z")
-_INTEGER = re.compile(
+_DATE = regex(r"^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$", _M)
+_SYMBOL = regex(r"^:.", _M)
+_BASE_60 = regex(r"^[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}$", _M)
+_FLOAT_BASE_60 = regex(r"^[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}\.[0-9_]*$", _M)
+_FLOAT = regex(r"^(?:[-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+][0-9]+)?)$", _M)
+_LONE_POINT = regex(r"[-+]?\.\Z")
+_INTEGER = regex(
     r"^(?:[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+"
     r"|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+)$",
     _M,
 )
-_TIME_PARTS = re.compile(
+_TIME_PARTS = regex(
     r"^(-?\d{4})-(\d{1,2})-(\d{1,2})[ tT]\s*(\d+):(\d+):(\d+)(?:\.(\d*))?\s*(Z|[-+]\d+(?::\d\d)?)?",
     _M,
 )
-_OFFSET = re.compile(r"([-+]?\d{1,2}):?(\d{1,2})?\Z", re.ASCII)
+_OFFSET = regex(r"([-+]?\d{1,2}):?(\d{1,2})?\Z", re.ASCII)
 
 _WORDS: dict[str, object] = {
     "~": None,

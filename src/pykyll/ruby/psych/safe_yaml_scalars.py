@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
 from pykyll.ruby.numbers import parse_float
 from pykyll.ruby.psych.builder import offset_of
 from pykyll.ruby.psych.errors import YamlError
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from yaml import Event
 
 # Ruby's \Z matches before a final newline too, and its \d is ASCII.
-_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\n?\Z")
-_OCTAL = re.compile(r"0[0-7]+\n?\Z")
-_HEXADECIMAL = re.compile(r"[-+]?0[xX][0-9a-fA-F]+\n?\Z")
-_SIGNED_UPPER_HEXADECIMAL = re.compile(r"[-+]0X")
-_BINARY = re.compile(r"0b[01]+\n?\Z")
-_BASE_60 = re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+\n?\Z")
-_FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]*)?\.[0-9_]+(?:[eE][-+][0-9]+)?\n?\Z")
-_FLOAT_BASE_60 = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+\.[0-9_]*\n?\Z")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\n?\Z")
-_TIME = re.compile(
+_DECIMAL = regex(r"[-+]?(0|[1-9][0-9]*)\n?\Z")
+_OCTAL = regex(r"0[0-7]+\n?\Z")
+_HEXADECIMAL = regex(r"[-+]?0[xX][0-9a-fA-F]+\n?\Z")
+_SIGNED_UPPER_HEXADECIMAL = regex(r"[-+]0X")
+_BINARY = regex(r"0b[01]+\n?\Z")
+_BASE_60 = regex(r"[-+]?[0-9]+(:[0-5]?[0-9])+\n?\Z")
+_FLOAT = regex(r"[-+]?(?:[0-9][0-9_]*)?\.[0-9_]+(?:[eE][-+][0-9]+)?\n?\Z")
+_FLOAT_BASE_60 = regex(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+\.[0-9_]*\n?\Z")
+_DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\n?\Z")
+_TIME = regex(
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t\r\n\f\v]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
     r"(?:\.[0-9]*)?[ \t\r\n\f\v]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?)?\n?\Z"
 )

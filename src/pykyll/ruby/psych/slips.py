@@ -7,21 +7,23 @@ bracket at the end of the file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
+
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QUOTE_VALUE = "put the whole value in quotes"
 
-_CONFLICT = re.compile(r"^(?:<{7} |>{7} )", re.MULTILINE)
-_KEY = re.compile(r"[ \t]*(?:- +)*([^\s:#][^:#]*):(?=\s|\Z)")
-_NO_SPACE = re.compile(r"""[ \t]*(?:- +)*["']?[\w-]+["']?(:)(?!//)\S""")
-_ODD_SPACE = re.compile("[^:]*:([\u00a0\u2007\u202f\u3000])")
-_CURLY_QUOTE = re.compile(r"[^:]*:\s+([“”„‘’«»])")
+_CONFLICT = regex(r"^(?:<{7} |>{7} )", re.MULTILINE)
+_KEY = regex(r"[ \t]*(?:- +)*([^\s:#][^:#]*):(?=\s|\Z)")
+_NO_SPACE = regex(r"""[ \t]*(?:- +)*["']?[\w-]+["']?(:)(?!//)\S""")
+_ODD_SPACE = regex("[^:]*:([\u00a0\u2007\u202f\u3000])")
+_CURLY_QUOTE = regex(r"[^:]*:\s+([“”„‘’«»])")
 _UNEXPECTED = ("did not find expected", "node content while parsing a flow node")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from pykyll.errors import Diagnostic, locate
+from pykyll.regex import regex
 
-_TEXT = re.compile(r"^[ \t]*(?![#\s]).*\S", re.MULTILINE)
+_TEXT = regex(r"^[ \t]*(?![#\s]).*\S", re.MULTILINE)
 """A line that is neither blank nor a comment."""
-_TEXT_HERE = re.compile(r"[ \t]*(?![#\s]).*\S")
-_SECOND = re.compile(r"---(?:\s|\Z)")
+_TEXT_HERE = regex(r"[ \t]*(?![#\s]).*\S")
+_SECOND = regex(r"---(?:\s|\Z)")
 _ENDINGS = frozenset({"[]", "{}", "..."})
 
 

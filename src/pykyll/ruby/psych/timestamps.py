@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from pykyll.regex import regex
 from pykyll.ruby.time_parse import fixed_offset
 
 SECONDS_PER_DAY = 86_400
 
-_PARTS = re.compile(
+_PARTS = regex(
     r"(?P<year>-?\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[Tt]|\s+)"
     r"(?P<hour>\d{1,2}):(?P<minute>\d\d):(?P<second>\d\d)(?:\.(?P<fraction>\d*))?"
     r"\s*(?P<zone>Z|[-+]\d{1,2}(?::?\d\d)?)?\s*",

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
 from pykyll.ruby.regexp.cost import NO_LIMIT, needs_backtracking, power
 from pykyll.ruby.regexp.machine import Machine
 from pykyll.ruby.regexp.nodes import RegexpError, UnsupportedError
@@ -21,7 +22,7 @@ _MOST_STEPS = 5_000_000
 """What Python's `re` does in a tenth of a second or so."""
 _SHORT = 16
 """Characters with which it does not take longer, however many ways there are to try."""
-_IN_REPLACEMENT = re.compile(r"\\(?:([0-9&`'\\])|k<([^>]*)>)")
+_IN_REPLACEMENT = regex(r"\\(?:([0-9&`'\\])|k<([^>]*)>)")
 
 
 class Regexp:

@@ -8,9 +8,10 @@ Virtual Machine Approach".)
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.ruby.regexp.nodes import (
     Capture,
     Chars,

@@ -7,10 +7,12 @@ Source of the behaviour: Onigmo's documentation (`doc/RE`), and Ruby 3.1. In `\\
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 from pykyll.ruby.regexp import char_ranges
 from pykyll.ruby.regexp.nodes import (
     Atomic,
@@ -50,15 +52,15 @@ _CONTROLS: Mapping[str, str] = MappingProxyType(
     {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
 )
 _PLACES = frozenset("AzZbB")
-_INTERVAL = re.compile(r"\{(\d*)(,?)(\d*)\}")
-_GROUP_NAME = re.compile(r"\?(?:<([^\W\d]\w*)>|'([^\W\d]\w*)')")
-_OPTIONS = re.compile(r"\?([imx]*)(?:-([imx]*))?([:)])")
+_INTERVAL = regex(r"\{(\d*)(,?)(\d*)\}")
+_GROUP_NAME = regex(r"\?(?:<([^\W\d]\w*)>|'([^\W\d]\w*)')")
+_OPTIONS = regex(r"\?([imx]*)(?:-([imx]*))?([:)])")
 _LOOKS = MappingProxyType({"?=": (True, True), "?!": (True, False), "?<=": (False, True), "?<!": (False, False)})  # fmt: skip
-_HEX_CODE = re.compile(r"x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}")
-_OCTAL = re.compile(r"0[0-7]{0,2}")
-_PROPERTY = re.compile(r"\{(\^?)(\w+)\}")
-_POSIX = re.compile(r"\[:(\^?)(\w+):\]")
-_NAMED_BACK = re.compile(r"k(?:<([^>]+)>|'([^']+)')")
+_HEX_CODE = regex(r"x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}")
+_OCTAL = regex(r"0[0-7]{0,2}")
+_PROPERTY = regex(r"\{(\^?)(\w+)\}")
+_POSIX = regex(r"\[:(\^?)(\w+):\]")
+_NAMED_BACK = regex(r"k(?:<([^>]+)>|'([^']+)')")
 
 
 @dataclass(frozen=True, slots=True)

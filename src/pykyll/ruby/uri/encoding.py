@@ -6,8 +6,10 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote, unquote_to_bytes
 
+from pykyll.regex import regex
+
 RESERVED = ":/?#[]@!$&'()*+,;="
-_ESCAPED_PLUS = re.compile(r"(%2b)", re.IGNORECASE)
+_ESCAPED_PLUS = regex(r"(%2b)", re.IGNORECASE)
 
 
 def unencode(text: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pykyll.regex import regex
 from pykyll.ruby.uri.parse import Uri, checked
 from pykyll.ruby.uri.path import normalize_path
 
-_LAST_SEGMENT = re.compile(r"/[^/]+$", re.MULTILINE)
+_LAST_SEGMENT = regex(r"/[^/]+$", re.MULTILINE)
 
 
 def join(base: Uri, reference: Uri) -> Uri:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote_to_bytes
 
+from pykyll.regex import regex
 from pykyll.ruby.strings import downcase, split, strip
 from pykyll.ruby.uri.encoding import RESERVED, normalize_component
 from pykyll.ruby.uri.parse import (
@@ -19,14 +20,14 @@ from pykyll.ruby.uri.parse import (
 from pykyll.ruby.uri.path import normalize_path
 
 _PATH = r"(?:/[A-Za-z0-9_~!$&'()*+,;=:@-]+(?:\.[A-Za-z0-9_~-]+)*)+/?"
-_IS_NORMAL = re.compile(rf"(?:https?://[a-z0-9]+(?:[.-][a-z0-9]+)*)?{_PATH}")
+_IS_NORMAL = regex(rf"(?:https?://[a-z0-9]+(?:[.-][a-z0-9]+)*)?{_PATH}")
 """Nearly all pages' URLs: they stay as they are, which is seen in a tenth of the time."""
 _PCHAR = "!$&'()*+,;=:@"
 _IN_FRAGMENT = _PCHAR + "/?"
 _IN_QUERY = "!$'()*+,=:@/?"
 _IN_HOST = "!$&'()*+,;=[:]"
-_LONE_DOT = re.compile(rb"(?<=[^.])\.\Z")
-_NO_TEXT = re.compile(r"[\0-\x08\v\f\x0e-\x1f\x7f]")
+_LONE_DOT = regex(rb"(?<=[^.])\.\Z")
+_NO_TEXT = regex(r"[\0-\x08\v\f\x0e-\x1f\x7f]")
 """What Addressable takes for bytes that are no text, which it leaves as they are."""
 
 

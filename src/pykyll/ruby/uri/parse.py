@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 from pykyll.ruby.numbers import TooManyDigitsError, int_to_s, string_to_i
 from pykyll.ruby.strings import strip
 from pykyll.ruby.text import inspect_string
 
-_ANATOMY = re.compile(
+_ANATOMY = regex(
     r"^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^\n]*))?$", re.MULTILINE
 )
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9.+\-]*")
-_WITHOUT_BRACKETS = re.compile(r"[^\[\]]+")
-_PORT = re.compile(r":([^:@\[\]]*?)$", re.MULTILINE)
-_NOT_IN_HOST = re.compile(r'[<>{}/\\?#@"\s]')
-_BRACKETED = re.compile(r"^\[(.*)\]$", re.MULTILINE)
-_IN_BRACKETS = re.compile(r"^[a-zA-Z0-9\-._~!$&'()*+,;=:]*$", re.MULTILINE)
-_AMBIGUOUS_PATH = re.compile(r"^[^/:\n]*:", re.MULTILINE)
-_DIGITS = re.compile(r"^[0-9]+$", re.MULTILINE)
+_SCHEME = regex(r"[a-zA-Z][a-zA-Z0-9.+\-]*")
+_WITHOUT_BRACKETS = regex(r"[^\[\]]+")
+_PORT = regex(r":([^:@\[\]]*?)$", re.MULTILINE)
+_NOT_IN_HOST = regex(r'[<>{}/\\?#@"\s]')
+_BRACKETED = regex(r"^\[(.*)\]$", re.MULTILINE)
+_IN_BRACKETS = regex(r"^[a-zA-Z0-9\-._~!$&'()*+,;=:]*$", re.MULTILINE)
+_AMBIGUOUS_PATH = regex(r"^[^/:\n]*:", re.MULTILINE)
+_DIGITS = regex(r"^[0-9]+$", re.MULTILINE)
 
 DEFAULT_PORTS = {
     "http": 80, "https": 443, "ftp": 21, "tftp": 69, "sftp": 22, "ssh": 22, "svn+ssh": 22,

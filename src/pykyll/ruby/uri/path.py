@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SELF = re.compile(r"/\./|/\.$", re.MULTILINE)
-_PARENT = re.compile(r"/([^/]*)/\.\./|/([^/]*)/\.\.$", re.MULTILINE)
-_LEADING_DOTS = re.compile(r"^(?:\.\.?/?)+", re.MULTILINE)
-_ROOTS_PARENT = re.compile(r"^/\.\.?/|^(?:/\.\.?)+/?$", re.MULTILINE)
+from pykyll.regex import regex
+
+_SELF = regex(r"/\./|/\.$", re.MULTILINE)
+_PARENT = regex(r"/([^/]*)/\.\./|/([^/]*)/\.\.$", re.MULTILINE)
+_LEADING_DOTS = regex(r"^(?:\.\.?/?)+", re.MULTILINE)
+_ROOTS_PARENT = regex(r"^/\.\.?/|^(?:/\.\.?)+/?$", re.MULTILINE)
 _MOST_PARENTS = 300
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
 from pykyll.ruby.strftime import strftime
 from pykyll.ruby.text import inspect, to_s
 from pykyll.ruby.time_parse import local_time
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pykyll.liquid import Clock, Environment
     from pykyll.site.site import Site
 
-_DIGITS = re.compile(r"\d+", re.ASCII)
+_DIGITS = regex(r"\d+", re.ASCII)
 
 
 def install(env: Environment, _site: Site) -> None:

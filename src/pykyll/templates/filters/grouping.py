@@ -8,7 +8,7 @@ from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
 from pykyll.templates.filters.enumerable import items_of
 from pykyll.templates.filters.expressions import Expressions
-from pykyll.templates.filters.item_property import property_reader
+from pykyll.templates.filters.item_property import column, property_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,13 +21,14 @@ def install(env: Environment, site: Site) -> None:
     """Add the filters to the environment."""
     expressions = Expressions(env)
 
-    @env.filter("group_by")
-    def group_by(values: object, name: object) -> object:
+    @env.filter("group_by", context=True)
+    def group_by(context: Context, values: object, name: object) -> object:
         items = items_of(values)
         if items is None:
             return values
         read = property_reader(name, site.compat, "group_by")
-        return grouped((to_s(read(item)), item) for item in items)
+        properties = column(context, values, items, read, name)
+        return grouped((to_s(each), item) for each, item in zip(properties, items, strict=True))
 
     @env.filter("group_by_exp", context=True)
     def group_by_exp(context: Context, values: object, name: object, text: object) -> object:

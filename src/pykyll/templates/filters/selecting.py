@@ -11,10 +11,10 @@ from pykyll.ruby.text import join, to_s
 from pykyll.ruby.truth import is_truthy
 from pykyll.templates.filters.enumerable import values_of
 from pykyll.templates.filters.expressions import Expressions
-from pykyll.templates.filters.item_property import elements, property_reader
+from pykyll.templates.filters.item_property import column, elements, property_reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Sequence
 
     from pykyll.config.compat import Compat
     from pykyll.liquid import Context, Environment
@@ -33,9 +33,8 @@ def install(env: Environment, site: Site) -> None:
         known: dict[object, tuple[object, object]] = context.registers.setdefault("where", {})  # type: ignore[assignment]  # nothing else is put there
         key = (id(values), to_s(name), hash_key(target))
         if key not in known:
-            matches = _matches(values, name, target, compat, "where")
             # The list is kept so that its identity stays its own while the page is rendered.
-            known[key] = (values, values if matches is None else list(matches))
+            known[key] = (values, _matches(context, values, name, target, compat))
         return known[key][1]
 
     @env.filter("where_exp", context=True)
@@ -54,8 +53,12 @@ def install(env: Environment, site: Site) -> None:
 
     @env.filter("find")
     def find(values: object, name: object, target: object) -> object:
-        matches = _matches(values, name, target, compat, "find")
-        return values if matches is None else next(matches, None)
+        items = _searched(values, name, target, compat)
+        if items is None:
+            return values
+        read = property_reader(name, compat, "find")
+        fits = _test(target, compat)
+        return next((item for item in items if fits(read(item))), None)
 
     @env.filter("find_exp", context=True)
     def find_exp(context: Context, values: object, name: object, text: object) -> object:
@@ -68,19 +71,26 @@ def install(env: Environment, site: Site) -> None:
 
 
 def _matches(
-    values: object, name: object, target: object, compat: Compat, filter_name: str
-) -> Iterator[object] | None:
-    """The items whose property has the value; none where there is nothing to look through."""
+    context: Context, values: object, name: object, target: object, compat: Compat
+) -> object:
+    """The items whose property has the value; what was given where no property can have it."""
+    items = _searched(values, name, target, compat)
+    if items is None:
+        return values
+    properties = column(context, values, items, property_reader(name, compat, "where"), name)
+    fits = _test(target, compat)
+    return [item for item, each in zip(items, properties, strict=True) if fits(each)]
+
+
+def _searched(
+    values: object, name: object, target: object, compat: Compat
+) -> Sequence[object] | None:
+    """The items that are looked through; none where no property can have the value."""
     if compat.where_finds_nil:
         is_impossible = name is None or name is False or isinstance(target, (list, dict))
     else:
         is_impossible = name is None or target is None
-    items = None if is_impossible else values_of(values)
-    if items is None:
-        return None
-    read = property_reader(name, compat, filter_name)
-    fits = _test(target, compat)
-    return (item for item in items if fits(read(item)))
+    return None if is_impossible else values_of(values)
 
 
 def _test(target: object, compat: Compat) -> Test:

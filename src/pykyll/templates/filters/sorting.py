@@ -11,13 +11,13 @@ from pykyll.ruby.text import to_s
 from pykyll.site.document import compare as compare_documents
 from pykyll.templates.drops import DocumentDrop
 from pykyll.templates.filters.enumerable import items_of
-from pykyll.templates.filters.item_property import property_reader
+from pykyll.templates.filters.item_property import column, property_reader
 from pykyll.templates.filters.ruby_types import class_name, no_method
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pykyll.liquid import Environment
+    from pykyll.liquid import Context, Environment
     from pykyll.site.site import Site
 
     Comparison = Callable[[object, object], int]
@@ -28,8 +28,10 @@ def install(env: Environment, site: Site) -> None:
     # Jekyll 3 compares pairs of property and item, and Ruby names those when it fails.
     compare = _compare_or_text if site.compat.sorts_numeric_strings_as_numbers else _compare_pairs
 
-    @env.filter("sort")
-    def sort(values: object, name: object = None, nils: object = "first") -> object:
+    @env.filter("sort", context=True)
+    def sort(
+        context: Context, values: object, name: object = None, nils: object = "first"
+    ) -> object:
         if values is None:
             raise LiquidArgumentError("Cannot sort a null object.")
         items = items_of(values)
@@ -45,7 +47,7 @@ def install(env: Environment, site: Site) -> None:
         if items is None:
             raise no_method("sort", "map", values)
         read = property_reader(name, site.compat, "sort")
-        keys = [read(item) for item in items]
+        keys = column(context, values, items, read, name)
         return _sorted_with_nils(items, keys, compare, nils_first=nils == "first")
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import Drop
+from pykyll.regex import regex
 from pykyll.ruby import uri
 from pykyll.ruby.text import to_s
 from pykyll.ruby.values import Symbol
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pykyll.liquid import Environment
     from pykyll.site.site import Site
 
-_INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
+_INDEX = regex(r"/index\.html?$", re.MULTILINE)
 
 
 def install(env: Environment, site: Site) -> None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 from pykyll.ruby.values import Symbol
 from pykyll.site.slug import slugify as make_slug
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
 
 _SPACE = "\\t\\n\\v\\f\\r "
-_WHITE_SPACE = re.compile(f"[{_SPACE}]+")
-_WORD = re.compile(f"[^{_SPACE}]+")
+_WHITE_SPACE = regex(f"[{_SPACE}]+")
+_WORD = regex(f"[^{_SPACE}]+")
 _SLUG_MODES = frozenset({"raw", "default", "pretty", "ascii", "latin"})
 
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.regex import regex
 from pykyll.ruby.html import escape_html
 from pykyll.ruby.strings import strip
 from pykyll.ruby.text import to_s
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 
     Options = dict[str, object]
 
-_SYNTAX = re.compile(
+_SYNTAX = regex(
     r'^([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"(?:[0-9]+\s)*[0-9]+"))?)*)$',
     re.MULTILINE | re.ASCII,
 )
-_OPTION = re.compile(r'(?:\w="[^"]*"|\w=\w|\w)+', re.ASCII)
-_OUTER_LINE_ENDS = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
+_OPTION = regex(r'(?:\w="[^"]*"|\w=\w|\w)+', re.ASCII)
+_OUTER_LINE_ENDS = regex(r"\A[\n\r]+|[\n\r]+\Z")
 _HINT = "{% highlight python %}, {% highlight ruby linenos %}"
 
 

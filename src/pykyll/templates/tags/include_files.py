@@ -6,9 +6,10 @@ Source of the behaviour: `Jekyll::Tags::IncludeTag`.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
 from pykyll.files.paths import is_inside, join
 from pykyll.files.source_text import UnreadableFileError, read_text

@@ -6,11 +6,12 @@ Source of the behaviour: `Jekyll::Tags::IncludeTag`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.liquid import TagNames
 from pykyll.liquid.expression import Literal
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 from pykyll.templates.host_error import HostError
 
@@ -23,12 +24,12 @@ _PARAMETER = r"""
     ([\w-]+)\s*=\s*
     (?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))
 """
-_PARAMETERS = re.compile(_PARAMETER, re.VERBOSE | re.ASCII)
-_ALL_PARAMETERS = re.compile(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*\Z", re.VERBOSE | re.ASCII)
-_VARIABLES = re.compile(r"(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+", re.ASCII | re.DOTALL)
-_NAME_CHARACTERS = re.compile(r"^[\w/.\-()+~#@]+$", re.MULTILINE | re.ASCII)
-_CLIMBING = re.compile(r"[./]{2,}")
-_SPACES = re.compile(r"[ \t\n\v\f\r]+")
+_PARAMETERS = regex(_PARAMETER, re.VERBOSE | re.ASCII)
+_ALL_PARAMETERS = regex(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*\Z", re.VERBOSE | re.ASCII)
+_VARIABLES = regex(r"(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+", re.ASCII | re.DOTALL)
+_NAME_CHARACTERS = regex(r"^[\w/.\-()+~#@]+$", re.MULTILINE | re.ASCII)
+_CLIMBING = regex(r"[./]{2,}")
+_SPACES = regex(r"[ \t\n\v\f\r]+")
 
 
 @dataclass(frozen=True, slots=True)

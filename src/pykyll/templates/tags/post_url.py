@@ -6,11 +6,12 @@ Source of the behaviour: `Jekyll::Tags::PostUrl`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
 from pykyll.files.dates import InvalidDateError, parse_date
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 from pykyll.ruby.text import to_s
 from pykyll.site.reads import POST_URL
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pykyll.site.site import Site
     from pykyll.templates.filters.urls import SiteUrls
 
-_NAME = re.compile(r"^(.+/)?(\d+-\d+-\d+)-(.*)$", re.MULTILINE | re.ASCII)
+_NAME = regex(r"^(.+/)?(\d+-\d+-\d+)-(.*)$", re.MULTILINE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,20 @@ Source of the behaviour: citeproc 1.1.0, `Name#initials_of` and `Name#existing_i
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.formatting.characters import classes
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 
-_NAME = re.compile(r"u[^u \t\n\v\f\r-]*[ \t\n\v\f\r]*")
-_LONE_CAPITAL = re.compile(r"\bu\b[^luta-]*")
-_TWO_CAPITALS = re.compile(r"uu")
-_BLANKS_AND_HYPHEN = re.compile(r"(?<![ \t\n\v\f\r])[ \t\n\v\f\r]+-")
+if TYPE_CHECKING:
+    import re
+
+_NAME = regex(r"u[^u \t\n\v\f\r-]*[ \t\n\v\f\r]*")
+_LONE_CAPITAL = regex(r"\bu\b[^luta-]*")
+_TWO_CAPITALS = regex(r"uu")
+_BLANKS_AND_HYPHEN = regex(r"(?<![ \t\n\v\f\r])[ \t\n\v\f\r]+-")
 
 
 @lru_cache(maxsize=4096)

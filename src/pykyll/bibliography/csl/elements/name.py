@@ -5,13 +5,13 @@ Source of the behaviour: citeproc-ruby 2.1.8, `Renderer#render_name`, and csl-ru
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.elements.person import PersonForm
 from pykyll.bibliography.csl.errors import RenderError
 from pykyll.bibliography.csl.formatting.formatting import formatter
 from pykyll.bibliography.csl.reading.xml_tree import Element
+from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_i
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _INHERITED = (
 )
 """What a style, its citation or its bibliography may say for all names in it."""
 _RENAMED = {"name-delimiter": "delimiter", "name-form": "form"}
-_BLANKS = re.compile(r" {2,}")
+_BLANKS = regex(r" {2,}")
 
 
 class NameList:

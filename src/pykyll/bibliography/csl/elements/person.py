@@ -6,13 +6,13 @@ Source of the behaviour: citeproc 1.1.0, `Name#format`, and citeproc-ruby 2.1.8,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.elements.initials import existing_initials, initials
 from pykyll.bibliography.csl.formatting.formatting import formatter
 from pykyll.bibliography.csl.values.scripts import puts_given_first
 from pykyll.bibliography.csl.values.truth import says_yes
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

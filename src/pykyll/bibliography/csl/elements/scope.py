@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.errors import RenderError, StyleError
 from pykyll.bibliography.csl.formatting.formatting import formatter
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

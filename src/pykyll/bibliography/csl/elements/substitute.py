@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.bibliography.csl.elements.scope import Rendering, Scope, State
     from pykyll.bibliography.csl.reading.xml_tree import Element
 
-_WORD = re.compile(r"[A-Za-z0-9_]+")
+_WORD = regex(r"[A-Za-z0-9_]+")
 
 
 def prepare_substitute(element: Element, roles: list[str], scope: Scope) -> Rendering:

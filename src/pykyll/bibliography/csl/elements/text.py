@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.elements.pages import printed_pages
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from pykyll.bibliography.csl.elements.scope import Rendering, Scope, State
     from pykyll.bibliography.csl.reading.xml_tree import Element
     from pykyll.bibliography.csl.values.item import Item, Value
 
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = regex(r"[0-9]+")
 
 
 def prepare_text(element: Element, scope: Scope) -> Rendering | str:

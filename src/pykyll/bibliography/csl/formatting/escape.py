@@ -6,10 +6,10 @@ text, so only a sign with white space beside it is taken for a sign.
 
 from __future__ import annotations
 
-import re
+from pykyll.regex import regex
 
-_BEFORE_SPACE = re.compile(r"[&<][ \t\n\v\f\r]")
-_AFTER_SPACE = re.compile(r"[ \t\n\v\f\r]>")
+_BEFORE_SPACE = regex(r"[&<][ \t\n\v\f\r]")
+_AFTER_SPACE = regex(r"[ \t\n\v\f\r]>")
 _ESCAPED = {"& ": "&amp; ", "< ": "&lt; "}
 
 

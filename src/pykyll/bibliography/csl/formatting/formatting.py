@@ -5,13 +5,13 @@ Source of the behaviour: citeproc-ruby 2.1.8, `Format#apply` and `Formats::Html`
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.formatting.escape import escape_lone_signs, escape_markup
 from pykyll.bibliography.csl.formatting.joining import Joiner, squeeze_prefix
 from pykyll.bibliography.csl.formatting.quotes import quoter
 from pykyll.bibliography.csl.formatting.text_case import text_case
+from pykyll.regex import regex
 from pykyll.ruby.text import inspect_string
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _HEARD = {
     "layout": _AFFIXES | _FONT,
 }
 """Which attributes an element listens to. All others are ignored there."""
-_STOPS = re.compile(r"\.+")
+_STOPS = regex(r"\.+")
 _ALIGNMENTS = {"sup": "super"}
 
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.errors import RenderError
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 _SQUEEZED = frozenset(" \t\n\v\f\r.,:;!?)([]")
 """Signs that are not repeated where a text ends with them and the next begins with them."""
 _SPECIAL = _SQUEEZED | {"&"}
-_CONTROL = re.compile(r"&#x([0-9a-f]);", re.IGNORECASE)
-_LINE_END_TAG = re.compile(r">(?=\n|\Z)")
-_TAG = re.compile(r"(?:^<|</)[^\W\d_]", re.MULTILINE)
-_STOP_AT_LINE_START = re.compile(r"^[.,]", re.MULTILINE)
+_CONTROL = regex(r"&#x([0-9a-f]);", re.IGNORECASE)
+_LINE_END_TAG = regex(r">(?=\n|\Z)")
+_TAG = regex(r"(?:^<|</)[^\W\d_]", re.MULTILINE)
+_STOP_AT_LINE_START = regex(r"^[.,]", re.MULTILINE)
 _NOT_AFTER = {".": (";", ",", "!", "?", ":"), ",": (";", ":"), ";": (",", ":")}
 """Signs that are left out behind others."""
 

@@ -6,14 +6,11 @@ chosen by the first range of a text and hold for all of it.
 
 from __future__ import annotations
 
-import re
-
 from pykyll.bibliography.csl.errors import RenderError
 from pykyll.bibliography.csl.formatting.characters import classes
+from pykyll.regex import regex
 
-_RANGE = re.compile(
-    r"\b([luta]*)(0+)([luta]*)[ \t\n\v\f\r]*[–-]+[ \t\n\v\f\r]*([luta]*)(0+)([luta]*)\b"
-)
+_RANGE = regex(r"\b([luta]*)(0+)([luta]*)[ \t\n\v\f\r]*[–-]+[ \t\n\v\f\r]*([luta]*)(0+)([luta]*)\b")
 _CHICAGO = frozenset({"chicago", "chicago-15", "chicago-16"})
 _FORMATS = frozenset({"expanded", "minimal", "minimal-two"})
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.formatting.escape import escape_markup
+from pykyll.regex import regex
 from pykyll.ruby.strings import is_word
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from pykyll.bibliography.csl.locales.locale import Locale
 
-_STOP_AT_LINE_END = re.compile(r"[.,](?=\n|\Z)")
+_STOP_AT_LINE_END = regex(r"[.,](?=\n|\Z)")
 
 
 def quoter(locale: Locale) -> Callable[[str], str]:

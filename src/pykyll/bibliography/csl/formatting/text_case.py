@@ -5,14 +5,15 @@ Source of the behaviour: citeproc-ruby 2.1.8, `Format#apply_text_case`. Markup c
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.formatting.characters import classes
+from pykyll.regex import regex
 from pykyll.ruby.strings import downcase
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
 _SMALL_WORDS = """a about above across afore after against along alongside amid amidst among amongst
@@ -23,12 +24,12 @@ _SMALL_WORDS = """a about above across afore after against along alongside amid 
     till to toward towards under underneath until unto up upon versus vs v via vis-à-vis with
     within without"""
 """Words that stay small in titles."""
-_ALNUM = re.compile(r"[luta09]")
-_LETTER = re.compile(r"[lut]")
-_WORD_START = re.compile(r"\bl")
-_CAPITALS = re.compile(r"\bu(u+)\b")
-_WORD = re.compile(r"\b([lut])[lut.]+\b")
-_END_OF_RUN = re.compile(r"(\.|\b)l[lut.]+\Z")
+_ALNUM = regex(r"[luta09]")
+_LETTER = regex(r"[lut]")
+_WORD_START = regex(r"\bl")
+_CAPITALS = regex(r"\bu(u+)\b")
+_WORD = regex(r"\b([lut])[lut.]+\b")
+_END_OF_RUN = regex(r"(\.|\b)l[lut.]+\Z")
 
 
 @cache

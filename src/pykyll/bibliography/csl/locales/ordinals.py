@@ -6,15 +6,16 @@ Source of the behaviour: csl-ruby 2.2.1, which knows the rules of CSL 1.0 (`ordi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pykyll.bibliography.csl.locales.terms import Term
 
-_ORDINAL = re.compile(r"(long-)?ordinal(-([0-9][0-9]+))?")
+_ORDINAL = regex(r"(long-)?ordinal(-([0-9][0-9]+))?")
 _DIVISORS = {"last-two-digits": 100, "last-digit": 10}
 
 

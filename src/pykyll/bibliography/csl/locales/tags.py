@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_TAG = re.compile(r"^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?|-[a-z]{2}$", re.IGNORECASE)
+from pykyll.regex import regex
+
+_TAG = regex(r"^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?|-[a-z]{2}$", re.IGNORECASE)
 _USUAL = """
 af-ZA bg-BG ca-AD cs-CZ da-DK de-DE el-GR en-US es-ES et-EE fa-IR fr-FR he-IL hu-HU is-IS it-IT
 ja-JP km-KH ko-KR mn-MN nb-NO nl-NL nn-NO pl-PL pt-PT ro-RO ru-RU sk-SK sl-SI sr-RS sv-SE th-TH

@@ -5,10 +5,10 @@ Source of the behaviour: csl-ruby 2.2.1, `CSL::Locale::Terms`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.formatting.escape import escape_markup
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from pykyll.bibliography.csl.reading.xml_tree import Element

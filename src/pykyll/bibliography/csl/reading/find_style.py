@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pykyll.bibliography.csl.errors import StyleError, not_found
 from pykyll.bibliography.csl.reading.style import Style, parse_style
 from pykyll.errors import suggest
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +29,8 @@ SHIPPED_STYLES = frozenset(
      "nlm-citation-sequence"}
 )  # fmt: skip
 """The styles that come along."""
-_ADDRESS = re.compile(r"https?://(?:www\.)?zotero\.org/styles/([\w.-]+)\Z")
-_NAME = re.compile(r"(?:dependent/)?[A-Za-z0-9][\w.-]*\Z", re.ASCII)
+_ADDRESS = regex(r"https?://(?:www\.)?zotero\.org/styles/([\w.-]+)\Z")
+_NAME = regex(r"(?:dependent/)?[A-Za-z0-9][\w.-]*\Z", re.ASCII)
 _RENAMED = {
     "acm": "association-for-computing-machinery",
     "ama": "american-medical-association",

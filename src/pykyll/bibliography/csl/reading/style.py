@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.errors import StyleError
 from pykyll.bibliography.csl.reading.xml_tree import Element, parse_xml
+from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
 
 if TYPE_CHECKING:

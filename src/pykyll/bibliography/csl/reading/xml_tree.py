@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from pykyll.bibliography.csl.errors import StyleError
+from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

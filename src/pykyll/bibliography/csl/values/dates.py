@@ -6,12 +6,12 @@ Source of the behaviour: citeproc 1.1.0, `CiteProc::Date`.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import UTC, date
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.errors import RenderError
 from pykyll.bibliography.csl.values.truth import says_yes
+from pykyll.dataclass import dataclass
 from pykyll.ruby.numbers import string_to_i
 
 if TYPE_CHECKING:

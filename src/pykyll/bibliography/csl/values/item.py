@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.errors import RenderError
@@ -11,6 +10,7 @@ from pykyll.bibliography.csl.values.names import NamesValue
 from pykyll.bibliography.csl.values.numbers import is_numeric, is_several
 from pykyll.bibliography.csl.values.read_names import to_names
 from pykyll.bibliography.csl.values.truth import says_no
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.ruby.text import to_s
 

@@ -6,10 +6,11 @@ Source of the behaviour: citeproc 1.1.0, `CiteProc::Name` and `CiteProc::Names`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pykyll.bibliography.csl.values.scripts import without_markup
 from pykyll.bibliography.csl.values.truth import says_yes
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 from pykyll.ruby.strings import downcase
 
 
@@ -75,7 +76,7 @@ class NamesValue:
         return " & ".join(texts)
 
 
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"^(?:the|an?|der|die|das|eine?|l[ae])[ \t\n\v\f\r]+|^l[^A-Za-z0-9_]", re.IGNORECASE
 )
 

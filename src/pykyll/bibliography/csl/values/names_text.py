@@ -10,38 +10,40 @@ Source of the behaviour: namae 1.2.0.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pykyll.bibliography.csl.errors import RenderError
 from pykyll.bibliography.csl.formatting.characters import classes
 from pykyll.bibliography.csl.values.names import Name
+from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 from pykyll.ruby.strings import strip
 
 _S = r"[ \t\n\v\f\r]"
-_SEPARATOR = re.compile(rf"{_S}*(?:\band\b|&|;){_S}*", re.IGNORECASE)
-_COMMA = re.compile(rf"{_S}*,{_S}*")
-_BLANKS = re.compile(rf"{_S}+")
-_TITLE = re.compile(
+_SEPARATOR = regex(rf"{_S}*(?:\band\b|&|;){_S}*", re.IGNORECASE)
+_COMMA = regex(rf"{_S}*,{_S}*")
+_BLANKS = regex(rf"{_S}+")
+_TITLE = regex(
     rf"{_S}*\b(?:sir|lord|count(?:ess)?|(?:gen|adm|col|maj|capt|cmdr|lt|sgt|cpl|pvt|pastor|pr|"
     r"reverend|rev|elder|deacon|deaconess|father|fr|rabbi|cantor|vicar|prof|dr|md|ph\.?d)\.?)"
     rf"(?:{_S}+|(?=\n)|\Z)",
     re.IGNORECASE,
 )
-_LONE_SUFFIX = re.compile(r"\b(?:JR|Jr|jr|SR|Sr|sr|[IVX]{2,})(?:\.|\b)")
-_SUFFIX = re.compile(rf"{_S}*{_LONE_SUFFIX.pattern}")
-_APPELLATION = re.compile(
+_LONE_SUFFIX = regex(r"\b(?:JR|Jr|jr|SR|Sr|sr|[IVX]{2,})(?:\.|\b)")
+_SUFFIX = regex(rf"{_S}*{_LONE_SUFFIX.pattern}")
+_APPELLATION = regex(
     rf"{_S}*\b(?:(?:mrs?|ms|fr|hr)\.?|miss|herr|frau)(?:{_S}+|(?=\n)|\Z)", re.IGNORECASE
 )
-_PARTICLE = re.compile(rf"{_S}*\b(?:D[aiu]|De[rs]?|St\.?|Saint|La|Les|V[ao]n)(?:{_S}+|(?=\n)|\Z)")
-_BRACES = re.compile(r"(?>(?:(?:\\[A-Za-z0-9_]+)?\{[^}]*\})*)")
-_LONE_BRACES = re.compile(r"(?:\\[A-Za-z0-9_]+)?\{[^}]*\}")
-_WORD_END = re.compile(r"[^ \t\n\v\f\r,;]*")
-_NICK = re.compile(r"'[^'\n]+'|\"[^\"\n]+\"")
+_PARTICLE = regex(rf"{_S}*\b(?:D[aiu]|De[rs]?|St\.?|Saint|La|Les|V[ao]n)(?:{_S}+|(?=\n)|\Z)")
+_BRACES = regex(r"(?>(?:(?:\\[A-Za-z0-9_]+)?\{[^}]*\})*)")
+_LONE_BRACES = regex(r"(?:\\[A-Za-z0-9_]+)?\{[^}]*\}")
+_WORD_END = regex(r"[^ \t\n\v\f\r,;]*")
+_NICK = regex(r"'[^'\n]+'|\"[^\"\n]+\"")
 
 _U, _W, _LAST, _VON = "[UP]+", "[LUPV]", "(?:L|[UP]+)", "[LV](?:[UP]*[LV])*"
 _FIRST = r"(?:(?P<given>[LUPV]*)|(?P<given2>[LUPV]+)C?(?P<suffix>S+)|(?P<suffix2>S+)(?:C(?P<given3>[LUPV]+))?)"
 _ORDERS = [
-    re.compile(order)
+    regex(order)
     for order in (
         f"(?P<given>{_W})",
         f"(?:A|T+)(?P<family>{_W})",

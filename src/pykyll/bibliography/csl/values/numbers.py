@@ -8,18 +8,15 @@ from __future__ import annotations
 import re
 
 from pykyll.bibliography.csl.errors import RenderError
+from pykyll.regex import regex
 
 _ONE = r"(?=[A-Za-z_.:;]*+[0-9])[A-Za-z0-9_.:;]++"
-_NUMERIC = re.compile(
-    rf"^{_ONE}(?:[ \t\n\v\f\r]*+[,&-][ \t\n\v\f\r]*+{_ONE})*(?=\n|\Z)", re.MULTILINE
-)
-_SEVERAL = re.compile(r"[^ \t\n\v\f\r][ \t\n\v\f\r,&–-][^ \t\n\v\f\r]|[0-9]f")
-_INTEGER = re.compile(r"[+-]?[0-9]+")
+_NUMERIC = regex(rf"^{_ONE}(?:[ \t\n\v\f\r]*+[,&-][ \t\n\v\f\r]*+{_ONE})*(?=\n|\Z)", re.MULTILINE)
+_SEVERAL = regex(r"[^ \t\n\v\f\r][ \t\n\v\f\r,&–-][^ \t\n\v\f\r]|[0-9]f")
+_INTEGER = regex(r"[+-]?[0-9]+")
 _BLANKS_BEFORE = r"(?:(?<![ \t\n\v\f\r])[ \t\n\v\f\r]+)?"  # from their first one on, else n² tries
-_COMMA, _HYPHEN, _AMPERSAND = (
-    re.compile(rf"{_BLANKS_BEFORE}{sign}[ \t\n\v\f\r]*") for sign in ",-&"
-)
-_BETWEEN = re.compile(rf"({_BLANKS_BEFORE}[,&-][ \t\n\v\f\r]*)")
+_COMMA, _HYPHEN, _AMPERSAND = (regex(rf"{_BLANKS_BEFORE}{sign}[ \t\n\v\f\r]*") for sign in ",-&")
+_BETWEEN = regex(rf"({_BLANKS_BEFORE}[,&-][ \t\n\v\f\r]*)")
 _ROMAN = (
     ("m", 1000),
     ("cm", 900),

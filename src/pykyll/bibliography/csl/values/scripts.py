@@ -5,12 +5,13 @@ Source of the behaviour: citeproc 1.1.0, `Name#romanesque?`, with Unicode 13.0, 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from unicodedata import normalize
 
-_MARKUP = re.compile(r"<[^>]*>")
+from pykyll.regex import regex
+
+_MARKUP = regex(r"<[^>]*>")
 _RANGES = """
 0000-02E9 02EC-02FF 0370-03E1 03F0-0484 0487-05F4 0605 060C 061B 061F 0640 06DD 08E2 0964-0965
 0E3F 0FD5-0FD8 10A0-10FF 16EB-16ED 1735-1736 1802-1803 1805 1C80-1CBF 1CD3 1CE1 1CE9-1CEC

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
-_NO = re.compile(r"^(?:false|no|never)(?=\n|\Z)", re.IGNORECASE | re.MULTILINE)
+_NO = regex(r"^(?:false|no|never)(?=\n|\Z)", re.IGNORECASE | re.MULTILINE)
 
 
 def says_yes(value: object) -> bool:
