@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pykyll.config import Config
 
 _ELSEWHERE = regex(r"(?:https?:)?//|www\.", re.IGNORECASE)
+_ALIKE = 0.7
+"""How alike two names of pictures are that may be meant for one: their endings are anyhow."""
 
 
 def picture_findings(
@@ -43,7 +45,7 @@ def picture_findings(
     except OSError:
         names = []
     message = f"there is no file {picture.strip('/')}: {what} would be missing"
-    yield Finding(way, message, suggest(name, names) or cure)
+    yield Finding(way, message, suggest(name, names, cutoff=_ALIKE) or cure)
 
 
 def images_findings(file: DataFile, config: Config) -> Iterator[Finding]:

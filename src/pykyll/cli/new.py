@@ -69,11 +69,11 @@ def command(context: click.Context, /, words: tuple[str, ...], **given: Any) -> 
     if not words:
         raise click.UsageError("You must specify a path.", context)
     name = " ".join(words)
-    if not given["force"]:
-        refuse_site_inside_site(name)
     is_academic = given["academic"] or any(given[each] for each in _OF_ACADEMICS)
     if is_academic and given["blank"]:
         raise click.UsageError("A site is either --academic or --blank.", context)
+    if not given["force"]:
+        refuse_site_inside_site(name)
     if not (is_academic or given["blank"]) and _is_person_there():
         is_academic = _wants_academic_site()
     return _new_academic_site(name, given) if is_academic else _new_site(name, given)
