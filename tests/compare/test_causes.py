@@ -108,6 +108,6 @@ def test_every_cause_has_a_sentence():
 )
 def test_long_texts_take_time_by_their_length(piece):
     text = piece * 10_000
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_causes("page", text, f"{text}y")
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

@@ -50,6 +50,6 @@ def test_what_a_browser_shows_otherwise_is_not(theirs, ours):
 @pytest.mark.parametrize("piece", ["<i></i> ", "<div>", "<b>a ", "a &amp; "])
 def test_long_pages_take_time_by_their_length(piece):
     text = piece * 10_000
-    begun = time.perf_counter()
+    begun = time.process_time()
     is_same_page(text, f"{text}x")
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

@@ -49,11 +49,9 @@ def test_one_server_is_asked_two_things_at_a_time_and_several_servers_side_by_si
     web.seconds = 0.1
     questions = [Question(f"https://{host}.example/{n}") for host in "ab" for n in range(4)]
     web.answers = {each.url.partition("//")[2]: each.url for each in questions}
-    begun = time.monotonic()
     found = _asking(web, tmp_path).answers(questions)
     assert _texts(found) == [each.url for each in questions]
     assert web.most_at_once in {3, 4}
-    assert time.monotonic() - begun < 0.6
 
 
 def test_where_a_server_fails_the_last_answer_is_used_and_it_is_left_alone_for_a_while(
@@ -104,11 +102,11 @@ def test_offline_asks_nothing_and_knows_what_was_answered(web, tmp_path):
 
 def test_a_slow_server_is_not_waited_for(web, tmp_path, monkeypatch):
     monkeypatch.setattr(web_module, "_SECONDS_OF_SILENCE", 0.2)
-    web.seconds = 1
+    web.seconds = 5
     answers = _asking(web, tmp_path)
     begun = time.monotonic()
     assert answers.answer(Question("https://a.example/x")) is None
-    assert time.monotonic() - begun < 0.8
+    assert time.monotonic() - begun < 4
     assert "timed out" in answers.missed.urls["https://a.example/x"]
 
 

@@ -126,11 +126,11 @@ def test_an_open_quote_before_a_long_text_is_read_at_once() -> None:
 
 
 def test_modelines_of_any_shape_are_read_at_once() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     guess("-*- " + "a:bb " * 30_000)
     guess("-*- " + "a:bb:bb:bb:" * 200)
     guess("vim: set " + "ft=" * 30_000)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 @pytest.mark.parametrize(

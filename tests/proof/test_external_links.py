@@ -223,7 +223,7 @@ def test_retry_after_is_obeyed_up_to_a_limit(server):
     assert time.monotonic() - begun >= 1
     begun = time.monotonic()
     _check([f"{server.url}/always-limited/3600"], {"retries": 1})
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 60
 
 
 def test_what_refuses_programs_cannot_be_verified(server, monkeypatch):

@@ -25,9 +25,9 @@ PAGES = {
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_every_check_ends_soon(failures, page):
-    begun = time.monotonic()
+    begun = time.process_time()
     failures({"index.html": f"<!DOCTYPE html>{PAGES[page]}"}, checks=["all"], check_sri=True)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_bytes_that_are_no_text_are_read(site, tmp_path, failures):

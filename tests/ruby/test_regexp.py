@@ -87,10 +87,10 @@ def test_what_cannot_be_used_is_said_to_be_so(source):
     ["(a*)*b", "(a|aa)+b", "(a+)+$", "a*a*a*a*b", "(?:a?){40}a{40}b", r"(.*)*x", r"\s*,\s*"],
 )
 def test_none_takes_longer_than_the_text_is_long(source):
-    begun = time.perf_counter()
+    begun = time.process_time()
     text = "a" * 500 + " " * 100
     assert Regexp(source).sub(text, "-") is not None
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_what_would_take_too_long_is_not_begun():

@@ -154,13 +154,13 @@ def test_a_server_climbs_no_higher_than_its_root() -> None:
     ],
 )
 def test_long_uris_take_no_longer_than_their_length(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for work in (parse, normalize, partial(_joined_to, parse("http://h/x"))):
         try:
             work(text)
         except UriError:
             continue
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def _joined_to(base, text: str) -> str:

@@ -133,11 +133,11 @@ def test_one_that_dies_of_a_build_is_replaced_for_the_next(builder, source, code
 
 
 def test_one_that_leaves_a_worker_behind_is_noticed_all_the_same(builder, source):
-    _plugin(source, "os.fork() and os._exit(3) or time.sleep(2)")
+    _plugin(source, "os.fork() and os._exit(3) or time.sleep(20)")
     begun = time.monotonic()
     (error,) = builder.build().errors
     assert error.message.endswith("ended with status 3")
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 15
 
 
 def test_where_no_process_can_be_started_the_next_build_tries_again(builder, monkeypatch):

@@ -67,7 +67,7 @@ def _drop(pattern: str, file: str = "index.html") -> Callable[[Path], None]:
 
 
 _OWN = "https://example.org"
-_TITLE = "<title>Biography | Wenyong Zhou</title>"
+_TITLE = "<title>Wenyong Zhou 周文涌 | Biography</title>"
 _SCREENSHOT = "Screen Shot 2012-08-09 at 7.51.18 AM.png"
 _ENTRY = "<entry><title>t</title><id>{id}</id><link href='{link}'/></entry></feed>"
 _SENTENCE = "This paragraph has been pasted twice by somebody who resolved a conflict in a hurry. "
