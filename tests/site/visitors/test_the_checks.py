@@ -9,7 +9,6 @@ from visitor import axe, bibtex, layout, nu, schema_org, scholar, xml_files
 from visitor.first_load import first_load
 from visitor.pages import Page, one_of_each_type, pages_of
 from visitor.server import served
-from visitor.tools import ToolMissingError
 from visitor.trees import copy_site
 
 pytestmark = pytest.mark.site
@@ -126,15 +125,11 @@ def test_a_first_load_counts_what_comes_and_who_else_is_asked(tmp_path, chromium
     assert load.script_bytes == len("1 + 1")
 
 
-def test_the_nu_checker_reads_pages_and_style_sheets(tmp_path) -> None:
-    _written(tmp_path, "<p>Text")
-    try:
-        assert not nu.nu_errors(tmp_path)
-        _written(tmp_path, "<p><em>Text")
-        (tmp_path / "a.css").write_text("p { colour: red }", "utf-8")
-        found = "\n".join(nu.nu_errors(tmp_path))
-    except ToolMissingError as reason:
-        pytest.skip(str(reason))
+@pytest.mark.usefixtures("node_tools")
+def test_the_nu_checker_reads_pages_and_style_sheets(tmp_path, java) -> None:
+    _written(tmp_path, "<p><em>Text")
+    (tmp_path / "a.css").write_text("p { colour: red }", "utf-8")
+    found = "\n".join(nu.nu_errors(tmp_path, java))
     assert "index.html:" in found
     assert "a.css:1" in found
     assert "colour" in found

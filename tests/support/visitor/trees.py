@@ -137,7 +137,7 @@ def _kitchen_sink(folder: Path) -> None:
 
 
 _HOME_AND_PAPERS = ("/", "/publications/")
-_OF_EACH_FORM = ("/404.html", "/cv/", "/news/", "/talks/", "/people/", "/projects/", "/zh-Hans/")
+_OF_EACH_FORM = ("/404.html", "/cv/", "/talks/", "/people/", "/zh-Hans/")
 TREES = (
     Tree("owner", _owner, _HOME_AND_PAPERS),
     Tree("empty", _empty, _HOME_AND_PAPERS),
