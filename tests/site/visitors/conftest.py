@@ -16,11 +16,12 @@ from visitor import tools
 from visitor.browser import browser
 from visitor.first_load import FirstLoad, first_load
 from visitor.telling import or_skipped
-from visitor.trees import TREES, CannotBuildError, tree_of
+from visitor.trees import CannotBuildError, tree_of, trees
 from visitor.visited import visited
 
 _GIVEN = os.environ.get("SITE")
-_TREES = (tree_of(Path(_GIVEN).resolve()),) if _GIVEN else TREES
+_IS_FULL = os.environ.get("FULL", "") not in ("", "0")
+_TREES = (tree_of(Path(_GIVEN).resolve()),) if _GIVEN else trees(full=_IS_FULL)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -40,7 +41,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session")
 def full() -> bool:
     """Whether everything is looked at, not a choice of it."""
-    return os.environ.get("FULL", "") not in ("", "0")
+    return _IS_FULL
 
 
 @pytest.fixture(scope="session", params=_TREES, ids=lambda tree: tree.name)
@@ -73,7 +74,7 @@ def loads(site, chromium):
     """The first visits of the site's pages, by path and width of the window; each made once."""
 
     @cache
-    def load(path: str, width: int = 1440) -> FirstLoad:
+    def load(path: str, width: int) -> FirstLoad:
         return first_load(chromium, site.address, path, width=width)
 
     return load

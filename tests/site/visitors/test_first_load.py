@@ -6,6 +6,7 @@ import pytest
 from visitor.telling import nothing_is_found
 
 pytestmark = [pytest.mark.site, pytest.mark.timeout(2400)]
+_PHONE, _DESKTOP = 412, 1440
 _MOST_BYTES = 15_000
 _MOST_REQUESTS = 5
 _MOST_BYTES_OF_SCRIPT = 3_000
@@ -16,7 +17,7 @@ _BLOCKING = ["/assets/css/site.css"]
 def test_home_and_a_paper_are_small(site, loads) -> None:
     largest = sorted(site.papers, key=lambda page: page.file.stat().st_size)[-1:]
     for page in [site.page("/"), *largest]:
-        load = loads(page.path)
+        load = loads(page.path, _DESKTOP)
         answers = load.without(site.portrait())
         assert len(answers) <= _MOST_REQUESTS, answers
         assert sum(answer.bytes for answer in answers) <= _MOST_BYTES, answers
@@ -24,7 +25,7 @@ def test_home_and_a_paper_are_small(site, loads) -> None:
 
 def test_no_page_asks_anybody_else_nor_complains(site, loads, full) -> None:
     for page in site.choice(full=full):
-        load = loads(page.path)
+        load = loads(page.path, _DESKTOP)
         assert not load.other_hosts, page.path
         expected = 1 if page.path == "/404.html" else 0  # none: it is asked for by its own name
         assert len(load.complaints) <= expected, (page.path, load.complaints)
@@ -32,7 +33,7 @@ def test_no_page_asks_anybody_else_nor_complains(site, loads, full) -> None:
         assert load.script_bytes <= _MOST_BYTES_OF_SCRIPT, (page.path, load.answers)
 
 
-@pytest.mark.parametrize("width", [412, 1440])
+@pytest.mark.parametrize("width", [_PHONE, _DESKTOP])
 def test_nothing_moves_while_a_page_comes(site, loads, full, width) -> None:
     found = [
         f"{page.path} {shift:.3f}: {what}"
