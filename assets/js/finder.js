@@ -4,16 +4,10 @@
   const papers = [...document.querySelectorAll(".found .paper")];
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const texts = papers.map((paper) => plain(paper.textContent));
-  const { text, shown } = finder.dataset;
-
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  const count = document.createElement("output");
-  label.className = "finder-text";
-  input.type = "search";
-  input.autocomplete = "off";
-  label.append(text, " ", input);
-  finder.prepend(label, count);
+  const { shown } = finder.dataset;
+  const input = finder.querySelector(".finder-text input");
+  const count = finder.querySelector("output");
+  input.parentElement.hidden = false;
 
   const tell = () => {
     const found = papers.filter((paper) => paper.offsetParent !== null).length;

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from filled_in_site import KINDS, write_filled_in_site
+from filled_in_site import KINDS, unselect_papers, write_filled_in_site
 
 from pykyll import build
 
@@ -60,6 +60,72 @@ def test_not_all_papers_are_selected_so_that_a_link_leads_to_all(filled_in: Path
 
 def test_where_all_papers_are_selected_no_link_leads_to_them_again(built_site: Path) -> None:
     assert "All publications" not in _main(built_site, "")
+
+
+@pytest.mark.parametrize(
+    ("path", "heading", "more"),
+    [("", "Recent publications", "All publications"), ("zh-Hans", "近期论文", "全部论文")],
+)
+def test_where_none_is_selected_the_newest_five_are_shown(
+    path: str, heading: str, more: str, none_selected: Path
+) -> None:
+    main = _main(none_selected, path)
+    assert f">{heading}</h2>" in main
+    assert "Selected Publications" not in main
+    years = re.findall(r'<span class="paper-year">(\d+)</span>', main)
+    assert len(years) == 5
+    assert years == sorted(years, reverse=True)
+    assert years[0] == "2026"
+    assert f">{more}</a>" in main
+
+
+@pytest.fixture(scope="module")
+def none_selected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("none-selected")
+    site = folder / "site"
+    extra = write_filled_in_site(site, papers=8)
+    unselect_papers(site)
+    build(site, folder / "out", config=[site / "_config.yml", extra])
+    return folder / "out"
+
+
+def test_a_mark_and_what_it_means_are_two_words(filled_in: Path) -> None:
+    legend = _main(filled_in, "publications").partition('<ul class="legend">')[2]
+    said = re.sub(r"<[^>]+>", "", legend.partition("</ul>")[0])
+    assert "* represents equal contribution" in said
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ("last_modified_at: 2026-03-04", "Last changed: 4 March 2026"),
+        ("last_modified_at: 2026-03-04 10:00:00 +0000", "Last changed: 4 March 2026"),
+        ("lang: zh-Hans\nlast_modified_at: 2026-03-04", "最后更新：2026年3月4日"),
+        ('last_modified_at: ""', ""),
+        ("last_modified_at:", ""),
+        ("date: 2026-03-04", ""),
+    ],
+)
+def test_a_page_says_when_it_was_last_changed_where_its_front_matter_does(
+    changed: str, said: str, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    extra = write_filled_in_site(site)
+    page = site / "_pages/talks.md"
+    page.write_text(page.read_text().replace("title:", f"{changed}\ntitle:", 1))
+    build(site, tmp_path / "out", config=[site / "_config.yml", extra])
+    footer = (tmp_path / "out/talks/index.html").read_text("utf-8").partition("<footer")[2]
+    if said:
+        assert said in re.sub(r"<[^>]+>", "", footer)
+    else:
+        assert 'class="changed"' not in footer
+
+
+def test_a_papers_page_was_changed_when_its_entry_was_added(filled_in: Path) -> None:
+    page = (filled_in / "papers/example2026engine/index.html").read_text("utf-8")
+    footer = page.partition("<footer")[2]
+    assert 'Last changed: <time datetime="2026-02-20">20 February 2026</time>' in footer
+    assert 'class="changed"' not in (filled_in / "index.html").read_text("utf-8")
 
 
 # Kinds of data --------------------------------------------------------------------------

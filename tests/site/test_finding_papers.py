@@ -84,6 +84,35 @@ def test_an_author_leads_to_the_papers_without_scripts(without_scripts: Page, ad
     )
 
 
+@pytest.mark.parametrize("width", [320, 412, 1440])
+def test_the_field_for_words_has_its_place_before_its_script_comes(
+    width: int, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    first = page.locator(".finder fieldset").first
+    page.route("**/finder.js", lambda route: route.abort())
+    page.goto(f"{address}/publications/")
+    assert not page.get_by_label("Words in a paper").is_visible()
+    before = first.bounding_box()
+    page.unroute("**/finder.js")
+    page.reload()
+    assert page.get_by_label("Words in a paper").is_visible()
+    assert first.bounding_box() == before
+
+
+def test_without_scripts_there_is_no_field_for_words_and_no_gap(
+    without_scripts: Page, address: str
+) -> None:
+    page = without_scripts
+    page.goto(f"{address}/publications/")
+    assert not page.get_by_label("Words in a paper").is_visible()
+    gap = page.evaluate(
+        "() => { const top = (name) => document.querySelector(name).getBoundingClientRect().top;"
+        " return top('.finder fieldset') - top('.finder') }"
+    )
+    assert gap <= 16
+
+
 def test_papers_are_found_by_words(page: Page, address: str) -> None:
     page.goto(f"{address}/publications/")
     page.get_by_label("Words in a paper").fill("SOMERVILLE engine")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from filled_in_site import write_filled_in_site
+from filled_in_site import unselect_papers, write_filled_in_site
 from ruby_jekyll import build_with_jekyll, is_installed
 
 from pykyll import build
@@ -138,6 +138,23 @@ def test_a_site_with_hard_data_has_the_bytes_that_jekyll_writes(tmp_path: Path) 
     for name, text in data.items():
         with (site / f"_data/{name}.yml").open("a", encoding="utf-8") as file:
             file.write(text)
+    _assert_same(site, extra, "production", tmp_path)
+
+
+@pytest.mark.ruby
+@pytest.mark.skipif(not is_installed(), reason="Jekyll 4.3.1 is not installed")
+def test_a_site_without_a_selected_paper_has_the_bytes_that_jekyll_writes(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    extra = write_filled_in_site(site, settings=_TIME, papers=8)
+    unselect_papers(site)
+    for name, changed in {
+        "news": "2026-03-04",
+        "talks": "''",
+        "awards": "2026-03-04 10:00",
+    }.items():
+        page = site / f"_pages/{name}.md"
+        text = page.read_text("utf-8").replace("title:", f"last_modified_at: {changed}\ntitle:", 1)
+        page.write_text(text, "utf-8")
     _assert_same(site, extra, "production", tmp_path)
 
 

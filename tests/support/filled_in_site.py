@@ -80,6 +80,12 @@ def write_filled_in_site(site: Path, *, settings: str = "", papers: int = 0) -> 
     return extra
 
 
+def unselect_papers(site: Path) -> None:
+    """Have no paper selected, as after papers came from a file of BibTeX."""
+    file = site / "_data/publications.yml"
+    file.write_text(file.read_text("utf-8").replace("  selected: true\n", ""), "utf-8")
+
+
 def _write_papers(site: Path, at_least: int) -> None:
     file = site / "_data/publications.yml"
     entries = yaml.safe_load(file.read_text("utf-8"))

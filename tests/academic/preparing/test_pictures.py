@@ -175,7 +175,7 @@ def test_a_broken_picture_is_told_by_name_and_the_rest_is_made(
     "name", ["https://a.example/x.jpg", "/images/gone.jpg", "/images/x.svg", "/../x.jpg", ""]
 )
 def test_what_is_no_picture_of_the_site_is_passed_over(prepared, written, put, name):
-    put("images/x.svg", b"<svg/>")
+    put("images/x.svg", b"---\n---\n<svg/>")
     found = prepared(f'-- _data/people.yml --\n- name: A\n  image: "{name}"\n')
     assert found.findings == ()
     assert "_data/pictures.yml" not in written()
@@ -197,3 +197,34 @@ def test_copies_are_not_written_through_a_link(prepared, put, tmp_path, tmp_path
     found = prepared(_AVATAR)
     assert list(outside.iterdir()) == []
     assert any("cannot be written" in each.message for each in found.findings)
+
+
+def test_of_an_svg_the_size_is_noted_with_pillow_or_without(prepared, written, put, monkeypatch):
+    monkeypatch.setattr("pykyll.academic.preparing.pictures.has_pillow", lambda: False)
+    put("images/engine.svg", b'<svg width="640" height="480" viewBox="0 0 64 48"/>')
+    data = "-- _data/publications.yml --\n- key: a\n  image: /images/engine.svg\n"
+    assert prepared(data).findings == ()
+    assert yaml.safe_load(written()["_data/pictures.yml"]) == [
+        {"path": "/images/engine.svg", "width": 640, "height": 480}
+    ]
+    assert prepared().changes == ()
+    put("images/engine.svg", b'<svg viewBox="0 0 64 40"/>')
+    prepared()
+    assert "height: 40" in written()["_data/pictures.yml"]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"<svg/>", "does not say its size"),
+        (b"no picture", "broken, or no SVG"),
+        (b'<!DOCTYPE svg [<!ENTITY a "640">]><svg width="&a;"/>', "declares entities"),
+    ],
+)
+def test_an_svg_without_a_size_is_told_with_the_cure(prepared, written, put, content, words):
+    put("images/a.svg", content)
+    [warning] = prepared("-- _data/people.yml --\n- name: A\n  image: /images/a.svg\n").findings
+    assert (warning.severity, warning.path) == ("warning", "images/a.svg")
+    assert words in warning.message
+    assert "SVG" in warning.hint or "viewBox" in warning.hint
+    assert "_data/pictures.yml" not in written()

@@ -1,6 +1,6 @@
 // Lighthouse (mobile) over pages: asked and answered in JSON.
-// In: {chrome, urls, runs: {least, most}, blocked: [hosts that are not there]}. Out: [{url, runs: [{scores, metrics, lost: [audit…]}]}].
-// A page is asked again, up to `most` times, until it has had the full score `least` times alone.
+// In: {chrome, urls, runs, blocked: [hosts that are not there]}. Out: [{url, runs: [{scores, metrics, lost: [audit…]}]}].
+// A run that Lighthouse gives up, as on a machine that has much else to do, is begun anew, twice.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
@@ -18,7 +18,7 @@ const lostIn = (report) =>
 
 const browser = await launch({ chromePath: chrome, chromeFlags: ["--headless=new", "--no-sandbox"], logLevel: "silent" });
 
-async function measure(url) {
+async function once(url) {
   const flags = { port: browser.port, onlyCategories: CATEGORIES, logLevel: "silent", disableFullPageScreenshot: true, blockedUrlPatterns: blocked.map((host) => `*://${host}/*`) };
   const { lhr } = await lighthouse(url, flags);
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.code} ${lhr.runtimeError.message}`);
@@ -29,15 +29,20 @@ async function measure(url) {
   };
 }
 
+async function measure(url, tries = 3) {
+  try {
+    return await once(url);
+  } catch (error) {
+    if (tries === 1) throw error;
+    return measure(url, tries - 1);
+  }
+}
+
 const answers = [];
 try {
   for (const url of urls) {
     const answer = { url, runs: [] };
-    for (let run = 0; run < runs.most; run += 1) {
-      answer.runs.push(await measure(url));
-      const isFull = answer.runs.every(({ scores }) => scores.every((score) => score === 100));
-      if (isFull && answer.runs.length >= runs.least) break;
-    }
+    for (let run = 0; run < runs; run += 1) answer.runs.push(await measure(url));
     answers.push(answer);
   }
 } finally {

@@ -8,16 +8,20 @@ another tree than the four, SHOTS=folder for pictures of what was seen.
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
+from visitor import tools
 from visitor.browser import browser
-from visitor.tools import ToolMissingError, node_module
-from visitor.trees import TREES, CannotBuildError, tree_of
+from visitor.first_load import FirstLoad, first_load
+from visitor.telling import or_skipped
+from visitor.trees import CannotBuildError, tree_of, trees
 from visitor.visited import visited
 
 _GIVEN = os.environ.get("SITE")
-_TREES = (tree_of(Path(_GIVEN).resolve()),) if _GIVEN else TREES
+_IS_FULL = os.environ.get("FULL", "") not in ("", "0")
+_TREES = (tree_of(Path(_GIVEN).resolve()),) if _GIVEN else trees(full=_IS_FULL)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -37,7 +41,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session")
 def full() -> bool:
     """Whether everything is looked at, not a choice of it."""
-    return os.environ.get("FULL", "") not in ("", "0")
+    return _IS_FULL
 
 
 @pytest.fixture(scope="session", params=_TREES, ids=lambda tree: tree.name)
@@ -53,19 +57,36 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    """Chromium, for as long as there are tests."""
-    try:
-        with browser() as running:
-            yield running
-    except ToolMissingError as reason:
-        pytest.skip(str(reason))
+def chromium_command() -> str:
+    """The command of Chromium, for tools that start it themselves."""
+    return or_skipped(tools.chromium)
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_command):
+    """Chromium, one for as long as there are tests."""
+    with browser(chromium_command) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def loads(site, chromium):
+    """The first visits of the site's pages, by path and width of the window; each made once."""
+
+    @cache
+    def load(path: str, width: int) -> FirstLoad:
+        return first_load(chromium, site.address, path, width=width)
+
+    return load
 
 
 @pytest.fixture(scope="session")
 def node_tools() -> None:
     """The tools of tests/site/tools, installed."""
-    try:
-        node_module("")
-    except ToolMissingError as reason:
-        pytest.skip(str(reason))
+    or_skipped(lambda: tools.node_module(""))
+
+
+@pytest.fixture(scope="session")
+def java() -> str:
+    """Java, which the Nu checker runs in."""
+    return or_skipped(tools.java)

@@ -6,23 +6,20 @@ import pytest
 from PIL import Image
 from visitor import bibtex, nu, schema_org, scholar, xml_files
 from visitor.telling import nothing_is_found
-from visitor.tools import ToolMissingError
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.site, pytest.mark.timeout(1200)]
+_MUCH_AS_OTHERS = {"empty", "many-papers"}
+_WITHOUT_ANYTHING_NEW = {*_MUCH_AS_OTHERS, "kitchen-sink"}
 _OF_A_PAPER = {"ScholarlyArticle", "Thesis", "Book", "Chapter", "Report"}
 
 
-def _faults(check) -> list[str]:
-    """What the check finds; the test is skipped where its tool is missing."""
-    try:
-        return check()
-    except ToolMissingError as reason:
-        pytest.skip(str(reason))
-
-
-def test_the_nu_checker_finds_no_error(site) -> None:
-    found = _faults(lambda: nu.nu_errors(site.built))
-    nothing_is_found(found)
+@pytest.mark.usefixtures("node_tools")
+def test_the_nu_checker_finds_no_error(site, java, full) -> None:
+    """All files of all sites; else a choice of the pages, and the style sheets."""
+    if not full and site.name in _MUCH_AS_OTHERS:
+        pytest.skip("FULL=1 checks every site; this one has the templates of the others")
+    pages = None if full else site.choice(full=False)
+    nothing_is_found(nu.nu_errors(site.built, java, pages))
 
 
 def test_the_feed_is_atom(site) -> None:
@@ -34,15 +31,18 @@ def test_the_feed_tells_of_papers_and_news(site) -> None:
     assert bool(xml_files.entries_of(site.built / "feed.xml")) is there_is_something
 
 
+@pytest.mark.usefixtures("node_tools")
 def test_the_sitemap_lists_every_page(site) -> None:
     file = site.built / "sitemap.xml"
-    found = _faults(lambda: xml_files.sitemap_faults(file, site.address, site.pages))
-    nothing_is_found(found)
+    nothing_is_found(xml_files.sitemap_faults(file, site.address, site.pages))
 
 
-def test_structured_data_is_in_the_vocabulary(site, tmp_path) -> None:
-    found = _faults(lambda: schema_org.vocabulary_faults(site.pages, tmp_path))
-    nothing_is_found(found)
+@pytest.mark.usefixtures("node_tools")
+def test_structured_data_is_in_the_vocabulary(site, tmp_path, full) -> None:
+    """All pages of all sites; else those of the two that have something to tell."""
+    if not full and site.name in _WITHOUT_ANYTHING_NEW:
+        pytest.skip("FULL=1 checks every site; this one says what the others do")
+    nothing_is_found(schema_org.vocabulary_faults(site.pages, tmp_path))
 
 
 def test_structured_data_holds_what_google_asks_for(site) -> None:

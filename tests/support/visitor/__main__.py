@@ -21,6 +21,7 @@ from visitor.lighthouse import Score, scores
 from visitor.pages import pages_of
 from visitor.screens import take
 from visitor.server import served
+from visitor.tools import chromium
 from visitor.trees import tree_of
 from visitor.visited import Visited, visited
 
@@ -61,7 +62,7 @@ def _opened(options: argparse.Namespace) -> Iterator[Visited]:
 def _score(url: str, runs: int, blocked: set[str]) -> Score | None:
     """Nothing where Lighthouse gave up, as where a page paints nothing."""
     try:
-        return scores([url], least=runs, most=runs, blocked=blocked)[0]
+        return scores([url], chromium(), runs=runs, blocked=blocked)[0]
     except RuntimeError as error:
         _say(f"<!-- {' '.join(str(error).split())[:300]} -->")
         return None
@@ -94,7 +95,7 @@ def _say(line: str) -> None:
 def main() -> None:
     """Measure what the command line asks for, and print it."""
     options = _options()
-    with _opened(options) as site, browser() as of:
+    with _opened(options) as site, browser(chromium()) as of:
         types = [page.path for page in site.types]
         paths = types if options.pages == ["types"] else options.pages
         _say(_HEAD)

@@ -61,6 +61,12 @@ FEW_RENDERINGS = (
     Rendering(1440, DARK_BY_THE_SWITCH, details_open=True),
 )
 """Both layouts, each medium, details both ways; not their product."""
+FEWEST_RENDERINGS = (
+    *(Rendering(320, medium, details_open=True) for medium in ("dark", "print")),
+    Rendering(1440, "light", details_open=False),
+    Rendering(1440, DARK_BY_THE_SWITCH, details_open=True),
+)
+"""Of these what shows most faults, for runs that shall be short."""
 
 
 @cache

@@ -5,8 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from visitor.tools import chromium
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,6 +22,8 @@ MEDIA: dict[str, dict[str, str]] = {
 DARK_BY_THE_SWITCH = "dark by the switch"
 """On a light system: what another window of the site has chosen, which this one follows."""
 WIDTHS = (320, 768, 1440)
+_PATIENCE = 120_000
+"""Milliseconds that a page may take: a busy machine is no fault of the site."""
 _CHOOSE = """theme => {
   if (theme) localStorage.theme = theme; else localStorage.removeItem("theme");
   dispatchEvent(new StorageEvent("storage"));
@@ -31,11 +31,10 @@ _CHOOSE = """theme => {
 
 
 @contextmanager
-def browser() -> Iterator[Browser]:
-    """Chromium for as long as the block lasts; `ToolMissingError` where there is none."""
+def browser(command: str) -> Iterator[Browser]:
+    """The Chromium of that command, for as long as the block lasts."""
     from playwright.sync_api import sync_playwright
 
-    command = chromium()
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=command, args=["--no-sandbox"])
         try:
@@ -48,6 +47,7 @@ def browser() -> Iterator[Browser]:
 def window(of: Browser, width: int, height: int = 800, **options: object) -> Iterator[Window]:
     """A fresh window, in pixels of CSS, that has visited nothing."""
     context = of.new_context(viewport={"width": width, "height": height}, **options)
+    context.set_default_timeout(_PATIENCE)
     try:
         yield context.new_page()
     finally:

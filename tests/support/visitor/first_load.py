@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _SCRIPTS_IN_THE_PAGE = """() => [...document.scripts]
   .filter(each => !each.src && (!each.type || /javascript|module/.test(each.type)))
   .reduce((sum, each) => sum + new Blob([each.textContent]).size, 0)"""
+_BLOCKING = """() => performance.getEntriesByType("resource")
+  .filter(each => each.renderBlockingStatus === "blocking").map(each => each.name)"""
 _SHIFTS = """() => new Promise(resolve => {
   const named = ({ node }) => node?.outerHTML?.slice(0, 90) ?? node?.nodeName;
   new PerformanceObserver(list => resolve(list.getEntries().map(
@@ -44,6 +46,8 @@ class FirstLoad:
     complaints: list[str] = field(default_factory=list)
     """What the console said, and which requests of the site's own failed."""
     inline_script_bytes: int = 0
+    blocking: list[str] = field(default_factory=list)
+    """What had to come before anything was shown, by Chromium's own word."""
     shifts: list[tuple[float, str]] = field(default_factory=list)
     """What moved while the page came, by how much (layout shift, 0 to 1), and what it was."""
 
@@ -97,6 +101,7 @@ def first_load(of: Browser, address: str, path: str, *, width: int = 1440) -> Fi
             size = sizes["responseHeadersSize"] + sizes["responseBodySize"]
             where = request.url.removeprefix(address)
             load.answers.append(Answer(where, request.resource_type, size))
+        load.blocking = [url.removeprefix(address) for url in page.evaluate(_BLOCKING)]
         load.inline_script_bytes = page.evaluate(_SCRIPTS_IN_THE_PAGE)
         load.shifts = [(value, what) for value, what in page.evaluate(_SHIFTS)]
     return load

@@ -24,6 +24,7 @@ from urllib.request import urlopen
 from visitor.browser import browser, window
 from visitor.server import served
 from visitor.settings import draw_portrait, fill_in
+from visitor.tools import chromium
 from visitor.trees import OF_THIS_TREE
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ description: 埃米·诺特的简介与论文。
 
 {% include selected-publications.html %}
 """
-_SECONDS_OF_SERVE = 60
+_SECONDS_OF_SERVE = 240
 _ENVIRONMENT = os.environ | {"PYKYLL_NETWORK": "off"} | OF_THIS_TREE
 
 
@@ -161,7 +162,7 @@ class Walk:
             return
         self.screens.mkdir(parents=True, exist_ok=True)
         name = f"{len(self.steps):02}{path.strip('/').replace('/', '-') or '-home'}.png"
-        with served(built) as address, browser() as of, window(of, 1280, 900) as page:
+        with served(built) as address, browser(chromium()) as of, window(of, 1280, 900) as page:
             page.goto(address + path)
             page.screenshot(path=self.screens / name)
 

@@ -14,6 +14,7 @@ TOOLS = Path(__file__).resolve().parents[2] / "site/tools"
 MODULES = TOOLS / "node_modules"
 _OLDEST_NODE = 18
 _OLDEST_JAVA = 11
+_SOON_GIVEN_UP = ("--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-timeout=60000")
 
 
 class ToolMissingError(Exception):
@@ -36,31 +37,41 @@ def _version(command: list[str], form: str) -> int:
     return int(found[1]) if found else 0
 
 
-@cache
-def _install() -> str:
-    """Install what the lock names, unless it is there: the reason if it cannot be."""
-    try:
-        node = _version(["node", "--version"], r"v(\d+)")
-        _version(["npm", "--version"], r"(\d+)")
-    except ToolMissingError as missing:
-        return str(missing)
+def install(folder: Path) -> None:
+    """Install what the folder's lock names, unless it is there; `ToolMissingError` if it cannot be.
+
+    npm's registry is asked once more where it does not answer, and then given up: without a
+    network that takes seconds, not minutes.
+    """
+    node = _version(["node", "--version"], r"v(\d+)")
+    _version(["npm", "--version"], r"(\d+)")
     if node < _OLDEST_NODE:
-        return f"Node {node} is older than {_OLDEST_NODE}"
-    lock = hashlib.sha256((TOOLS / "package-lock.json").read_bytes()).hexdigest()
-    stamp = MODULES / ".installed"
+        raise ToolMissingError(f"Node {node} is older than {_OLDEST_NODE}")
+    lock = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    stamp = folder / "node_modules/.installed"
     if stamp.is_file() and stamp.read_text("utf-8") == lock:
-        return ""
-    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    result = subprocess.run(command, cwd=TOOLS, capture_output=True, text=True, check=False)
+        return
+    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", *_SOON_GIVEN_UP]
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if result.returncode:
-        return f"npm could not install the tools: {result.stderr.strip()[-300:]}"
+        raise ToolMissingError(f"npm could not install the tools: {result.stderr.strip()[-300:]}")
+    stamp.parent.mkdir(exist_ok=True)
     stamp.write_text(lock, "utf-8")
+
+
+@cache
+def _reason_of_lacking() -> str:
+    """Why the tools of `TOOLS` are not there; nothing where they are. Asked for once."""
+    try:
+        install(TOOLS)
+    except ToolMissingError as reason:
+        return str(reason)
     return ""
 
 
 def node_module(path: str) -> Path:
     """A file of an installed package, such as `axe-core/axe.min.js`."""
-    if reason := _install():
+    if reason := _reason_of_lacking():
         raise ToolMissingError(reason)
     return MODULES / path
 

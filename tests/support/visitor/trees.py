@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,8 @@ class Tree:
     """Writes the tree into the folder given."""
     chosen: tuple[str, ...] = ()
     """The types of pages (`Page.kind`) to look at where not all are; without any, each type."""
+    has_much_of_others: bool = False
+    """Whether its other pages are those of another site, or of one kind by hundreds."""
 
 
 def run_pykyll(*arguments: str, cwd: Path | None = None) -> str:
@@ -116,12 +119,12 @@ def _filled_in(folder: Path) -> None:
     fill_in(folder, _ALL_OF_AN_AUTHOR)
 
 
-def _many_papers(folder: Path) -> None:
+def _many_papers(folder: Path, count: int) -> None:
     """The filled-in site of somebody who has written for decades: its list has a finder."""
     _filled_in(folder)
     file = folder / "_data/publications.yml"
     entries = "".join(
-        _PAPER.format(number=number, year=1980 + number // 5) for number in range(200)
+        _PAPER.format(number=number, year=2025 - number // 5) for number in range(count)
     )
     file.write_text(f"{file.read_text('utf-8').rstrip()}\n{entries}", "utf-8")
 
@@ -137,14 +140,19 @@ def _kitchen_sink(folder: Path) -> None:
 
 
 _HOME_AND_PAPERS = ("/", "/publications/")
-_OF_EACH_FORM = ("/404.html", "/cv/", "/news/", "/talks/", "/people/", "/projects/", "/zh-Hans/")
-TREES = (
-    Tree("owner", _owner, _HOME_AND_PAPERS),
-    Tree("empty", _empty, _HOME_AND_PAPERS),
-    Tree("filled-in", _filled_in, (*_HOME_AND_PAPERS, *_OF_EACH_FORM, "papers", "2026")),
-    Tree("many-papers", _many_papers, ("/publications/",)),
-    Tree("kitchen-sink", _kitchen_sink, ("/kitchen-sink/",)),
-)
+_OF_EACH_FORM = ("/404.html", "/cv/", "/talks/", "/people/", "/zh-Hans/")
+
+
+def trees(*, full: bool) -> tuple[Tree, ...]:
+    """All of them; `full` has the list of papers as long as a list may be."""
+    many = partial(_many_papers, count=200 if full else 60)
+    return (
+        Tree("owner", _owner, _HOME_AND_PAPERS),
+        Tree("empty", _empty, _HOME_AND_PAPERS),
+        Tree("filled-in", _filled_in, (*_HOME_AND_PAPERS, *_OF_EACH_FORM, "papers", "2026")),
+        Tree("many-papers", many, ("/publications/",), has_much_of_others=True),
+        Tree("kitchen-sink", _kitchen_sink, ("/kitchen-sink/",), has_much_of_others=True),
+    )
 
 
 def tree_of(folder: Path) -> Tree:

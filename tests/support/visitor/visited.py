@@ -33,6 +33,8 @@ class Visited:
     pages: list[Page] = field(default_factory=list)
     chosen: tuple[str, ...] = ()
     """The types of pages to look at where not all are."""
+    has_much_of_others: bool = False
+    """Whether only these are looked at, whatever is asked for."""
 
     @property
     def types(self) -> list[Page]:
@@ -46,7 +48,7 @@ class Visited:
 
     def choice(self, *, full: bool) -> list[Page]:
         """All pages, or one of each type that is chosen."""
-        if full:
+        if full and not self.has_much_of_others:
             return self.pages
         return [page for page in self.types if not self.chosen or page.kind in self.chosen]
 
@@ -85,4 +87,6 @@ def visited(tree: Tree, folder: Path) -> Iterator[Visited]:
     built.mkdir()
     with served(built) as address:
         said = build_for(address, source, built)
-        yield Visited(tree.name, source, built, address, said, pages_of(built), tree.chosen)
+        pages = pages_of(built)
+        of_others = tree.has_much_of_others
+        yield Visited(tree.name, source, built, address, said, pages, tree.chosen, of_others)

@@ -1,4 +1,4 @@
-"""Smaller copies of large pictures, and the data that templates make `srcset` of."""
+"""The sizes of pictures, smaller copies of large ones, and the data that templates make `srcset` of."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from pykyll.academic.preparing.change import Prepared
 from pykyll.academic.preparing.libraries import has_pillow
 from pykyll.academic.preparing.marker import is_as_made, marked
+from pykyll.academic.preparing.svg_size import svg_size
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files.paths import inside
@@ -30,6 +31,8 @@ _OTHERS = (160, 320, 640, 960, 1280)
 _KINDS = ("publications", "projects", "people")
 _ELSEWHERE = regex(r"(?:[a-z][a-z0-9+.-]*:)?//|data:", re.IGNORECASE)
 _SCALABLE = (".jpg", ".jpeg", ".png", ".webp")
+_DRAWN = ".svg"
+"""Sharp at any size: its size is noted, and no copy made."""
 _DIGEST = regex(r"^# (/\S*) has the digest ([0-9a-f]{32})$", re.MULTILINE)
 
 
@@ -66,7 +69,7 @@ def pictures(tree: Tree) -> Prepared:
         )
         return made
     known = _known(tree)
-    if wanted and not has_pillow():
+    if any(map(_is_scalable, wanted)) and not has_pillow():
         made.summary = "as they are: pip install 'pykyll[academic]' scales them"
         return made
     found = [
@@ -100,11 +103,11 @@ def _named(tree: Tree, made: Prepared) -> Iterator[tuple[str, tuple[int, ...]]]:
     for name, widths in names.items():
         if _ELSEWHERE.match(name) or not tree.is_file(unquote(name)):
             continue  # what is missing is told by the checks of the data
-        if not name.lower().endswith(_SCALABLE):
+        if not (_is_scalable(name) or _is_drawn(name)):
             continue
         if re.fullmatch(r"/\S+", name) is None:
             made.warn(
-                f"the picture '{name}' has no smaller copies",
+                f"the size of the picture '{name}' is not noted",
                 hint="begin its path with /, and write %20 for a space",
             )
             continue
@@ -115,6 +118,8 @@ def _picture(
     tree: Tree, made: Prepared, name: str, widths: tuple[int, ...], known: dict[str, Picture]
 ) -> Picture | None:
     """A picture with its copies: those that are known to be of it, or new ones."""
+    if _is_drawn(name):
+        return _drawn_picture(tree, made, name)
     from pykyll.academic.preparing.scaling import scaled, size_of
 
     path = unquote(name)
@@ -137,6 +142,35 @@ def _picture(
         made.findings.append(replace(error.diagnostic, severity="warning", path=path.lstrip("/")))
         return None
     return Picture(name, *size, digest, wanted)
+
+
+def _drawn_picture(tree: Tree, made: Prepared, name: str) -> Picture | None:
+    """An SVG with its size; one with front matter has none before it is built."""
+    path = unquote(name)
+    content = tree.content(path) or b""
+    if content.startswith(b"---"):
+        return None
+    try:
+        size = svg_size(content)
+    except PykyllError as error:
+        made.findings.append(replace(error.diagnostic, severity="warning", path=path.lstrip("/")))
+        return None
+    if size is None:
+        made.warn(
+            f"{path.lstrip('/')} does not say its size, so that pages move when it comes",
+            path=path.lstrip("/"),
+            hint='give its <svg> a viewBox, such as viewBox="0 0 640 480"',
+        )
+        return None
+    return Picture(name, *size, blake2b(content, digest_size=16).hexdigest())
+
+
+def _is_scalable(name: str) -> bool:
+    return name.lower().endswith(_SCALABLE)
+
+
+def _is_drawn(name: str) -> bool:
+    return name.lower().endswith(_DRAWN)
 
 
 def _has_all(tree: Tree, before: Picture, wanted: tuple[Source, ...]) -> bool:
