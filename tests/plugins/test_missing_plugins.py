@@ -25,10 +25,10 @@ def _warnings(folder, files):
         ("jekyll-polyglot", " without it, pages are written once, in no language's folder"),
         (
             "jekyll-multiple-languages-plugin",
-            " without it, pages are written once, and its tags are errors",
+            " without it, pages are written once, with the keys of texts",
         ),
-        ("jekyll-katex", " without it, its tags are errors, formulas in dollars stay"),
-        ("jekyll-diagrams", " without it, its blocks are errors in the pages that use them"),
+        ("jekyll-katex", " without it, its formulas are shown as they are written"),
+        ("jekyll-diagrams", " without it, its diagrams are shown as they are written"),
         ("jekyll-target-blank", " without it, links to other sites open where all links open"),
         ("jekyll-own-thing", " without it, what it adds to the site is missing"),
         ("jekyll-sitemaps", " did you mean 'jekyll-sitemap'?"),
