@@ -29,7 +29,6 @@ def _warnings(folder, files):
         ),
         ("jekyll-katex", " without it, its formulas are shown as they are written"),
         ("jekyll-diagrams", " without it, its diagrams are shown as they are written"),
-        ("jekyll-target-blank", " without it, links to other sites open where all links open"),
         ("jekyll-own-thing", " without it, what it adds to the site is missing"),
         ("jekyll-sitemaps", " did you mean 'jekyll-sitemap'?"),
     ],

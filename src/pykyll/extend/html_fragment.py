@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.extend.html_attributes import write_as_before
 from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
@@ -63,6 +64,24 @@ def change_texts(html: str, ignored: Collection[str], change: ChangeText, *, raw
     if body is None:
         return ""
     _change_in(body, frozenset(ignored), change if raw else _written(change))
+    return inner_html(body)
+
+
+def change_links(html: str, change: Callable[[dict[str, str]], object]) -> str:
+    """The HTML written anew as a whole.
+
+    Args:
+        html: The HTML.
+        change: Is given the attributes of each element `a`, to change them.
+    """
+    body = _parsed(html)
+    if body is None:
+        return ""
+    for link in body.iter("a"):
+        attributes = {to_s(name): to_s(value) for name, value in link.attrib.items()}
+        change(attributes)
+        for name, value in attributes.items():
+            link.set(name, value)
     return inner_html(body)
 
 
@@ -133,6 +152,7 @@ def _insert(
 
 def inner_html(body: etree._Element) -> str:
     """What lies in an element, written anew."""
+    write_as_before(body)
     parts = [_escaped(body.text or "")]
     for child in body:
         parts.append(_outer_html(child))

@@ -44,7 +44,6 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
         "jekyll-multiple-languages-plugin": "pages are written once, with the keys of texts",
         "jekyll-polyglot": "pages are written once, in no language's folder",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
-        "jekyll-target-blank": "links to other sites open where all links open",
     }
 )
 """What a site misses where pykyll lacks a plugin."""
