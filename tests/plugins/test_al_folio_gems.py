@@ -70,7 +70,7 @@ def test_a_tweet_is_asked_for_once(web, tmp_path, markup, asked):
         (404, f"<p>There was a 'Not Found' error fetching URL: '{_TWEET}'</p>"),
         (500, "<p>Tweet could not be processed</p>"),
         ("no json", "<p>Tweet could not be processed</p>"),
-        ('{"html": 1}', "<p>Tweet could not be processed</p>"),
+        ('{"html": 1}', "1"),
         ("[]", "<p>Tweet could not be processed</p>"),
     ],
 )

@@ -28,6 +28,60 @@ _BODY = regex(r"<body(.*?)>[ \t\r\n\f\v]*", re.DOTALL)
 _WITHOUT_TEXTS = (type(etree.Comment()), type(etree.ProcessingInstruction("x")))
 _NEVER_IN_HTML = regex(r"[\0\ud800-\udfff]")
 
+_NO_PART_OF_A_LINE = frozenset(
+    [
+        "address",
+        "area",
+        "base",
+        "blockquote",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "isindex",
+        "legend",
+        "li",
+        "link",
+        "menu",
+        "meta",
+        "noframes",
+        "noscript",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "param",
+        "pre",
+        "style",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
+)
+"""The elements that libxml2 knows as such; none of HTML 5."""
+
 
 def change_body(output: str, change: Callable[[str], str]) -> str:
     """A page with what lies in its body changed; all of it where there is no body.
@@ -150,12 +204,20 @@ def _insert(
         node.tail = tail
 
 
-def inner_html(body: etree._Element) -> str:
-    """What lies in an element, written anew."""
+def inner_html(body: etree._Element, *, lines: bool = False) -> str:
+    """What lies in an element, written anew.
+
+    Args:
+        body: The element.
+        lines: Whether what is no part of a line ends its own, before another element: so it is
+            in a page, and not in a fragment.
+    """
     write_as_before(body)
     parts = [_escaped(body.text or "")]
     for child in body:
         parts.append(_outer_html(child))
+        if lines and child.tag in _NO_PART_OF_A_LINE and not child.tail:
+            parts.append("\n" if child.getnext() is not None else "")
         parts.append(_escaped(child.tail or ""))
     return "".join(parts)
 
