@@ -17,6 +17,7 @@ from web_of_ours import web_of_ours
 
 from pykyll import build
 from pykyll.errors import BuildError
+from pykyll.extend.html_document import HtmlDocument
 
 _TIME = "2024-08-01 12:00:00 +0000"
 _SCHOLAR = "scholar.google.com/citations?view_op=view_citation&hl=en&user=u&citation_for_view=u:"
@@ -568,3 +569,36 @@ def test_letters_are_made_plain(tmp_path):
     )
     _build(tmp_path)
     assert re.sub(r"\s", " ", _index(tmp_path)) == "Unicode Lodz Strasse OEuvre ?? AEro n e?"
+
+
+# What the original makes of odd answers, as Jekyll has printed it with its Ruby files --------
+
+
+def test_inspire_takes_no_truth_value_for_a_number(web, tmp_path):
+    web.answers[f"{_INSPIRE}1"] = '{"hits": {"hits": [{"metadata": {"citation_count": true}}]}}'
+    page = "---\nrecord: 1\n---\n{% inspirehep_citations page.record %}"
+    _write(tmp_path, {"index.html": page}, ["inspirehep-citations"])
+    _build(tmp_path)
+    assert _index(tmp_path) == "N/A"
+
+
+@pytest.mark.usefixtures("web")
+def test_a_page_that_is_not_there_is_no_post(tmp_path):
+    source = "{name: B, posts: [{url: 'https://b.example/gone', published_date: 2024-01-02}]}"
+    config = f"compat: jekyll\nexternal_sources: [{source}]\n"
+    page = "---\n---\n{{ site.posts.size }}"
+    _write(tmp_path, {"_config.yml": config, "index.html": page}, ["external-posts"])
+    report = _build(tmp_path)
+    assert _index(tmp_path) == "0"
+    assert "https://b.example/gone is not there: it answers 404" in _messages(report)
+
+
+def test_the_elements_of_a_body_end_their_lines_before_another_element():
+    body = (
+        "<p>a</p><!-- c --><div>d</div> <ul><li>x</li></ul><section><p>q</p><p>r</p></section>"
+        "<p>z</p><b>x</b><hr><script>1</script><p>e"
+    )
+    assert HtmlDocument(f"<body>{body}").body_html == (
+        "<p>a</p>\n<!-- c --><div>d</div> <ul><li>x</li></ul>\n<section><p>q</p>\n<p>r</p></section>"
+        "<p>z</p>\n<b>x</b><hr>\n<script>1</script><p>e</p>"
+    )

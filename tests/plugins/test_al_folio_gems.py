@@ -70,7 +70,7 @@ def test_a_tweet_is_asked_for_once(web, tmp_path, markup, asked):
         (404, f"<p>There was a 'Not Found' error fetching URL: '{_TWEET}'</p>"),
         (500, "<p>Tweet could not be processed</p>"),
         ("no json", "<p>Tweet could not be processed</p>"),
-        ('{"html": 1}', "<p>Tweet could not be processed</p>"),
+        ('{"html": 1}', "1"),
         ("[]", "<p>Tweet could not be processed</p>"),
     ],
 )
@@ -310,3 +310,24 @@ def test_archives_load_the_inflector_of_active_support(tmp_path):
     files = {"index.html": page.replace("---\n---", "---\na: [1, 2]\n---", 1)}
     _built(tmp_path, "jekyll-archives-v2", files)
     assert _index(tmp_path) == "!1"
+
+
+# jekyll-target-blank -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "address", ["http://x.org", "http://x.org/a b", "http://\u00e9.org/", "http://[1"]
+)
+def test_what_ends_the_build_of_the_original_is_a_link_like_any_other(tmp_path, address):
+    _built(tmp_path, "jekyll-target-blank", {"index.html": f'---\n---\n<a href="{address}">x</a>'})
+    assert 'target="_blank" rel="noopener noreferrer"' in _index(tmp_path)
+
+
+@pytest.mark.parametrize("given", ["true", "[a]", "null", "{css_class: false, rel: null}"])
+def test_options_that_say_nothing(tmp_path, given):
+    config = f"plugins: [jekyll-target-blank]\ntarget-blank: {given}\n"
+    page = '---\n---\n<a href="http://x.org">x</a>'
+    _built(tmp_path, "jekyll-target-blank", {"_config.yml": config, "index.html": page})
+    assert _index(tmp_path) == (
+        '<a href="http://x.org" target="_blank" rel="noopener noreferrer">x</a>'
+    )

@@ -11,7 +11,13 @@ from site_text import read_tree, write_site
 FOLDER = Path(__file__).parent.parent / "plugins"
 NAMES = sorted(path.stem for path in (FOLDER / "sites").glob("*.txt"))
 TIME = "2024-04-01 12:00:00 +0000"
-LIBRARIES = {"jemoji": "jemoji", "octicons": "jekyll-octicons"}
+LIBRARIES = {
+    "jemoji": "jemoji",
+    "octicons": "jekyll-octicons",
+    "target_blank": "jekyll-target-blank",
+    "target_blank_bare": "jekyll-target-blank",
+    "target_blank_options": "jekyll-target-blank",
+}
 """The sites that need a library of Ruby that Debian lacks."""
 _CHANGED = 1_700_000_000
 """When every file was changed, for what prints that."""

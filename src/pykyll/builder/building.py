@@ -21,7 +21,7 @@ from pykyll.builder.lost_home import lost_home
 from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.builder.redirects import lost_by_redirects
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
-from pykyll.builder.repeats import without_repeats
+from pykyll.builder.repeats import with_all_places, without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site, refuse_missing_source
 from pykyll.builder.staging import Staging, error_of, sweep
@@ -333,4 +333,5 @@ def _all_findings(site: Site, renewed: Renewed) -> Findings:
     if unanswered is not None:
         found.note(unanswered)
     found.extend(of_data)
+    found.warnings = with_all_places(found.warnings)
     return found

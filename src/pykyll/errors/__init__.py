@@ -4,12 +4,13 @@ A parser raises with an offset into the text that it was given; the boundary tha
 knows the file adds path, line and excerpt with `PykyllError.at`. Only the command
 line prints.
 
-Public names: `Diagnostic`, `Frame`, `PykyllError`, `BuildError`, `suggest`,
+Public names: `Diagnostic`, `Frame`, `USED_IN`, `PykyllError`, `BuildError`, `suggest`,
 `format_diagnostic`, `line_and_column`, `locate`, `bug_message`, `Findings`, `Collector`.
 """
 
 from pykyll.errors.bug import bug_message
 from pykyll.errors.diagnostic import (
+    USED_IN,
     Diagnostic,
     Frame,
     Severity,
@@ -22,6 +23,7 @@ from pykyll.errors.findings import Collector, Findings
 from pykyll.errors.suggest import suggest
 
 __all__ = [
+    "USED_IN",
     "BuildError",
     "Collector",
     "Diagnostic",

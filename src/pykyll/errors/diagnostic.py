@@ -7,6 +7,8 @@ from typing import Literal
 from pykyll.dataclass import dataclass
 
 Severity = Literal["error", "warning"]
+USED_IN = "used in"
+"""How a place leads to a warning that is about something used there, and in other places."""
 
 
 @dataclass(frozen=True, slots=True)

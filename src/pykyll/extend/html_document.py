@@ -70,4 +70,4 @@ class HtmlDocument:
     def body_html(self) -> str:
         """What lies in its body, written anew."""
         body = next(self._all("body"), None)
-        return "" if body is None else inner_html(body)
+        return "" if body is None else inner_html(body, lines=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.extend.html_attributes import write_as_before
 from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
@@ -26,6 +27,60 @@ if TYPE_CHECKING:
 _BODY = regex(r"<body(.*?)>[ \t\r\n\f\v]*", re.DOTALL)
 _WITHOUT_TEXTS = (type(etree.Comment()), type(etree.ProcessingInstruction("x")))
 _NEVER_IN_HTML = regex(r"[\0\ud800-\udfff]")
+
+_NO_PART_OF_A_LINE = frozenset(
+    [
+        "address",
+        "area",
+        "base",
+        "blockquote",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "isindex",
+        "legend",
+        "li",
+        "link",
+        "menu",
+        "meta",
+        "noframes",
+        "noscript",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "param",
+        "pre",
+        "style",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
+)
+"""The elements that libxml2 knows as such; none of HTML 5."""
 
 
 def change_body(output: str, change: Callable[[str], str]) -> str:
@@ -63,6 +118,24 @@ def change_texts(html: str, ignored: Collection[str], change: ChangeText, *, raw
     if body is None:
         return ""
     _change_in(body, frozenset(ignored), change if raw else _written(change))
+    return inner_html(body)
+
+
+def change_links(html: str, change: Callable[[dict[str, str]], object]) -> str:
+    """The HTML written anew as a whole.
+
+    Args:
+        html: The HTML.
+        change: Is given the attributes of each element `a`, to change them.
+    """
+    body = _parsed(html)
+    if body is None:
+        return ""
+    for link in body.iter("a"):
+        attributes = {to_s(name): to_s(value) for name, value in link.attrib.items()}
+        change(attributes)
+        for name, value in attributes.items():
+            link.set(name, value)
     return inner_html(body)
 
 
@@ -131,11 +204,20 @@ def _insert(
         node.tail = tail
 
 
-def inner_html(body: etree._Element) -> str:
-    """What lies in an element, written anew."""
+def inner_html(body: etree._Element, *, lines: bool = False) -> str:
+    """What lies in an element, written anew.
+
+    Args:
+        body: The element.
+        lines: Whether what is no part of a line ends its own, before another element: so it is
+            in a page, and not in a fragment.
+    """
+    write_as_before(body)
     parts = [_escaped(body.text or "")]
     for child in body:
         parts.append(_outer_html(child))
+        if lines and child.tag in _NO_PART_OF_A_LINE and not child.tail:
+            parts.append("\n" if child.getnext() is not None else "")
         parts.append(_escaped(child.tail or ""))
     return "".join(parts)
 

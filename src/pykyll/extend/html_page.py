@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pykyll.extend.html_attributes import write_as_before
 from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
@@ -23,10 +24,6 @@ _DOCTYPE = (
     '"http://www.w3.org/TR/REC-html40/loose.dtd">\n'
 )
 _CONTENT_TYPE = "text/html; charset=UTF-8"
-_ADDRESSES = ("href", "src", "action")
-_ESCAPED = {ord(sign): f"%{ord(sign):02X}" for sign in '"$[\\]^`{|}'}
-"""What libxml2 up to 2.13, and so Nokogiri, writes otherwise in addresses."""
-_ATTRIBUTE = regex(r"[A-Za-z_:]")
 _WITH_TAGS = regex(r"<(?:html|head|body)\b", re.IGNORECASE)
 
 
@@ -50,7 +47,7 @@ def change_links(html: str, change: Callable[[dict[str, str]], object]) -> str:
         for name, value in attributes.items():
             link.set(name, value)
     _say_the_encoding(root)
-    _write_as_before(root)
+    write_as_before(root)
     return _written(root)
 
 
@@ -66,17 +63,6 @@ def _node(node: etree._Element) -> str:
         node, method="html", encoding="unicode", pretty_print=True, with_tail=False
     )
     return text.removesuffix("\n")
-
-
-def _write_as_before(root: etree._Element) -> None:
-    """Have attributes come out as libxml2 writes them until 2.13."""
-    for element in root.iter(etree.Element):
-        for name in [each for each in element.attrib if not _ATTRIBUTE.match(to_s(each))]:
-            del element.attrib[name]  # a stray sign in a tag, which was passed over
-        for name in (*_ADDRESSES, "name") if element.tag == "a" else _ADDRESSES:
-            value = element.get(name)
-            if value is not None:
-                element.set(name, value.translate(_ESCAPED))
 
 
 def _say_the_encoding(root: etree._Element) -> None:

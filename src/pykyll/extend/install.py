@@ -11,6 +11,7 @@ from pykyll.extend.known_gems import BUILT_IN, FOR_RUBY_FILES
 from pykyll.extend.plugin import Plugin
 from pykyll.extend.python_plugins import load_plugin_files, packaged_plugin, plugin_folders
 from pykyll.extend.selection import wanted_plugins, warn_of_missing, warn_of_plugins_not_run
+from pykyll.extend.shown_as_source import show_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,7 +59,9 @@ def _install_wanted(host: Host, built_in: BuiltIn, installed: set[str]) -> None:
         if wanted.name in built_in:
             built_in[wanted.name](host)
         elif wanted.name not in BUILT_IN and not _install_packaged(host, wanted.name):
-            warn_of_missing(host.model, wanted, built_in)
+            warning = warn_of_missing(host.model, wanted, built_in)
+            if warning is not None:
+                show_sources(host, wanted.name, warning)
 
 
 def _install_packaged(host: Host, name: str) -> bool:

@@ -39,12 +39,11 @@ WITHOUT: Mapping[str, str] = MappingProxyType(
         "little more",
         "jekyll-terser": "scripts are copied as they are: the site works the same, and loads a "
         "little more",
-        "jekyll-diagrams": "its blocks are errors in the pages that use them",
-        "jekyll-katex": "its tags are errors, formulas in dollars stay",
-        "jekyll-multiple-languages-plugin": "pages are written once, and its tags are errors",
+        "jekyll-diagrams": "its diagrams are shown as they are written",
+        "jekyll-katex": "its formulas are shown as they are written",
+        "jekyll-multiple-languages-plugin": "pages are written once, with the keys of texts",
         "jekyll-polyglot": "pages are written once, in no language's folder",
         "jekyll-spaceship": "its tables, diagrams and emoji stay as written",
-        "jekyll-target-blank": "links to other sites open where all links open",
     }
 )
 """What a site misses where pykyll lacks a plugin."""

@@ -62,32 +62,35 @@ def may_run(site: Site, name: str) -> bool:
     return not site.safe or name in {to_s(each) for each in _flat(site.config.get("whitelist"))}
 
 
-def warn_of_missing(site: Site, wanted: Wanted, known: Iterable[str]) -> None:
+def warn_of_missing(site: Site, wanted: Wanted, known: Iterable[str]) -> Diagnostic | None:
     """Say which plugin there is not, where it is asked for, and what the site misses.
 
     Args:
         site: The site.
         wanted: The plugin.
         known: The names of those that there are.
+
+    Returns:
+        What was said, None where nothing is to be said.
     """
     if wanted.name in BUILT_IN | LIBRARIES or (
         wanted.path is None and wanted.name in DEFAULT_PLUGINS
     ):
-        return
+        return None
     missed = WITHOUT.get(wanted.name)
     close = None if missed else _closest(wanted.name, (*known, *WITHOUT))
-    site.warnings.append(
-        Diagnostic(
-            f"the plugin '{wanted.name}' is not supported",
-            severity="warning",
-            path=wanted.path,
-            line=wanted.line,
-            column=None if wanted.excerpt is None else wanted.excerpt.index(wanted.written) + 1,
-            length=len(wanted.written),
-            excerpt=wanted.excerpt,
-            hint=close or f"without it, {missed or 'what it adds to the site is missing'}",
-        )
+    warning = Diagnostic(
+        f"the plugin '{wanted.name}' is not supported",
+        severity="warning",
+        path=wanted.path,
+        line=wanted.line,
+        column=None if wanted.excerpt is None else wanted.excerpt.index(wanted.written) + 1,
+        length=len(wanted.written),
+        excerpt=wanted.excerpt,
+        hint=close or f"without it, {missed or 'what it adds to the site is missing'}",
     )
+    site.warnings.append(warning)
+    return warning
 
 
 def _closest(name: str, known: Iterable[str]) -> str | None:

@@ -15,11 +15,13 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from pykyll.extend.template_values import is_on
 from pykyll.fetch.answers import DAY, Question
 from pykyll.files.paths import inside
 from pykyll.liquid import to_s
 from pykyll.regex import regex
 from pykyll.ruby.text import inspect
+from pykyll.ruby.text import to_s as ruby_text
 from pykyll.site.asked import Source
 from pykyll.templates.host_error import HostError
 
@@ -111,7 +113,7 @@ def _html_in(text: str) -> str | None:
         html = json.loads(text)["html"]
     except (ValueError, LookupError, TypeError, RecursionError):
         return None
-    return html if isinstance(html, str) else None
+    return ruby_text(html) if is_on(html) else None
 
 
 def _kept(host: Host, url: str, parameters: Mapping[str, str]) -> str | None:

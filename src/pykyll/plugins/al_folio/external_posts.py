@@ -115,7 +115,12 @@ def _posts_of(
     for post in _listed(source):
         url = to_s(member(post, "url"))
         answer = answered[url]
-        if answer is not None:
+        if answer is not None and not answer.is_good:
+            host.warn(
+                f"{url} is not there: it answers {answer.status}",
+                hint=f"the post is left out; is its `url` of '{to_s(source.get('name'))}' right?",
+            )
+        elif answer is not None:
             published = _published(member(post, "published_date"), host.zone)
             yield _of_page(url, answer, published, version)
 

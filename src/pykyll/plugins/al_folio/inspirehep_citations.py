@@ -56,7 +56,7 @@ def _count_of(answer: Answer | None) -> str:
     if isinstance(count, str):
         number = _NUMBER.match(count)
         return short_count(int(number[1]) if number else 0)
-    if count is not None and not isinstance(count, (int, float)):
+    if isinstance(count, bool) or not isinstance(count, (int, float, type(None))):
         return NOT_KNOWN
     return short_count(int(count or 0))
 
