@@ -75,8 +75,6 @@ def main() -> None:
         filled_in.make(folder)
         _write_biography(folder)
 
-    from dataclasses import replace
-
     with tempfile.TemporaryDirectory() as name, browser() as of:
         folder = Path(name)
         file = folder / "picture.png"
