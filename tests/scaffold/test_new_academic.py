@@ -242,5 +242,22 @@ def test_at_a_terminal_it_asks_which(tmp_path, monkeypatch, answers, is_academic
     assert all(len(line) <= 80 for line in ran.output.partition("New ")[0].splitlines())
 
 
-def test_both_at_once_is_wrong_usage():
-    assert "either --academic or --blank" in str(_run("--academic", "--blank", "x").exception)
+def test_a_blank_one_has_no_example_in_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert _run("--academic", "--blank", "Mary Somerville").return_value == 0
+    site = tmp_path / "mary-somerville"
+    assert build(site, tmp_path / "out").warnings == ()
+    assert prepare(_config(site)).changes == ()
+    lists = [each for each in (site / "_data").glob("*.yml") if yaml.safe_load(each.read_text())]
+    assert [each.name for each in sorted(lists)] == ["navigation.yml", "profiles.yml"]
+    assert (site / "_data/talks.yml").read_text() == (
+        "# yaml-language-server: $schema=../_schemas/talks.json\n"
+    )
+    assert "example" not in (site / "_data/publications.yml").read_text()
+    assert not (site / "_papers").exists()
+    page = (tmp_path / "out/index.html").read_text("utf-8")
+    assert "<p>I am Mary Somerville.</p>" in page
+    assert "<h2" not in page
+    words = ["proof", "--disable-external", "-s", str(site), str(tmp_path / "out")]
+    ran = CliRunner().invoke(program, words, standalone_mode=False)
+    assert ran.return_value == 0, ran.output

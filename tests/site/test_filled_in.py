@@ -196,11 +196,11 @@ def test_a_title_leads_to_the_papers_own_page_and_names_stay_together(filled_in:
 @pytest.mark.parametrize(
     ("key", "where"),
     [
-        ("example2026engine", "Meeting on Analytical Engines (ENGINE) , 17–28 · 2026"),
-        ("example2025notes", "Scientific Memoirs &nbsp;3(29), 666–731 · 2025"),
-        ("example2025numbers", "Preprint · 2025"),
-        ("example2024tables", "Report 12, Royal Astronomical Society · 2024"),
-        ("example2023thesis", "PhD thesis, University of Examples · 2023"),
+        ("example2026engine", "Meeting on Analytical Engines (ENGINE) , 17–28 &nbsp;·&nbsp; 2026"),
+        ("example2025notes", "Scientific Memoirs &nbsp;3(29), 666–731 &nbsp;·&nbsp; 2025"),
+        ("example2025numbers", "Preprint&nbsp;·&nbsp; 2025"),
+        ("example2024tables", "Report 12, Royal Astronomical Society &nbsp;·&nbsp; 2024"),
+        ("example2023thesis", "PhD thesis, University of Examples &nbsp;·&nbsp; 2023"),
     ],
 )
 def test_venue_and_year_have_their_place(key: str, where: str, filled_in: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from pykyll.academic.addresses import MAY_HOLD, address_findings
 from pykyll.academic.bibtex_fields import bibtex_findings
 from pykyll.academic.data_file import DataFile, read_data_file
 from pykyll.academic.dates import spans_findings
@@ -17,9 +18,11 @@ from pykyll.academic.schema import Schema, part
 from pykyll.academic.shape import shape_findings
 from pykyll.academic.spelling import spelling_findings
 from pykyll.academic.words import menu_findings, words_findings
+from pykyll.errors import PykyllError
+from pykyll.files.source_text import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pykyll.academic.schema import Schema
     from pykyll.config import Config
@@ -50,6 +53,26 @@ def findings_of(named: Mapping[str, Schema], config: Config) -> list[Diagnostic]
     return found
 
 
+def lost_addresses_of(
+    named: Iterable[str],
+    config: Config,
+    is_there: Callable[[str], bool],
+    pages: Callable[[], list[str]],
+) -> list[tuple[str, Diagnostic]]:
+    """Which addresses of the site lead nowhere, by file and line; see `lost_addresses`."""
+    found: list[tuple[str, Diagnostic]] = []
+    for path in named:
+        try:
+            text = read_text(path, "utf-8")
+        except PykyllError:
+            continue  # reading the site has told of it
+        file = read_data_file(path, _shown(path, config), config) if MAY_HOLD.search(text) else None
+        if file is not None:
+            for address, finding in address_findings(file, is_there, pages):
+                found.append((address, file.placed(finding)))
+    return found
+
+
 def _findings(
     file: DataFile, schema: Schema, by_schema: Mapping[str, DataFile | None], config: Config
 ) -> Iterator[Finding]:
@@ -72,7 +95,7 @@ def _of_kind(
     elif kind in {"talks", "projects"}:
         yield from paper_findings(file, by_schema.get("publications"))
     elif kind == "i18n":
-        yield from words_findings(file, by_schema.get(_ENGLISH))
+        yield from words_findings(file, by_schema.get(_ENGLISH), by_schema.get("profiles"))
     elif kind == "navigation":
         yield from menu_findings(file, by_schema.get(_ENGLISH))
         if not file.value:

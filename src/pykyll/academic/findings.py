@@ -16,7 +16,7 @@ from pykyll.ruby.text import to_s
 from pykyll.source.listing import files_below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pykyll.config import Config
     from pykyll.errors import Diagnostic
@@ -36,6 +36,24 @@ def data_findings(config: Config) -> list[Diagnostic]:
     from pykyll.academic.checking import findings_of  # most sites have nothing to check
 
     return findings_of(named, config)
+
+
+def lost_addresses(
+    config: Config, is_there: Callable[[str], bool], pages: Callable[[], list[str]]
+) -> list[tuple[str, Diagnostic]]:
+    """Each address of the site itself, in its data, that leads nowhere, with a warning.
+
+    Args:
+        config: The site's.
+        is_there: Whether the site has something at a path, which begins with a slash.
+        pages: Gives the paths of its pages, one of which may be meant.
+    """
+    named = dict(_named(config))
+    if not named:
+        return []
+    from pykyll.academic.checking import lost_addresses_of
+
+    return lost_addresses_of(named, config, is_there, pages)
 
 
 def data_failures(config: Config) -> list[Diagnostic]:

@@ -18,6 +18,7 @@ from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
 from pykyll.builder.lost_data import lost_data
 from pykyll.builder.lost_home import lost_home
+from pykyll.builder.lost_links import lost_links
 from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.builder.redirects import lost_by_redirects
 from pykyll.builder.renew import Effort, OrderMattersError, Renewed, renew, renew_all
@@ -248,6 +249,7 @@ class Build:
         self._fail_for(found)
         found.extend(unseen_front_matter(files))
         found.extend(lost_by_redirects(files, self.config))
+        found.extend(lost_links(files, self.config))
         missing = list(missing_default_theme(site))
         found.extend(missing)
         if missing:

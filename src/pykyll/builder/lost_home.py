@@ -1,4 +1,4 @@
-"""A site without its first page, since the page that was to be it has lost its address.
+"""A site without its first page, or another that is wanted, since it has lost its address.
 
 Jekyll builds such a site without a word. A site that has no first page on purpose is not
 told: there must be a file that says it is the one.
@@ -6,7 +6,8 @@ told: there must be a file that says it is the one.
 
 from __future__ import annotations
 
-import os
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.builder.misspelt_settings import near
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
 _HOME = regex(r"index\.(?:x?html?|shtml|php|asp|aspx|jsp)\Z")
 _TEXT = (".md", ".markdown", ".html", ".htm")
 _KEY = regex(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
-_FOR_HOME = regex(r"""(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*["']?/["']?[ \t]*""")
 _RULE = "---"
 _MOST_LINES = 40
-_NO_HOME = ": the site would have no first page"
+_INDEX = regex(r"index\.\w+\Z")
 
 
 def lost_home(files: Iterable[tuple[str, Output]]) -> Iterator[Diagnostic]:
@@ -39,43 +39,73 @@ def lost_home(files: Iterable[tuple[str, Output]]) -> Iterator[Diagnostic]:
     listed = list(files)
     if any(_HOME.match(destination) for destination, _ in listed):
         return
-    for _, item in listed:
+    yield from _lost(listed, _Wanted("/", "the site would have no first page"))
+
+
+def lost_page(files: Iterable[tuple[str, Output]], address: str) -> Diagnostic | None:
+    """A warning for a file that was to be the page at an address; None where there is no such file.
+
+    Args:
+        files: All that is written and where it goes, relative to the destination.
+        address: Where there is no page, such as `/talks/`.
+    """
+    wanted = _Wanted(address, f"there is no page at {address}, where a link leads")
+    found = next(_lost(files, wanted), None)
+    return None if found is None else replace(found, severity="warning")
+
+
+class _Wanted:
+    """A page that there is not."""
+
+    def __init__(self, address: str, loss: str) -> None:
+        self.loss = f": {loss}"
+        self.is_home = address == "/"
+        names = re.escape(address)
+        self._line = regex(rf"""(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*["']?{names}["']?[ \t]*""")
+
+    def key_in(self, line: str) -> str | None:
+        """The key of a line of front matter that gives a page this address."""
+        match = self._line.fullmatch(line)
+        return None if match is None else match["key"]
+
+
+def _lost(files: Iterable[tuple[str, Output]], wanted: _Wanted) -> Iterator[Diagnostic]:
+    for _, item in files:
         path = item.path_on_disk
         if path is not None and path.endswith(_TEXT):
             try:
                 text = read_text(path, item.site.encoding)
             except UnreadableFileError:
                 continue
-            shown = provenance(item).path
-            found = _examined(text, shown)
+            found = _examined(text, provenance(item).path, wanted)
             if found is not None:
                 yield found
 
 
-def _examined(text: str, path: str) -> Diagnostic | None:
-    """What a file has lost, if it was to be the first page."""
+def _examined(text: str, path: str, wanted: _Wanted) -> Diagnostic | None:
+    """What a file has lost, if it was to be the page."""
     lines = [line.rstrip("\r") for line in text.split("\n")]
     parts = split(text)
     if parts is not None:
-        return _misspelt(parts.yaml.split("\n"), path)
-    head = _head(lines)
-    is_index = os.path.splitext(path)[0] == "index"
-    if not head or not (is_index or any(_FOR_HOME.fullmatch(line) for line in head)):
+        return _misspelt(parts.yaml.split("\n"), path, wanted)
+    head = _head(lines, wanted)
+    is_index = wanted.is_home and _INDEX.match(path) is not None
+    if not head or not (is_index or any(wanted.key_in(line) for line in head)):
         return None
     if lines[0].strip() == _RULE:
-        message = f"the front matter is never closed{_NO_HOME}"
+        message = f"the front matter is never closed{wanted.loss}"
         hint = "write a line of `---` below its last key"
         return _at(path, lines, len(head) + 1, message, hint)
-    message = f"the front matter has no `---` above it{_NO_HOME}"
+    message = f"the front matter has no `---` above it{wanted.loss}"
     return _at(path, lines, 1, message, "write `---`, three hyphens, on the very first line")
 
 
-def _head(lines: list[str]) -> list[str]:
+def _head(lines: list[str], wanted: _Wanted) -> list[str]:
     """The lines that were to be front matter: keys, and what is indented below them."""
     start = 1 if lines[0].strip() == _RULE else 0
     head: list[str] = []
     for line in lines[start:_MOST_LINES]:
-        if not _KEY.match(line) and not _FOR_HOME.fullmatch(line):
+        if not _KEY.match(line) and not wanted.key_in(line):
             is_below = head and line.startswith((" ", "\t", "- ", "#"))
             if not is_below:
                 is_closed = line.strip() == _RULE
@@ -84,12 +114,11 @@ def _head(lines: list[str]) -> list[str]:
     return head if start else []
 
 
-def _misspelt(lines: list[str], path: str) -> Diagnostic | None:
+def _misspelt(lines: list[str], path: str, wanted: _Wanted) -> Diagnostic | None:
     for number, line in enumerate(lines, start=1):
-        match = _FOR_HOME.fullmatch(line.rstrip("\r"))
-        key = "permalink" if match is None else match["key"]
+        key = wanted.key_in(line.rstrip("\r")) or "permalink"
         if near(key.lower(), ["permalink"]) or (key != "permalink" and key.lower() == "permalink"):
-            message = f"`{key}` is nothing that Jekyll knows{_NO_HOME}"
+            message = f"`{key}` is nothing that Jekyll knows{wanted.loss}"
             return _at(path, lines, number, message, "did you mean `permalink`?")
     return None
 

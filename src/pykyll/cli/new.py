@@ -46,7 +46,7 @@ class _New(click.Command):
 
 @click.command("new", cls=_New, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--force", is_flag=True, help="Force creation even if PATH already exists.")
-@click.option("--blank", is_flag=True, help="Create only what a site needs.")
+@click.option("--blank", is_flag=True, help="Create only what a site needs, without examples.")
 @click.option(
     "--skip-bundle", is_flag=True, help="Accepted for Jekyll's sake; pykyll runs no bundle."
 )
@@ -70,8 +70,6 @@ def command(context: click.Context, /, words: tuple[str, ...], **given: Any) -> 
         raise click.UsageError("You must specify a path.", context)
     name = " ".join(words)
     is_academic = given["academic"] or any(given[each] for each in _OF_ACADEMICS)
-    if is_academic and given["blank"]:
-        raise click.UsageError("A site is either --academic or --blank.", context)
     if not given["force"]:
         refuse_site_inside_site(name)
     if not (is_academic or given["blank"]) and _is_person_there():
@@ -106,11 +104,15 @@ def _new_academic_site(words: str, given: dict[str, Any]) -> int:
         name = str(click.prompt("Your name", default=_ANYBODY)) if _is_person_there() else _ANYBODY
     path = os.path.abspath(os.path.expanduser(folder))
     owner = Owner(" ".join(name.split()), given["native_name"] or "", given["lang"] or "en")
-    made = new_academic_site(path, owner, force=given["force"])
+    made = new_academic_site(path, owner, is_blank=given["blank"], force=given["force"])
     Console().warnings(made.findings)
     click.echo(f"New site of {owner.name} in {click.style(path, fg='cyan')}.")
     click.echo(f"To see it: cd {shlex.quote(os.path.relpath(path))} && pykyll serve")
-    click.echo("What to edit is in its README.md.")
+    if given["blank"]:
+        click.echo("What to edit is in its README.md.")
+    else:
+        click.echo("What is there is an example to write over; with --blank there is none.")
+        click.echo("What to edit is in its README.md.")
     return 0
 
 

@@ -15,6 +15,7 @@ from pykyll.dataclass import dataclass
 from pykyll.scaffold.new_site import refuse_to_overwrite
 from pykyll.scaffold.shared_files import academic_files
 from pykyll.scaffold.template_files import filled
+from pykyll.scaffold.without_examples import without_examples
 from pykyll.scaffold.write import write_file
 
 if TYPE_CHECKING:
@@ -39,12 +40,15 @@ class Owner:
     """Of the site."""
 
 
-def new_academic_site(path: str, owner: Owner, *, force: bool = False) -> Preparation:
+def new_academic_site(
+    path: str, owner: Owner, *, is_blank: bool = False, force: bool = False
+) -> Preparation:
     """Write a new academic site, its seal, icons and card among it.
 
     Args:
         path: Its folder, absolute.
         owner: Whose it is.
+        is_blank: Without examples.
         force: Write into a folder that holds files, over those of the same names.
 
     Returns:
@@ -58,8 +62,10 @@ def new_academic_site(path: str, owner: Owner, *, force: bool = False) -> Prepar
     for name, text in academic_files():
         if name == f"_pages/about.{owner.lang}.md":
             continue  # a translation of the page that is in this language
-        target = _NAMES.get(name, name)
-        write_file(os.path.join(path, target), _filled(name, text, values))
+        wanted = without_examples(name, text) if is_blank else text
+        if wanted is not None:
+            target = _NAMES.get(name, name)
+            write_file(os.path.join(path, target), _filled(name, wanted, values))
     config, _warnings = load_config(path, environ={})
     return prepare(config)
 

@@ -24,6 +24,7 @@ from pykyll.errors import PykyllError
         ("José García", "JG"),
         ("Łukasz Ørsted", "LO"),
         ("jean-luc d'Alembert", "JD"),
+        ("Elena García-Márquez", "EG"),
         ("王小明", ""),
         ("Ольга", ""),
         ("", ""),

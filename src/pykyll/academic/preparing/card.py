@@ -62,8 +62,8 @@ def card(words: Words, seal: Seal | None, made_of: str) -> bytes:
     native_name = _on_one_line(words.native_name)
     native = font_for(native_name, _NATIVE) if native_name else None
     if native is not None:
-        draw.text((_MARGIN, bottom + 52), native_name, _SOFT, native, anchor="ls")
-        bottom += 64
+        draw.text((_MARGIN, bottom + 60), native_name, _SOFT, native, anchor="ls")
+        bottom += 76
     _text(draw, _on_one_line(words.text), bottom + 50)
     return png(image, made_of)
 

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Font = ImageFont.FreeTypeFont
-_FACES = ("Iowan Old Style", "Palatino", "P052", "Noto Serif", "Liberation Serif", "DejaVu Serif")
-"""Those of the site, and others like them."""
+_FACES = ("Iowan Old Style", "Palatino", "P052", "Noto Serif", "Liberation Serif", "DejaVu Serif",
+          "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC")  # fmt: skip
+"""Those of the site, and others like them; then those for Chinese."""
 _ANY = ("serif", "sans-serif")
 _MOST_LETTERS = 200
 """Different letters that fontconfig is asked for."""

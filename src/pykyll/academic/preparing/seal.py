@@ -83,7 +83,7 @@ def initials(name: str) -> str:
 
     Empty where they are not of A to Z.
     """
-    words = [each for each in re.split(r"[\s-]+", name) if each[:1].isalpha()]
+    words = [each for each in name.split() if each[:1].isalpha()]
     ends = [words[0], words[-1]] if len(words) > 1 else words
     letters = [_plain(each[0]) for each in ends]
     return "".join(letters) if all(each in LETTERS for each in letters) else ""
