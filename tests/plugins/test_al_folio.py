@@ -18,6 +18,7 @@ from web_of_ours import web_of_ours
 from pykyll import build
 from pykyll.errors import BuildError
 from pykyll.extend.html_document import HtmlDocument
+from pykyll.extend.web_feed import entries_of
 
 _TIME = "2024-08-01 12:00:00 +0000"
 _SCHOLAR = "scholar.google.com/citations?view_op=view_citation&hl=en&user=u&citation_for_view=u:"
@@ -27,6 +28,8 @@ _FEED = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/con
 <pubDate>Tue, 02 Jan 2024 10:00:00 +0200</pubDate><description>On oaks</description>
 <content:encoded><![CDATA[<p>All of *it*</p>]]></content:encoded></item>
 </channel></rss>"""
+
+_ATOM = b'<feed xmlns="http://www.w3.org/2005/Atom">'
 
 
 @pytest.fixture
@@ -602,3 +605,16 @@ def test_the_elements_of_a_body_end_their_lines_before_another_element():
         "<p>a</p>\n<!-- c --><div>d</div> <ul><li>x</li></ul>\n<section><p>q</p>\n<p>r</p></section>"
         "<p>z</p>\n<b>x</b><hr>\n<script>1</script><p>e</p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("feed", "titles"),
+    [
+        (b"<rss><channel><item><title>x", []),
+        (b"<rss><channel><item><title>a</title></item><item><title>x", ["a"]),
+        (b"<rss><channel><item><title>a</title></item><item><title>b</title></item>", ["a", "b"]),
+        (_ATOM + b"<entry><title>a</title></entry><entry><title>b</title>", ["a"]),
+    ],
+)
+def test_an_entry_at_which_a_feed_breaks_off_is_none(feed, titles):
+    assert [each.title for each in entries_of(feed)] == titles

@@ -17,6 +17,7 @@ LIBRARIES = {
     "target_blank": "jekyll-target-blank",
     "target_blank_bare": "jekyll-target-blank",
     "target_blank_options": "jekyll-target-blank",
+    "target_blank_two_bodies": "jekyll-target-blank",
 }
 """The sites that need a library of Ruby that Debian lacks."""
 _CHANGED = 1_700_000_000

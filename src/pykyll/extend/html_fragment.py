@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     ChangeText = Callable[[str], str]
 
 _BODY = regex(r"<body(.*?)>[ \t\r\n\f\v]*", re.DOTALL)
+_OWN_BODY = regex(r"^[ \t\r\n\f\v]*?<body", re.IGNORECASE | re.MULTILINE)
 _WITHOUT_TEXTS = (type(etree.Comment()), type(etree.ProcessingInstruction("x")))
 _NEVER_IN_HTML = regex(r"[\0\ud800-\udfff]")
 
@@ -118,7 +119,7 @@ def change_texts(html: str, ignored: Collection[str], change: ChangeText, *, raw
     if body is None:
         return ""
     _change_in(body, frozenset(ignored), change if raw else _written(change))
-    return inner_html(body)
+    return _written_anew(html, body)
 
 
 def change_links(html: str, change: Callable[[dict[str, str]], object]) -> str:
@@ -136,7 +137,7 @@ def change_links(html: str, change: Callable[[dict[str, str]], object]) -> str:
         change(attributes)
         for name, value in attributes.items():
             link.set(name, value)
-    return inner_html(body)
+    return _written_anew(html, body)
 
 
 def _written(change: ChangeText) -> ChangeText:
@@ -204,6 +205,14 @@ def _insert(
         node.tail = tail
 
 
+def _written_anew(html: str, body: etree._Element) -> str:
+    """What was parsed; with an element `body` around it where a line begins with one."""
+    if _OWN_BODY.search(html) is None:
+        return inner_html(body)
+    write_as_before(body)
+    return _outer_html(body)
+
+
 def inner_html(body: etree._Element, *, lines: bool = False) -> str:
     """What lies in an element, written anew.
 
@@ -241,6 +250,7 @@ class HtmlFragment:
     """
 
     def __init__(self, html: str) -> None:
+        self._html = html
         self._body = _parsed(html)
 
     def headings(self, levels: Iterable[int]) -> list[Heading]:
@@ -252,7 +262,7 @@ class HtmlFragment:
 
     def to_html(self) -> str:
         """It, written anew."""
-        return "" if self._body is None else inner_html(self._body)
+        return "" if self._body is None else _written_anew(self._html, self._body)
 
 
 class Heading:

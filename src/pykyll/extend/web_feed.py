@@ -73,7 +73,9 @@ def _items(feed: bytes, name: str) -> list[etree._Element]:
     except etree.XMLSyntaxError as error:
         raise NoFeedError(str(error)) from None
     elements = root.iter() if etree.iselement(root) else ()  # none where nothing could be mended
-    return [each for each in elements if _name(each).rpartition(":")[2] == name]
+    found = [each for each in elements if _name(each).rpartition(":")[2] == name]
+    breaks_off = feed.rfind(b"<" + name.encode()) > feed.rfind(b"</" + name.encode())
+    return found[:-1] if breaks_off else found  # the parser closes it, which Feedjira's does not
 
 
 def _name(element: etree._Element) -> str:
