@@ -23,6 +23,7 @@ _FILES = {
     "_sass/_base.scss": "a { b: c; }\n",
     "a.txt": "as it is\n",
 }
+_JEKYLL_4 = ("--compat", "jekyll 4.3.1 debian")
 _RUN = """
 import json, sys
 from pykyll.cli import main
@@ -120,6 +121,29 @@ def test_a_stamp_to_the_second_is_no_reason_for_a_build_but_the_year_is(built):
     parts["inputs"]["clock"] = {'["date", "%Y"]': "1999"}
     state.write(parts)
     assert "pykyll.builder.building" in _build(built.folder)[1]
+
+
+def test_documents_without_a_date_are_no_reason_for_a_build(edited):
+    config = "collections: {trees: {output: true}}\n"
+    tree = "---\nlayout: plain\ntitle: Yew\n---\nA yew.\n"
+    edited.write({**_FILES, "_trees/yew.md": tree, "_config.yml": _FILES["_config.yml"] + config})
+    time.sleep(0.05)
+    _build(edited.folder, *_JEKYLL_4)
+    before = (edited.folder / "_site/sitemap.xml").read_text("utf-8")
+    assert "<loc>/trees/yew.html</loc>\n<lastmod>" in before  # the build's time, as Jekyll has it
+    time.sleep(1.1)
+    assert "liquid" not in _parts(_build(edited.folder, *_JEKYLL_4)[1])
+    assert (edited.folder / "_site/sitemap.xml").read_text("utf-8") == before
+    # Compared with other times, it counts as it is.
+    edited.write({"last.txt": "---\n---\n{{ site.trees | sort: 'date' | map: 'title' }}\n"})
+    time.sleep(0.05)
+    _build(edited.folder, *_JEKYLL_4)
+    assert "liquid" in _parts(_build(edited.folder, *_JEKYLL_4)[1])
+
+
+def _parts(modules: list[str]) -> set[str]:
+    """The packages of pykyll among modules."""
+    return {name.split(".")[1] for name in modules if name.startswith("pykyll.")}
 
 
 def test_a_given_time_is_a_change(built):

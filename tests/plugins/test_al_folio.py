@@ -312,6 +312,38 @@ def test_a_site_with_old_answers_is_not_taken_for_unchanged(web, tmp_path):
         assert (found is not None) == is_unchanged
 
 
+@pytest.mark.parametrize("how", ["flag", "environment"])
+def test_where_nobody_is_asked_a_site_without_answers_is_unchanged(web, tmp_path, how, monkeypatch):
+    from pykyll.builder.incremental.unchanged import report_if_unchanged
+    from pykyll.config import load_config
+
+    def unchanged(*, is_offline):
+        overrides = {"destination": str(tmp_path / "_site"), "time": _TIME}
+        monkeypatch.setenv("PYKYLL_NETWORK", "off" if is_offline and how != "flag" else online)
+        if is_offline and how == "flag":
+            overrides["offline"] = True
+        return report_if_unchanged(*load_config(tmp_path, overrides=overrides))
+
+    online = os.environ["PYKYLL_NETWORK"]
+    web.answers = {f"{_SCHOLAR}a": _cited("Cited by 7"), f"{_INSPIRE}7": _inspire(1)}
+    _write(tmp_path, {"index.html": _CITING}, _CITERS)
+    time.sleep(0.05)
+    if how == "flag":
+        _build(tmp_path, overrides={"offline": True})
+    else:
+        monkeypatch.setenv("PYKYLL_NETWORK", "off")
+        _build(tmp_path)
+    again = unchanged(is_offline=True)
+    assert again is not None
+    assert "2 questions" in again.warnings[-1].message
+    assert unchanged(is_offline=False) is None
+    # An answer that came meanwhile, to a build that went wrong, say, is shown offline too.
+    answers = tmp_path / ".pykyll-cache/answers"
+    answers.mkdir()
+    (answers / "one.json").write_text("{}")
+    assert unchanged(is_offline=True) is None
+
+
 def test_without_a_network_the_last_answer_is_shown(web, tmp_path):
     web.answers = {f"{_SCHOLAR}a": _cited("Cited by 7"), f"{_INSPIRE}7": _inspire(1)}
     _write(tmp_path, {"index.html": _CITING}, _CITERS)

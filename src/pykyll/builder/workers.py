@@ -178,6 +178,7 @@ class Workers:
 
     def _forked(self, items: Sequence[Document | Page]) -> list[Outcome]:
         """Render items in this process and in others, each as many as it gets done."""
+        items = sorted(items, key=lambda item: not item.takes_long)  # else all wait for the last
         size = max(1, min(16, len(items) // (self._jobs * 8)), len(items) // _MOST_PORTIONS)
         portions = [items[at : at + size] for at in range(0, len(items), size)]
         tasks, give = os.pipe()

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.builder.site import Site
+from pykyll.config.network import SERVER
 from pykyll.config.place import at_setting
 from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, PykyllError
-from pykyll.fetch.answers import SERVER
 from pykyll.files.source_text import UnreadableFileError, read_text
 from pykyll.source.listing import UnreadableFolderError, listing
 

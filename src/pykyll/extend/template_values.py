@@ -15,6 +15,14 @@ def member(value: object, *keys: str) -> object:
     return value
 
 
+def printed_member(value: object, key: str, filter_name: str) -> object:
+    """What `{{ value.key | filter }}` hands to the filter, for a time that is only printed.
+
+    A page that prints the time of the build rests on what is printed, not on all of it.
+    """
+    return value.get_for(key, filter_name) if isinstance(value, Drop) else member(value, key)
+
+
 def default(*values: object) -> object:
     """The first value that is neither nil, false nor empty; else the last: `default:`."""
     for value in values[:-1]:

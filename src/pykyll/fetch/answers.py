@@ -22,15 +22,14 @@ from contextlib import suppress
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from pykyll.config.network import SERVER, is_off
 from pykyll.dataclass import dataclass
 from pykyll.fetch.web import Answer, NoAnswerError, ask, host_of
-from pykyll.files.site_cache import FOLDER, make_site_cache
+from pykyll.files.site_cache import ANSWERS, FOLDER, make_site_cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-SERVER = "PYKYLL_NETWORK"
-"""The environment variable with another server's address, or `off`."""
 HOUR = 3600
 DAY = 24 * HOUR
 
@@ -114,9 +113,8 @@ class Answers:
     ) -> None:
         self._source = source
         self._keeps_failures = keeps_failures
-        server = environ.get(SERVER, "")
-        self.is_offline = is_offline or server == "off"
-        self._server = server.rstrip("/")
+        self.is_offline = is_offline or is_off(environ)
+        self._server = environ.get(SERVER, "").rstrip("/")
         self._known: dict[str, _Known] = {}
         self._silences: dict[str, int] = defaultdict(int)
         self.missed = Missed()
@@ -205,7 +203,7 @@ class Answers:
         if self._source is None or (is_failure and not self._keeps_failures):
             return
         with suppress(OSError):
-            folder = os.path.join(make_site_cache(self._source), "answers")
+            folder = os.path.join(make_site_cache(self._source), ANSWERS)
             os.makedirs(folder, exist_ok=True)
             if os.path.islink(folder):
                 return
@@ -218,7 +216,7 @@ class Answers:
         if self._source is None:
             return _Known()
         top = os.path.join(self._source, FOLDER)
-        folder = os.path.join(top, "answers")
+        folder = os.path.join(top, ANSWERS)
         if os.path.islink(top) or os.path.islink(folder):
             return _Known()
         try:

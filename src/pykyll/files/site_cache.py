@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 
 FOLDER = ".pykyll-cache"
+ANSWERS = "answers"
+"""The folder in it with what the web has answered."""
 _IGNORED = "*\n"
 
 

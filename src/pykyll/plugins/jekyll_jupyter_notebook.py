@@ -25,6 +25,8 @@ _ENDING = ".ipynb"
 class Notebook(Page):
     """A notebook, whose page ends in `.ipynb.html`."""
 
+    takes_long = True  # to import nbconvert alone takes as long as dozens of pages
+
     @property
     def output_ext(self) -> str:
         """Both endings."""

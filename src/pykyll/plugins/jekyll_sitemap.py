@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.extend.template_filters import xml_escape
-from pykyll.extend.template_values import default, is_on, member
+from pykyll.extend.template_values import default, is_on, member, printed_member
 from pykyll.liquid import to_s
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class _Sitemap:
             f'xsi:schemaLocation="{_SCHEMA} {_SCHEMA}/sitemap.xsd" xmlns="{_SCHEMA}">\n'
         )
         for document in self._documents():
-            changed = default(member(document, "last_modified_at"), member(document, "date"))
+            date = printed_member(document, "date", "date_to_xmlschema")
+            changed = default(member(document, "last_modified_at"), date)
             yield from self._entry(member(document, "url"), changed)
         for page in self._drop.values.html_pages:
             if _is_listed(page) and member(page, "url") != "/404.html":

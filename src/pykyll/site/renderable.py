@@ -51,6 +51,8 @@ class Renderable:
 
     Not where a plugin of Jekyll's renders its page itself, before all others.
     """
+    takes_long: bool = False
+    """Whether it is rendered so slowly that it had better be begun before others."""
     identity: str = ""
     """What tells it from all others of its site, from one build to the next."""
 

@@ -11,7 +11,12 @@ from pykyll.builder.incremental.inputs import file_sign, folder_signs, source_si
 from pykyll.builder.incremental.state import State
 from pykyll.builder.incremental.state_file import StateFile
 from pykyll.builder.incremental.state_text import ITEMS, TEXTS, as_parts, from_parts
-from pykyll.builder.incremental.unchanged import INPUTS, config_signature, engine_signature
+from pykyll.builder.incremental.unchanged import (
+    INPUTS,
+    config_signature,
+    engine_signature,
+    kept_answers,
+)
 from pykyll.builder.staging import file_digest
 from pykyll.errors.as_json import diagnostics_as_json
 from pykyll.extend.python_plugins import plugin_folders, plugin_packages, version_of
@@ -223,6 +228,7 @@ class Store:
             "extras": dict(self._extras()),
             "destination": files,
             "answers_until": site.asked.missed.until,
+            "answers": kept_answers(self._config),
             "report": {
                 "pages": report.pages,
                 "files": len(written.files),

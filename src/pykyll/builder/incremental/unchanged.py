@@ -26,7 +26,9 @@ from pykyll.builder.incremental.inputs import all_signs, file_sign, folder_signs
 from pykyll.builder.incremental.state_file import StateFile
 from pykyll.builder.report import Report
 from pykyll.config.how_to_build import HOW_TO_BUILD
+from pykyll.config.network import is_offline
 from pykyll.errors.as_json import diagnostics_from_json
+from pykyll.files.site_cache import ANSWERS, FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +120,7 @@ def _is_unchanged(config: Config, known: dict[str, object]) -> bool:
         and _settings_are(config, cast("dict[str, str]", known["settings"]))
         and _environ_is(config, cast("dict[str, str | None]", known["environ"]))
         and _clock_is(config, known)
-        and _answers_are(config, cast("float | None", known["answers_until"]))
+        and _answers_are(config, known)
         and source_signs(config) == known["source"]
         and _extras_are(cast("dict[str, object]", known["extras"]))
         and _destination_is(config, cast("dict[str, list[int]]", known["destination"]))
@@ -133,9 +135,21 @@ def _environ_is(config: Config, known: dict[str, str | None]) -> bool:
     return all(config.environ.get(name) == value for name, value in known.items())
 
 
-def _answers_are(config: Config, until: float | None) -> bool:
-    """Whether there is nothing to ask of the network."""
-    return until is None or config.flag("offline") or time.time() < until
+def _answers_are(config: Config, known: dict[str, object]) -> bool:
+    """Whether there is nothing to ask of the network, and what it has answered is still kept.
+
+    What nobody answered shows the same for as long as nobody is asked.
+    """
+    until = cast("float | None", known["answers_until"])
+    if until is None:
+        return True
+    is_asked = not is_offline(config) and time.time() >= until
+    return not is_asked and kept_answers(config) == known["answers"]
+
+
+def kept_answers(config: Config) -> Signs:
+    """The files with answers from the web, as they lie beside the site."""
+    return all_signs(os.path.join(config.source, FOLDER, ANSWERS))
 
 
 def _extras_are(known: dict[str, object]) -> bool:

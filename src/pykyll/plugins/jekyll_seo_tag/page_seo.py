@@ -9,7 +9,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pykyll.extend.template_values import is_on, member
+from pykyll.extend.template_values import is_on, member, printed_member
 from pykyll.liquid import to_s
 from pykyll.plugins.jekyll_seo_tag.author import SeoAuthor
 from pykyll.plugins.jekyll_seo_tag.image import SeoImage
@@ -98,7 +98,7 @@ class PageSeo:
     @cached_property
     def date(self) -> object:
         """When it was written."""
-        return member(self.page, "date")
+        return printed_member(self.page, "date", "date_to_xmlschema")
 
     @cached_property
     def date_modified(self) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pykyll.ruby.text import to_s
 from pykyll.site.excerpt import Excerpt
 from pykyll.site.reads import WHOLE_CLOCK
+from pykyll.templates import moments
 from pykyll.templates.drops.member_drop import METHODS, MemberDrop
 
 if TYPE_CHECKING:
@@ -45,6 +46,18 @@ class DocumentDrop(MemberDrop):
         value = document.value(key) if member is None else member(self)
         if value is site.time:
             site.reads.keys.add(WHOLE_CLOCK)
+        return value
+
+    def get_for(self, key: object, filter_name: str) -> object:
+        """The date for what prints it: where it is the build's, all that counts is what is printed."""
+        if key != "date" or filter_name not in moments.FILTERS:
+            return self.get(key)
+        document = self.document
+        reads = document.site.reads.keys
+        reads.add((document, "date"))
+        value = self.members["date"](self) if "date" in self.members else document.value("date")
+        if value is document.site.time:
+            reads.add(moments.read_of(filter_name, ()))
         return value
 
     def keys(self) -> list[str]:
@@ -169,6 +182,11 @@ class Jekyll3DocumentDrop(DocumentDrop):
             document.site.reads.keys.add(WHOLE_CLOCK)
             return document.site.time if document.site.renderer.is_in_layout(document) else None
         return value
+
+    def get_for(self, key: object, filter_name: str) -> object:
+        """As `get`: whether there is a date depends on when it is asked for."""
+        del filter_name
+        return self.get(key)
 
 
 class ExcerptDrop(MemberDrop):
