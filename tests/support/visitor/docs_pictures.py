@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageOps
 
 from visitor.browser import MEDIA, browser, window
-from visitor.trees import ROOT, TREES
+from visitor.tools import chromium
+from visitor.trees import ROOT, trees
 from visitor.visited import visited
 
 if TYPE_CHECKING:
@@ -69,13 +70,13 @@ def _cv_on_paper(of: Browser, address: str, file: Path) -> None:
 
 def main() -> None:
     """Take all of them."""
-    filled_in = next(tree for tree in TREES if tree.name == "filled-in")
+    filled_in = next(tree for tree in trees(full=False) if tree.name == "filled-in")
 
     def make(folder: Path) -> None:
         filled_in.make(folder)
         _write_biography(folder)
 
-    with tempfile.TemporaryDirectory() as name, browser() as of:
+    with tempfile.TemporaryDirectory() as name, browser(chromium()) as of:
         folder = Path(name)
         file = folder / "picture.png"
         with visited(replace(filled_in, make=make), folder) as site:
