@@ -284,7 +284,11 @@ def test_ctrl_c_ends_a_first_build_that_takes_long(source):
     children = _children(process)
     for pid in (process.pid, *children):
         os.kill(pid, signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
+    try:
+        _, errors = process.communicate(timeout=60)
+    finally:
+        process.kill()  # else it outlives a failure, and another test is blamed for it
+        process.communicate()
     assert (process.returncode, errors) == (130, "\n")  # the end of the line with ^C
     _wait_until_gone(children)
 

@@ -1,13 +1,20 @@
-"""The owner's site, built once."""
+"""Sites that are built once, and the browser that looks at them."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from filled_in_site import write_filled_in_site
 
 from pykyll import build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,6 +44,19 @@ def filled_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with so many papers that they have a finder."""
     return _built_filled_in(tmp_path_factory, 40)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; tests that ask for it skip where there is none."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        yield running
+        running.close()
 
 
 def _built_filled_in(tmp_path_factory: pytest.TempPathFactory, papers: int) -> Path:

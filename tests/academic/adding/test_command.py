@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import subprocess
 import sys
@@ -506,41 +505,6 @@ def test_a_site_by_new_gets_its_simpler_papers(site, run):
 def test_a_post_is_written_as_post_does(site, run):
     assert run("add", "post", "We", "are", "glad", "-d", "2026-03-01").code == 0
     assert (site / "_posts/2026-03-01-we-are-glad.md").is_file()
-
-
-@pytest.mark.skipif(os.name != "posix", reason="asks at a pseudo-terminal")
-def test_at_a_terminal_it_asks_for_what_is_needed(site):
-    import pty
-
-    main, other = pty.openpty()
-    command = [sys.executable, "-m", "pykyll", "add", "award", "Prize", "--from", "ACM"]
-    process = subprocess.Popen(command, stdin=other, stdout=other, stderr=other, cwd=site)
-    os.close(other)
-    os.write(main, b"20a\n2026\n")
-    process.wait(timeout=60)
-    os.set_blocking(main, False)
-    shown = os.read(main, 10_000).decode()
-    os.close(main)
-    assert "'20a' is not a year of four digits: write it as in `year: 2025`" in shown
-    assert "  year: 2026\n" in (site / "_data/awards.yml").read_text("utf-8")
-
-
-@pytest.mark.skipif(os.name != "posix", reason="asks at a pseudo-terminal")
-def test_at_a_terminal_a_date_is_asked_for_until_it_is_one(site):
-    import pty
-
-    main, other = pty.openpty()
-    command = [sys.executable, "-m", "pykyll", "add", "talk", "On it"]
-    process = subprocess.Popen(command, stdin=other, stdout=other, stderr=other, cwd=site)
-    os.close(other)
-    os.write(main, b"tomorrow\n2026-03-01\n")
-    process.wait(timeout=60)
-    os.set_blocking(main, False)
-    shown = os.read(main, 10_000).decode()
-    os.close(main)
-    assert "date (YYYY-MM-DD)" in shown
-    assert "--date is no date: 'tomorrow'" in shown
-    assert "date: 2026-03-01\n" in (site / "_data/talks.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
