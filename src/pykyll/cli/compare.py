@@ -72,11 +72,14 @@ def command(folder: str | None, *, source: str | None, **given: Any) -> int:
     from pykyll.cli.comparison_text import as_text
     from pykyll.compare import KeptOutputs, Selection, compare
 
+    folder = folder or source or "."
+    if not os.path.isdir(folder):
+        raise click.UsageError(f"there is no folder '{folder}'")
     other = _other(given["other"])
     kept = None if given["keep"] is None else KeptOutputs(os.path.abspath(given["keep"]))
     if kept is not None:
         kept.check()
-    site = _site(folder or source or ".", other, given)
+    site = _site(folder, other, given)
     if kept is not None:
         site = replace(site, left_out=site.left_out | {kept.folder})
     console = Console(output_format=given["output_format"])
@@ -112,8 +115,6 @@ def _other(text: str) -> Command | str:
 def _site(folder: str, other: Command | str, given: dict[str, Any]) -> Site:
     from pykyll.compare import Site, flags_of
 
-    if not os.path.isdir(folder):
-        raise click.UsageError(f"there is no folder '{folder}'")
     folder = os.path.realpath(folder)
     environ = dict(os.environ)
     if given["environment"] is not None:
