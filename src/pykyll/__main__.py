@@ -1,6 +1,27 @@
-"""`python -m pykyll` is the `pykyll` command."""
+"""`python -m pykyll` is the `pykyll` command.
 
-from pykyll.cli import main
+This is where its process begins: Ctrl-C ends it in silence from here on, also while the
+command line is still being imported.
+"""
+
+import sys
+
+from pykyll.interrupts import handle_ctrl_c
+
+
+def start() -> None:
+    """Run the command line of this process, and end it.
+
+    Raises:
+        SystemExit: Always, as `pykyll.cli.main` has it.
+    """
+    try:
+        handle_ctrl_c()
+        from pykyll.cli import main
+    except KeyboardInterrupt:
+        sys.exit(130)
+    main()
+
 
 if __name__ == "__main__":
-    main()
+    start()

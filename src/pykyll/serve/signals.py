@@ -12,6 +12,8 @@ import signal
 import threading
 from typing import TYPE_CHECKING
 
+from pykyll.interrupts import CtrlC
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -75,6 +77,8 @@ def interruptions_noted() -> Iterator[Interruptions]:
         yield noted
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # which forgets those that wait
     finally:
+        if noted.happened and isinstance(before, CtrlC):
+            before.taken()
         signal.signal(signal.SIGINT, before)
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
