@@ -6,7 +6,7 @@ command line is still being imported.
 
 import sys
 
-from pykyll.interrupts import handle_ctrl_c
+from pykyll.interrupts import handle_ctrl_c, interruption_of
 
 
 def start() -> None:
@@ -18,8 +18,11 @@ def start() -> None:
     try:
         handle_ctrl_c()
         from pykyll.cli import main
-    except KeyboardInterrupt:
-        sys.exit(130)
+    except BaseException as error:  # noqa: BLE001 - all but an interruption is raised again
+        ending = interruption_of(error)
+        if isinstance(ending, KeyboardInterrupt):
+            sys.exit(130)
+        raise ending or error from None
     main()
 
 

@@ -34,6 +34,18 @@ class CtrlC:
             raise KeyboardInterrupt
 
 
+def interruption_of(error: BaseException) -> BaseException | None:
+    """What ended the process from outside, where an exception is that or was made of it.
+
+    Python before 3.12 makes a RuntimeError of whatever comes upon a class while its members
+    are told their names, as happens during imports.
+    """
+    found: BaseException | None = error
+    while found is not None and not isinstance(found, KeyboardInterrupt | SystemExit):
+        found = found.__cause__
+    return found
+
+
 def handle_ctrl_c() -> None:
     """Have this process take Ctrl-C so; where it is ignored or handled otherwise, that stays."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:

@@ -75,3 +75,34 @@ def test_where_it_is_ignored_it_stays_so():
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+_WHILE_A_CLASS_IS_MADE = """
+import os, signal, sys
+
+class Interrupting:
+    def __set_name__(self, owner, name):
+        raise {ending}
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            type("Made", (), {{"member": Interrupting()}})
+
+sys.meta_path.insert(0, Finder())
+sys.argv = ["pykyll", "build"]
+from pykyll.__main__ import start
+start()
+"""
+
+
+@pytest.mark.parametrize(
+    ("ending", "status"), [("KeyboardInterrupt", 130), ("SystemExit(143)", 143)]
+)
+@pytest.mark.parametrize("module", ["pykyll.cli.program", "pykyll.builder.building"])
+def test_it_comes_while_a_class_is_made(tmp_path, module, ending, status):
+    code = _WHILE_A_CLASS_IS_MADE.format(module=module, ending=ending)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (status, "")

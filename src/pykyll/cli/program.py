@@ -13,6 +13,7 @@ from pykyll._version import __version__
 from pykyll.builder.garbage import fewer_collections
 from pykyll.cli.flags import GLOBAL_FLAGS, Flags, with_flags
 from pykyll.errors import PykyllError, bug_message, suggest
+from pykyll.interrupts import interruption_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -197,6 +198,11 @@ def _run(arguments: list[str]) -> int:
     except BrokenPipeError:
         return 0
     except Exception as error:  # noqa: BLE001 - whatever it is, the exit code tells
+        match interruption_of(error):
+            case KeyboardInterrupt():
+                return 130
+            case SystemExit(code=int(status)):
+                return status
         _own_bug(error, is_traced=bool({"-t", "--trace"} & set(arguments)))
         return OWN_BUG
     return result if isinstance(result, int) else 0

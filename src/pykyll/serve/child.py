@@ -12,6 +12,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Protocol
 
+from pykyll.interrupts import interruption_of
 from pykyll.serve.signals import interruptions_held
 
 if TYPE_CHECKING:
@@ -90,10 +91,12 @@ def _run_forked(descriptor: int) -> None:
 
         run(descriptor)
         status = 0
-    except SystemExit as ending:
-        status = ending.code if isinstance(ending.code, int) else 1
-    except BaseException:  # noqa: BLE001 - a fork that returned would be a second server
-        sys.excepthook(*sys.exc_info())
+    except BaseException as error:  # noqa: BLE001 - a fork that returned would be a second server
+        ending = interruption_of(error)
+        if isinstance(ending, SystemExit):
+            status = ending.code if isinstance(ending.code, int) else 1
+        else:
+            sys.excepthook(*sys.exc_info())
     finally:
         with contextlib.suppress(OSError, ValueError):
             sys.stdout.flush()
