@@ -42,6 +42,7 @@ COMMANDS: dict[str, str] = {
     "compose": "Create a new document of any collection",
     "compare": "Compare what pykyll and Jekyll make of the site, file by file",
     "proof": "Check the links, images and pages of the built site",
+    "completion": "Print what a shell reads to complete commands and flags",
     "help": "Show the help of pykyll, or of a command",
 }
 """Name and short help; `pykyll.cli.NAME` holds the command as `command` (`new-theme`: `new_theme`)."""
@@ -211,7 +212,7 @@ def _run(arguments: list[str]) -> int:
 def _output_format(arguments: list[str]) -> str:
     """What `--format` asks for; the command that knows it may not have got far enough."""
     given = " ".join(arguments).replace("--format=", "--format ")
-    return "json" if "--format json" in given else "text"
+    return next((each for each in ("json", "github") if f"--format {each}" in given), "text")
 
 
 def _own_bug(error: Exception, *, is_traced: bool) -> None:

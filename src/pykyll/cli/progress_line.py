@@ -19,6 +19,7 @@ class ProgressLine:
     """
 
     def __init__(self, label: str, total: int) -> None:
+        self._note = ""
         self._bar = click.progressbar(
             length=total,
             label=label,
@@ -29,7 +30,6 @@ class ProgressLine:
             bar_template="%(label)s %(bar)s %(info)s",
             file=sys.stderr,
         )
-        self._note = ""
 
     def show(self, done: int, total: int, note: str = "") -> None:
         """So many of so many are done."""
