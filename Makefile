@@ -15,7 +15,7 @@ UV := $(shell command -v uv 2>/dev/null)
 PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-site lint types unit proof bench docs format lock clean
+.PHONY: help serve build test test-site lint types unit proof bench docs reference format lock clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -81,6 +81,9 @@ test-site: $(DEV) ## Hold the academic site to axe, Lighthouse, the Nu checker a
 
 docs: $(RUN) ## Build the documentation with pykyll into docs/_site
 	$(BIN)/pykyll build --source docs --destination docs/_site
+
+reference: $(DEV) ## Write docs/reference anew, of the code
+	$(BIN)/python documentation
 
 bench: $(DEV) ## Benchmarks, each against its peers in one run
 	$(PIP) install --upgrade pip && $(PIP) install --group bench
