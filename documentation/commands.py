@@ -11,6 +11,8 @@ from pykyll.cli.program import ALIASES, COMMANDS, program
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SHORT = 60
+"""Characters of what is said again rather than pointed to."""
 _HEAD = """# Every command
 
 What `pykyll COMMAND --help` prints, all on one page; this page is made of the command line itself. [The command line](../cli.md) tells more about building and serving.
@@ -21,14 +23,15 @@ def page() -> str:
     """The page as Markdown."""
     root = click.Context(program, info_name="pykyll")
     lines = [_HEAD, "## pykyll", "", "Before or behind the command:", "", *_table(program)]
+    told = _Told()
     for name in COMMANDS:
         command = program.get_command(root, name)
         if command is not None:
-            lines += ["", *_command(name, command, root)]
+            lines += ["", *_command(name, command, root, told)]
     return "\n".join(lines) + "\n"
 
 
-def _command(name: str, command: click.Command, root: click.Context) -> Iterator[str]:
+def _command(name: str, command: click.Command, root: click.Context, told: _Told) -> Iterator[str]:
     context = click.Context(command, info_name=name, parent=root)
     yield f"## pykyll {name}"
     yield ""
@@ -40,13 +43,27 @@ def _command(name: str, command: click.Command, root: click.Context) -> Iterator
     for paragraph in (command.help or "").replace("\b", "").split("\n\n"):
         yield ""
         yield " ".join(paragraph.split())
-    rows = list(_table(command))
+    rows = list(_table(command, told, name))
     if rows:
         yield ""
         yield from rows
 
 
-def _table(command: click.Command) -> Iterator[str]:
+class _Told:
+    """What was said of a flag, and under which command."""
+
+    def __init__(self) -> None:
+        self._where: dict[tuple[str, str], str] = {}
+
+    def said(self, names: str, text: str, command: str) -> str:
+        """The text, or where it stands already."""
+        where = self._where.setdefault((names, text), command)
+        if where == command or len(text) < _SHORT:
+            return _cell(text)
+        return f"as for [`pykyll {where}`](#pykyll-{where})"
+
+
+def _table(command: click.Command, told: _Told | None = None, name: str = "") -> Iterator[str]:
     context = click.Context(command)
     records = [record for each in command.params if (record := each.get_help_record(context))]
     if records:
@@ -54,7 +71,7 @@ def _table(command: click.Command) -> Iterator[str]:
         yield "|---|---|"
         for names, said in records:
             shown = ", ".join(f"`{each}`" for each in _names(names))
-            yield f"| {shown} | {_cell(said)} |"
+            yield f"| {shown} | {told.said(names, said, name) if told else _cell(said)} |"
 
 
 def _names(record: str) -> list[str]:

@@ -67,7 +67,8 @@ def page() -> str:
         found = sorted(set(_messages(_SOURCE / room)))
         if found:
             rows = [
-                f"| {_kind(each)} | {_cell(each.text)} | {_cell(each.hint)} |" for each in found
+                f"| {_kind(each)} | <code>{_cell(each.text)}</code> | {_hint(each.hint)} |"
+                for each in found
             ]
             parts.append(
                 "\n".join([f"## {title}", "", "| | it says | and to do |", "|---|---|---|", *rows])
@@ -122,6 +123,10 @@ def _text(node: ast.expr) -> str | None:
             first, second = _text(left), _text(right)
             return None if first is None and second is None else f"{first or '…'}{second or '…'}"
     return None
+
+
+def _hint(text: str) -> str:
+    return f"<code>{_cell(text)}</code>" if "{" in text else _cell(text)
 
 
 def _kind(message: Message) -> str:
