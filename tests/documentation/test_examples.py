@@ -10,7 +10,7 @@ from pykyll.kramdown import Options
 _DOCS = Path(__file__).parents[2] / "docs"
 
 
-@pytest.mark.parametrize("page", ["kramdown.md", "highlighting.md"])
+@pytest.mark.parametrize("page", ["kramdown.md", "highlighting.md", "sass.md"])
 def test_every_example_runs(page):
     text = (_DOCS / page).read_text("utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
