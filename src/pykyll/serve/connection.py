@@ -1,0 +1,143 @@
+"""One connection: how long it is waited for, and what is said where it goes wrong."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, ClassVar
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from pykyll.serve.limits import Limits
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
+
+    from uvicorn import Config
+    from uvicorn.server import ServerState
+
+
+class Connection(H11Protocol):
+    """Uvicorn's connection, which by itself waits for ever for a request to be completed."""
+
+    limits: ClassVar[Limits] = Limits()
+
+    def __init__(
+        self,
+        config: Config,
+        server_state: ServerState,
+        app_state: dict[str, object],
+        _loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
+        self._head_timer = _Timer(self.loop)
+        self._stall_timer = _Timer(self.loop)
+        self._is_fresh = True
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
+        """Begin to wait for a request, unless there are too many that do."""
+        super().connection_made(transport)
+        if len(self.connections) > self.limits.connections:
+            self._turn_away(503, f"More than {self.limits.connections} connections are open.")
+        else:
+            self._watch_head()
+
+    def data_received(self, data: bytes) -> None:
+        """Take a part of a request, or several requests."""
+        if self.transport.is_closing():
+            return
+        super().data_received(data)
+        self._watch_head()
+
+    def on_response_complete(self) -> None:
+        """Wait for the next request."""
+        self._is_fresh = False
+        super().on_response_complete()
+        self._watch_head()
+
+    def _watch_head(self) -> None:
+        """See to it that a head is complete in time, however slowly its parts come."""
+        is_reading = self.conn.their_state is h11.IDLE and (
+            self._is_fresh or bool(self.conn.trailing_data[0])
+        )
+        if not is_reading or self.transport.is_closing():
+            self._head_timer.stop()
+        else:
+            self._head_timer.start(self.limits.head_seconds, self._head_is_late)
+
+    def _head_is_late(self) -> None:
+        if self.conn.trailing_data[0]:
+            self._turn_away(408, "The request was not complete in time.")
+        self.transport.close()
+
+    def pause_writing(self) -> None:
+        """Begin to wait for the other side to take what it was sent."""
+        super().pause_writing()
+        self._stall_timer.start(self.limits.stalled_seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """It has taken most of it."""
+        self._stall_timer.stop()
+        super().resume_writing()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for nothing more."""
+        self._head_timer.stop()
+        self._stall_timer.stop()
+        super().connection_lost(exc)
+
+    def handle_websocket_upgrade(self, event: h11.Request) -> None:
+        """Hand the connection on: from here it is watched by pings."""
+        self._head_timer.stop()
+        super().handle_websocket_upgrade(event)
+
+    def send_400_response(self, msg: str) -> None:
+        """Say that this is no request, unless an answer is already on its way."""
+        if self.conn.our_state is h11.SEND_RESPONSE:
+            self.cycle.disconnected = True  # what was asked for before this is not sent behind it
+        if self.conn.our_state not in {h11.IDLE, h11.SEND_RESPONSE}:
+            self.transport.close()
+        elif len(self.conn.trailing_data[0]) > self.limits.header_bytes:
+            self._turn_away(431, "The request's headers are too large.")
+        else:
+            self._turn_away(400, msg)
+
+    def _turn_away(self, status: int, reason: str) -> None:
+        body = f"{reason}\n".encode()
+        head = (
+            f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\n"
+            "Content-Type: text/plain; charset=utf-8\r\n"
+            f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+        )
+        self.transport.write(head.encode() + body)
+        self.transport.close()
+
+
+def connection_with(limits: Limits) -> type[Connection]:
+    """The class of connections with these limits."""
+
+    class Limited(Connection):
+        pass
+
+    Limited.limits = limits
+    return Limited
+
+
+class _Timer:
+    """Calls something once, unless it is stopped before."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._handle: asyncio.TimerHandle | None = None
+
+    def start(self, seconds: float, then: Callable[[], object]) -> None:
+        """Begin to wait; nothing if it does already."""
+        if self._handle is None:
+            self._handle = self._loop.call_later(seconds, then)
+
+    def stop(self) -> None:
+        """Wait no longer."""
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None
