@@ -59,7 +59,7 @@ class SiteApplication:
 
     def starlette(self) -> Starlette:
         """The ASGI application."""
-        return Starlette(
+        application = Starlette(
             routes=[
                 WebSocketRoute(SOCKET_PATH, self._socket),
                 Route(SCRIPT_PATH, self._script),
@@ -67,6 +67,8 @@ class SiteApplication:
             ],
             exception_handlers={OSError: self._unreadable, Exception: self._own_bug},
         )
+        application.router.redirect_slashes = False  # a URL leads where resolve.py says
+        return application
 
     async def _answer(self, request: Request) -> Response:
         """What it asks of the disk takes microseconds, less than handing it to a thread would."""

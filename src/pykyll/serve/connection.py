@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from pykyll.serve.limits import Limits
 
@@ -91,6 +92,9 @@ class Connection(H11Protocol):
         """Hand the connection on: from here it is watched by pings."""
         self._head_timer.stop()
         super().handle_websocket_upgrade(event)
+        taken_over = self.transport.get_protocol()
+        if isinstance(taken_over, WebSocketsSansIOProtocol) and not taken_over.handshake_initiated:
+            self._turn_away(400, "This is no handshake of a WebSocket.")  # it waits for ever
 
     def send_400_response(self, msg: str) -> None:
         """Say that this is no request, unless an answer is already on its way."""

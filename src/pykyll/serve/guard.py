@@ -60,6 +60,8 @@ class Guard:
         refusal = self._beyond_limits(scope)
         if refusal is not None:
             return refusal
+        if scope["http_version"] not in {"1.0", "1.1"}:
+            return Refusal(505, "This server speaks HTTP/1.1.\n")
         host = headers.get("host", "")
         if not self._hosts.answers(host):
             return Refusal(403, _other_host(host))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ANY = "*"
 """Stands among the allowed hosts for whatever a request says."""
 
-_HOST = regex(r"(\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)\.?(?::([0-9]{1,5}))?")
+_HOST = regex(r"(\[[0-9a-f]*:[0-9a-f:.]*\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)\.?(?::([0-9]{1,5}))?")
 _ALLOWED = regex(r"(?:\*?\.)?(?:[^\W_]|[_-])+(?:\.(?:[^\W_]|[_-])+)*(?::[0-9]{1,5})?")
 _ALL_ADDRESSES = frozenset({"0.0.0.0", "::"})  # noqa: S104 - looked for, not bound to
 _USUAL_PORTS = {"http": "80", "https": "443"}
