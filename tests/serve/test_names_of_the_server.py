@@ -255,3 +255,11 @@ def test_a_page_behind_a_proxy_with_an_allowed_name_is_told_of_builds(serve, sou
         connect(address, origin="https://evil.example", proxy=None),
     ):
         pass
+
+
+@pytest.mark.parametrize("path", ["/", "/feed.xml", "/nothing", "/about", "/.pykyll/reload.js"])
+def test_other_sites_may_not_use_what_is_served(still_site, path):
+    headers = ("Origin: http://evil.example", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: cors")
+    answer = ask(still_site.port, path, headers=headers)
+    assert answer.headers["cross-origin-resource-policy"] == "same-site"
+    assert not any(name.startswith("access-control-") for name in answer.headers)
