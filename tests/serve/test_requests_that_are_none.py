@@ -9,6 +9,8 @@ from contextlib import ExitStack
 import pytest
 from raw_http import answer_of, ask, send
 
+from pykyll.serve import Limits
+
 _CONNECTIONS = 20  # that an impatient site has
 _GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 _START = b"GET / HTTP/1.1\r\nHost: localhost\r\nX: "
@@ -299,3 +301,21 @@ def test_headers_of_the_configuration_cannot_break_an_answer(serve, source):
     assert answer.body == b"<p>About</p>"
     assert answer.headers["x-good"] == "yes"
     assert not {"x:y", "(x)", "x-cr", "set-cookie", "transfer-encoding"} & set(answer.headers)
+
+
+def test_a_page_that_takes_no_message_is_not_waited_for(serve, source):
+    site = serve(source, reloads=True, limits=Limits(stalled_seconds=1))
+    with _opened(site.port) as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.sendall(
+            b"GET /.pykyll/reload HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+            b"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+        )
+        assert b" 101 " in connection.recv(4096)
+        ping = b"\x89\xfd\x00\x00\x00\x00" + b"x" * 125  # answered with as much
+        with pytest.raises(OSError):  # noqa: PT011, PT012 - whichever, and sooner or later
+            connection.settimeout(10)
+            while True:
+                connection.sendall(ping * 1000)
+    assert ask(site.port).status == 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from http import HTTPStatus
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,32 +13,57 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from pykyll.serve.limits import Limits
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Callable
 
-    from uvicorn import Config
-    from uvicorn.server import ServerState
 
-
-class Connection(H11Protocol):
-    """Uvicorn's connection, which by itself waits for ever for a request to be completed."""
+class _GivesUpOnStalls(asyncio.Protocol):
+    """What is added to a connection: it ends when the other side takes nothing of what it is sent."""
 
     limits: ClassVar[Limits] = Limits()
+    transport: asyncio.Transport
 
-    def __init__(
-        self,
-        config: Config,
-        server_state: ServerState,
-        app_state: dict[str, object],
-        _loop: asyncio.AbstractEventLoop | None = None,
-    ) -> None:
-        super().__init__(config, server_state, app_state, _loop)
-        self._head_timer = _Timer(self.loop)
-        self._stall_timer = _Timer(self.loop)
-        self._is_fresh = True
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin."""
+        self._stall_timer = _Timer()
+        super().connection_made(transport)
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
+    def pause_writing(self) -> None:
+        """Begin to wait for the other side to take what it was sent."""
+        super().pause_writing()
+        self._stall_timer.start(self.limits.stalled_seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """It has taken most of it."""
+        self._stall_timer.stop()
+        super().resume_writing()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for nothing more."""
+        self._stall_timer.stop()
+        super().connection_lost(exc)
+
+
+class Listening(_GivesUpOnStalls, WebSocketsSansIOProtocol):
+    """The connection of a page that listens to builds."""
+
+    def pause_writing(self) -> None:
+        """Answer no more pings until the answers to those before are taken."""
+        super().pause_writing()
+        self.transport.pause_reading()
+
+    def resume_writing(self) -> None:
+        """Go on."""
+        super().resume_writing()
+        self.transport.resume_reading()
+
+
+class Connection(_GivesUpOnStalls, H11Protocol):
+    """Uvicorn's connection, which by itself waits for ever for a request to be completed."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to wait for a request, unless there are too many that do."""
+        self._head_timer = _Timer()
+        self._is_fresh = True
         super().connection_made(transport)
         if len(self.connections) > self.limits.connections:
             self._turn_away(503, f"More than {self.limits.connections} connections are open.")
@@ -72,20 +98,9 @@ class Connection(H11Protocol):
             self._turn_away(408, "The request was not complete in time.")
         self.transport.close()
 
-    def pause_writing(self) -> None:
-        """Begin to wait for the other side to take what it was sent."""
-        super().pause_writing()
-        self._stall_timer.start(self.limits.stalled_seconds, self.transport.abort)
-
-    def resume_writing(self) -> None:
-        """It has taken most of it."""
-        self._stall_timer.stop()
-        super().resume_writing()
-
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait for nothing more."""
         self._head_timer.stop()
-        self._stall_timer.stop()
         super().connection_lost(exc)
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
@@ -93,7 +108,7 @@ class Connection(H11Protocol):
         self._head_timer.stop()
         super().handle_websocket_upgrade(event)
         taken_over = self.transport.get_protocol()
-        if isinstance(taken_over, WebSocketsSansIOProtocol) and not taken_over.handshake_initiated:
+        if isinstance(taken_over, Listening) and not taken_over.handshake_initiated:
             self._turn_away(400, "This is no handshake of a WebSocket.")  # it waits for ever
 
     def send_400_response(self, msg: str) -> None:
@@ -118,27 +133,29 @@ class Connection(H11Protocol):
         self.transport.close()
 
 
-def connection_with(limits: Limits) -> type[Connection]:
-    """The class of connections with these limits."""
+def connections_with(limits: Limits) -> tuple[type[Connection], type[Listening]]:
+    """The classes of connections with these limits."""
 
     class Limited(Connection):
         pass
 
-    Limited.limits = limits
-    return Limited
+    class LimitedListening(Listening):
+        pass
+
+    Limited.limits = LimitedListening.limits = limits
+    return Limited, LimitedListening
 
 
 class _Timer:
     """Calls something once, unless it is stopped before."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
+    def __init__(self) -> None:
         self._handle: asyncio.TimerHandle | None = None
 
     def start(self, seconds: float, then: Callable[[], object]) -> None:
         """Begin to wait; nothing if it does already."""
         if self._handle is None:
-            self._handle = self._loop.call_later(seconds, then)
+            self._handle = asyncio.get_running_loop().call_later(seconds, then)
 
     def stop(self) -> None:
         """Wait no longer."""

@@ -174,14 +174,15 @@ def _uvicorn(rebuilder: Rebuilder, settings: ServerSettings, hosts: Hosts) -> uv
     import uvicorn
 
     from pykyll.serve.application import SiteApplication
-    from pykyll.serve.connection import connection_with
+    from pykyll.serve.connection import connections_with
     from pykyll.serve.guard import Guard
 
     limits = settings.limits
+    http, listening = connections_with(limits)
     application = SiteApplication(rebuilder, lists_folders=settings.lists_folders)
     config = uvicorn.Config(
         Guard(application.starlette(), hosts, limits),
-        http=connection_with(limits),
+        http=http,
         h11_max_incomplete_event_size=limits.header_bytes + limits.url_bytes,
         timeout_keep_alive=limits.idle_seconds,
         ws_max_size=limits.message_bytes,
@@ -194,7 +195,7 @@ def _uvicorn(rebuilder: Rebuilder, settings: ServerSettings, hosts: Hosts) -> uv
         ssl_certfile=settings.certificate,
         ssl_keyfile=settings.key,
         timeout_graceful_shutdown=1,
-        ws="websockets-sansio",
+        ws=listening,
     )
     try:
         config.load()
