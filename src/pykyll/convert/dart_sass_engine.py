@@ -57,7 +57,7 @@ def compile_with_dart_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
 def _check_imports(urls: tuple[str, ...], sheet: Stylesheet, settings: SassSettings) -> None:
     own = sheet.path and os.path.join(settings.source, sheet.path)
     for path in filter(None, map(_path_of, urls)):
-        if path != own and settings.refuses(path):
+        if path != own and settings.wall.refuses(path):
             raise import_outside(sheet, path)
 
 
