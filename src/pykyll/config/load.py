@@ -21,8 +21,8 @@ from pykyll.config.keys import key_text
 from pykyll.config.merge import deep_merge
 from pykyll.config.model import Config
 from pykyll.config.old_keys import migrate
-from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
 from pykyll.config.outside import refuse_outside, settings_outside
+from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
 from pykyll.config.place import at_setting
 from pykyll.files.paths import extname
 from pykyll.files.source_text import loses_yaml_by_mark, marked_yaml

@@ -38,6 +38,8 @@ def compile_with_dart_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
     answer = _compiler_for(sheet).compile(
         sheet, settings, url=_url(sheet, settings), source_map=wants_map
     )
+    if answer.refused is not None:
+        raise import_outside(sheet, answer.refused)
     _check_imports(answer.loaded, sheet, settings)
     if answer.failure is not None:
         failure = answer.failure

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from pykyll.ruby.fnmatch import compile_pattern, has_magic
 
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
