@@ -11,39 +11,66 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from safe_mode_runs import Done, environment, lay, watch
-from safe_mode_traps import DART_SASS, PAGES, SECRET, TRAPS, Trap, first_of_each
+from safe_mode_traps import DART_SASS, PAGES, SECRET, TRAPS, Trap, first_of_each, first_of_each_kind
 
 _OF_THE_WRITER = {"folder of the destination is a link"}
 """Traps that go by links in the destination, not in what is read."""
-_OF_ALL_WAYS = [trap for trap in first_of_each(TRAPS) if trap.argv[0] == "build"]
+_OF_ALL_WAYS = [trap for trap in first_of_each_kind(TRAPS) if trap.argv[0] == "build"]
+"""What is also built by workers, and as for the server."""
+_AT_ONCE = 24
+
+
+class _Runs:
+    """What became of traps, which are built by the dozen when one of them is asked for."""
+
+    def __init__(self, traps: Sequence[Trap], folder: Path, *flags: str, way: str) -> None:
+        self._traps = {trap.name: at for at, trap in enumerate(traps)}
+        self._portions = [traps[at : at + _AT_ONCE] for at in range(0, len(traps), _AT_ONCE)]
+        self._folder = folder
+        self._flags = flags
+        self._way = way
+        self._done: dict[int, Mapping[str, Done]] = {}
+
+    def __getitem__(self, name: str) -> Done:
+        number = self._traps[name] // _AT_ONCE
+        if number not in self._done:
+            traps = self._portions[number]
+            roots = lay(traps, self._folder / str(number))
+            self._done[number] = watch(traps, roots, *self._flags, way=self._way)
+        return self._done[number][name]
 
 
 @pytest.fixture(scope="module")
-def in_safe_mode(tmp_path_factory):
-    return _watched(tmp_path_factory, TRAPS, "--safe")
+def runs(tmp_path_factory):
+    def of(traps: Sequence[Trap], *flags: str, way: str = "command") -> _Runs:
+        return _Runs(traps, tmp_path_factory.mktemp("traps"), *flags, way=way)
+
+    return of
 
 
 @pytest.fixture(scope="module")
-def without(tmp_path_factory):
-    return _watched(tmp_path_factory, _biting())
+def in_safe_mode(runs):
+    return runs(TRAPS, "--safe")
 
 
 @pytest.fixture(scope="module")
-def with_workers(tmp_path_factory):
-    return _watched(tmp_path_factory, _OF_ALL_WAYS, "--safe", "-j", "3", way="workers")
+def without(runs):
+    return runs(_biting())
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    return _watched(tmp_path_factory, _OF_ALL_WAYS, "--safe", way="serve")
+def with_workers(runs):
+    return runs(_OF_ALL_WAYS, "--safe", "-j", "3", way="workers")
 
 
-def _watched(tmp_path_factory, traps, *flags, way="command") -> Mapping[str, Done]:
-    return watch(traps, lay(traps, tmp_path_factory.mktemp("traps")), *flags, way=way)
+@pytest.fixture(scope="module")
+def served(runs):
+    return runs(_OF_ALL_WAYS, "--safe", way="serve")
 
 
 def _biting() -> list[Trap]:
@@ -174,7 +201,7 @@ def test_compilers_open_nothing_outside(tmp_path, compat):
     if strace is None:
         pytest.skip("strace is not installed")
     wanted = re.compile(r"import|partial|Dart Sass|sass_dir|load_paths")
-    traps = [trap for trap in first_of_each(TRAPS) if wanted.search(trap.name)]
+    traps = [trap for trap in first_of_each_kind(TRAPS) if wanted.search(trap.name)]
     roots = lay(traps, tmp_path)
     for root in roots:
         log = root / "strace"

@@ -656,3 +656,12 @@ def first_of_each(traps: Sequence[Trap]) -> list[Trap]:
             seen |= {f"{kind}:", way}
             chosen.append(trap)
     return chosen
+
+
+def first_of_each_kind(traps: Sequence[Trap]) -> list[Trap]:
+    """Of every kind of trap the first."""
+    kinds: dict[str, Trap] = {}
+    for trap in traps:
+        is_one_of_many = trap.name.partition(": ")[0] in {"Dart Sass", "Pages"}
+        kinds.setdefault(trap.name if is_one_of_many else trap.name.partition(": ")[0], trap)
+    return list(kinds.values())
