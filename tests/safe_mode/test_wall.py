@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,22 @@ def test_nor_by_links_that_were_put_in_after_the_last_build(tmp_path):
     for name, done in watch(_BECOMES_A_LINK, roots, "--safe").items():
         _check(done)
         assert name, done
+
+
+def test_the_proofer_reads_nothing_outside_of_what_was_built(tmp_path):
+    links = {
+        "a.md": "ROOT/outside/page.md",
+        "_site/page.html": "ROOT/outside/page.md",
+        "_site/sub": "ROOT/outside",
+    }
+    site = Trap("site", {"b.html": '<a href="page.html">a</a> <a href="sub/">b</a>'}, links)
+    roots = lay([site], tmp_path)
+    built = watch([site], roots, "--safe")["site"]
+    assert built.status == 0, built.printed
+    _check(built)
+    proofed = watch([replace(site, argv=("proof",), compat="")], roots)["site"]
+    assert proofed.status == 1
+    _check(proofed)
 
 
 # Code of a site that goes by Python's own ways ---------------------------------------------
