@@ -15,7 +15,7 @@ UV := $(shell command -v uv 2>/dev/null)
 PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-site lint types unit proof bench docs reference format lock clean
+.PHONY: help serve build test test-site lint types audit unit proof bench docs reference format lock clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -61,15 +61,19 @@ build: $(RUN) ## Build the site into _site
 proof: build ## Check the built site: links, images, pages, feed (offline)
 	$(BIN)/pykyll proof --disable-external
 
-test: lint types unit proof ## Run every check
+test: lint types audit unit proof ## Run every check
 
-lint: $(DEV) ## Style, format and the layers of the design
+lint: $(DEV) ## Style, format, the layers of the design, and what bandit takes for unsafe
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml src
 
 types: $(DEV) ## mypy --strict
 	$(BIN)/mypy
+
+audit: $(DEV) ## Known vulnerabilities in what uv.lock names; skipped where pypi.org does not answer
+	$(BIN)/python .ci/audit.py
 
 unit: $(DEV) ## All tests; what is missing on this machine is skipped with a reason
 	$(BIN)/python -m pytest

@@ -6,6 +6,10 @@ command line is still being imported.
 
 import sys
 
+if __name__ == "__main__" and not sys.flags.safe_path:
+    # `python -m` has put the working directory there: a site's files stand in for no modules.
+    del sys.path[0]
+
 from pykyll.interrupts import handle_ctrl_c, interruption_of
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pykyll.extend.disk import Disk
+from pykyll.files.wall import Wall
 from pykyll.plugins.jekyll_github_metadata.git_directory import GitDirectory
 
 if TYPE_CHECKING:
@@ -124,3 +125,61 @@ def test_what_is_no_repository_has_no_remote_and_no_commit(tmp_path: Path) -> No
     (tmp_path / ".git/config").write_bytes(b"[remote \xff\n= = \\")
     assert _read(tmp_path).remote_url("origin") is None
     assert _read(tmp_path).head() == "HEAD"
+
+
+# In safe mode, behind a wall around the site ------------------------------------------------
+
+
+def _walled(folder: Path) -> GitDirectory | None:
+    return GitDirectory.around(str(folder), {}, Disk(wall=Wall((str(folder),))))
+
+
+def test_a_wall_lets_the_site_know_the_repository_that_it_lies_in(repository: Path) -> None:
+    (repository / "docs").mkdir()
+    revision = _commit(repository)
+    for folder in (repository, repository / "docs"):
+        found = _walled(folder)
+        assert found is not None
+        assert found.head() == revision
+
+
+def test_a_wall_lets_a_linked_work_tree_know_its_own_repository(
+    repository: Path, tmp_path: Path
+) -> None:
+    revision = _commit(repository)
+    _git(repository, "remote", "add", "origin", "https://github.com/owner/name")
+    _git(repository, "worktree", "add", "-q", str(tmp_path / "linked"))
+    found = _walled(tmp_path / "linked")
+    assert found is not None
+    assert (found.head(), found.remote_url("origin")) == (
+        revision,
+        "https://github.com/owner/name",
+    )
+
+
+def test_a_wall_lets_a_submodule_know_its_own_repository(repository: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    _git(other, "init", "-q")
+    revision = _commit(other)
+    _git(repository, "-c", "protocol.file.allow=always", "submodule", "add", str(other), "sub")
+    found = _walled(repository / "sub")
+    assert found is not None
+    assert found.head() == revision
+
+
+@pytest.mark.parametrize("kind", ["worktrees", "modules"])
+def test_a_wall_keeps_a_site_from_naming_the_repository_of_another(
+    repository: Path, tmp_path: Path, kind: str
+) -> None:
+    _commit(repository)
+    _git(repository, "worktree", "add", "-q", str(tmp_path / "linked"))
+    there = repository / ".git" / kind / "linked"
+    if kind == "modules":
+        there.mkdir(parents=True)
+        (there / "HEAD").write_text(f"{'1' * 40}\n")
+        (there / "config").write_text(f"[core]\n\tworktree = {tmp_path / 'linked'}\n")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / ".git").write_text(f"gitdir: {there}\n")
+    assert _walled(site) is None

@@ -14,6 +14,7 @@ import pytest
 from pykyll.serve import (
     BuilderProcess,
     ConfigSource,
+    Limits,
     Outcome,
     Rebuilder,
     Server,
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from socket import socket
+
+
+IMPATIENT = Limits(connections=20, head_seconds=0.6, idle_seconds=1, stalled_seconds=1)
 
 
 @dataclass
@@ -153,4 +157,13 @@ def source(tmp_path: Path) -> Path:
 def still_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A site that is served to all tests of a file, which change nothing in it."""
     with _running(_write_source(tmp_path_factory.mktemp("still") / "source")) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def impatient_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The same from a server that waits for nobody long, and not for many."""
+    source = _write_source(tmp_path_factory.mktemp("impatient") / "source")
+    with _running(source, limits=IMPATIENT) as served:
+        (source / "_site/large.bin").write_bytes(bytes(30_000_000))
         yield served

@@ -140,6 +140,51 @@ def test_in_the_background_it_says_where_it_serves(source, free_port):
         os.kill(pid, signal.SIGTERM)
 
 
+def _status(port, host):
+    return httpx.get(
+        f"http://127.0.0.1:{port}/about", headers={"Host": host}, trust_env=False
+    ).status_code
+
+
+def test_other_names_are_allowed_by_flags_or_by_the_configuration(serving, source, free_port):
+    (source / "_config.yml").write_text("allow_host: [conf.example, 'X.example:81']\n", "utf-8")
+    _, lines = serving("--no-watch")
+    assert "     Allowed hosts: conf.example, x.example:81" in lines
+    hosts = ("conf.example", "x.example:81", "x.example", "evil.example", "localhost")
+    assert [_status(free_port, host) for host in hosts] == [200, 200, 403, 403, 200]
+
+
+def test_names_that_flags_allow_are_allowed_in_the_place_of_the_configuration_s(
+    serving, source, free_port
+):
+    (source / "_config.yml").write_text("allow_host: conf.example\n", "utf-8")
+    serving("--no-watch", "--allow-host", "a.example", "--allow-host", "*.b.example")
+    hosts = ("a.example", "x.b.example", "conf.example")
+    assert [_status(free_port, host) for host in hosts] == [200, 200, 403]
+
+
+def test_in_safe_mode_flags_alone_say_who_may_reach_the_server(serving, source, free_port):
+    (source / "_config.yml").write_text("host: 0.0.0.0\nallow_host: '*'\n", "utf-8")
+    _, lines = serving("--no-watch", "--safe", "--allow-host", "a.example")
+    assert f"    Server address: http://127.0.0.1:{free_port}/" in lines
+    hosts = ("a.example", "evil.example", "192.168.1.5")
+    assert [_status(free_port, host) for host in hosts] == [200, 403, 403]
+
+
+def test_a_name_that_is_none_is_an_error_at_its_line(source, monkeypatch, capsys):
+    monkeypatch.chdir(source)
+    monkeypatch.setenv("NO_COLOR", "1")
+    (source / "_config.yml").write_text("title: A\nallow_host: [https://a.example/]\n", "utf-8")
+    with pytest.raises(SystemExit) as ending:
+        main(["serve"])
+    assert ending.value.code == 1
+    said = capsys.readouterr().err
+    assert said.startswith(
+        "error: `--allow-host` takes no 'https://a.example/'\n --> _config.yml:2:1"
+    )
+    assert "without `https://` and without a path" in said
+
+
 def test_port_0_is_any_that_is_free(serving):
     _, lines = serving("-P", "0")
     address = next(line.split(": ")[1] for line in lines if "Server address" in line)

@@ -64,6 +64,8 @@ def data_failures(config: Config) -> list[Diagnostic]:
 def _named(config: Config) -> Iterator[tuple[str, Schema]]:
     """The data files that name a schema of ours."""
     folder = inside(config.source, to_s(config.get("data_dir")))
+    if config.wall.refuses(folder):
+        return
     for name in files_below(folder, unreadable=lambda _path, _error: None):
         path = f"{folder}/{name}"
         if name.endswith((".yml", ".yaml")) and os.path.isfile(path) and not os.path.islink(path):

@@ -283,7 +283,7 @@ def _unpacked(answers: int, parts: list[bytes]) -> Share | None:
 
     os.close(answers)
     try:
-        share = pickle.loads(b"".join(parts))  # noqa: S301 - from a process of our own
+        share = pickle.loads(b"".join(parts))  # nosec B301 # noqa: S301 - from a process of our own
     except (EOFError, pickle.UnpicklingError):
         return None
     return share if isinstance(share, Share) else None

@@ -23,6 +23,7 @@ from pykyll.errors import PykyllError, require_extra
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from socket import socket
 
     from pykyll.config import Config
@@ -35,6 +36,10 @@ _SERVER_FLAGS = (
     click.option(
         "-P", "--port", type=click.IntRange(0, _LAST_PORT), metavar="PORT", help="Port to listen on (defaults to 4000); the next free one where it is taken. "
         "0 is any that is free."
+    ),
+    click.option(
+        "--allow-host", "allow_host", multiple=True, metavar="HOST[:PORT]",
+        help="Also answer to this name (`*.NAME`: to all below it); may be given several times."
     ),
     click.option("-o", "--open-url", "--open", "open_url", is_flag=True, default=None,
                  help="Open the site in a browser."),
@@ -70,9 +75,9 @@ def command(**given: Any) -> int:
     require_extra("serve", "pykyll serve")
     from pykyll.serve import bind
 
-    flags = Flags.of(given)
+    flags = Flags.of({**given, "allow_host": list(given["allow_host"]) or None})
     config, warnings = flags.load({"serving": True})
-    wanted = _settings(config)
+    wanted = _settings(config, flags)
     console = Console.for_config(config, "text")
     if config.flag("detach"):
         return _detach(console, wanted)
@@ -115,6 +120,8 @@ class _Serving:
         _say_port(self.console, self.wanted, settings)
         others = " (open to other machines)" if settings.is_open_to_others else ""
         line("Server address: ", f"{settings.url}{rebuilder.baseurl}/{others}")
+        if settings.allowed_hosts:
+            line("Allowed hosts: ", ", ".join(settings.allowed_hosts))
         line("Server running... ", "press ctrl-c to stop.")
         sys.stdout.flush()
         if self.config.flag("open_url"):
@@ -126,19 +133,38 @@ def _open(url: str) -> None:
     threading.Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
 
-def _settings(config: Config) -> ServerSettings:
+def _settings(config: Config, flags: Flags) -> ServerSettings:
+    """How to serve. With `--safe`, flags alone decide who may reach the server."""
     from pykyll.serve import ServerSettings
 
     certificate, key = _ssl_files(config)
+    heeded: Mapping[str, object] = flags.overrides if flags.overrides.get("safe") else config
+    host = heeded.get("host")
     return ServerSettings(
-        host=config.text("host") or "127.0.0.1",
+        host=host if host and isinstance(host, str) else "127.0.0.1",
         port=_port(config),
         watches=config.get("watch") is not False,
         polls=config.flag("force_polling"),
         lists_folders=config.flag("show_dir_listing"),
         certificate=certificate,
         key=key,
+        allowed_hosts=_allowed_hosts(heeded.get("allow_host"), config),
     )
+
+
+def _allowed_hosts(given: object, config: Config) -> tuple[str, ...]:
+    """The names that are allowed by flags, or else by the configuration.
+
+    Raises:
+        PykyllError: One of them is none.
+    """
+    from pykyll.serve import allowed_host
+
+    names = given if isinstance(given, (list, tuple)) else [] if given is None else [given]
+    try:
+        return tuple(allowed_host(to_s(name)) for name in names)
+    except PykyllError as error:
+        raise at_setting(error, "allow_host", files=config.files, source=config.source) from None
 
 
 def _port(config: Config) -> int:

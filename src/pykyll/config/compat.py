@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Literal, cast
 from pykyll.config.gemfile import GemVersions, newest_version, read_gem_versions
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError, suggest
+from pykyll.files.wall import OPEN
 from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
     import os
+
+    from pykyll.files.wall import Wall
 
 SassEngine = Literal["ruby-sass", "libsass", "dart-sass"]
 YamlSchema = Literal["safe_yaml", "psych"]
@@ -220,12 +223,16 @@ class Compat:
         return _debian(version) if match["debian"] else for_jekyll(version)
 
     @classmethod
-    def detect(cls, source: str | os.PathLike[str]) -> Compat:
+    def detect(cls, source: str | os.PathLike[str], wall: Wall = OPEN) -> Compat:
         """What a site was made for, by its `Gemfile.lock`, else its `Gemfile`, else Pages.
 
         Pages runs its own versions whatever a lock file says, so theirs are not looked at.
+
+        Args:
+            source: The site's folder.
+            wall: Where its gem files may lie.
         """
-        gems = read_gem_versions(Path(source))
+        gems = read_gem_versions(Path(source), wall)
         if gems.pages or gems.jekyll is None:
             return GITHUB_PAGES
         return _with_gems(gems)

@@ -53,6 +53,7 @@ class FrontMatterDefaults:
     def __init__(self, config: Config) -> None:
         self._compat = config.compat
         self._source = config.source
+        self._wall = config.wall
         self._collections_dir = config.text("collections_dir")
         self.warnings: list[Diagnostic] = []
         """What is wrong with sets that were left out, and old names of types."""
@@ -123,7 +124,7 @@ class FrontMatterDefaults:
             pattern = posixpath.normpath(scope_path) + ("/" if scope_path.endswith("/") else "")
             # From Jekyll 4 on a leading slash means the root of the disk, not the source.
             outside = scope_path.startswith("/") and self._compat.excludes_merge_with_defaults
-            found = [] if outside else glob(self._source, pattern.lstrip("/"))
+            found = [] if outside else glob(self._source, pattern.lstrip("/"), self._wall.refuses)
             self._globbed[scope_path] = [
                 self._without_collections_dir(path.rstrip("/")) for path in found
             ]

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
 from pykyll.files.special import special_kind
+from pykyll.files.wall import OPEN
 from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pykyll.files.wall import Wall
 
 NEWEST_RELEASES = ("4.4.1", "4.3.4", "4.2.2", "4.1.1", "4.0.1", "3.10.0", "3.9.5", "3.8.7")
 """The last release of each of Jekyll's minor versions, newest first."""
@@ -33,10 +36,11 @@ class GemVersions:
     sass_converter: str | None = None
 
 
-def read_gem_versions(source: Path) -> GemVersions:
+def read_gem_versions(source: Path, wall: Wall = OPEN) -> GemVersions:
     """The versions in `Gemfile.lock`, else those that `Gemfile` would resolve to."""
     for name, parse in (("Gemfile.lock", parse_lock), ("Gemfile", parse_gemfile)):
-        if special_kind(os.fspath(source / name)) is not None:
+        path = os.fspath(source / name)
+        if wall.refuses(path) or special_kind(path) is not None:
             continue  # reading a pipe might wait for ever
         try:
             text = (source / name).read_text(encoding="utf-8", errors="replace")

@@ -2,6 +2,7 @@
 
 HOW_TO_BUILD = frozenset(
     {
+        "allow_host",
         "detach",
         "disable_disk_cache",
         "force_polling",

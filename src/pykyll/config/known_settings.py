@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 OF_JEKYLL = frozenset(
     [
+        "allow_host",
         "autopages",
         "avatar",
         "baseurl",

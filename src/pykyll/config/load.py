@@ -21,11 +21,14 @@ from pykyll.config.keys import key_text
 from pykyll.config.merge import deep_merge
 from pykyll.config.model import Config
 from pykyll.config.old_keys import migrate
+from pykyll.config.outside import refuse_outside, settings_outside
 from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
 from pykyll.config.place import at_setting
 from pykyll.files.paths import extname
 from pykyll.files.source_text import loses_yaml_by_mark, marked_yaml
+from pykyll.files.wall import OPEN, Wall
 from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,10 +67,11 @@ def load_config(
     folder = os.path.abspath(source or here)
     named = [files] if isinstance(files, str) else [os.fspath(name) for name in files]
     chosen = Compat.parse(compat) if isinstance(compat, str) else compat
-    read = _Files(folder, named, chosen or Compat.detect(folder))
+    given = dict(overrides or {})
+    wall = Wall((folder,)) if is_truthy(given.get("safe")) else OPEN
+    read = _Files(folder, named, chosen or Compat.detect(folder, wall), wall)
     chosen = chosen or _own_compat(read.settings) or read.compat
     user, warnings = _normalized(read.settings, chosen)
-    given = dict(overrides or {})
     if source is not None:
         given["source"] = folder
     user = {key_text(key): value for key, value in deep_merge(user, given).items()}
@@ -87,14 +91,16 @@ def load_config(
         environ=dict(environ),
         files=tuple(read.paths),
     )
+    refuse_outside(config, folder, given)
     return config, [*read.warnings, *warnings]
 
 
 class _Files:
     """What the configuration files say, merged; those that could not be used are warnings."""
 
-    def __init__(self, source: str, named: Sequence[str], compat: Compat) -> None:
+    def __init__(self, source: str, named: Sequence[str], compat: Compat, wall: Wall) -> None:
         self.compat = compat
+        self._wall = Wall((source,)) if compat.pages_settings else wall
         self.settings: Data = {}
         self.paths: list[str] = []
         self.warnings: list[Diagnostic] = []
@@ -107,6 +113,8 @@ class _Files:
 
     def _read(self, path: str, source: str, *, is_default: bool) -> None:
         shown = path.removeprefix(f"{source}/")
+        if is_default and self._wall.refuses(path):
+            raise settings_outside(shown)
         try:
             data = read_config_file(
                 path,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pykyll.config.defaults import default_settings
 from pykyll.config.merge import deep_merge
 from pykyll.dataclass import dataclass
+from pykyll.files.wall import OPEN, Wall
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ class Config(Mapping[str, object]):
     def flag(self, key: str) -> bool:
         """Whether a setting is set to what Ruby takes for true: all but nil and false."""
         return is_truthy(self.raw.get(key))
+
+    @property
+    def wall(self) -> Wall:
+        """What of the disk the site may name: in safe mode nothing outside of its source."""
+        return Wall((self.source,)) if self.flag("safe") else OPEN
 
     def section(self, key: str) -> Data:
         """A setting that is a mapping; an empty one where it is anything else."""

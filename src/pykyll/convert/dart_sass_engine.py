@@ -38,6 +38,8 @@ def compile_with_dart_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
     answer = _compiler_for(sheet).compile(
         sheet, settings, url=_url(sheet, settings), source_map=wants_map
     )
+    if answer.refused is not None:
+        raise import_outside(sheet, answer.refused)
     _check_imports(answer.loaded, sheet, settings)
     if answer.failure is not None:
         failure = answer.failure
@@ -57,7 +59,7 @@ def compile_with_dart_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
 def _check_imports(urls: tuple[str, ...], sheet: Stylesheet, settings: SassSettings) -> None:
     own = sheet.path and os.path.join(settings.source, sheet.path)
     for path in filter(None, map(_path_of, urls)):
-        if path != own and settings.refuses(path):
+        if path != own and settings.wall.refuses(path):
             raise import_outside(sheet, path)
 
 

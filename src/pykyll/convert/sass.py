@@ -112,7 +112,11 @@ class SassConverter:
     def _settings(self) -> SassSettings:
         settings = sass_settings(self._site)
         source = self._site.source
-        outside = (path for path in settings.load_paths if not is_inside(path, source))
+        outside = (
+            path
+            for path in settings.load_paths
+            if not (is_inside(path, source) or settings.wall.refuses(path))
+        )
         self._site.reads.inputs.update(f"{path.rstrip('/')}/" for path in outside)
         return settings
 

@@ -78,7 +78,7 @@ def _inputs(sheet: Stylesheet, settings: SassSettings) -> str | None:
 def looked_for(sheet: Stylesheet, settings: SassSettings) -> dict[str, bytes | None] | None:
     """All places in which an import is looked for, and what lies there.
 
-    None where they cannot be told from the text.
+    What safe mode refuses counts as missing. None where they cannot be told from the text.
     """
     own = os.path.dirname(os.path.join(settings.source, sheet.path or ""))
     pending = [(sheet.content, own)]
@@ -91,7 +91,7 @@ def looked_for(sheet: Stylesheet, settings: SassSettings) -> dict[str, bytes | N
         for path in _candidates(names, (folder, settings.source, *settings.load_paths)):
             if path in seen:
                 continue
-            found = seen[path] = _read(path)
+            found = seen[path] = None if settings.wall.refuses(path) else _read(path)
             if found is not None:
                 pending.append((found.decode("utf-8", "replace"), os.path.dirname(path)))
     return seen

@@ -10,7 +10,9 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
-from pykyll.files.paths import inside, is_inside
+from pykyll.files.paths import inside
+from pykyll.files.wall import OPEN, Wall
+from pykyll.ruby.fnmatch import has_magic
 from pykyll.ruby.glob import glob
 from pykyll.ruby.text import to_s
 
@@ -45,12 +47,8 @@ class SassSettings:
     """Dart Sass: deprecations that are not warned of."""
     quiet_deps: bool
     """Dart Sass: no warnings of deprecations from load paths."""
-    confines: tuple[str, ...] = ()
-    """The folders that safe mode imports from; none where imports are free."""
-
-    def refuses(self, path: str) -> bool:
-        """Whether a file that was imported lies, links followed, where it may not."""
-        return bool(self.confines) and not any(is_inside(path, each) for each in self.confines)
+    wall: Wall = OPEN
+    """What imports may lead to: in safe mode the site's folder and its theme's."""
 
 
 def sass_settings(site: Site) -> SassSettings:
@@ -69,12 +67,12 @@ def sass_settings(site: Site) -> SassSettings:
         add_charset=bool(given.get("add_charset")),
         silenced=tuple(_texts(given.get("silence_deprecations"))),
         quiet_deps=bool(given.get("quiet_deps")),
-        confines=_confines(site) if site.safe else (),
+        wall=_wall(site),
     )
 
 
-def _confines(site: Site) -> tuple[str, ...]:
-    return (site.source,) if site.theme is None else (site.source, site.theme.root)
+def _wall(site: Site) -> Wall:
+    return site.config.wall.around(() if site.theme is None else (site.theme.root,))
 
 
 def _style(given: Data, engine: SassEngine, *, safe: bool) -> str:
@@ -102,17 +100,19 @@ def _load_paths(site: Site, given: Data) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for pattern in patterns:
         allowed = inside(site.source, pattern) if site.safe else pattern
-        for absolute in _matching(site.source, allowed):
+        for absolute in _matching(site.source, allowed, site.config.wall):
             found[inside(site.source, absolute) if site.safe else absolute] = None
     if site.theme is not None and site.theme.sass_path:
         found[site.theme.sass_path] = None
     return tuple(path for path in found if os.path.isdir(path))
 
 
-def _matching(source: str, pattern: str) -> list[str]:
+def _matching(source: str, pattern: str, wall: Wall) -> list[str]:
     """The absolute paths that a pattern names, seen from the source or from the root."""
     folder = "/" if pattern.startswith("/") else source
-    found = glob(folder, pattern.lstrip("/"))
+    # What is to be refused is refused by name, when something is imported from it.
+    refuses = wall.refuses if has_magic(pattern) else None
+    found = glob(folder, pattern.lstrip("/"), refuses)
     return [os.path.normpath(os.path.join(folder, path)) for path in found]
 
 

@@ -91,7 +91,14 @@ class Patient:
             excludes = self.site.entry_filter.is_excluded
             yield (
                 prefix.rstrip("/"),
-                sorted(name for name in names if not excludes(f"{prefix}{name}")),
+                sorted(
+                    name
+                    for name in names
+                    if not excludes(f"{prefix}{name}")
+                    and not (
+                        os.path.islink(f"{folder}/{name}") and self.is_refused(f"{folder}/{name}")
+                    )
+                ),
             )
 
     def _is_apart(self, path: str) -> bool:
@@ -103,11 +110,20 @@ class Patient:
         )
 
     def text(self, path: str) -> str:
-        """The text of a file of the source, empty where it has none that can be read."""
+        """The text of a file of the source, empty where it has none that may and can be read."""
+        file = os.path.join(self.site.source, path)
+        if self.is_refused(file):
+            return ""
         try:
-            return read_text(os.path.join(self.site.source, path), "utf-8")
+            return read_text(file, "utf-8")
         except UnreadableFileError:
             return ""
+
+    def is_refused(self, path: str) -> bool:
+        """Whether safe mode does not read a path, which lies outside of the site and its theme."""
+        theme = self.site.theme
+        wall = self.site.config.wall.around(() if theme is None else (theme.root,))
+        return path not in self.site.config.files and wall.refuses(path)
 
     def shown(self, path: str) -> str:
         """A path as users know it: from the source, with forward slashes."""

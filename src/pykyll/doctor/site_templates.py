@@ -15,7 +15,7 @@ from pykyll.dataclass import dataclass
 from pykyll.doctor.patient import names_of
 from pykyll.errors import PykyllError
 from pykyll.files import front_matter
-from pykyll.files.paths import basename_without_ext
+from pykyll.files.paths import basename_without_ext, inside
 from pykyll.regex import regex
 from pykyll.source.data_reader import data_key
 from pykyll.templates.names import names_in
@@ -130,8 +130,8 @@ class Templates:
 
     def unused_data(self) -> list[str]:
         """Top entries of the data folder whose key is not named behind `site.data`."""
-        folder = os.path.join(self.patient.site.source, self.patient.site.tree.data_dir)
-        if not os.path.isdir(folder):
+        folder = inside(self.patient.site.source, self.patient.site.tree.data_dir)
+        if not os.path.isdir(folder) or self.patient.is_refused(folder):
             return []
         keys = {path[0] if path else None for names in self.names.values() for path in names.data}
         if None in keys:

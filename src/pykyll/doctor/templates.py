@@ -58,6 +58,7 @@ def missing_includes(patient: Patient) -> Iterator[Diagnostic]:
     names = [
         os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")
         for root in patient.site.tree.includes_paths
+        if not patient.is_refused(root)
         for folder, _, files in os.walk(root)
         for name in files
     ]

@@ -10,6 +10,7 @@ import re
 
 from pykyll.files.paths import join
 from pykyll.files.special import special_kind
+from pykyll.files.wall import OPEN, Wall
 from pykyll.ruby.glob import glob
 from pykyll.site.entries import entry_at, file_bytes, files_below
 from pykyll.site.reads import BYTES, ENTRY, NAMES, Reads
@@ -20,10 +21,16 @@ class Disk:
 
     Args:
         reads: Where it is noted what was looked at; nowhere, where not given.
+        wall: What of it may be looked at. All else is as if it were not there.
     """
 
-    def __init__(self, reads: Reads | None = None) -> None:
+    def __init__(self, reads: Reads | None = None, wall: Wall = OPEN) -> None:
         self._reads = reads or Reads()
+        self._wall = wall
+
+    def with_folders(self, *folders: str) -> Disk:
+        """The same, for folders outside of the wall that the site has not named."""
+        return Disk(self._reads, self._wall.around(folders))
 
     def exists(self, path: str) -> bool:
         """Whether there is a file or folder."""
@@ -34,32 +41,43 @@ class Disk:
         return self._entry(path) == "folder"
 
     def _entry(self, path: str) -> str:
+        if self._wall.refuses(path):
+            return ""
         self._reads.inputs.add(path)
         self._reads.keys.add((ENTRY, path))
         return entry_at(path)
 
     def read_bytes(self, path: str) -> bytes | None:
         """What a file holds; none where there is no file to be read."""
+        if self._wall.refuses(path):
+            return None
         self._reads.inputs.add(path)
         self._reads.keys.add((BYTES, path))
         return file_bytes(path)
 
     def read_bytes_below(self, folder: str) -> list[bytes]:
         """What all files in a folder and in those below it hold, hidden ones left out."""
+        if self._wall.refuses(folder):
+            return []
         self._reads.inputs.add(f"{folder}/")
         self._reads.keys.add((BYTES, f"{folder}/"))
-        return [found for path in files_below(folder) if (found := file_bytes(path)) is not None]
+        paths = [path for path in files_below(folder) if not self._wall.refuses(path)]
+        return [found for path in paths if (found := file_bytes(path)) is not None]
 
     def glob(self, folder: str, pattern: str) -> list[str]:
         """The files and folders that a pattern of Ruby's finds, by their paths from the folder."""
         start = re.split(r"[^/]*[*?\[{]", pattern, maxsplit=1)[0]
         looked_through = os.path.normpath(join(folder, start))
+        if self._wall.refuses(looked_through):
+            return []
         self._reads.inputs.add(f"{looked_through}/")
         self._reads.keys.add((NAMES, looked_through))
-        return glob(folder, pattern)
+        return glob(folder, pattern, self._wall.refuses)
 
     def text(self, path: str) -> str | None:
         """A file's text, what is not UTF-8 replaced; none where there is no file to be read."""
+        if self._wall.refuses(path):
+            return None
         self._reads.inputs.add(path)
         self._reads.keys.add((BYTES, path))
         if special_kind(path) is not None:
@@ -72,6 +90,8 @@ class Disk:
 
     def seconds_of_change(self, path: str) -> int | None:
         """When a file was last changed, in whole seconds since 1970; none where there is none."""
+        if self._wall.refuses(path):
+            return None
         self._reads.inputs.add(path)
         try:
             return int(os.stat(path).st_mtime)

@@ -58,7 +58,9 @@ def _title(notebook: str) -> str:
 
 def _exporter() -> Any:
     try:
-        return import_module("nbconvert").HTMLExporter()  # a second or more: only when needed
+        nbconvert = import_module("nbconvert")  # a second or more: only when needed
+        # Its default is the working directory, whose templates may run any code of a site.
+        return nbconvert.HTMLExporter(extra_template_basedirs=[])
     except Exception as error:  # its templates are looked for in folders outside its package
         raise PykyllError(
             f"nbconvert cannot work: {error}".splitlines()[0].removesuffix(":"),

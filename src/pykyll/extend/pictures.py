@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _AT_ONCE = 2
+_FORMATS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
+"""What is read, whatever the name says: for others Pillow runs programs, or knows scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _made(folder: str, wanted: Scaled) -> str | None:
 
 def _save(wanted: Scaled, path: str) -> None:
     images, operations = import_module("PIL.Image"), import_module("PIL.ImageOps")
-    with images.open(wanted.path) as picture:
+    with images.open(wanted.path, formats=_FORMATS) as picture:
         upright = operations.exif_transpose(picture)
         has_alpha = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
         plain = upright.convert("RGBA" if has_alpha else "RGB")

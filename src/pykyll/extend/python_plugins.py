@@ -46,13 +46,20 @@ class PluginFile:
 
 
 def plugin_files(config: Config, extension: str) -> list[PluginFile]:
-    """The files with that extension in the folders of plugins, sorted."""
+    """The files with that extension in the folders of plugins, sorted; in safe mode the site's own."""
     found: list[PluginFile] = []
+    wall = config.wall
     for top in plugin_folders(config):
+        if wall.refuses(top):
+            continue
         for root, folders, files in os.walk(top):
             folders[:] = sorted(name for name in folders if name != "__pycache__")
-            paths = (os.path.join(root, name) for name in sorted(files) if name.endswith(extension))
-            found.extend(PluginFile(path, _shown(path, config.source)) for path in paths)
+            paths = [os.path.join(root, name) for name in sorted(files) if name.endswith(extension)]
+            found.extend(
+                PluginFile(path, _shown(path, config.source))
+                for path in paths
+                if not wall.refuses(path)
+            )
     return found
 
 

@@ -14,7 +14,7 @@ from pykyll.errors import PykyllError
 from pykyll.extend.disk import Disk
 from pykyll.extend.noted_environ import NotedEnviron
 from pykyll.extend.ruby_files import RubyFile, ruby_files
-from pykyll.files.paths import inside, is_inside
+from pykyll.files.paths import inside
 from pykyll.files.source_text import read_text
 from pykyll.site.extensions import SiteView
 from pykyll.site.reads import LAYOUT, WHOLE_CLOCK, WHOLE_SITE
@@ -43,8 +43,8 @@ class ReadSite(SiteView):
 
     def __init__(self, site: Site) -> None:
         super().__init__(site)
-        self.disk = Disk(site.reads)
-        """The file system, for files that do not belong to the site."""
+        self.disk = Disk(site.reads, site.config.wall)
+        """The file system, for files that do not belong to the site; in safe mode only the source."""
 
     # What the build is asked for -----------------------------------------------------
 
@@ -261,7 +261,7 @@ class ReadSite(SiteView):
         if not os.path.isfile(path):
             self.model.reads.file(path, None)
             return None
-        if self.safe and not is_inside(path, self.source):
+        if self.config.wall.refuses(path):
             raise PykyllError("in safe mode no file outside of the site is read", path=path)
         try:
             text = read_text(path, self.model.encoding)

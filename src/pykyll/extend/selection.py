@@ -166,7 +166,8 @@ def _from_gemfile(site: Site) -> Iterator[Wanted]:
     """What Bundler would load; Pages itself looks at no Gemfile."""
     if not site.compat.gemfile_names_plugins:
         return
-    text = _read(os.path.join(site.source, "Gemfile"))
+    gemfile = os.path.join(site.source, "Gemfile")
+    text = "" if site.config.wall.refuses(gemfile) else _read(gemfile)
     lines = text.splitlines()
     for name, line in jekyll_plugins_of(text).items():
         yield Wanted(name, "Gemfile", line, lines[line - 1])

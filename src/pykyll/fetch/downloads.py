@@ -36,7 +36,7 @@ def get(url: str) -> bytes | None:
     import urllib.request
 
     try:
-        with urllib.request.urlopen(url, timeout=_SECONDS) as answer:  # noqa: S310 - https unless the user says otherwise
+        with urllib.request.urlopen(url, timeout=_SECONDS) as answer:  # nosec B310 # noqa: S310 - https unless the user says otherwise
             data: bytes = answer.read(_LARGEST + 1)
     except urllib.error.HTTPError as error:
         with error:

@@ -91,7 +91,7 @@ def ask(url: str, headers: tuple[tuple[str, str], ...] = ()) -> Answer:
     sent = {"User-Agent": f"pykyll/{__version__}", **dict(headers)}
     try:
         request = urllib.request.Request(url, headers=sent)  # noqa: S310 - it was looked at above
-        with urllib.request.urlopen(request, timeout=_SECONDS_OF_SILENCE) as answer:  # noqa: S310 - likewise
+        with urllib.request.urlopen(request, timeout=_SECONDS_OF_SILENCE) as answer:  # nosec B310 # noqa: S310 - likewise
             return _read(answer)
     except urllib.error.HTTPError as error:
         with error:

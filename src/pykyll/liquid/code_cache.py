@@ -45,7 +45,7 @@ def load_module(cache: CodeCache, key: str) -> Module | None:
     if data is None:
         return None
     try:
-        kept = marshal.loads(data)  # noqa: S302 - see above
+        kept = marshal.loads(data)  # nosec B302 # noqa: S302 - see above
         code, constants = kept
     except (EOFError, ValueError, TypeError):
         return None

@@ -101,7 +101,12 @@ class FileTimes:
 
     @cached_property
     def _commits(self) -> dict[str, int]:
-        """The seconds of the last commit of each file below the source."""
+        """The seconds of the last commit of each file below the source.
+
+        None in safe mode: a repository's own settings may name programs that git runs.
+        """
+        if self._host.safe:
+            return {}
         top = self._git("rev-parse", "--show-toplevel").strip()
         if not top:
             return {}

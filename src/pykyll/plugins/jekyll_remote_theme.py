@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
 from pykyll.fetch.remote_theme_download import Repository, theme_folder
-from pykyll.files.paths import is_inside
 from pykyll.liquid import to_s
 from pykyll.regex import regex
 from pykyll.source.theme import Theme, theme_outside
@@ -67,7 +66,7 @@ def _theme(host: Host, asked: str) -> Theme | None:
 def _local_theme(host: Host, asked: str) -> Theme:
     path = asked.replace("~", host.environ.get("HOME", "~"), 1) if asked[0] == "~" else asked
     root = os.path.realpath(os.path.join(host.source, path))
-    if host.safe and not is_inside(root, host.source):
+    if host.config.wall.refuses(root):
         raise theme_outside(asked)
     if not host.disk.is_folder(root):
         raise PykyllError(
@@ -93,8 +92,9 @@ def _repository(asked: str, environ: Mapping[str, str]) -> Repository | None:
 
 def _dependencies(host: Host, name: str, root: str) -> tuple[str, ...]:
     """The plugins that the theme's gemspec asks for."""
+    disk = host.disk.with_folders(root)
     for file in (f"{name}.gemspec", f"jekyll-theme-{name}.gemspec"):
-        gemspec = host.disk.text(os.path.join(root, file))
+        gemspec = disk.text(os.path.join(root, file))
         if gemspec is not None:
             return tuple(_DEPENDENCY.findall(gemspec))
     return ()

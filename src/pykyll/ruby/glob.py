@@ -8,19 +8,28 @@ from __future__ import annotations
 
 import os
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from pykyll.ruby.fnmatch import compile_pattern, has_magic
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def glob(folder: str, pattern: str) -> list[str]:
+
+def glob(folder: str, pattern: str, refuses: Callable[[str], bool] | None = None) -> list[str]:
     """`Dir.glob(pattern)` as seen from a folder: paths relative to it, in Ruby's order.
 
     Wildcards pass over names with a leading dot.
+
+    Args:
+        folder: Where to begin.
+        pattern: The pattern.
+        refuses: Asked of each folder before it is looked into, and of each link.
     """
     found: list[str] = []
     for alternative in expand_braces(pattern):
         if alternative:
-            _Glob(folder, alternative.split("/"), found).walk("", [0])
+            _Glob(folder, alternative.split("/"), found, refuses).walk("", [0])
     return found
 
 
@@ -77,15 +86,24 @@ class _Glob:
     `**` stays where it is and goes on at once.
     """
 
-    def __init__(self, folder: str, components: list[str], found: list[str]) -> None:
+    def __init__(
+        self,
+        folder: str,
+        components: list[str],
+        found: list[str],
+        refuses: Callable[[str], bool] | None,
+    ) -> None:
         self._folder = folder
         self._components = components
         self._found = found
+        self._refuses = refuses
 
     def walk(self, prefix: str, places: list[int]) -> None:
         """Follow the pattern from `prefix`, which is empty or ends in a slash."""
         places = self._with_walks(places)
         wanted = [self._components[place] for place in places]
+        if self._refuses is not None and self._refuses(f"{self._folder}/{prefix}"):
+            return
         if "" in wanted and prefix:  # the pattern ends in a slash: the folder itself
             self._found.append(prefix)
         if any(has_magic(name) for name in wanted):
@@ -98,6 +116,8 @@ class _Glob:
 
     def _enter(self, prefix: str, name: str, places: list[int]) -> None:
         path = f"{self._folder}/{prefix}{name}"
+        if self._refuses is not None and os.path.islink(path) and self._refuses(path):
+            return
         reached: list[int] = []
         for place in places:
             if self._is_walk(place):

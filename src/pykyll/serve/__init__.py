@@ -8,13 +8,18 @@ Two processes: the server, and one that builds (`builder_process.py` says why).
                         ▼ what the build changed (outcome.py)
     reload.js ◄─── live_reload.py
     in the page    application.py: resolve.py finds the file for a URL, answers.py sends it
+                        ▲
+                   connection.py waits no longer than limits.py says, guard.py turns away
+                   requests by names that hosts.py does not know
 
-Public names: `BuilderProcess`, `ConfigSource`, `Outcome`, `Rebuilder`, `Server`,
-`ServerSettings`, `SiteSettings`, `Watcher`, `bind`, `watch`.
+Public names: `BuilderProcess`, `ConfigSource`, `Hosts`, `Limits`, `Outcome`, `Rebuilder`,
+`Server`, `ServerSettings`, `SiteSettings`, `Watcher`, `allowed_host`, `bind`, `watch`.
 """
 
 from pykyll.serve.builder_process import BuilderProcess
 from pykyll.serve.config_source import ConfigSource
+from pykyll.serve.hosts import Hosts, allowed_host
+from pykyll.serve.limits import Limits
 from pykyll.serve.outcome import Outcome
 from pykyll.serve.rebuild import Rebuilder
 from pykyll.serve.server import Server, ServerSettings, bind, watch
@@ -24,12 +29,15 @@ from pykyll.serve.watcher import Watcher
 __all__ = [
     "BuilderProcess",
     "ConfigSource",
+    "Hosts",
+    "Limits",
     "Outcome",
     "Rebuilder",
     "Server",
     "ServerSettings",
     "SiteSettings",
     "Watcher",
+    "allowed_host",
     "bind",
     "watch",
 ]

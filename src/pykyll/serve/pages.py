@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pykyll.errors import format_diagnostic
+from pykyll.files.paths import is_inside
 from pykyll.files.printable import printable
+from pykyll.serve.resolve import is_served
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,10 +106,23 @@ def missing_page(path: str) -> str:
     )
 
 
-def folder_page(folder: str, url_path: str) -> str:
-    """The files of a folder as links."""
+def unreadable_page(path: str, reason: str) -> str:
+    """What is said of a file of the site that cannot be read."""
+    return (
+        '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Not readable</title>'
+        f"<body><h1>Not readable</h1><p><code>{html.escape(path)}</code>: {html.escape(reason)}"
+        "</p></body></html>"
+    )
+
+
+def folder_page(folder: str, url_path: str, root: str) -> str:
+    """The files of a folder as links, without those that are not served."""
     with os.scandir(folder) as entries:
-        names = sorted(entry.name + ("/" if entry.is_dir() else "") for entry in entries)
+        names = sorted(
+            entry.name + ("/" if entry.is_dir() else "")
+            for entry in entries
+            if is_served(entry.name) and is_inside(entry.path, root)
+        )
     links = "".join(
         f'<li><a href="{quote(os.fsencode(n))}">{html.escape(printable(n))}</a></li>' for n in names
     )

@@ -23,6 +23,18 @@ class Resolved:
 MISSING = Resolved("missing")
 
 
+_NEVER = frozenset({".git", ".hg", ".svn", ".bzr"})
+"""What a destination may hold that is also a checkout; GitHub Pages publishes none of it."""
+_OURS = ".pykyll-"
+"""How the folders begin in which a build lays out files."""
+
+
+def is_served(name: str) -> bool:
+    """Whether a file or folder of this name may be a part of the site."""
+    folded = name.casefold()
+    return folded not in _NEVER and not folded.startswith(_OURS)
+
+
 def resolve(root: str, url_path: str, *, lists_folders: bool = False) -> Resolved:
     """The file that a URL's path (decoded, below the base URL) stands for.
 
@@ -34,7 +46,8 @@ def resolve(root: str, url_path: str, *, lists_folders: bool = False) -> Resolve
         url_path: The path, decoded, with a slash at its start.
         lists_folders: Whether a folder is shown rather than its index.
     """
-    if "\0" in url_path or "\\" in url_path or ".." in url_path.split("/"):
+    names = url_path.split("/")
+    if "\0" in url_path or "\\" in url_path or ".." in names or not all(map(is_served, names)):
         return MISSING
     url_path = f"/{url_path.lstrip('/')}"  # a redirect to `//notes/` would lead to another host
     path = os.path.join(root, url_path[1:])

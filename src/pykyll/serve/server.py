@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import errno
 import ipaddress
+import logging
 import socket
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.serve.hosts import Hosts
+from pykyll.serve.limits import Limits
 from pykyll.serve.signals import Interruptions, interruptions_noted, let_interruptions_through
 from pykyll.serve.watcher import Watcher
 
@@ -33,6 +36,9 @@ class ServerSettings:
     lists_folders: bool = False
     certificate: str | None = None
     key: str | None = None
+    allowed_hosts: tuple[str, ...] = ()
+    """Names beside the usual ones by which requests may come."""
+    limits: Limits = Limits()
 
     @property
     def url(self) -> str:
@@ -86,7 +92,8 @@ def bind(settings: ServerSettings) -> socket.socket:
 
 def _bind(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.socket(family, socket.SOCK_STREAM)
+    # asyncio sends answers without delay (TCP_NODELAY) only where the protocol is named.
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((host, port))
@@ -107,7 +114,8 @@ class Server:
         started: Called when requests are answered.
 
     Raises:
-        PykyllError: The source cannot be watched, or the certificate not be used.
+        PykyllError: The source cannot be watched, the certificate not be used, or a host
+            that is to be allowed is none.
     """
 
     def __init__(
@@ -123,7 +131,8 @@ class Server:
         self._watcher: Watcher | None = None
         if settings.watches:
             self._watcher = Watcher(rebuilder.site, polls=settings.polls)
-        self._uvicorn = _uvicorn(rebuilder, settings)
+        hosts = Hosts.of((bound.getsockname()[0], settings.host), settings.allowed_hosts)
+        self._uvicorn = _uvicorn(rebuilder, settings, hosts)
 
     def run(self) -> None:
         """Serve until stopped or interrupted; the builder is closed then."""
@@ -159,24 +168,34 @@ class Server:
                 await watching
 
 
-def _uvicorn(rebuilder: Rebuilder, settings: ServerSettings) -> uvicorn.Server:
+def _uvicorn(rebuilder: Rebuilder, settings: ServerSettings, hosts: Hosts) -> uvicorn.Server:
     import ssl
 
     import uvicorn
 
     from pykyll.serve.application import SiteApplication
+    from pykyll.serve.connection import connections_with
+    from pykyll.serve.guard import Guard
 
+    limits = settings.limits
+    http, listening = connections_with(limits)
     application = SiteApplication(rebuilder, lists_folders=settings.lists_folders)
     config = uvicorn.Config(
-        application.starlette(),
+        Guard(application.starlette(), hosts, limits),
+        http=http,
+        h11_max_incomplete_event_size=limits.header_bytes + limits.url_bytes,
+        timeout_keep_alive=limits.idle_seconds,
+        ws_max_size=limits.message_bytes,
+        proxy_headers=False,
         log_config=None,
+        log_level=logging.CRITICAL + 1,  # it would print what visitors do wrong
         access_log=False,
         lifespan="off",
         server_header=False,
         ssl_certfile=settings.certificate,
         ssl_keyfile=settings.key,
         timeout_graceful_shutdown=1,
-        ws="websockets-sansio",
+        ws=listening,
     )
     try:
         config.load()

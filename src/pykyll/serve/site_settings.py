@@ -8,6 +8,7 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,13 +104,22 @@ def _seconds(config: Config, key: str, default: float) -> float:
     return float(value) if isinstance(value, (int, float)) else default
 
 
+_NAME = regex(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_FRAMING = frozenset(
+    {"connection", "content-length", "content-range", "keep-alive", "te", "trailer",
+     "transfer-encoding", "upgrade"}
+)  # fmt: skip
+"""Headers that say where an answer ends."""
+
+
 def _headers(config: Config) -> tuple[tuple[str, str], ...]:
-    """What a header can hold: one line of Latin-1."""
+    """What a header can hold: one line of ASCII; none that says how long the answer is."""
     given = config.section("webrick").get("headers")
     found = given.items() if isinstance(given, dict) else ()
-    return tuple((str(name), str(value)) for name, value in found if _is_header(name, value))
+    pairs = ((str(name), str(value).strip()) for name, value in found)
+    return tuple((name, value) for name, value in pairs if _is_header(name, value))
 
 
-def _is_header(name: object, value: object) -> bool:
-    text = f"{name}{value}"
-    return text.isprintable() and text.isascii() and " " not in str(name)
+def _is_header(name: str, value: str) -> bool:
+    is_text = value.isprintable() and value.isascii()
+    return is_text and bool(_NAME.fullmatch(name)) and name.lower() not in _FRAMING

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.fetch.gem_download import download_gem
+from pykyll.files.paths import inside
 from pykyll.source.gems import find_gem
 from pykyll.source.theme import PAGES_THEMES, Theme
 
@@ -39,13 +40,13 @@ def has_default_theme(config: Config) -> bool:
 def find_default_theme(config: Config) -> Theme | MissingTheme | None:
     """The theme where it is installed or can be brought; None where nobody would miss it."""
     name = config.text("theme")
-    gem = find_gem(name, config.source, config.environ)
+    gem = find_gem(name, config.source, config.environ, config.wall)
     reason = ""
     if gem is None and not config.user.get("remote_theme") and _lacks_its_layouts(config):
         version = PAGES_THEMES[name]
         try:
             if download_gem(name, version, config.environ):
-                gem = find_gem(name, config.source, config.environ)
+                gem = find_gem(name, config.source, config.environ, config.wall)
             reason = "it is not installed, and no server of gems that is asked has it"
             if config.environ.get("PYKYLL_RUBYGEMS") == "off":
                 reason = "it is not installed, and downloads are off (PYKYLL_RUBYGEMS=off)"
@@ -57,7 +58,9 @@ def find_default_theme(config: Config) -> Theme | MissingTheme | None:
 
 
 def _lacks_its_layouts(config: Config) -> bool:
-    folder = os.path.join(config.source, config.text("layouts_dir") or "_layouts")
+    folder = inside(config.source, config.text("layouts_dir") or "_layouts")
+    if config.wall.refuses(folder):
+        return True
     try:
         names = {os.path.splitext(name)[0] for name in os.listdir(folder)}
     except OSError:

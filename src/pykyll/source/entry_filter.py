@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from pykyll.files.paths import is_inside
+from pykyll.files.wall import OPEN
 from pykyll.ruby.fnmatch import compile_pattern, has_magic
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class EntryFilter:
     def __init__(self, config: Config) -> None:
         self._source = config.source
         self._compat = config.compat
-        self._is_safe = config.flag("safe")
+        self._wall = config.wall
         self.include = config.strings("include")
         """The patterns of `include`."""
         excludes = config.strings("exclude")
@@ -51,14 +51,14 @@ class EntryFilter:
 
     def symlink(self, path: str) -> bool:
         """Whether a path is a link out of the source, which safe mode does not follow."""
-        return self._is_safe and os.path.islink(path) and not is_inside(path, self._source)
+        return self._wall != OPEN and os.path.islink(path) and self._wall.refuses(path)
 
     def leads_out(self, path: str) -> bool:
         """Whether safe mode refuses a path because some link on its way leads out of the source.
 
         Jekyll asks only whether the last part is a link, and follows `_posts -> ../elsewhere`.
         """
-        return self._is_safe and not is_inside(path, self._source)
+        return self._wall.refuses(path)
 
     def is_included(self, entry: str) -> bool:
         """Whether `include` names an entry, by its path or by its name alone."""

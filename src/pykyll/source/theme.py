@@ -120,7 +120,7 @@ def find_theme(config: Config) -> Theme | None:
 
 def _theme_in_folder(config: Config, name: str) -> Theme:
     root = os.path.realpath(os.path.join(config.source, name))
-    if config.get("safe") and not is_inside(root, config.source):
+    if config.wall.refuses(root):
         raise at_setting(theme_outside(name), "theme", files=config.files, source=config.source)
     if os.path.isdir(root):
         return Theme(name.rstrip("/").rsplit("/", 1)[-1], root)
@@ -149,12 +149,12 @@ def _packaged_theme(name: str) -> Theme | None:
 
 def _gem_theme(config: Config, name: str) -> Theme | None:
     """The theme in an installed gem; one that is not installed is downloaded once."""
-    gem = find_gem(name, config.source, config.environ)
+    gem = find_gem(name, config.source, config.environ, config.wall)
     if gem is None:
         version = PAGES_THEMES.get(name) if config.compat.pins_theme_versions else None
         try:
             if download_gem(name, version, config.environ):
-                gem = find_gem(name, config.source, config.environ)
+                gem = find_gem(name, config.source, config.environ, config.wall)
         except PykyllError as error:
             message = f"the theme '{name}' is not installed, and {error.message}"
             raise _missing(config, message, f"The {name} theme could not be found.") from None
@@ -179,7 +179,7 @@ def theme_settings(theme: Theme, config: Config) -> Data:
     path = os.path.join(theme.root, "_config.yml")
     if not config.compat.reads_theme_config or not os.path.isfile(path):
         return {}
-    if config.get("safe") and not is_inside(path, theme.root):
+    if config.wall.refuses(path) and not is_inside(path, theme.root):
         return {}
     loaded = psych.load(read_text(path, "utf-8"), path=path, schema=config.compat.yaml_schema)
     return loaded if isinstance(loaded, dict) else {}

@@ -107,7 +107,9 @@ def _overlap(key: DataPath, named: DataPath) -> bool:
 
 def _data_files(site: Site) -> Iterator[tuple[DataPath, str]]:
     """The keys and the path of each data file."""
-    folder = os.path.join(site.source, site.tree.data_dir)
+    folder = paths.inside(site.source, site.tree.data_dir)
+    if site.config.wall.refuses(folder):
+        return
     for path in _below(folder):
         stem = os.path.splitext(_shown(path, folder))[0]
         yield tuple(data_key(part) for part in stem.split("/")), _shown(path, site.source)

@@ -58,9 +58,11 @@ class CurrentValues:
             kinds.LAYOUT: lambda name: self._prints.of_layout(site.layouts.get(name)),
             kinds.DATA: self._data,
             kinds.FILE: self._file,
-            kinds.ENTRY: entry_at,
-            kinds.BYTES: bytes_digest,
-            kinds.NAMES: lambda folder: digest("\0".join(files_below(folder))),
+            kinds.ENTRY: self._unless_refused(entry_at),
+            kinds.BYTES: self._unless_refused(bytes_digest),
+            kinds.NAMES: self._unless_refused(
+                lambda folder: digest("\0".join(files_below(folder)))
+            ),
             kinds.ANSWER: lambda key: self._prints.of(site.asked.text_of(key)),
             kinds.LINK: lambda path: self._url(lambda: files.find(path).url),
             kinds.POST_URL: lambda text: self._url(
@@ -169,12 +171,22 @@ class CurrentValues:
 
     def _file(self, path: str) -> str:
         known = self._site.reads.digests
+        if self._is_refused(path):
+            return ""
         if path not in known:
             try:
                 known[path] = digest_of(read_text(path, self._site.encoding))
             except PykyllError:
                 known[path] = None
         return known[path] or ""
+
+    def _unless_refused(self, look: Callable[[str], str]) -> Callable[[str], str]:
+        return lambda path: "" if self._is_refused(path) else look(path)
+
+    def _is_refused(self, path: str) -> bool:
+        """Whether a path of the site leads out of it now, by a link that was put there since."""
+        is_own = path.startswith(f"{self._site.source.rstrip('/')}/")
+        return is_own and self._site.config.wall.refuses(path)
 
     def _url(self, find: Callable[[], str]) -> str:
         try:

@@ -12,6 +12,7 @@ import time
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.files.paths import inside
+from pykyll.files.wall import OPEN, Wall
 from pykyll.ruby.fnmatch import has_magic
 from pykyll.source.entry_filter import EntryFilter
 from pykyll.source.parsed_files import JUST_NOW
@@ -35,7 +36,7 @@ _FOLDERS = ("layouts_dir", "includes_dir", "data_dir", "collections_dir", "plugi
 def source_signs(config: Config) -> Signs:
     """What lies in the source of a configuration, but for what no build reads."""
     rule = _SourceRule(config)
-    return _signs(config.source, rule.keeps)
+    return _signs(config.source, rule.keeps, config.wall)
 
 
 def folder_signs(folder: str) -> Signs:
@@ -84,7 +85,7 @@ def _sign(found: os.stat_result) -> list[int]:
     return [found.st_size, found.st_mtime_ns, found.st_ctime_ns]
 
 
-def _signs(top: str, keeps: Callable[[str, bool], bool]) -> Signs:
+def _signs(top: str, keeps: Callable[[str, bool], bool], wall: Wall = OPEN) -> Signs:
     found: Signs = {}
     pending = [""]
     entered = {os.path.realpath(top)}
@@ -97,6 +98,9 @@ def _signs(top: str, keeps: Callable[[str, bool], bool]) -> Signs:
             continue
         for entry in entries:
             path = prefix + entry.name
+            if entry.is_symlink() and wall.refuses(f"{top}/{path}"):
+                found[path] = [-1]  # nor is it read
+                continue
             try:
                 status = entry.stat()
             except OSError:

@@ -149,7 +149,10 @@ def _answers_are(config: Config, known: dict[str, object]) -> bool:
 
 def kept_answers(config: Config) -> Signs:
     """The files with answers from the web, as they lie beside the site."""
-    return all_signs(os.path.join(config.source, FOLDER, ANSWERS))
+    cache = os.path.join(config.source, FOLDER)
+    folder = os.path.join(cache, ANSWERS)
+    is_linked = os.path.islink(cache) or os.path.islink(folder)
+    return {"": [-1]} if is_linked else all_signs(folder)
 
 
 def _extras_are(known: dict[str, object]) -> bool:

@@ -41,9 +41,11 @@ class GitDirectory:
             disk: What files are read from.
         """
         named = environ.get("GIT_DIR")
-        own = os.path.join(folder, named) if named else _found_above(folder, disk)
-        if own is None:
+        own = os.path.join(folder, named) if named else ""
+        found = (own, disk.with_folders(own)) if named else _found_above(folder, disk)
+        if found is None:
             return None
+        own, disk = found
         common = _first_line(disk, os.path.join(own, "commondir"))
         return cls(own, os.path.join(own, common) if common else own, disk)
 
@@ -78,18 +80,50 @@ class GitDirectory:
         return ""
 
 
-def _found_above(folder: str, disk: Disk) -> str | None:
+def _found_above(folder: str, disk: Disk) -> tuple[str, Disk] | None:
+    """The folder with git's files, and what it is to be read from.
+
+    In safe mode what lies in the site leads out of it only where git itself has put the site
+    into a linked work tree or a submodule. Folders above the site are none of its choice.
+    """
+    is_own = True
     while True:
         path = os.path.join(folder, ".git")
         if disk.is_folder(path):
-            return path
-        link = _first_line(disk, path)  # a linked work tree or a submodule
-        if link.startswith("gitdir:"):
-            return os.path.join(folder, link.removeprefix("gitdir:").strip())
+            return path, disk
+        named = _named(path, disk)
+        if named is not None:
+            own, opened = named
+            if not is_own or disk.is_folder(own) or _belongs_to(own, path, opened):
+                return named
         parent = os.path.dirname(folder)
         if parent == folder:
             return None
-        folder = parent
+        folder, is_own = parent, False
+        disk = disk.with_folders(folder)
+
+
+def _named(path: str, disk: Disk) -> tuple[str, Disk] | None:
+    """What the file `.git` of a linked work tree or of a submodule names."""
+    link = _first_line(disk, path) if disk.exists(path) else ""
+    if not link.startswith("gitdir:"):
+        return None
+    own = os.path.join(os.path.dirname(path), link.removeprefix("gitdir:").strip())
+    top = own.rpartition("/.git/")[0]
+    return own, disk.with_folders(os.path.join(top, ".git") if top else own)
+
+
+def _belongs_to(own: str, path: str, disk: Disk) -> bool:
+    """Whether a folder of git's names the work tree, too, that names it."""
+    if "/.git/worktrees/" in own:
+        back = os.path.join(own, "gitdir")
+        return os.path.realpath(_first_line(disk, back)) == os.path.realpath(path)
+    if "/.git/modules/" not in own:
+        return False
+    settings = _settings(disk.text(os.path.join(own, "config")) or "")
+    tree = next((value for name, value in settings if name == ("core", "", "worktree")), None)
+    top = os.path.dirname(os.path.realpath(path))
+    return tree is not None and os.path.realpath(os.path.join(own, tree)) == top
 
 
 def _settings(text: str) -> Iterator[tuple[tuple[str, str, str], str]]:

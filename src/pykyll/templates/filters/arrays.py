@@ -59,7 +59,7 @@ def sample(values: object, count: object = 1) -> object:
     except LiquidError:
         number = 1
     if number == 1:
-        return random.choice(values) if values else None  # noqa: S311 - nothing secret
+        return random.choice(values) if values else None  # nosec B311 # noqa: S311 - nothing secret
     if number < 0:
         raise LiquidArgumentError("negative sample number")
-    return random.sample(values, min(number, len(values)))
+    return random.sample(values, min(number, len(values)))  # nosec B311 # nothing secret

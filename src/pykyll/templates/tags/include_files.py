@@ -20,7 +20,7 @@ from pykyll.source.model import digest_of
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
     from pykyll.errors import Findings
@@ -152,7 +152,10 @@ class IncludeFiles:
             else ", if it is a symlink, does not point outside your site source."
         )
         message = f"there is no include '{name}'"
-        hint = suggest(name, _names_below(folders)) or f"create it in {' or '.join(folders)}"
+        hint = (
+            suggest(name, _names_below(folders, self._is_outside))
+            or f"create it in {' or '.join(folders)}"
+        )
         special = next(filter(None, map(special_kind, _joined(folders, name))), None)
         if special is not None:
             message, hint = f"the include '{name}' is {special}", "put a file in its place"
@@ -177,9 +180,11 @@ def _joined(folders: Sequence[str], name: str) -> list[str]:
     return [join(folder, name) for folder in folders]
 
 
-def _names_below(folders: Sequence[str]) -> list[str]:
+def _names_below(folders: Sequence[str], is_outside: Callable[[str, str], bool]) -> list[str]:
     names: list[str] = []
     for folder in folders:
+        if is_outside(folder, folder):
+            continue
         for directory, _, files in os.walk(folder):
             names += [os.path.relpath(os.path.join(directory, name), folder) for name in files]
     return sorted(name.replace(os.sep, "/") for name in names)
