@@ -1,0 +1,65 @@
+"""Maps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.sass.errors import SassError
+from pykyll.sass.values.list import List
+from pykyll.sass.values.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Map(Value):
+    """Keys with a value each, in the order they were written in."""
+
+    __slots__ = ("_pairs", "separator")
+
+    type_name = "map"
+
+    def __init__(self, pairs: Mapping[Value, Value]) -> None:
+        self._pairs = pairs
+        self.separator = "comma" if pairs else None
+        for key, value in pairs.items():
+            key.adopted()
+            value.adopted()
+
+    def pairs(self) -> Mapping[Value, Value]:
+        """What is in it."""
+        return self._pairs
+
+    def elements(self) -> tuple[Value, ...]:
+        """Its pairs, each a list with a space."""
+        return tuple(List(pair, "space") for pair in self._pairs.items())
+
+    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
+        """No map is a value of CSS.
+
+        Raises:
+            SassError: Always.
+        """
+        raise SassError(f"{self.inspect(compressed=compressed)} isn't a valid CSS value.")
+
+    def to_sass(self, *, compressed: bool = False) -> str:
+        """In parentheses."""
+        written = (
+            f"{_to_sass(key, compressed=compressed)}: {_to_sass(value, compressed=compressed)}"
+            for key, value in self._pairs.items()
+        )
+        return f"({', '.join(written)})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Map) and self._pairs == other._pairs
+
+    def __hash__(self) -> int:
+        # Ruby's Hash#hash does not depend on the order either.
+        return hash(frozenset(self._pairs.items()))
+
+
+def _to_sass(value: Value, *, compressed: bool) -> str:
+    written = value.to_sass(compressed=compressed)
+    if isinstance(value, List) and value.separator == "comma":
+        return f"({written})"
+    return written

@@ -1,0 +1,82 @@
+"""Texts: strings in quotes and identifiers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.regex import regex
+from pykyll.sass.values.value import Value
+
+if TYPE_CHECKING:
+    import re
+
+_ESCAPE = regex(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", 0)
+_NEEDS_CARE = regex(r"[\n\\\"']")
+_LINE_AND_INDENTATION = regex(r"\n[ \t\r\n\f\v]*")
+_LINE_BEFORE_OTHERS = regex(r"\n(?![a-fA-F0-9 \t\r\n\f\v])")
+
+
+class Text(Value):
+    """A string, or where it has no quotes an identifier or any other piece of CSS."""
+
+    __slots__ = ("is_quoted", "value")
+
+    type_name = "string"
+
+    def __init__(self, value: str, is_quoted: bool = False) -> None:
+        self.value = value
+        self.is_quoted = is_quoted
+
+    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
+        """Quoted where it is; a line break and the indentation behind it are a space elsewhere."""
+        if quotes and self.is_quoted:
+            return quote(self.value)
+        if "\n" in self.value:
+            return _LINE_AND_INDENTATION.sub(" ", self.value)
+        return self.value
+
+    def to_sass(self, *, compressed: bool = False) -> str:
+        """As CSS has it, but that `#{` in quotes is not read as interpolation."""
+        if self.is_quoted:
+            return quote(self.value, for_sass=True)
+        return self.to_css()
+
+    def inspect(self, *, compressed: bool = False) -> str:
+        """In quotes, always."""
+        return quote(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self.value == other.value
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+
+def quote(contents: str, *, for_sass: bool = False) -> str:
+    """The text in quotes: double ones, but single ones where only double ones are in it."""
+    if "#{" not in contents and not _NEEDS_CARE.search(contents):
+        return f'"{contents}"'
+    mark = "'" if '"' in contents and "'" not in contents else '"'
+    contents = contents.replace("\\", "\\\\")
+    if for_sass:
+        contents = contents.replace("#{", "\\#{")
+    if mark == '"':
+        contents = contents.replace('"', '\\"')
+    contents = _LINE_BEFORE_OTHERS.sub(r"\\a", contents).replace("\n", "\\a ")
+    return f"{mark}{contents}{mark}"
+
+
+def unescape(written: str) -> str:
+    """What is meant by the text between two quotes: `\\66 oo` is `foo`."""
+    if "\\" not in written:
+        return written
+    return _ESCAPE.sub(_character, written.replace("\\\n", ""))
+
+
+def _character(escape: re.Match[str]) -> str:
+    if escape[2] is not None:
+        return escape[2]
+    code = int(escape[1], 16)
+    if code == 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        return "\N{REPLACEMENT CHARACTER}"
+    return chr(code)
