@@ -28,6 +28,10 @@ class Expression:
 
     place: Place
 
+    def children(self) -> tuple[Expression, ...]:
+        """The expressions in it."""
+        return ()
+
 
 @dataclass(slots=True, eq=False)
 class Constant(Expression):
@@ -50,6 +54,9 @@ class InterpolatedString(Expression):
     parts: tuple[str | Expression, ...]
     is_quoted: bool
 
+    def children(self) -> tuple[Expression, ...]:
+        return tuple(part for part in self.parts if not isinstance(part, str))
+
 
 @dataclass(slots=True, eq=False)
 class Interpolation(Expression):
@@ -65,6 +72,11 @@ class Interpolation(Expression):
     warns_of_colors: bool = False
     is_deprecated: Literal["none", "potential", "immediate"] = "none"
 
+    def children(self) -> tuple[Expression, ...]:
+        return tuple(
+            part for part in (self.before, self.middle, self.after) if part is not None
+        )
+
 
 @dataclass(slots=True, eq=False)
 class Operation(Expression):
@@ -74,6 +86,9 @@ class Operation(Expression):
     left: Expression
     right: Expression
 
+    def children(self) -> tuple[Expression, ...]:
+        return (self.left, self.right)
+
 
 @dataclass(slots=True, eq=False)
 class UnaryOperation(Expression):
@@ -81,6 +96,9 @@ class UnaryOperation(Expression):
 
     operator: UnaryOperator
     operand: Expression
+
+    def children(self) -> tuple[Expression, ...]:
+        return (self.operand,)
 
 
 @dataclass(slots=True, eq=False)
@@ -94,6 +112,11 @@ class Arguments:
     named_rest: Expression | None = None
     """The second of `$list..., $map...`."""
 
+    def values(self) -> tuple[Expression, ...]:
+        """All of them, without their names."""
+        rest = tuple(each for each in (self.rest, self.named_rest) if each is not None)
+        return (*self.positional, *(value for _, value in self.named), *rest)
+
 
 @dataclass(slots=True, eq=False)
 class FunctionCall(Expression):
@@ -101,6 +124,9 @@ class FunctionCall(Expression):
 
     name: str
     arguments: Arguments
+
+    def children(self) -> tuple[Expression, ...]:
+        return self.arguments.values()
 
 
 @dataclass(slots=True, eq=False)
@@ -111,12 +137,18 @@ class ListLiteral(Expression):
     separator: Separator | None
     is_bracketed: bool
 
+    def children(self) -> tuple[Expression, ...]:
+        return self.elements
+
 
 @dataclass(slots=True, eq=False)
 class MapLiteral(Expression):
     """`(a: b, c: d)`."""
 
     pairs: tuple[tuple[Expression, Expression], ...]
+
+    def children(self) -> tuple[Expression, ...]:
+        return tuple(part for pair in self.pairs for part in pair)
 
 
 @dataclass(slots=True, eq=False)

@@ -1,0 +1,129 @@
+"""Words, colours, numbers, strings, variables and `&`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pykyll.sass.expressions import Constant, InterpolatedString, ParentSelector, Variable
+from pykyll.sass.parse.script.grammar import ATOMS, demand_expression, demanded
+from pykyll.sass.values import FALSE, NULL, TRUE
+from pykyll.sass.values.color import Color
+from pykyll.sass.values.number import Number
+from pykyll.sass.values.precision import PRECISION
+from pykyll.sass.values.text import Text
+
+if TYPE_CHECKING:
+    from pykyll.sass.expressions import Expression
+    from pykyll.sass.parse.script.lexer import Lexer
+    from pykyll.sass.parse.script.numbers import NumberToken
+    from pykyll.sass.values import Value
+
+_WORDS: dict[str, Value] = {"true": TRUE, "false": FALSE, "null": NULL}
+
+
+def identifier(lexer: Lexer) -> Expression | None:
+    """A word: a colour's name, `true`, `false`, `null` or a text; none that ends the expression."""
+    token = lexer.peek()
+    if token is None or token.value in lexer.stop_at:
+        return None
+    lexer.next()
+    return Constant(lexer.place(token.start), word(str(token.value)))
+
+
+@lru_cache(maxsize=4096)
+def word(name: str) -> Value:
+    """What a word stands for."""
+    return Color.from_name(name) or _WORDS.get(name) or Text(name)
+
+
+def color(lexer: Lexer) -> Expression:
+    """`#abc`."""
+    token = lexer.next()
+    return Constant(lexer.place(token.start), hex_color(str(token.value)))
+
+
+@lru_cache(maxsize=1024)
+def hex_color(text: str) -> Value:
+    """The colour that hexadecimal digits behind a `#` write."""
+    return Color.from_hex(text)
+
+
+def number(lexer: Lexer) -> Expression:
+    """`1px`, which keeps that it was written so until it is computed with."""
+    token = lexer.next()
+    assert isinstance(token.value, tuple)  # noqa: S101 - what the lexer gives for a number
+    return Constant(lexer.place(token.start), written_number(token.value))
+
+
+def written_number(token: NumberToken) -> Number:
+    """A number that knows how it was written."""
+    value, unit = token
+    digits = 0 if type(value) is int else PRECISION.digits
+    return _written_number(value, unit, digits)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _written_number(value: float, unit: str | None, digits: int) -> Number:
+    units = () if unit is None else (unit,)
+    written = str(value) + (unit or "") if digits == 0 else Number(value, units).to_css()
+    return Number(value, units, (), written)
+
+
+def raw(lexer: Lexer) -> Expression:
+    """Text that is kept as it is: `U+26`."""
+    token = lexer.next()
+    return Constant(lexer.place(token.start), Text(str(token.value)))
+
+
+def variable(lexer: Lexer) -> Expression:
+    """`$name`."""
+    token = lexer.next()
+    return Variable(lexer.place(token.start), str(token.value))
+
+
+def parent_selector(lexer: Lexer) -> Expression:
+    """`&`."""
+    token = lexer.next()
+    return ParentSelector(lexer.place(token.start))
+
+
+def string(lexer: Lexer) -> Expression | None:
+    """A string or `url()`, with `#{}` in it perhaps."""
+    token = lexer.next()
+    value = token.value
+    assert isinstance(value, Text)  # noqa: S101 - what the lexer gives for a string
+    place = lexer.place(token.start)
+    if lexer.is_plain:
+        return None if lexer.kind() == "begin_interpolation" else Constant(place, value)
+    if not lexer.has_queued:
+        return Constant(place, value)
+    parts: list[str | Expression] = [value.value]
+    while lexer.has_queued:
+        lexer.demand("string_interpolation")
+        lexer.scanner.deeper()
+        parts.append(demand_expression(lexer))
+        lexer.scanner.depth -= 1
+        lexer.demand("end_interpolation")
+        parts.append(_rest_of_string(lexer))
+    return InterpolatedString(place, tuple(part for part in parts if part != ""), value.is_quoted)
+
+
+def _rest_of_string(lexer: Lexer) -> str:
+    token = lexer.take("string")
+    if token is None:
+        demanded(lexer, None, "string")
+    assert token is not None  # noqa: S101 - as above
+    assert isinstance(token.value, Text)  # noqa: S101 - as above
+    return token.value.value
+
+
+ATOMS |= {
+    "ident": identifier,
+    "color": color,
+    "number": number,
+    "raw": raw,
+    "const": variable,
+    "selector": parent_selector,
+    "string": string,
+}
