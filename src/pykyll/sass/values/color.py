@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from math import isnan
+
 from pykyll.sass.errors import SassError
 from pykyll.sass.values.color_models import hsl_of, rgb_of
 from pykyll.sass.values.color_names import NAMED, NAMES
-from pykyll.sass.values.numerals import rounded_to_precision, round_channel, ruby_float
+from pykyll.sass.values.numerals import round_channel, rounded_to_precision, ruby_float
 from pykyll.sass.values.precision import PRECISION
 from pykyll.sass.values.value import Value
 
@@ -91,7 +93,7 @@ class Color(Value):
         """Its name, if it has one."""
         return NAMES.get((*self.rgb, self.alpha))
 
-    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
+    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:  # noqa: ARG002 - all values take it
         """As it is written, else its name or code; the shortest of them where that is wanted."""
         if compressed:
             return self._shortest()
@@ -128,7 +130,13 @@ class Color(Value):
 
 
 def restricted(value: float, least: float, most: float) -> float:
-    """The value, or the end of its range that it is beyond."""
+    """The value, or the end of its range that it is beyond.
+
+    Raises:
+        SassError: It is not a number.
+    """
+    if isnan(value):
+        raise SassError("comparison of Integer with NaN failed")
     return min(max(value, least), most)
 
 

@@ -15,7 +15,7 @@ class Boolean(Value):
     def __init__(self, *, is_true: bool) -> None:
         self.is_true = is_true
 
-    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
+    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:  # noqa: ARG002 - all values take it
         """Its name."""
         return "true" if self.is_true else "false"
 
@@ -29,11 +29,11 @@ class Null(Value):
     is_true = False
     is_null = True
 
-    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
+    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:  # noqa: ARG002 - all values take it
         """Nothing."""
         return ""
 
-    def to_sass(self, *, compressed: bool = False) -> str:
+    def to_sass(self, *, compressed: bool = False) -> str:  # noqa: ARG002 - all values take it
         """Its name."""
         return "null"
 

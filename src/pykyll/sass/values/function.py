@@ -28,7 +28,7 @@ class FunctionValue(Value):
         self.origin = origin
         self.definition = definition
 
-    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
+    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:  # noqa: ARG002 - all values take it
         """No function is a value of CSS.
 
         Raises:
@@ -36,7 +36,7 @@ class FunctionValue(Value):
         """
         raise SassError(f"{self.to_sass()} isn't a valid CSS value.")
 
-    def to_sass(self, *, compressed: bool = False) -> str:
+    def to_sass(self, *, compressed: bool = False) -> str:  # noqa: ARG002 - all values take it
         """The call that gets it."""
         return f'get-function("{self.name}")'
 

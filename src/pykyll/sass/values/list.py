@@ -22,7 +22,7 @@ class List(Value):
         self,
         elements: Iterable[Value],
         separator: Separator | None = None,
-        is_bracketed: bool = False,
+        is_bracketed: bool = False,  # noqa: FBT001, FBT002 - what it is, as its fields are
     ) -> None:
         self._elements = tuple(elements)
         self.separator = separator
@@ -46,7 +46,7 @@ class List(Value):
         shown = [
             each.to_css(compressed=compressed, quotes=quotes)
             for each in self._elements
-            if not (each.is_null or (isinstance(each, List) and not each._elements))
+            if not (each.is_null or (isinstance(each, List) and not each.elements()))
         ]
         separator = " " if self.separator == "space" else "," if compressed else ", "
         contents = separator.join(shown)
@@ -65,7 +65,7 @@ class List(Value):
 
     def _element_to_sass(self, element: Value, *, compressed: bool) -> str:
         written = element.to_sass(compressed=compressed)
-        if not isinstance(element, List) or element.is_bracketed or len(element._elements) < 2:
+        if not isinstance(element, List) or element.is_bracketed or len(element.elements()) < 2:
             return written
         binds_tighter = self.separator == "comma" and element.separator != "comma"
         return written if binds_tighter else f"({written})"

@@ -34,7 +34,7 @@ class Map(Value):
         """Its pairs, each a list with a space."""
         return tuple(List(pair, "space") for pair in self._pairs.items())
 
-    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
+    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:  # noqa: ARG002 - all values take it
         """No map is a value of CSS.
 
         Raises:

@@ -25,7 +25,7 @@ class Number(Value):
 
     def __init__(
         self,
-        value: int | float,
+        value: float,
         numerators: Units = (),
         denominators: Units = (),
         original: str | None = None,
@@ -92,14 +92,11 @@ class Number(Value):
             self.value, (self.numerators, self.denominators), (other.numerators, other.denominators)
         )
 
-    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
+    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:  # noqa: ARG002 - all values take it
         """The number, rounded to the precision."""
-        if self.original is not None:
-            return self.original
-        printed = self.inspect(compressed=compressed)
-        if self.denominators or len(self.numerators) > 1:
-            raise SassError(f"{printed} isn't a valid CSS value.")
-        return printed
+        if self.original is None and (self.denominators or len(self.numerators) > 1):
+            raise SassError(f"{self.to_sass(compressed=compressed)} isn't a valid CSS value.")
+        return self.to_sass(compressed=compressed)
 
     def to_sass(self, *, compressed: bool = False) -> str:
         """The number, with units that CSS does not know as well."""
@@ -114,9 +111,7 @@ class Number(Value):
         if self.denominators:
             return printed + self.unit
         if self.numerators:
-            return printed + (
-                self.numerators[0] if len(self.numerators) == 1 else self.unit
-            )
+            return printed + (self.numerators[0] if len(self.numerators) == 1 else self.unit)
         return printed
 
     def adopted(self) -> None:
@@ -140,5 +135,5 @@ class Number(Value):
 
     def __hash__(self) -> int:
         # 1 and 1.0 are equal, but two keys of a map.
-        is_whole = self.value.__class__ is int
+        is_whole = isinstance(self.value, int)
         return hash((self.value, is_whole, self.numerators, self.denominators))

@@ -11,12 +11,12 @@ MOST_BITS = 13_000
 """Whole numbers beyond some 3,900 digits are an error: they would only grow."""
 
 
-def numeral(value: int | float) -> str:
+def numeral(value: float) -> str:
     """A number as it is printed, without an exponent and without `.0`."""
-    if value.__class__ is int:
+    if isinstance(value, int):
         return str(value)
     rounded = rounded_to_precision(value)
-    if rounded.__class__ is int:
+    if isinstance(rounded, int):
         return str(rounded)
     written = ruby_float(rounded)
     if "e" in written:
@@ -24,16 +24,16 @@ def numeral(value: int | float) -> str:
     return written.removesuffix(".0")
 
 
-def rounded_to_precision(value: int | float) -> int | float:
+def rounded_to_precision(value: float) -> int | float:
     """A whole number where it is one but for the precision, else one with so many digits."""
-    if value.__class__ is int or math.isinf(value) or math.isnan(value):
+    if isinstance(value, int) or math.isinf(value) or math.isnan(value):
         return value
     if value % 1 < PRECISION.epsilon:
         return round_half_away(value)
     return round_half_away(value * PRECISION.factor) / PRECISION.factor
 
 
-def round_half_away(value: int | float) -> int:
+def round_half_away(value: float) -> int:
     """The whole number beside it, of two as near the one that is farther from zero."""
     if value < 0:
         return -round_half_away(-value)
@@ -41,14 +41,14 @@ def round_half_away(value: int | float) -> int:
     return whole + 1 if value - whole >= 0.5 else whole
 
 
-def round_channel(value: int | float) -> int:
+def round_channel(value: float) -> int:
     """The whole number beside it, where what is next to a half counts as a half.
 
     Raises:
         SassError: It is infinite, or not a number.
     """
-    if value.__class__ is int:
-        return int(value)
+    if isinstance(value, int):
+        return value
     if math.isinf(value) or math.isnan(value):
         raise SassError(f"{ruby_float(value)} cannot be rounded.")
     rest = value % 1
@@ -58,9 +58,9 @@ def round_channel(value: int | float) -> int:
     return math.floor(value) if is_half or rest < 0.5 else math.ceil(value)
 
 
-def ruby_float(value: int | float) -> str:
+def ruby_float(value: float) -> str:
     """A number as Ruby's `to_s` writes it: `1.0e-05`, `Infinity`, `NaN`."""
-    if value.__class__ is int:
+    if isinstance(value, int):
         return str(value)
     if math.isnan(value):
         return "NaN"
@@ -72,12 +72,12 @@ def ruby_float(value: int | float) -> str:
     return f"{digits if '.' in digits else digits + '.0'}e{exponent}"
 
 
-def checked(value: int | float) -> int | float:
+def checked(value: float) -> int | float:
     """The number, if it is not too large to go on with.
 
     Raises:
         SassError: It has thousands of digits.
     """
-    if value.__class__ is int and int(value).bit_length() > MOST_BITS:
+    if isinstance(value, int) and value.bit_length() > MOST_BITS:
         raise SassError("A number is too large: it has more than 3,900 digits.")
     return value

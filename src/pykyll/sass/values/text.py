@@ -23,11 +23,11 @@ class Text(Value):
 
     type_name = "string"
 
-    def __init__(self, value: str, is_quoted: bool = False) -> None:
+    def __init__(self, value: str, is_quoted: bool = False) -> None:  # noqa: FBT001, FBT002 - a field
         self.value = value
         self.is_quoted = is_quoted
 
-    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
+    def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:  # noqa: ARG002 - all values take it
         """Quoted where it is; a line break and the indentation behind it are a space elsewhere."""
         if quotes and self.is_quoted:
             return quote(self.value)
@@ -35,13 +35,13 @@ class Text(Value):
             return _LINE_AND_INDENTATION.sub(" ", self.value)
         return self.value
 
-    def to_sass(self, *, compressed: bool = False) -> str:
+    def to_sass(self, *, compressed: bool = False) -> str:  # noqa: ARG002 - all values take it
         """As CSS has it, but that `#{` in quotes is not read as interpolation."""
         if self.is_quoted:
             return quote(self.value, for_sass=True)
         return self.to_css()
 
-    def inspect(self, *, compressed: bool = False) -> str:
+    def inspect(self, *, compressed: bool = False) -> str:  # noqa: ARG002 - all values take it
         """In quotes, always."""
         return quote(self.value)
 
@@ -67,7 +67,7 @@ def quote(contents: str, *, for_sass: bool = False) -> str:
 
 
 def unescape(written: str) -> str:
-    """What is meant by the text between two quotes: `\\66 oo` is `foo`."""
+    r"""What is meant by the text between two quotes: `\66 oo` is `foo`."""
     if "\\" not in written:
         return written
     return _ESCAPE.sub(_character, written.replace("\\\n", ""))

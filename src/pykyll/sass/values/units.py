@@ -63,9 +63,7 @@ def are_convertible(units: Units) -> bool:
     return sizes is not None and all(unit in sizes for unit in units)
 
 
-def coerced(
-    value: int | float, units: tuple[Units, Units], wanted: tuple[Units, Units]
-) -> int | float:
+def coerced(value: float, units: tuple[Units, Units], wanted: tuple[Units, Units]) -> int | float:
     """A number in other units (numerators and denominators); one without units stays as it is.
 
     Raises:
@@ -76,9 +74,9 @@ def coerced(
     return divided(value * _factor(units[0], wanted[0]), _factor(units[1], wanted[1]))
 
 
-def divided(value: int | float, divisor: int | float) -> int | float:
+def divided(value: float, divisor: float) -> int | float:
     """Ruby's `/`: without a remainder between whole numbers."""
-    if value.__class__ is int and divisor.__class__ is int:
+    if isinstance(value, int) and isinstance(divisor, int):
         return value // divisor
     return value / divisor
 
@@ -105,7 +103,7 @@ def _without_common(units: Units, others: Units) -> tuple[Units, Units]:
 
 
 def simplified(
-    value: int | float, numerators: Units, denominators: Units
+    value: float, numerators: Units, denominators: Units
 ) -> tuple[int | float, Units, Units]:
     """A number whose units are reduced: `px*s/s` is `px`, and `in/px` is no unit at all."""
     numerators, denominators = _without_common(numerators, denominators)

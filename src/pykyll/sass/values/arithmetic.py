@@ -1,0 +1,152 @@
+"""What two numbers give: sums, products, comparisons.
+
+Ruby computes with whole numbers and with floating-point ones; `/` always gives the latter. A
+number without units takes those of the other; other units are converted to the left one's.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from pykyll.sass.values.constants import Boolean, boolean
+from pykyll.sass.values.number import Number
+from pykyll.sass.values.numerals import checked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.sass.values.units import Units
+
+
+def plus(left: Number, right: Number) -> Number:
+    """`left + right`.
+
+    Raises:
+        UnitError: The units measure different things.
+    """
+    one, other, numerators, denominators = _matched(left, right)
+    try:
+        return Number(one + other, numerators, denominators)
+    except OverflowError:
+        return Number(_as_float(one) + _as_float(other), numerators, denominators)
+
+
+def minus(left: Number, right: Number) -> Number:
+    """`left - right`.
+
+    Raises:
+        UnitError: The units measure different things.
+    """
+    one, other, numerators, denominators = _matched(left, right)
+    try:
+        return Number(one - other, numerators, denominators)
+    except OverflowError:
+        return Number(_as_float(one) - _as_float(other), numerators, denominators)
+
+
+def times(left: Number, right: Number) -> Number:
+    """`left * right`, whose units are those of both."""
+    try:
+        product = checked(left.value * right.value)
+    except OverflowError:
+        product = _as_float(left.value) * _as_float(right.value)
+    return Number(
+        product, left.numerators + right.numerators, left.denominators + right.denominators
+    )
+
+
+def div(left: Number, right: Number) -> Number:
+    """`left / right`, which is also known as it is written if both are."""
+    return Number(
+        quotient(_as_float(left.value), right.value),
+        left.numerators + right.denominators,
+        left.denominators + right.numerators,
+        None
+        if left.original is None or right.original is None
+        else f"{left.original}/{right.original}",
+    )
+
+
+def mod(left: Number, right: Number) -> Number:
+    """`left % right`, which has the sign of the right one, and is not a number for zero.
+
+    Raises:
+        UnitError: The units measure different things.
+    """
+    if right.value == 0:
+        return Number(math.nan)
+    one, other, numerators, denominators = _matched(left, right)
+    return Number(modulo(one, other), numerators, denominators)
+
+
+def gt(left: Number, right: Number) -> Boolean:
+    """`left > right`."""
+    one, other, _, _ = _matched(left, right)
+    return boolean(one > other)
+
+
+def gte(left: Number, right: Number) -> Boolean:
+    """`left >= right`."""
+    one, other, _, _ = _matched(left, right)
+    return boolean(one >= other)
+
+
+def lt(left: Number, right: Number) -> Boolean:
+    """`left < right`."""
+    one, other, _, _ = _matched(left, right)
+    return boolean(one < other)
+
+
+def lte(left: Number, right: Number) -> Boolean:
+    """`left <= right`."""
+    one, other, _, _ = _matched(left, right)
+    return boolean(one <= other)
+
+
+def _matched(left: Number, right: Number) -> tuple[int | float, int | float, Units, Units]:
+    """Both in the same units, and these."""
+    if left.numerators == right.numerators and left.denominators == right.denominators:
+        return left.value, right.value, left.numerators, left.denominators
+    if left.is_unitless:
+        return left.value, right.value, right.numerators, right.denominators
+    return left.value, right.in_units_of(left), left.numerators, left.denominators
+
+
+def quotient(one: float, other: float) -> float:
+    """`one / other` of floating-point numbers, which by zero is infinite or not a number."""
+    if other:
+        return one / _as_float(other)
+    if one == 0 or math.isnan(one):
+        return math.nan
+    return math.copysign(math.inf, one) * math.copysign(1, other)
+
+
+def modulo(one: float, other: float) -> int | float:
+    """`one % other`, which by zero is not a number."""
+    if other == 0:
+        return math.nan
+    try:
+        return one % other
+    except OverflowError:
+        return _as_float(one) % _as_float(other)
+
+
+def _as_float(value: float) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return math.copysign(math.inf, value)
+
+
+BY_OPERATOR: dict[str, Callable[[Number, Number], Number | Boolean]] = {
+    "plus": plus,
+    "minus": minus,
+    "times": times,
+    "div": div,
+    "mod": mod,
+    "gt": gt,
+    "gte": gte,
+    "lt": lt,
+    "lte": lte,
+}
