@@ -19,6 +19,7 @@ from pykyll.sass.functions import (
     lists,
     maps,
     numbers,
+    selectors,
     strings,
 )
 from pykyll.sass.functions.builtin import Builtin
@@ -46,6 +47,7 @@ BUILTINS: Mapping[str, Builtin] = {
         lists,
         maps,
         introspection,
+        selectors,
     )
     for builtin in module.FUNCTIONS
 }

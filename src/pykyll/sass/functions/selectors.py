@@ -186,7 +186,7 @@ def _joined(value: List) -> str | None:
     return " ".join(parts) if len(parts) == len(value.elements()) else None
 
 
-SELECTOR_FUNCTIONS = (
+FUNCTIONS = (
     fixed("selector-parse", selector_parse, ("selector",)),
     Builtin("selector-nest", selector_nest, takes_more=True, most=None),
     Builtin("selector-append", selector_append, takes_more=True, most=None),
