@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NoReturn
 from pykyll.regex import regex
 from pykyll.sass.errors import SassError
 from pykyll.sass.parse.templates import RUBY_SPACES
-from pykyll.sass.parse.tokens import SPACES_AND_COMMENTS
+from pykyll.sass.parse.tokens import COMMENT, LINE_COMMENT, SPACES_AND_COMMENTS
 from pykyll.sass.place import Place
 
 if TYPE_CHECKING:
     import re
 
+_COMMENTS = regex(rf"{LINE_COMMENT.pattern}|{COMMENT.pattern}")
 DEEPEST = 200
 """How deeply blocks and parentheses may nest; Ruby ends far above it, with its stack full."""
 _END_OF_LINES = regex(r"[ \t\n\v\f\r]*\n[ \t\n\v\f\r]*")
@@ -134,6 +135,13 @@ class Scanner:
         found = SPACES_AND_COMMENTS.match(self.text, self.pos)
         if found is not None:
             self.pos = found.end()
+
+    def take_spaces(self) -> str:
+        """Read whitespace and comments, and return the whitespace."""
+        start = self.pos
+        self.skip()
+        passed = self.text[start : self.pos]
+        return _COMMENTS.sub("", passed) if "/" in passed else passed
 
     def deeper(self) -> None:
         """Count one more block or parenthesis that opens; it is counted back by who closes it.
