@@ -142,3 +142,29 @@ def read_parameters(
     lexer.peek()
     lexer.finish()
     return found
+
+
+def read_whole_include_arguments(scanner: Scanner) -> Arguments:
+    """The arguments of an include, behind which the text ends.
+
+    Raises:
+        SassError: When it does not.
+    """
+    lexer = Lexer(scanner)
+    found = calls.include_arguments(lexer)
+    lexer.demand_end()
+    return found
+
+
+def read_whole_parameters(
+    scanner: Scanner, *, must_have_parentheses: bool
+) -> tuple[tuple[Parameter, ...], str | None]:
+    """The parameters of a mixin or function, behind which the text ends; see `read_parameters`.
+
+    Raises:
+        SassError: When it does not.
+    """
+    lexer = Lexer(scanner)
+    found = calls.parameters(lexer, must_have_parentheses=must_have_parentheses)
+    lexer.demand_end()
+    return found

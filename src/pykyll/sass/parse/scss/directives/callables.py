@@ -48,9 +48,8 @@ def read_function(scanner: Scanner, place: Place) -> FunctionDefinition:
     name = demand_identifier(scanner)
     parameters, rest = read_parameters(scanner, must_have_parentheses=True)
     scanner.skip()
-    children = read_block(scanner, "function")
     check_function_name(name, place)
-    return FunctionDefinition(place, children, name, parameters, rest)
+    return FunctionDefinition(place, read_block(scanner, "function"), name, parameters, rest)
 
 
 def check_function_name(name: str, place: Place) -> None:

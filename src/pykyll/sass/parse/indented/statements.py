@@ -1,0 +1,155 @@
+"""From lines to statements: what goes on over several lines, and what is nested in what.
+
+Source of the behaviour: `Sass::Engine#append_children`, `#parse_line`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pykyll.dataclass import dataclass
+from pykyll.sass.errors import SassError
+from pykyll.sass.nodes import Declaration, Directive, If, Include, Node, Parent, Rule
+from pykyll.sass.parse.indented.interpolation import interpolated
+from pykyll.sass.parse.templates import joined, stripped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pykyll.sass.parse.indented.lines import Line
+
+    Found = Node | list[Node] | "Silent" | "RuleBeforeComment" | "Else"
+
+_MAY_LACK_BLOCK = (Directive, Include, Declaration)
+
+
+@dataclass(slots=True, eq=False)
+class Silent:
+    """A comment that is not kept."""
+
+
+@dataclass(slots=True, eq=False)
+class RuleBeforeComment:
+    """A rule behind whose selector a comment stands, so that it ends there."""
+
+    rule: Rule
+
+
+@dataclass(slots=True, eq=False)
+class Else:
+    """An `@else`, which belongs to the statement before it."""
+
+    branch: If
+
+
+READERS: dict[str, Callable[[Line], Found]] = {}
+"""What reads a line that begins with a character; filled by `stylesheet`."""
+OTHER_READERS: list[Callable[[Line], Found]] = []
+"""What reads any other line; filled likewise."""
+
+
+class Siblings:
+    """The statements of one level."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self._previous: Node | None = None
+        """What an `@else` may belong to."""
+        self._begun: Rule | None = None
+        """A rule whose selector goes on, after its comma, in the next line."""
+
+    def read(self, line: Line) -> None:
+        """Add what a line is.
+
+        Raises:
+            SassError: When it is nothing.
+        """
+        if is_else(line) and not isinstance(self._previous, If):
+            raise SassError("@else must come after @if.", line.place)
+        found = read_line(line)
+        if isinstance(found, Rule) and _goes_on(found) and not found.children:
+            self._begun = found if self._begun is None else _with_more(self._begun, found)
+            return
+        if isinstance(found, RuleBeforeComment):
+            found = found.rule
+        if isinstance(found, Rule) and self._begun is not None:
+            found = _with_more(self._begun, found)
+        self._begun = None
+        self._add(found)
+
+    def _add(self, found: Found) -> None:
+        if isinstance(found, Else):
+            last = self._previous
+            while isinstance(last, If) and last.otherwise is not None:
+                last = last.otherwise
+            if isinstance(last, If):
+                last.otherwise = found.branch
+        elif isinstance(found, Silent):
+            self._previous = None
+        elif isinstance(found, list):
+            self.nodes += found
+            self._previous = None
+        elif isinstance(found, Node):
+            self.nodes.append(found)
+            self._previous = found
+
+
+def read_children(lines: list[Line]) -> tuple[Node, ...]:
+    """The statements of lines that stand on one level."""
+    siblings = Siblings()
+    for line in lines:
+        siblings.read(line)
+    return tuple(siblings.nodes)
+
+
+def read_line(line: Line) -> Found:
+    """What a line is, with all that is nested beneath it."""
+    read = READERS.get(line.text[0]) or OTHER_READERS[0]
+    found = read(line)
+    node = found
+    if isinstance(found, Else):
+        node = found.branch
+    elif isinstance(found, RuleBeforeComment):
+        node = found.rule
+    if isinstance(node, Parent) and not node.children:
+        children = read_children(line.children)
+        node.children = None if isinstance(node, _MAY_LACK_BLOCK) and not children else children
+    return found
+
+
+def is_else(line: Line) -> bool:
+    """Whether a line is an `@else`."""
+    return line.text.split(maxsplit=1)[0] == "@else"
+
+
+def rule(line: Line, text: str | None = None) -> Rule:
+    """A line that is a selector.
+
+    Args:
+        line: It.
+        text: Its text, if that is not all of it.
+    """
+    pieces = interpolated(line, line.text if text is None else text)
+    return Rule(line.place, (), stripped(joined(pieces)))
+
+
+def forbid_children(line: Line, what: str) -> None:
+    """Nothing may be nested beneath a line.
+
+    Raises:
+        SassError: When something is.
+    """
+    if line.children:
+        place = line.place._replace(line=line.place.line + 1)
+        raise SassError(f"Illegal nesting: Nothing may be nested beneath {what}.", place)
+
+
+def _goes_on(found: Rule) -> bool:
+    last = found.selector[-1] if found.selector else None
+    return isinstance(last, str) and last.endswith(",")
+
+
+def _with_more(begun: Rule, more: Rule) -> Rule:
+    begun.selector = stripped(joined([*begun.selector, "\n", *more.selector]))
+    begun.children = more.children
+    return begun
