@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
+from pykyll.sass.errors import SassError
 from pykyll.sass.parse.tokens import ESCAPE_PIECE, NAME_CHAR_PIECE, NAME_START_PIECE
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 _ESCAPE = regex(ESCAPE_PIECE)
 _NAME_START = regex(NAME_START_PIECE)
 _NAME_CHAR = regex(NAME_CHAR_PIECE)
-_REPLACEMENT = "\ufffd"
 
 
 def normalized_identifier(text: str, *, at_start: bool = True) -> str:
@@ -46,14 +46,9 @@ def _begins_a_line(escape: re.Match[str]) -> bool:
 
 def _escaped_character(escape: str) -> str:
     digits = escape[1:].rstrip(" \t\r\n\f")
-    if digits and digits[0] in "0123456789abcdefABCDEF":
-        return code_point(digits)
-    return escape[1]
-
-
-def code_point(digits: str) -> str:
-    """The character with a number in hexadecimal digits; U+FFFD where there is none."""
+    if not digits or digits[0] not in "0123456789abcdefABCDEF":
+        return escape[1]
     number = int(digits, 16)
-    if number == 0 or number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
-        return _REPLACEMENT
+    if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+        raise SassError(f"Invalid codepoint 0x{number:X} in UTF-8")
     return chr(number)

@@ -35,7 +35,7 @@ from pykyll.sass.parse.scss.directives.media import (
     read_media_queries_if_any,
     read_query_expression,
 )
-from pykyll.sass.parse.scss.directives.supports import read_supports_condition
+from pykyll.sass.parse.scss.directives.supports import read_supports_condition_if_any
 from pykyll.sass.parse.templates import joined, stripped
 from pykyll.sass.parse.tokens import IDENTIFIER_PIECE, OPTIONAL
 
@@ -82,8 +82,8 @@ def read_directive(line: Line) -> Found:
 def _supports(line: Line, name: str, value: str | None) -> Supports:
     # Ruby Sass counts the lines of the condition from 1.
     text = Scanner(value or "", line.place._replace(line=1))
-    condition = read_supports_condition(text)
-    if not text.is_done:
+    condition = read_supports_condition_if_any(text)
+    if condition is None or not text.is_done:
         text.fail("supports condition")
     return Supports(line.place, (), name, condition)
 

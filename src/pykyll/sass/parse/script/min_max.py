@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.sass.expressions import InterpolatedString
+from pykyll.sass.expressions import Constant, InterpolatedString
 from pykyll.sass.parse.script.grammar import demand_expression, without_stops
 from pykyll.sass.parse.script.lexer import OPERATOR_TEXTS
 from pykyll.sass.parse.script.literals import written_number
 from pykyll.sass.parse.templates import joined
+from pykyll.sass.values.text import Text
 
 if TYPE_CHECKING:
     from pykyll.sass.expressions import Expression
@@ -36,7 +37,10 @@ def min_or_max(lexer: Lexer) -> Expression | None:
         lexer.restore(state)
         return None
     parts = joined([f"{token.value}(", *contents])
-    return InterpolatedString(lexer.place(token.start), parts, is_quoted=False)
+    place = lexer.place(token.start)
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return Constant(place, Text(parts[0]))
+    return InterpolatedString(place, parts, is_quoted=False)
 
 
 def _contents(lexer: Lexer, *, may_have_commas: bool) -> Pieces | None:

@@ -36,20 +36,10 @@ def read_supports(scanner: Scanner, place: Place, name: str) -> Supports:
         place: Where the at-rule began.
         name: Its name, which may have a prefix.
     """
-    condition = read_supports_condition(scanner)
-    return Supports(place, read_block(scanner), name, condition)
-
-
-def read_supports_condition(scanner: Scanner) -> SupportsCondition:
-    """A condition.
-
-    Raises:
-        SassError: When none comes next.
-    """
-    found = _read_condition(scanner)
-    if found is None:
+    condition = read_supports_condition_if_any(scanner)
+    if condition is None:
         scanner.fail(_CONDITION)
-    return found
+    return Supports(place, read_block(scanner), name, condition)
 
 
 def read_supports_clause(scanner: Scanner) -> SupportsCondition | None:
@@ -57,13 +47,14 @@ def read_supports_clause(scanner: Scanner) -> SupportsCondition | None:
     if scanner.take(_CLAUSE) is None:
         return None
     scanner.skip()
-    found = _read_condition(scanner) or _read_declaration(scanner)
+    found = read_supports_condition_if_any(scanner) or _read_declaration(scanner)
     scanner.skip()
     scanner.demand(")")
     return found
 
 
-def _read_condition(scanner: Scanner) -> SupportsCondition | None:
+def read_supports_condition_if_any(scanner: Scanner) -> SupportsCondition | None:
+    """A condition, or nothing where none begins."""
     if scanner.take(_NOT) is not None:
         scanner.skip()
         return SupportsNegation(_demand_in_parentheses(scanner))
@@ -93,7 +84,7 @@ def _read_in_parentheses(scanner: Scanner) -> SupportsCondition | None:
         return None
     scanner.deeper()
     scanner.skip()
-    found = _read_condition(scanner) or _read_declaration(scanner)
+    found = read_supports_condition_if_any(scanner) or _read_declaration(scanner)
     scanner.demand(")")
     scanner.depth -= 1
     scanner.skip()
