@@ -58,13 +58,14 @@ def times(left: Number, right: Number) -> Number:
 
 def div(left: Number, right: Number) -> Number:
     """`left / right`, which is also known as it is written if both are."""
+    original = None
+    if left.original is not None and right.original is not None:
+        original = f"{left.original}/{right.original}"
     return Number(
-        quotient(_as_float(left.value), right.value),
+        quotient(left.value, right.value),
         left.numerators + right.denominators,
         left.denominators + right.numerators,
-        None
-        if left.original is None or right.original is None
-        else f"{left.original}/{right.original}",
+        original,
     )
 
 
@@ -106,20 +107,26 @@ def lte(left: Number, right: Number) -> Boolean:
 
 def _matched(left: Number, right: Number) -> tuple[int | float, int | float, Units, Units]:
     """Both in the same units, and these."""
-    if left.numerators == right.numerators and left.denominators == right.denominators:
-        return left.value, right.value, left.numerators, left.denominators
-    if left.is_unitless:
+    numerators, denominators = left.numerators, left.denominators
+    if numerators == right.numerators and denominators == right.denominators:
+        return left.value, right.value, numerators, denominators
+    if not (numerators or denominators):
         return left.value, right.value, right.numerators, right.denominators
-    return left.value, right.in_units_of(left), left.numerators, left.denominators
+    if not (right.numerators or right.denominators):
+        return left.value, right.value, numerators, denominators
+    return left.value, right.in_units_of(left), numerators, denominators
 
 
 def quotient(one: float, other: float) -> float:
-    """`one / other` of floating-point numbers, which by zero is infinite or not a number."""
-    if other:
-        return one / _as_float(other)
-    if one == 0 or math.isnan(one):
-        return math.nan
-    return math.copysign(math.inf, one) * math.copysign(1, other)
+    """`one / other` as floating-point numbers, which by zero is infinite or not a number."""
+    try:
+        return float(one) / other
+    except OverflowError:
+        return _as_float(one) / _as_float(other)
+    except ZeroDivisionError:
+        if one == 0 or math.isnan(one):
+            return math.nan
+        return math.copysign(math.inf, one) * math.copysign(1, other)
 
 
 def modulo(one: float, other: float) -> int | float:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pykyll.regex import regex
 from pykyll.sass.errors import SassError
 from pykyll.sass.values.numerals import numeral
 from pykyll.sass.values.precision import PRECISION
 from pykyll.sass.values.units import Units, coerced, simplified
 from pykyll.sass.values.value import Value
-
-_LEADING_ZERO = regex(r"((?:^|/)-?)0\.")
 
 
 class Number(Value):
@@ -104,7 +101,7 @@ class Number(Value):
     def to_sass(self, *, compressed: bool = False) -> str:
         """The number, with units that CSS does not know as well."""
         if self.original is not None:
-            return _LEADING_ZERO.sub(r"\1.", self.original) if compressed else self.original
+            return self.original
         printed = numeral(self.value)
         if compressed and not self.keeps_zero:
             if printed.startswith("0."):

@@ -1,0 +1,33 @@
+"""Files of SassScript, an expression a line, with what Ruby Sass prints for each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+_TESTS = Path(__file__).resolve().parents[1] / "sass"
+FOLDERS = (_TESTS / "values", _TESTS / "functions")
+
+
+def expressions(path: Path) -> Iterator[str]:
+    """The expressions of a file; one that ends with a backslash goes on in the next line."""
+    lines = path.read_text(encoding="utf-8").replace("\\\n", "\0").split("\n")
+    for line in lines:
+        if line and not line.startswith("# "):
+            yield line.replace("\0", "\\\n")
+
+
+def recorded(folder: Path) -> list[tuple[str, str, dict[str, str]]]:
+    """The name of the file, the expression, and its answer, for all of a folder."""
+    return [
+        (path.stem, expression, answer)
+        for path in sorted(folder.glob("*.json"))
+        for expression, answer in json.loads(path.read_text(encoding="utf-8")).items()
+    ]
+
+
+def stylesheet(expression: str) -> str:
+    """A stylesheet that prints it."""
+    statements, _, value = expression.rpartition("; ")
+    return f"{statements}{';' if statements else ''}a {{ p: {value}; }}\n"
