@@ -43,6 +43,10 @@ STRINGS = [
     '"#{$half}"', '"#{$named} #{$hex}"',
 ]  # fmt: skip
 OPERATORS = ["+", "-", "*", "/", "%", "==", "!=", "<", ">", "<=", ">=", "and", "or"]
+FUNCTION_NAMES = [
+    '"min"', "red", "'nothing'", "get-function(lighten)", "get-function('max')",
+    "get-function(foo, $css: true)", "get-function(str_length)",
+]  # fmt: skip
 FUNCTIONS: dict[str, list[str]] = {
     # the kinds of their arguments, one form each
     "rgb": ["nnn", "ppp", "npn", "xxx", "x", "xx", "_"],
@@ -327,17 +331,7 @@ class Expressions:
         return f"{self._rng.randint(-60, 100)}{self._rng.choice(['', '%', '%', 'deg'])}"
 
     def _function_name(self) -> str:
-        return self._rng.choice(
-            [
-                '"min"',
-                "red",
-                "'nothing'",
-                "get-function(lighten)",
-                "get-function('max')",
-                "get-function(foo, $css: true)",
-                "get-function(str_length)",
-            ]  # fmt: skip
-        )
+        return self._rng.choice(FUNCTION_NAMES)
 
     def _variable(self, *names: str) -> str:
         return "$" + self._rng.choice(names)

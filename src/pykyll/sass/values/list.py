@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.sass.errors import SassError
+from pykyll.sass.values.nesting import adopt
 from pykyll.sass.values.value import Separator, Value
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 class List(Value):
     """Values in a row."""
 
-    __slots__ = ("_elements", "_hash", "is_bracketed", "separator")
+    __slots__ = ("_elements", "_hash", "depth", "is_bracketed", "member_count", "separator")
 
     type_name = "list"
 
@@ -28,8 +29,7 @@ class List(Value):
         self.separator = separator
         self.is_bracketed = is_bracketed
         self._hash: int | None = None
-        for element in self._elements:
-            element.adopted()
+        self.depth, self.member_count = adopt(self._elements)
 
     def elements(self) -> tuple[Value, ...]:
         """What is in it."""

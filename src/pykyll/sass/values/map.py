@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pykyll.sass.errors import SassError
 from pykyll.sass.values.list import List
+from pykyll.sass.values.nesting import adopt
 from pykyll.sass.values.value import Value
 
 if TYPE_CHECKING:
@@ -15,16 +17,15 @@ if TYPE_CHECKING:
 class Map(Value):
     """Keys with a value each, in the order they were written in."""
 
-    __slots__ = ("_pairs", "separator")
+    __slots__ = ("_hash", "_pairs", "depth", "member_count", "separator")
 
     type_name = "map"
 
     def __init__(self, pairs: Mapping[Value, Value]) -> None:
         self._pairs = pairs
         self.separator = "comma" if pairs else None
-        for key, value in pairs.items():
-            key.adopted()
-            value.adopted()
+        self._hash: int | None = None
+        self.depth, self.member_count = adopt(chain(pairs, pairs.values()))
 
     def pairs(self) -> Mapping[Value, Value]:
         """What is in it."""
@@ -55,7 +56,9 @@ class Map(Value):
 
     def __hash__(self) -> int:
         # Ruby's Hash#hash does not depend on the order either.
-        return hash(frozenset(self._pairs.items()))
+        if self._hash is None:
+            self._hash = hash(frozenset(self._pairs.items()))
+        return self._hash
 
 
 def _to_sass(value: Value, *, compressed: bool) -> str:

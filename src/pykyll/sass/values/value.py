@@ -29,6 +29,10 @@ class Value:
     separator: Separator | None = None
     """What stands between the elements; none for what is no list, or an empty one."""
     is_bracketed = False
+    depth = 0
+    """How many lists and maps stand within one another in it, itself among them."""
+    member_count = 1
+    """How many values it holds, with those in what it holds."""
 
     def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
         """The value in a stylesheet, texts in it without their quotes if `quotes` is false.
@@ -61,8 +65,8 @@ class Value:
     def adopted(self) -> None:
         """Note that the value was put into a list or came out of a function of Sass itself.
 
-        It then prints in the style of the whole, which only numbers may not do before that:
-        see `Number.keeps_zero`.
+        It then prints in the style of the whole, which a number may not do before that: see
+        `Number.keeps_zero`.
         """
 
     def __repr__(self) -> str:
