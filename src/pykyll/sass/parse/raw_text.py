@@ -55,6 +55,7 @@ _VALUE_TEXT = regex(
     )+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CLOSING_QUOTES = {"double": '"', "single": "'", "uri": ")", "url_prefix": ")", "domain": ")"}
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -154,6 +155,8 @@ def read_string(scanner: Scanner, kind: StringKind) -> Pieces:
         pieces.append(found[0][:-2])
         pieces.append(read_interpolation(scanner))
         found = STRINGS_CONTINUED[kind].match(scanner.text, scanner.pos)
+        if found is None:
+            scanner.note(f"Unclosed string: expected {_CLOSING_QUOTES[kind]}")
     return pieces
 
 

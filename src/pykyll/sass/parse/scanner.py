@@ -38,6 +38,7 @@ class Scanner:
         "_line",
         "_line_end",
         "_line_start",
+        "_noted",
         "_passed",
         "depth",
         "has_content",
@@ -57,6 +58,7 @@ class Scanner:
         self._line_start = 0
         self._line_end = _end_of_line(text, 0)
         self._passed: list[tuple[int, int, int]] = []
+        self._noted: SassError | None = None
 
     def place(self, pos: int | None = None) -> Place:
         """Where an index is in the file, that of what comes next unless given."""
@@ -165,6 +167,23 @@ class Scanner:
             f'Invalid CSS after "{self._before()}": expected {expected}, was "{self._after()}"',
             self.place(),
         )
+
+    def note(self, message: str) -> None:
+        """Keep a mistake in mind that Ruby Sass does not see: it breaks down over it later.
+
+        It reads on, often to another mistake, which it names.
+        """
+        if self._noted is None:
+            self._noted = SassError(message, self.place())
+
+    def raise_noted(self) -> None:
+        """Say what has been noted.
+
+        Raises:
+            SassError: When something was.
+        """
+        if self._noted is not None:
+            raise self._noted
 
     def _before(self) -> str:
         before = self.text[max(0, self.pos - _WINDOW) : self.pos]

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from pykyll.sass.parse.indented.statements import Found
 
 _PARTS = regex(r"@(\S*)(?:(\s+)(.*))?", re.ASCII | re.DOTALL)
-_PREFIX = regex(r"-[a-zA-Z0-9]+-")
+_PREFIX = regex(r"^-[a-zA-Z0-9]+-")
 _OPTIONAL = regex(rf"\s+{OPTIONAL.pattern}$", re.ASCII)
 _CHARSET = regex(r"([\"'])(.*)\1")
 _VARIABLE = regex(rf"\${IDENTIFIER_PIECE}")

@@ -5,8 +5,6 @@ Source of the behaviour: `Sass::Engine#tabulate`, `#tree`.
 
 from __future__ import annotations
 
-
-
 from pykyll.dataclass import dataclass
 from pykyll.sass.errors import SassError
 from pykyll.sass.parse.scanner import DEEPEST
@@ -39,7 +37,7 @@ def read_lines(text: str, path: str | None) -> list[Line]:
         SassError: When their indentation is none.
     """
     reader = _Indentation(path)
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         reader.read(line, number)
     reader.end_comment()
     return _nested(reader.lines, path)

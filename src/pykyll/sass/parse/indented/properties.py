@@ -96,6 +96,7 @@ def _custom_value(line: Line, value: str) -> Template:
     parsed = read_custom_value(text)
     if not parsed or not text.is_done:
         text.fail('"}"')
+    text.raise_noted()
     return parsed
 
 

@@ -11,7 +11,7 @@ from pykyll.dataclass import dataclass
 from pykyll.sass.errors import SassError
 from pykyll.sass.nodes import Declaration, Directive, If, Include, Node, Parent, Rule
 from pykyll.sass.parse.indented.interpolation import interpolated
-from pykyll.sass.parse.templates import joined, stripped
+from pykyll.sass.parse.templates import RUBY_SPACES, joined, stripped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +53,8 @@ class Siblings:
 
     def __init__(self) -> None:
         self.nodes: list[Node] = []
+        self.is_empty = True
+        """Whether not even a comment stands here that is not kept."""
         self._previous: Node | None = None
         """What an `@else` may belong to."""
         self._begun: Rule | None = None
@@ -78,6 +80,7 @@ class Siblings:
         self._add(found)
 
     def _add(self, found: Found) -> None:
+        self.is_empty = self.is_empty and isinstance(found, Else)
         if isinstance(found, Else):
             last = self._previous
             while isinstance(last, If) and last.otherwise is not None:
@@ -96,10 +99,14 @@ class Siblings:
 
 def read_children(lines: list[Line]) -> tuple[Node, ...]:
     """The statements of lines that stand on one level."""
+    return tuple(_siblings(lines).nodes)
+
+
+def _siblings(lines: list[Line]) -> Siblings:
     siblings = Siblings()
     for line in lines:
         siblings.read(line)
-    return tuple(siblings.nodes)
+    return siblings
 
 
 def read_line(line: Line) -> Found:
@@ -112,14 +119,15 @@ def read_line(line: Line) -> Found:
     elif isinstance(found, RuleBeforeComment):
         node = found.rule
     if isinstance(node, Parent) and not node.children:
-        children = read_children(line.children)
-        node.children = None if isinstance(node, _MAY_LACK_BLOCK) and not children else children
+        siblings = _siblings(line.children)
+        has_block = not siblings.is_empty or not isinstance(node, _MAY_LACK_BLOCK)
+        node.children = tuple(siblings.nodes) if has_block else None
     return found
 
 
 def is_else(line: Line) -> bool:
     """Whether a line is an `@else`."""
-    return line.text.split(maxsplit=1)[0] == "@else"
+    return line.text.startswith("@else") and line.text[5:6] in RUBY_SPACES
 
 
 def rule(line: Line, text: str | None = None) -> Rule:

@@ -64,7 +64,6 @@ def read_expression(
     """
     lexer = Lexer(scanner, stop_at=stop_at, is_plain=is_plain)
     found = demand_expression(lexer)
-    lexer.peek()
     lexer.finish()
     return found
 
@@ -124,7 +123,6 @@ def read_include_arguments(scanner: Scanner) -> Arguments:
     """
     lexer = Lexer(scanner)
     found = calls.include_arguments(lexer)
-    lexer.peek()
     lexer.finish()
     return found
 
@@ -139,7 +137,6 @@ def read_parameters(
     """
     lexer = Lexer(scanner)
     found = calls.parameters(lexer, must_have_parentheses=must_have_parentheses)
-    lexer.peek()
     lexer.finish()
     return found
 

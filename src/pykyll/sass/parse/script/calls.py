@@ -78,6 +78,8 @@ def _arguments(
             _add_positional(lexer, positional, found, rest, named)
         if lexer.take("comma") is None:
             break
+    else:
+        rest = None  # Ruby Sass forgets `$list...` where a comma ends the arguments
     return Arguments(tuple(positional), tuple(named.values()), rest, named_rest)
 
 

@@ -82,6 +82,9 @@ class Token:
     value: TokenValue
     start: int
     """The index of its first character."""
+    last_piece: int = -1
+    """Where the last piece of a special function begins, which Ruby Sass takes for its start
+    when it asks for whitespace before it, or goes back to it."""
 
 
 class Lexer:
@@ -165,7 +168,11 @@ class Lexer:
 
     def finish(self) -> None:
         """Leave the scanner behind the last token that was taken."""
-        self.scanner.pos = self.pos if self.token is None else self.token.start
+        token = self.token
+        if token is None:
+            self.scanner.pos = self.pos
+        else:
+            self.scanner.pos = token.start if token.last_piece < 0 else token.last_piece
 
     def demand_end(self) -> None:
         """The whole text must have been read.
@@ -191,7 +198,8 @@ class Lexer:
 
     def has_space_before(self, token: Token) -> bool:
         """Whether whitespace stands just before a token."""
-        return token.start > 0 and self.text[token.start - 1] in _SPACE_CHARACTERS
+        start = token.start if token.last_piece < 0 else token.last_piece
+        return start > 0 and self.text[start - 1] in _SPACE_CHARACTERS
 
     def is_at_space(self) -> bool:
         """Whether whitespace stands before the next token, or on either side if none is read."""
@@ -405,7 +413,7 @@ class Lexer:
     def _read_special_function_body(self, start: int, depth: int) -> Token:
         """The text up to the parenthesis that closes it, or to a `#{`."""
         while (found := _SPECIAL_FUNCTION_PIECE.match(self.text, self.pos)) is not None:
-            self.pos = found.end()
+            piece, self.pos = self.pos, found.end()
             last = self.text[self.pos - 1]
             if last == "(":
                 depth += 1
@@ -414,10 +422,10 @@ class Lexer:
                 depth -= 1
                 if depth:
                     continue
-                return Token("special_fun", self.text[start : self.pos], start)
+                return Token("special_fun", self.text[start : self.pos], start, piece)
             self._open.append(("special_function", depth))
             self._queued = Token("string_interpolation", None, self.pos - 2)
-            return Token("special_fun", self.text[start : self.pos - 2], start)
+            return Token("special_fun", self.text[start : self.pos - 2], start, piece)
         rest = _TO_END_OF_LINE.match(self.text, self.pos)
         if rest is not None:
             self.pos = rest.end()

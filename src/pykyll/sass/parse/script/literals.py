@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.sass.expressions import Constant, InterpolatedString, ParentSelector, Variable
-from pykyll.sass.parse.script.grammar import ATOMS, demand_expression, demanded
+from pykyll.sass.parse.script.grammar import ATOMS, demand_expression
 from pykyll.sass.values import FALSE, NULL, TRUE
 from pykyll.sass.values.color import Color
 from pykyll.sass.values.number import Number
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pykyll.sass.parse.script.numbers import NumberToken
     from pykyll.sass.values import Value
 
+_LAST_CHARACTER = 0xD7FF
+_PEEKS = 2
+"""As many as Ruby Sass makes until it gives up, each of which may find what stands farther on."""
 _WORDS: dict[str, Value] = {"true": TRUE, "false": FALSE, "null": NULL}
 
 
@@ -110,12 +113,30 @@ def string(lexer: Lexer) -> Expression | None:
 
 
 def _rest_of_string(lexer: Lexer) -> str:
+    """What stands behind a `#{}`, up to the next or to the end.
+
+    Raises:
+        SassError: When the string does not end.
+    """
     token = lexer.take("string")
-    if token is None:
-        demanded(lexer, None, "string")
-    assert token is not None  # noqa: S101 - as above
-    assert isinstance(token.value, Text)  # noqa: S101 - as above
-    return token.value.value
+    if token is not None:
+        assert isinstance(token.value, Text)  # noqa: S101 - as above
+        return token.value.value
+    return _number_for_rest(lexer)
+
+
+def _number_for_rest(lexer: Lexer) -> str:
+    """Ruby Sass takes a number for the rest of a string that does not end, and that number's
+    character for its text."""
+    token = lexer.peek()
+    if token is not None and token.kind == "number" and isinstance(token.value, tuple):
+        value = token.value[0]
+        if isinstance(value, int) and 0 <= value <= _LAST_CHARACTER:
+            lexer.next()
+            return chr(value)
+    for _ in range(_PEEKS):
+        lexer.peek()
+    lexer.fail("string")
 
 
 ATOMS |= {

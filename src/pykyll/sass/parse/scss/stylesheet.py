@@ -32,4 +32,5 @@ def read_scss_stylesheet(scanner: Scanner) -> Stylesheet:
     children = read_statements(scanner, "file")
     if not scanner.is_done:
         scanner.fail("selector or at-rule")
+    scanner.raise_noted()
     return Stylesheet(place, tuple(children))

@@ -58,7 +58,7 @@ _READERS: dict[str, Callable[[Scanner, Place], Node | list[Node]]] = {
     "-moz-document": read_moz_document,
     "at-root": read_at_root,
 }
-_PREFIX = regex(r"-[a-zA-Z0-9]+-")
+_PREFIX = regex(r"^-[a-zA-Z0-9]+-")
 
 
 def read_directive(scanner: Scanner) -> Node | list[Node]:
@@ -74,6 +74,6 @@ def read_directive(scanner: Scanner) -> Node | list[Node]:
     read = _READERS.get(name.replace("_", "-"))
     if read is not None:
         return read(scanner, place)
-    if _PREFIX.sub("", name, count=1) == "supports":
+    if _PREFIX.sub("", name) == "supports":
         return read_supports(scanner, place, name)
     return read_unknown(scanner, place, name)

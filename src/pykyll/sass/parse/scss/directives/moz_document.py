@@ -65,7 +65,10 @@ def _read_function(scanner: Scanner) -> Pieces:
         return [name, _read_balanced(scanner)]
     scanner.deeper()
     pieces: Pieces = [name, scanner.take_spaces()]
-    pieces += _read_terms(scanner)
+    terms = _read_terms(scanner)
+    if not terms:
+        scanner.note(f"{name}) needs an argument")
+    pieces += terms
     scanner.demand(")")
     scanner.depth -= 1
     pieces.append(")")
