@@ -6,8 +6,19 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from pykyll import sass
+from pykyll.regex import regex
+
 _TESTS = Path(__file__).resolve().parents[1] / "sass"
 FOLDERS = (_TESTS / "values", _TESTS / "functions")
+_STUMBLES = regex(r"^[A-Za-z]+Error: ")
+"""An exception that Ruby Sass does not turn into a message."""
+_OWN_WORDS = {
+    "hsla(120, 50%, 50%)",  # says that two were given
+    "call()",  # speaks of a value `{}`
+}
 
 
 def expressions(path: Path) -> Iterator[str]:
@@ -31,3 +42,20 @@ def stylesheet(expression: str) -> str:
     """A stylesheet that prints it."""
     statements, _, value = expression.rpartition("; ")
     return f"{statements}{';' if statements else ''}a {{ p: {value}; }}\n"
+
+
+def check(name: str, expression: str, answer: dict[str, str]) -> None:
+    """Compare what pykyll makes of an expression with what is recorded.
+
+    Where Ruby Sass stumbles, ours says something of its own.
+    """
+    text = stylesheet(expression)
+    if "error" in answer:
+        with pytest.raises(sass.SassError) as caught:
+            sass.compile(text)
+        message = answer["error"]
+        if not _STUMBLES.search(message) and expression not in _OWN_WORDS:
+            assert str(caught.value.message) == message, f"{name}: {expression}"
+        return
+    for style in ("nested", "compressed"):
+        assert sass.compile(text, style=style) == answer[style], f"{name}: {expression}"
