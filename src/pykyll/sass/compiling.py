@@ -91,7 +91,9 @@ def compile_stylesheet(
     warnings: list[str] = []
     with room_to_recurse(), precision_of(precision):
         try:
-            css = _compiled(text, syntax, style, Options(style.is_compressed, importer, warnings.append), path)
+            css = _compiled(
+                text, syntax, style, Options(style.is_compressed, importer, warnings.append), path
+            )
         except SassError as error:
             error.placed(Place(path, 1))
             if error.path == path:

@@ -39,6 +39,8 @@ from pykyll.sass.selectors.extensions import Extensions
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from pykyll.sass.css.media import MediaQueryList
+
     Flatten = Callable[..., list[CssNode]]
 
 _BEFORE_IMPORTS = (Comment, Charset, CssImport)
@@ -177,7 +179,7 @@ class Flattening:
         return self._debubbled(self.children(node), node)
 
     def _at_root(self, node: AtRoot) -> list[CssNode]:
-        if not any([node.excludes_node(each) for each in self._around]):
+        if not any(node.excludes_node(each) for each in self._around):
             found = self.within(node.children)
             for each in found:
                 if isinstance(each, (Bubbling, Bubble)) and _is_bubbling(each):
@@ -198,7 +200,7 @@ class Flattening:
             return [Bubble(node.place, node) if node.is_keyframes else self._bubble(node)]
         children = self.children(node)
         found = self._debubbled(children, node)
-        if node.name == "@keyframes" or any([_keeps(node, each) for each in children]):
+        if node.name == "@keyframes" or any(_keeps(node, each) for each in children):
             return found
         return [node.with_children([]), *found]
 
@@ -251,12 +253,10 @@ class Flattening:
     def _opened(self, bubble: Bubble, parent: CssParent | None) -> list[CssNode]:
         node = bubble.node
         if isinstance(parent, Media) and isinstance(node, Media):
-            # A copy of the at-rule itself is not to ask twice for the same.
-            if node.queries is not parent.queries:
-                merged = node.queries.merge(parent.queries)
-                if merged is None:
-                    return []
-                node.queries = merged
+            queries = _both(node.queries, parent.queries)
+            if queries is None:
+                return []
+            node.queries = queries
         node.tabs += bubble.tabs
         node.is_group_end = bubble.is_group_end
         return self.node(node)
@@ -266,6 +266,11 @@ def _is_bubbling(node: CssNode) -> bool:
     if isinstance(node, AtRule):
         return node.has_block
     return isinstance(node, (Bubbling, Bubble))
+
+
+def _both(inner: MediaQueryList, outer: MediaQueryList) -> MediaQueryList | None:
+    """What both ask for, if anything; copies of one at-rule do not ask twice for the same."""
+    return inner if inner is outer else inner.merge(outer)
 
 
 def _keeps(directive: Directive, child: CssNode) -> bool:

@@ -240,7 +240,7 @@ class Media(AtRule):
     @property
     def is_invisible(self) -> bool:
         """Whether nothing in it is visible."""
-        return all([child.is_invisible for child in self.children])
+        return all(child.is_invisible for child in self.children)
 
     def with_children(self, children: list[CssNode]) -> Media:
         """The same at-rule around others; it has the very same queries."""
@@ -267,7 +267,7 @@ class Supports(AtRule):
     @property
     def is_invisible(self) -> bool:
         """Whether nothing in it is visible."""
-        return all([child.is_invisible for child in self.children])
+        return all(child.is_invisible for child in self.children)
 
     def with_children(self, children: list[CssNode]) -> Supports:
         """The same at-rule around others."""

@@ -79,6 +79,7 @@ def supports(run: Evaluation, found: nodes.Supports, out: list[CssNode]) -> None
 
 def at_root(run: Evaluation, found: nodes.AtRoot, out: list[CssNode]) -> None:
     """`@at-root`."""
+    names: tuple[str, ...]
     kind, names = "without", ("rule",)
     if found.query is not None:
         kind, names = parse_at_root_query(stripped(run, found.query), found.place)

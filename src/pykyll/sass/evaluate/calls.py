@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.sass.css.nodes import CssNode
 from pykyll.sass.errors import SassError
-from pykyll.sass.evaluate.arguments import Given, bound, given, with_rest
+from pykyll.sass.evaluate.arguments import Given, bound, given
 from pykyll.sass.evaluate.definitions import normal
 from pykyll.sass.evaluate.dispatch import evaluate, execute
 from pykyll.sass.evaluate.limits import LARGEST_TEXT
@@ -21,6 +20,7 @@ from pykyll.sass.values import List, Number, Text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from pykyll.sass.css.nodes import CssNode
     from pykyll.sass.evaluate.definitions import Definition
     from pykyll.sass.evaluate.evaluation import Evaluation
     from pykyll.sass.expressions import Expression, FunctionCall
@@ -71,9 +71,7 @@ def _lazy_call(run: Evaluation, found: FunctionCall) -> Value:
     return result
 
 
-def call_definition(
-    run: Evaluation, definition: Definition, arguments: Given, call: Call
-) -> Value:
+def call_definition(run: Evaluation, definition: Definition, arguments: Given, call: Call) -> Value:
     """What a function of the stylesheet returns.
 
     Raises:
@@ -87,10 +85,7 @@ def call_definition(
         scope.caller = outer
         run.environment = scope
         try:
-            ignored: list[CssNode] = []
-            result = execute(run, definition.body, ignored)
-            if result is None:
-                raise SassError(f"Function {call.name} finished without @return")
+            result = _returned(run, definition, call)
         except SassError:
             parameters.check()
             raise
@@ -99,6 +94,14 @@ def call_definition(
         run.environment = outer
         run.calls.pop()
     return result.without_original() if isinstance(result, Number) else result
+
+
+def _returned(run: Evaluation, definition: Definition, call: Call) -> Value:
+    ignored: list[CssNode] = []
+    result = execute(run, definition.body, ignored)
+    if result is None:
+        raise SassError(f"Function {call.name} finished without @return")
+    return result
 
 
 def call_builtin_or_css(
@@ -138,6 +141,3 @@ def _check_growth(result: Value) -> Value:
     if isinstance(result, List) and len(result.elements()) > LARGEST_TEXT // 10:
         raise SassError(f"A list has become longer than {LARGEST_TEXT // 10:,} elements")
     return result
-
-
-__all__ = ["call_builtin_or_css", "call_definition", "function_call", "return_", "with_rest"]

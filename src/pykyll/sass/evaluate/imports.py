@@ -5,6 +5,7 @@ Source of the behaviour: `visit_import` of `Sass::Tree::Visitors::Perform`, `Sas
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
@@ -75,8 +76,7 @@ def _check_loop(run: Evaluation, found: nodes.Import, imported: Imported) -> Non
         raise SassError(f"An @import loop has been found: {imported.path} imports itself")
     files = [path for path in importing if path is not None]
     files += [found.place.path or "", imported.path]
-    pairs = zip(files, files[1:], strict=False)
-    lines = [f"    {one} imports {other}" for one, other in pairs]
+    lines = [f"    {one} imports {other}" for one, other in pairwise(files)]
     raise SassError("An @import loop has been found:\n" + "\n".join(lines))
 
 

@@ -14,6 +14,7 @@ from pykyll.sass.evaluate.trace import Call
 
 if TYPE_CHECKING:
     from pykyll.sass.css.nodes import CssNode
+    from pykyll.sass.evaluate.definitions import Definition
     from pykyll.sass.evaluate.evaluation import Evaluation
     from pykyll.sass.nodes import Content, Include
 
@@ -23,11 +24,7 @@ def include(run: Evaluation, found: Include, out: list[CssNode]) -> None:
     run.enter(Call(found.place, "mixin", found.name))
     outer = run.environment
     try:
-        definition = outer.mixin(normal(found.name))
-        if definition is None:
-            raise SassError(f"Undefined mixin '{found.name}'.")
-        if found.children is not None and not definition.has_content:
-            raise SassError(f'Mixin "{found.name}" does not accept a content block.')
+        definition = _definition(outer, found)
         parameters = bound(run, definition, given(run, found.arguments))
         scope = parameters.environment
         scope.caller = outer
@@ -48,6 +45,15 @@ def include(run: Evaluation, found: Include, out: list[CssNode]) -> None:
     finally:
         run.environment = outer
         run.calls.pop()
+
+
+def _definition(scope: Environment, found: Include) -> Definition:
+    definition = scope.mixin(normal(found.name))
+    if definition is None:
+        raise SassError(f"Undefined mixin '{found.name}'.")
+    if found.children is not None and not definition.has_content:
+        raise SassError(f'Mixin "{found.name}" does not accept a content block.')
+    return definition
 
 
 def content(run: Evaluation, found: Content, out: list[CssNode]) -> None:

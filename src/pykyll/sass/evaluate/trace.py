@@ -23,7 +23,7 @@ class Call(NamedTuple):
 
 def trace(calls: list[Call]) -> str:
     """All that led to the last of the calls, which comes first."""
-    lines = []
+    lines: list[str] = []
     for index in range(len(calls) - 1, -1, -1):
         place = calls[index].place
         path = "an unknown file" if place.path is None else place.path

@@ -32,7 +32,7 @@ def variable(run: Evaluation, found: Variable) -> Value:
     value = run.environment.variable(normal(found.name))
     if value is None:
         raise SassError(f'Undefined variable: "${found.name}".')
-    return value.without_original() if value.__class__ is Number else value  # type: ignore[attr-defined]  # a number has it
+    return value.without_original() if value.__class__ is Number else value
 
 
 def parent_selector(run: Evaluation, _: ParentSelector) -> Value:
