@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pykyll.sass.selectors.extensions import Directives, Extension, Extensions, Group
     from pykyll.sass.selectors.simple import Simple
 
-DEEPEST_CHAIN = 150
+DEEPEST_CHAIN = 250
 """How many `@extend` may follow each other, each of what the one before makes; each costs stack."""
 
 MOST_STEPS = 1_000_000
@@ -101,17 +101,18 @@ class Extending:
                 choices.append([(each.with_source(source),)])
             else:
                 is_extended = True
-                extended = self._top(each, replaces=replaces, seen=seen)
+                if seen or replaces or each.source or each.anatomy.selector_pseudos:
+                    extended = self._compound(each, replaces=replaces, seen=seen)
+                else:
+                    extended = self._known(each)
                 first = extended[0].with_source(source).members
                 choices.append([first, *[other.members for other in extended[1:]]])
         if not is_extended:
             return [selector]
         return [Complex(row) for row in trim([weave(path) for path in paths(choices)])]
 
-    def _top(self, compound: Compound, *, replaces: bool, seen: Seen) -> list[Complex]:
-        """Extend a compound selector; many rules have the same."""
-        if seen or replaces or compound.source:
-            return self._compound(compound, replaces=replaces, seen=seen)
+    def _known(self, compound: Compound) -> list[Complex]:
+        """Extend a compound selector of a rule; many rules have the same."""
         key = (
             tuple([each.text for each in compound.members]),
             compound.is_subject,
@@ -119,7 +120,7 @@ class Extending:
         )
         extended = self._extensions.extended.get(key)
         if extended is None:
-            extended = self._compound(compound, replaces=replaces, seen=seen)
+            extended = self._compound(compound, replaces=False, seen=frozenset())
             self._extensions.extended[key] = extended
         return extended
 

@@ -163,5 +163,5 @@ def with_suffix(simple: Simple, suffix: str) -> Simple | None:
     if isinstance(simple, Type):
         return Type(simple.name + suffix, simple.namespace)
     if isinstance(simple, Pseudo) and simple.argument is None and simple.selectors is None:
-        return Pseudo(simple.name + suffix, has_double_colon=simple.has_double_colon)
+        return Pseudo(simple.name + suffix, has_double_colon=simple.is_element)
     return None
