@@ -21,10 +21,9 @@ from pykyll.sass.expressions import (
     Variable,
 )
 from pykyll.sass.values.number import Number
-from pykyll.sass.values.text import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from pykyll.sass.expressions import Expression
 
@@ -62,22 +61,59 @@ def _parent_selector(_: Expression) -> str:
 
 def _interpolated_string(found: Expression) -> str:
     assert isinstance(found, InterpolatedString)  # noqa: S101
-    parts = (part if isinstance(part, str) else f"#{{{source(part)}}}" for part in found.parts)
-    if not found.is_quoted:
-        return "".join(parts)
-    written = [
-        part if not is_text else quote(part, for_sass=True)[1:-1]
-        for part, is_text in zip(parts, map(_is_text, found.parts), strict=True)
-    ]
-    return f'"{"".join(written)}"'
+    return _string_of(found.parts, _mark(found) if found.is_quoted else "")
 
 
-def _is_text(part: str | Expression) -> bool:
-    return isinstance(part, str)
+def _string_of(parts: Iterable[str | Expression], mark: str) -> str:
+    written = (
+        f"#{{{source(part)}}}" if not isinstance(part, str) else _escaped(part, mark)
+        for part in parts
+    )
+    return f"{mark}{''.join(written)}{mark}"
+
+
+def _mark(found: InterpolatedString) -> str:
+    """The quotes that a string is written in: single ones if that saves an escape."""
+    texts = [part for part in found.parts if isinstance(part, str)]
+    if any("'" in text for text in texts):
+        return '"'
+    return "'" if any('"' in text for text in texts) else '"'
+
+
+def _escaped(text: str, mark: str) -> str:
+    if not mark:
+        return text
+    text = text.replace("\\", "\\\\").replace("#{", "\\#{").replace(mark, f"\\{mark}")
+    return text.replace("\n", "\\a ")
+
+
+def quoted_equivalent(found: Interpolation) -> str:
+    """The call of `unquote()` that gives the same as interpolation outside a string."""
+    string = InterpolatedString(found.place, tuple(_parts(found)), is_quoted=True)
+    return f"unquote({_string_of(string.parts, _mark(string))})"
+
+
+def _parts(found: Expression | None) -> list[str | Expression]:
+    """The pieces of the string that an expression beside `#{}` becomes."""
+    if found is None:
+        return []
+    if isinstance(found, Constant):
+        return [found.value.to_css()]
+    if isinstance(found, InterpolatedString):
+        mark = _mark(found)
+        return [mark, *found.parts, mark]
+    if not isinstance(found, Interpolation):
+        return [found]
+    before, after = _parts(found.before), _parts(found.after)
+    space_before = [" "] if before and found.has_space_before else []
+    space_after = [" "] if after and found.has_space_after else []
+    return [*before, *space_before, *_parts(found.middle), *space_after, *after]
 
 
 def _interpolation(found: Expression) -> str:
     assert isinstance(found, Interpolation)  # noqa: S101
+    if found.is_deprecated == "immediate":
+        return quoted_equivalent(found)
     before = "" if found.before is None else source(found.before)
     after = "" if found.after is None else source(found.after)
     middle = source(found.middle)

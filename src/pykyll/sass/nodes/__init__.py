@@ -37,6 +37,9 @@ class Parent(Node):
 class Stylesheet(Parent):
     """A file."""
 
+    warnings: tuple[str, ...] = ()
+    """What Ruby Sass writes to its error stream when it reads the file."""
+
 
 @dataclass(slots=True, eq=False)
 class Rule(Parent):

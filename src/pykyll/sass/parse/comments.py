@@ -50,7 +50,7 @@ def _comment(scanner: Scanner, start: int, text: str) -> Comment:
     before = "".join(
         each if each in " \t\v\f\r" else " " for each in scanner.text[line_start:start]
     )
-    pieces = read_interpolated_text(text, place)
+    pieces = read_interpolated_text(text, place, scanner.warnings)
     kind: CommentKind = "loud" if text.startswith("/*!") else "normal"
     return Comment(place, changed([before, *pieces], without_shared_indentation), kind)
 

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from pykyll.sass.place import Place
 
 
-def read_interpolated_text(text: str, place: Place) -> list[str | Expression]:
+def read_interpolated_text(
+    text: str, place: Place, warnings: list[str]
+) -> list[str | Expression]:
     r"""The pieces of a text; a `#{` behind an odd number of backslashes is text.
 
     Args:
         text: All of it.
         place: Where it begins.
+        warnings: What is added to; see `Scanner`.
 
     Raises:
         SassError: When an interpolation in it is none.
@@ -26,7 +29,7 @@ def read_interpolated_text(text: str, place: Place) -> list[str | Expression]:
     """
     if "#{" not in text:
         return [text]
-    scanner = Scanner(text, place)
+    scanner = Scanner(text, place, warnings)
     pieces: list[str | Expression] = []
     while (opening := text.find("#{", scanner.pos)) >= 0:
         before = text[scanner.pos : opening]

@@ -31,6 +31,8 @@ class Scanner:
         path: The file, as places name it.
         depth: How many blocks and parentheses are open.
         has_content: Whether an `@content` has been read in the mixin at hand.
+        warnings: What Ruby Sass would have written to its error stream; shared by all that
+            read parts of one file.
     """
 
     __slots__ = (
@@ -45,14 +47,16 @@ class Scanner:
         "path",
         "pos",
         "text",
+        "warnings",
     )
 
-    def __init__(self, text: str, place: Place) -> None:
+    def __init__(self, text: str, place: Place, warnings: list[str] | None = None) -> None:
         self.text = text
         self.pos = 0
         self.path = place.path
         self.depth = 0
         self.has_content = False
+        self.warnings: list[str] = [] if warnings is None else warnings
         self._line = place.line
         self._column = place.column
         self._line_start = 0
@@ -155,8 +159,8 @@ class Scanner:
         if self.depth > DEEPEST:
             raise SassError(f"Blocks and parentheses nest more than {DEEPEST} deep", self.place())
 
-    def fail(self, expected: str) -> NoReturn:
-        """Say that something else should come next.
+    def fail(self, expected: str, place: Place | None = None) -> NoReturn:
+        """Say that something else should come next, at another place if one is given.
 
         Source of the behaviour: `Sass::SCSS::Parser.expected`.
 
@@ -165,7 +169,7 @@ class Scanner:
         """
         raise SassError(
             f'Invalid CSS after "{self._before()}": expected {expected}, was "{self._after()}"',
-            self.place(),
+            self.place() if place is None else place,
         )
 
     def note(self, message: str) -> None:
@@ -200,6 +204,13 @@ class Scanner:
             start = gap.end()
         after = self.text[start : _end_of_line(self.text, start)]
         return after if len(after) <= _SHOWN else after[:_SHOWN_CUT] + "..."
+
+
+def located_at(place: Place, *, has_column: bool) -> str:
+    """A place as warnings name it: `on line 3, column 5 of main.scss`."""
+    column = f", column {place.column}" if has_column else ""
+    file = "" if place.path is None else f" of {place.path}"
+    return f"on line {place.line}{column}{file}"
 
 
 def _end_of_line(text: str, start: int) -> int:

@@ -81,7 +81,7 @@ def read_directive(line: Line) -> Found:
 
 def _supports(line: Line, name: str, value: str | None) -> Supports:
     # Ruby Sass counts the lines of the condition from 1.
-    text = Scanner(value or "", line.place._replace(line=1))
+    text = Scanner(value or "", line.place._replace(line=1), line.warnings)
     condition = read_supports_condition_if_any(text)
     if condition is None or not text.is_done:
         text.fail("supports condition")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.sass.parse.interpolated_text import read_interpolated_text
 from pykyll.sass.parse.scanner import Scanner
-from pykyll.sass.parse.script import parse_expression
+from pykyll.sass.parse.script import read_whole_expression
 
 if TYPE_CHECKING:
     from pykyll.sass.expressions import Expression
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def interpolated(line: Line, text: str) -> list[str | Expression]:
     """A part of a line with the `#{}` in it."""
-    return read_interpolated_text(text, line.place)
+    return read_interpolated_text(text, line.place, line.warnings)
 
 
 def script(line: Line, text: str) -> Expression:
@@ -24,9 +24,9 @@ def script(line: Line, text: str) -> Expression:
     Raises:
         SassError: When it is none.
     """
-    return parse_expression(text, line.place)
+    return read_whole_expression(scanner(line, text))
 
 
 def scanner(line: Line, text: str) -> Scanner:
     """What reads a part of a line."""
-    return Scanner(text, line.place)
+    return Scanner(text, line.place, line.warnings)

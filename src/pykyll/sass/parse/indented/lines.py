@@ -21,6 +21,8 @@ class Line:
     level: int
     place: Place
     children: list[Line]
+    warnings: list[str]
+    """What is added to where a part of it is read; shared by all lines of a file."""
     comment_indentation: str | None = None
     """What all later lines of a comment begin with."""
 
@@ -30,25 +32,26 @@ class Line:
         return self.text.startswith(("//", "/*"))
 
 
-def read_lines(text: str, path: str | None) -> list[Line]:
-    """The lines of a file that are nested beneath nothing.
+def read_lines(text: str, path: str | None, warnings: list[str]) -> list[Line]:
+    """The lines of a file that are nested beneath nothing, with what they share.
 
     Raises:
         SassError: When their indentation is none.
     """
-    reader = _Indentation(path)
+    reader = _Indentation(path, warnings)
     for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         reader.read(line, number)
     reader.end_comment()
-    return _nested(reader.lines, path)
+    return _nested(reader.lines)
 
 
 class _Indentation:
     """Reads one line after the other; the first that is indented sets the unit."""
 
-    def __init__(self, path: str | None) -> None:
+    def __init__(self, path: str | None, warnings: list[str]) -> None:
         self.lines: list[Line] = []
         self._path = path
+        self._warnings = warnings
         self._unit: str | None = None
         self._comment_indentation: str | None = None
         self._more_of_comment: list[str] = []
@@ -82,7 +85,7 @@ class _Indentation:
 
     def _add(self, text: str, level: int, place: Place) -> None:
         self.end_comment()
-        self.lines.append(Line(text, level, place, []))
+        self.lines.append(Line(text, level, place, [], self._warnings))
 
     def _set_unit(self, indentation: str, number: int, *, is_first: bool) -> None:
         self._unit = indentation
@@ -143,7 +146,7 @@ def _described(indentation: str, *, was: bool = False) -> str:
     return f"{len(indentation)} {noun}s" + (" were" if was else "")
 
 
-def _nested(lines: list[Line], path: str | None) -> list[Line]:
+def _nested(lines: list[Line]) -> list[Line]:
     """Put each line beneath the one that it is nested in.
 
     Where a line stands between two levels, what stood deeper before it is lost; so Ruby Sass

@@ -41,7 +41,14 @@ def read_old_declaration(line: Line) -> Declaration | Rule:
     found = _OLD.match(line.text)
     if found is None:
         raise SassError(f'Invalid property: "{line.text}".', line.place)
-    return _declaration(line, found[1], found[2], is_old_syntax=True)
+    declaration = _declaration(line, found[1], found[2], is_old_syntax=True)
+    file = "" if line.place.path is None else f" of {line.place.path}"
+    line.warnings.append(
+        f"DEPRECATION WARNING on line {line.place.line}{file}:\n"
+        f'Old-style properties like "{line.text}" are deprecated and will be an error in future '
+        f'versions of Sass.\nUse "{found[1]}: {found[2]}" instead.\n'
+    )
+    return declaration
 
 
 def read_escaped_rule(line: Line) -> Rule:

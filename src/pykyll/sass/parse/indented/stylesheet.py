@@ -34,4 +34,6 @@ def read_indented_stylesheet(text: str, path: str | None) -> Stylesheet:
     Raises:
         SassError: When it is no stylesheet.
     """
-    return Stylesheet(Place(path, 1, 1), read_children(read_lines(text, path)))
+    warnings: list[str] = []
+    children = read_children(read_lines(text, path, warnings))
+    return Stylesheet(Place(path, 1, 1), children, tuple(warnings))

@@ -15,6 +15,7 @@ from pykyll.sass.parse.script import (
     literals,
     special_functions,  # noqa: F401 - as above
 )
+from pykyll.sass.parse.script.deprecations import warn_of_interpolation
 from pykyll.sass.parse.script.grammar import demand_expression
 from pykyll.sass.parse.script.lexer import NO_WORDS, Lexer
 
@@ -46,6 +47,8 @@ def read_whole_expression(scanner: Scanner) -> Expression:
     lexer = Lexer(scanner)
     found = demand_expression(lexer)
     lexer.demand_end()
+    scanner.raise_noted()
+    warn_of_interpolation(lexer, (found,))
     return found
 
 
@@ -65,6 +68,7 @@ def read_expression(
     lexer = Lexer(scanner, stop_at=stop_at, is_plain=is_plain)
     found = demand_expression(lexer)
     lexer.finish()
+    warn_of_interpolation(lexer, (found,))
     return found
 
 
@@ -84,6 +88,7 @@ def read_interpolation(scanner: Scanner, *, warns_of_colors: bool = False) -> Ex
     middle = demand_expression(lexer)
     lexer.demand("end_interpolation")
     lexer.finish()
+    warn_of_interpolation(lexer, (middle,), breaks_on_colors=True)
     scanner.depth -= 1
     return Interpolation(
         place,
@@ -111,6 +116,7 @@ def read_uri(scanner: Scanner) -> Expression:
     else:
         lexer.fail("string")
     lexer.finish()
+    warn_of_interpolation(lexer, (found,), breaks_on_colors=True)
     assert found is not None  # noqa: S101 - only CSS without SassScript gives nothing
     return found
 
@@ -124,6 +130,7 @@ def read_include_arguments(scanner: Scanner) -> Arguments:
     lexer = Lexer(scanner)
     found = calls.include_arguments(lexer)
     lexer.finish()
+    warn_of_interpolation(lexer, found.values(), breaks_on_colors=True)
     return found
 
 
@@ -138,6 +145,7 @@ def read_parameters(
     lexer = Lexer(scanner)
     found = calls.parameters(lexer, must_have_parentheses=must_have_parentheses)
     lexer.finish()
+    _warn_of_defaults(lexer, found[0])
     return found
 
 
@@ -150,6 +158,7 @@ def read_whole_include_arguments(scanner: Scanner) -> Arguments:
     lexer = Lexer(scanner)
     found = calls.include_arguments(lexer)
     lexer.demand_end()
+    warn_of_interpolation(lexer, found.values(), breaks_on_colors=True)
     return found
 
 
@@ -164,4 +173,10 @@ def read_whole_parameters(
     lexer = Lexer(scanner)
     found = calls.parameters(lexer, must_have_parentheses=must_have_parentheses)
     lexer.demand_end()
+    _warn_of_defaults(lexer, found[0])
     return found
+
+
+def _warn_of_defaults(lexer: Lexer, parameters: tuple[Parameter, ...]) -> None:
+    defaults = [each.default for each in parameters if each.default is not None]
+    warn_of_interpolation(lexer, defaults, breaks_on_colors=True)

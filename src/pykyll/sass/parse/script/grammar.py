@@ -67,6 +67,11 @@ _PLAIN_SIGNS: dict[Kind, tuple[int, UnaryOperator]] = {
     "plus": (0, "plus"),
     "minus": (1, "minus"),
 }
+_PEEKED_LAST = (
+    "plus", "minus", "div", "not", "ident", "funcall", "funcall", "raw", "special_fun",
+    "lsquare", "lparen", "const", "string", "number", "selector", "color",
+)  # fmt: skip
+"""The signs and atoms in the order in which Ruby Sass asks for them."""
 
 
 # Lists with commas --------------------------------------------------------------------
@@ -166,6 +171,7 @@ def interpolated(
                 and _is_unsafe_before(before, lexer.text[opening.start - 1])
             )
         )
+        lexer.has_deprecated = lexer.has_deprecated or is_unsafe
         before = Interpolation(
             place,
             before,
@@ -245,19 +251,7 @@ def operation(lexer: Lexer, loosest: int) -> Expression | None:
     tightest = _TIGHTEST
     left: Expression | None
     if lexer.previous == "end_interpolation":
-        left = None
-        found = operators.get(lexer.kind() or "")
-        if found is None and loosest < _TIGHTEST:
-            # The first peek behind a `}` finds no operator behind whitespace: `#{a} or b`.
-            found = operators.get(lexer.kind() or "")
-            if found is not None and found[0] == loosest == 0:
-                found = None
-        if found is not None and found[0] >= loosest and not lexer.is_plain:
-            left = _operation_behind_interpolation(lexer, found[0])
-            tightest = found[0] - 1
-        if left is None:
-            tightest = _TIGHTEST
-            left = operand(lexer, 0)
+        left, tightest = _behind_interpolation(lexer, loosest)
     else:
         left = operand(lexer, 0)
     if left is None:
@@ -281,13 +275,45 @@ def operation(lexer: Lexer, loosest: int) -> Expression | None:
         left = Operation(left.place, operator, left, right)
 
 
-def _operation_behind_interpolation(lexer: Lexer, binding: int) -> Expression | None:
-    token = lexer.peek()
+def _behind_interpolation(lexer: Lexer, loosest: int) -> tuple[Expression | None, int]:
+    """An operand just behind a `}`, or an operator, which is text there.
+
+    Behind whitespace the lexer finds the next token only at the second peek, in `#{#{a} b}` at
+    the third. Ruby Sass peeks once for each precedence, then for each sign, then for each kind
+    of atom, and takes what it finds only if it has not yet asked for it: `#{a} or b` is an error.
+
+    Returns:
+        What was found, and how tightly an operator behind it may bind.
+    """
+    missed = _missed_peeks(lexer, _TIGHTEST + 1)
+    token = lexer.token
     if token is None:
+        return _late_operand(lexer), _TIGHTEST
+    found = _OPERATORS.get(token.kind)
+    if found is not None and found[0] >= max(loosest, missed):
+        binding = found[0]
+        left = operator_after_interpolation(
+            lexer, token.kind, None, lambda lexer: operation(lexer, binding)
+        )
+        if left is not None:
+            return left, binding - 1
+    return operand(lexer, 0), _TIGHTEST
+
+
+def _late_operand(lexer: Lexer) -> Expression | None:
+    missed = _missed_peeks(lexer, len(_PEEKED_LAST))
+    token = lexer.token
+    if token is None or token.kind not in _PEEKED_LAST[missed:]:
         return None
-    return operator_after_interpolation(
-        lexer, token.kind, None, lambda lexer: operation(lexer, binding)
-    )
+    return operand(lexer, 0)
+
+
+def _missed_peeks(lexer: Lexer, most: int) -> int:
+    """How many peeks find nothing before one finds a token."""
+    missed = 0
+    while missed < most and lexer.peek() is None:
+        missed += 1
+    return missed
 
 
 def operator_before_interpolation(
@@ -311,6 +337,7 @@ def operator_before_interpolation(
     elif operator.kind == "minus":
         is_apart = opening is not None and lexer.has_space_before(opening)
         deprecation = "immediate" if is_apart else "none"
+    lexer.has_deprecated = lexer.has_deprecated or deprecation == "immediate"
     text = _operator_text(lexer, operator)
     joined = Interpolation(
         text.place if before is None else before.place,
@@ -357,6 +384,7 @@ def operator_after_interpolation(
         deprecation = "none"
     elif kind == "minus":
         deprecation = "immediate" if lexer.has_space_before(operator) else "none"
+    lexer.has_deprecated = lexer.has_deprecated or deprecation == "immediate"
     text = _operator_text(lexer, operator)
     return Interpolation(
         text.place if before is None else before.place,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 from pykyll.sass.parse.escapes import normalized_identifier
+from pykyll.sass.parse.scanner import located_at
 from pykyll.sass.parse.script.numbers import NUMBER, NumberToken, number_token
 from pykyll.sass.parse.script.strings import (
     STRINGS,
@@ -57,6 +58,7 @@ _SPECIAL_FUNCTION = regex(
 _SPECIAL_FUNCTION_PIECE = regex(r"[^()#]*+(?:#(?!\{)[^()#]*+)*+(?:[()]|#\{)")
 _WORD_OPERATOR = regex(rf"(?:and|or|not)(?!{NAME_CHAR_PIECE})")
 _OPERATOR = regex(r"\.\.\.|==|!=|>=|<=|#\{|[-+*/%=:()\[\],><};{]")
+_UNESCAPED_NEWLINE = regex(r"(?:^|[^\\])\n")
 _TO_END_OF_LINE = regex(r"[^\n]*")
 _OPERATOR_KINDS: dict[str, Kind] = {
     "+": "plus", "-": "minus", "*": "times", "/": "div", "%": "mod", "=": "single_eq",
@@ -96,7 +98,18 @@ class Lexer:
         is_plain: Whether this is CSS without SassScript.
     """
 
-    __slots__ = ("_open", "_queued", "is_plain", "pos", "previous", "scanner", "stop_at", "text", "token")
+    __slots__ = (
+        "_open",
+        "_queued",
+        "has_deprecated",
+        "is_plain",
+        "pos",
+        "previous",
+        "scanner",
+        "stop_at",
+        "text",
+        "token",
+    )
 
     def __init__(
         self, scanner: Scanner, *, stop_at: frozenset[str] = NO_WORDS, is_plain: bool = False
@@ -106,6 +119,8 @@ class Lexer:
         self.pos = scanner.pos
         self.stop_at = stop_at
         self.is_plain = is_plain
+        self.has_deprecated = False
+        """Whether an interpolation stood beside an operator."""
         self.token: Token | None = None
         """What `peek` has read."""
         self.previous: Kind | None = None
@@ -220,8 +235,9 @@ class Lexer:
         Raises:
             SassError: Always.
         """
+        place = self.place()
         self.finish()
-        self.scanner.fail(expected)
+        self.scanner.fail(expected, place)
 
     # Trying ---------------------------------------------------------------------------
 
@@ -348,11 +364,21 @@ class Lexer:
             return None
         start, self.pos = self.pos, found.end()
         is_closed = found[2] != "#{"
+        if "\n" in found[0] and _UNESCAPED_NEWLINE.search(found[0]):
+            self._warn_of_newline(start)
         if not is_closed:
             self._open.append(("string", kind))
             self._queued = Token("string_interpolation", None, self.pos - 2)
         value = string_token_value(kind, found[1], is_closed=is_closed, is_continued=is_continued)
         return Token("string", value, start)
+
+    def _warn_of_newline(self, start: int) -> None:
+        located = located_at(self.scanner.place(start), has_column=True)
+        self.scanner.warnings.append(
+            f"DEPRECATION WARNING {located}:\n"
+            "Unescaped multiline strings are deprecated and will be removed in a future version "
+            'of Sass.\nTo include a newline in a string, use "\\a" or "\\a " as in CSS.\n'
+        )
 
     def _read_number(self) -> Token | None:
         is_negative = self.text[self.pos] == "-"
@@ -394,6 +420,12 @@ class Lexer:
 
     def _read_parent_selector(self) -> Token | None:
         start, self.pos = self.pos, self.pos + 1
+        if self.text.startswith("&", self.pos):
+            self.scanner.warnings.append(
+                f"WARNING {located_at(self.scanner.place(), has_column=True)}:\n"
+                'In Sass, "&&" means two copies of the parent selector. '
+                'You probably want to use "and" instead.\n'
+            )
         return Token("selector", None, start)
 
     def _read_unicode_range(self) -> Token | None:

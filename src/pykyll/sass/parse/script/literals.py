@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from pykyll.sass.values import Value
 
 _LAST_CHARACTER = 0xD7FF
-_PEEKS = 2
-"""As many as Ruby Sass makes until it gives up, each of which may find what stands farther on."""
+_TAKEN_FOR_REST = ("number", "selector", "color")
 _WORDS: dict[str, Value] = {"true": TRUE, "false": FALSE, "null": NULL}
 
 
@@ -127,15 +126,17 @@ def _rest_of_string(lexer: Lexer) -> str:
 
 def _number_for_rest(lexer: Lexer) -> str:
     """Ruby Sass takes a number for the rest of a string that does not end, and that number's
-    character for its text."""
-    token = lexer.peek()
-    if token is not None and token.kind == "number" and isinstance(token.value, tuple):
-        value = token.value[0]
-        if isinstance(value, int) and 0 <= value <= _LAST_CHARACTER:
-            lexer.next()
-            return chr(value)
-    for _ in range(_PEEKS):
-        lexer.peek()
+    character for its text; it breaks down later over what else it takes."""
+    for kind in _TAKEN_FOR_REST:
+        token = lexer.take(kind)
+        if token is None:
+            continue
+        if isinstance(token.value, tuple):
+            value = token.value[0]
+            if isinstance(value, int) and 0 <= value <= _LAST_CHARACTER:
+                return chr(value)
+        lexer.scanner.note("Unclosed string")
+        return ""
     lexer.fail("string")
 
 

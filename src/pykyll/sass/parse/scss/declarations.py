@@ -81,13 +81,14 @@ def _try_declaration(scanner: Scanner, place: Place) -> Declaration | Pieces:
     could_be_selector = not space and (
         scanner.comes("#{") or bool(IDENTIFIER_START.match(scanner.text, scanner.pos))
     )
-    start, depth = scanner.pos, scanner.depth
+    start, depth, warnings = scanner.pos, scanner.depth, len(scanner.warnings)
     try:
         value = _read_value(scanner, could_be_selector=could_be_selector)
     except SassError:
         if not could_be_selector:
             raise
         scanner.pos, scanner.depth = start, depth
+        del scanner.warnings[warnings:]
         rest = read_any_text(scanner)
         if scanner.comes(";"):
             raise

@@ -33,4 +33,4 @@ def read_scss_stylesheet(scanner: Scanner) -> Stylesheet:
     if not scanner.is_done:
         scanner.fail("selector or at-rule")
     scanner.raise_noted()
-    return Stylesheet(place, tuple(children))
+    return Stylesheet(place, tuple(children), tuple(scanner.warnings))
