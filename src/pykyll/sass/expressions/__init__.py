@@ -55,6 +55,7 @@ class InterpolatedString(Expression):
     is_quoted: bool
 
     def children(self) -> tuple[Expression, ...]:
+        """See `Expression.children`."""
         return tuple(part for part in self.parts if not isinstance(part, str))
 
 
@@ -73,9 +74,8 @@ class Interpolation(Expression):
     is_deprecated: Literal["none", "potential", "immediate"] = "none"
 
     def children(self) -> tuple[Expression, ...]:
-        return tuple(
-            part for part in (self.before, self.middle, self.after) if part is not None
-        )
+        """See `Expression.children`."""
+        return tuple(part for part in (self.before, self.middle, self.after) if part is not None)
 
 
 @dataclass(slots=True, eq=False)
@@ -87,6 +87,7 @@ class Operation(Expression):
     right: Expression
 
     def children(self) -> tuple[Expression, ...]:
+        """See `Expression.children`."""
         return (self.left, self.right)
 
 
@@ -98,6 +99,7 @@ class UnaryOperation(Expression):
     operand: Expression
 
     def children(self) -> tuple[Expression, ...]:
+        """See `Expression.children`."""
         return (self.operand,)
 
 
@@ -126,6 +128,7 @@ class FunctionCall(Expression):
     arguments: Arguments
 
     def children(self) -> tuple[Expression, ...]:
+        """See `Expression.children`."""
         return self.arguments.values()
 
 
@@ -138,6 +141,7 @@ class ListLiteral(Expression):
     is_bracketed: bool
 
     def children(self) -> tuple[Expression, ...]:
+        """See `Expression.children`."""
         return self.elements
 
 
@@ -148,6 +152,7 @@ class MapLiteral(Expression):
     pairs: tuple[tuple[Expression, Expression], ...]
 
     def children(self) -> tuple[Expression, ...]:
+        """See `Expression.children`."""
         return tuple(part for pair in self.pairs for part in pair)
 
 

@@ -147,9 +147,7 @@ def _unary_operation(found: Expression) -> str:
     assert isinstance(found, UnaryOperation)  # noqa: S101
     operand = source(found.operand)
     is_minus = found.operator == "minus"
-    if isinstance(found.operand, Operation) or (
-        is_minus and _BEGINS_AS_IDENTIFIER.match(operand)
-    ):
+    if isinstance(found.operand, Operation) or (is_minus and _BEGINS_AS_IDENTIFIER.match(operand)):
         operand = f"({operand})"
     return _SIGNS[found.operator] + operand
 

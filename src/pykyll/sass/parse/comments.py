@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 from typing import TYPE_CHECKING
 
 from pykyll.sass.nodes import Comment
@@ -78,7 +77,10 @@ def without_shared_indentation(text: str) -> str:
     counted = lines
     while len(counted) > 1 and not counted[-1]:
         counted = counted[:-1]
-    shared = os.path.commonprefix([_indentation(line) for line in counted])
+    shared = _indentation(counted[0])
+    for line in counted:
+        while not line.startswith(shared):
+            shared = shared[:-1]
     if not shared:
         return text
     return "\n".join(line.removeprefix(shared) for line in lines)

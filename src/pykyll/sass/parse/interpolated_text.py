@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from pykyll.sass.place import Place
 
 
-def read_interpolated_text(
-    text: str, place: Place, warnings: list[str]
-) -> list[str | Expression]:
+def read_interpolated_text(text: str, place: Place, warnings: list[str]) -> list[str | Expression]:
     r"""The pieces of a text; a `#{` behind an odd number of backslashes is text.
 
     Args:

@@ -1,5 +1,7 @@
-"""Text that is read again once its interpolation is evaluated: selectors, unknown directives,
-custom properties; and the identifiers and strings in it.
+"""Text that is read again once its interpolation is evaluated.
+
+Selectors are such text, unknown directives and custom properties; also the identifiers and
+strings in it.
 """
 
 from __future__ import annotations
@@ -22,7 +24,6 @@ from pykyll.sass.parse.tokens import (
     SPACES_PIECE,
     STRING,
 )
-
 from pykyll.sass.values.text import unescape
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ def read_any_text(scanner: Scanner) -> Pieces:
     """
     pieces: Pieces = []
     while True:
-        text = (
-            scanner.take(_ANY_TEXT) or scanner.take(COMMENT) or scanner.take(LINE_COMMENT)
-        )
+        text = scanner.take(_ANY_TEXT) or scanner.take(COMMENT) or scanner.take(LINE_COMMENT)
         if text is not None:
             pieces.append(text)
             continue

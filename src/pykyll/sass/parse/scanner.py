@@ -84,7 +84,6 @@ class Scanner:
             self._line_start, self._line_end, self._column = self._passed.pop()
             self._line -= 1
 
-    @property
     def is_done(self) -> bool:
         """Whether nothing comes next."""
         return self.pos >= len(self.text)
@@ -160,14 +159,23 @@ class Scanner:
             raise SassError(f"Blocks and parentheses nest more than {DEEPEST} deep", self.place())
 
     def fail(self, expected: str, place: Place | None = None) -> NoReturn:
-        """Say that something else should come next, at another place if one is given.
+        """Say that something else should come next.
 
-        Source of the behaviour: `Sass::SCSS::Parser.expected`.
+        Args:
+            expected: What.
+            place: Where, if not just here.
 
         Raises:
             SassError: Always.
         """
-        raise SassError(
+        raise self.expected(expected, place)
+
+    def expected(self, expected: str, place: Place | None = None) -> SassError:
+        """What `fail` raises.
+
+        Source of the behaviour: `Sass::SCSS::Parser.expected`.
+        """
+        return SassError(
             f'Invalid CSS after "{self._before()}": expected {expected}, was "{self._after()}"',
             self.place() if place is None else place,
         )

@@ -27,9 +27,7 @@ def parse_scss(text: str, path: str | None = None) -> Stylesheet:
     Raises:
         SassError: When it is no stylesheet; with its line and that line's text.
     """
-    return _parsed(
-        text, path, lambda text: read_scss_stylesheet(Scanner(text, Place(path, 1, 1)))
-    )
+    return _parsed(text, path, lambda text: read_scss_stylesheet(Scanner(text, Place(path, 1, 1))))
 
 
 def parse_sass(text: str, path: str | None = None) -> Stylesheet:

@@ -35,9 +35,7 @@ _HEX = "[0-9a-fA-F]"
 SPACES = regex(rf"{_SPACE}+")
 COMMENT = regex(r"/\*[^*]*+\*++(?:[^/*][^*]*+\*++)*+/")
 LINE_COMMENT = regex(r"//[^\n]*(?:\n[ \t]*//[^\n]*)*")
-SPACES_AND_COMMENTS = regex(
-    rf"(?:{_SPACE}+|//[^\n]*+|/\*[^*]*+\*++(?:[^/*][^*]*+\*++)*+/)*+"
-)
+SPACES_AND_COMMENTS = regex(rf"(?:{_SPACE}+|//[^\n]*+|/\*[^*]*+\*++(?:[^/*][^*]*+\*++)*+/)*+")
 IDENTIFIER = regex(IDENTIFIER_PIECE)
 IDENTIFIER_START = regex(rf"-|{NAME_START_PIECE}")
 HYPHENS_BEFORE_INTERPOLATION = regex(r"-+(?=#\{)")
@@ -60,9 +58,7 @@ _STATIC_COMPONENT = (
     r"|'(?:[^\n\r\f\\'#]|#(?!\{)|" + ESCAPE_PIECE + ")*'"
     rf"|#{_HEX}+|[+-]?{_UNITLESS_NUMBER}{UNIT_PIECE}?|!(?i:important))"
 )
-STATIC_VALUE_PIECE = (
-    rf"{_STATIC_COMPONENT}(?:(?:\s*[,/]\s*|\s+){_STATIC_COMPONENT})*(?=[;}}])"
-)
+STATIC_VALUE_PIECE = rf"{_STATIC_COMPONENT}(?:(?:\s*[,/]\s*|\s+){_STATIC_COMPONENT})*(?=[;}}])"
 STATIC_VALUE = regex(STATIC_VALUE_PIECE, re.ASCII)
 """A value that needs no SassScript, and is printed as it is written."""
 SIMPLE_DECLARATION = regex(

@@ -36,7 +36,7 @@ from pykyll.sass.parse.scss.directives.media import (
     read_query_expression,
 )
 from pykyll.sass.parse.scss.directives.supports import read_supports_condition_if_any
-from pykyll.sass.parse.templates import joined, stripped
+from pykyll.sass.parse.templates import RUBY_SPACES, joined, stripped
 from pykyll.sass.parse.tokens import IDENTIFIER_PIECE, OPTIONAL
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _supports(line: Line, name: str, value: str | None) -> Supports:
     # Ruby Sass counts the lines of the condition from 1.
     text = Scanner(value or "", line.place._replace(line=1), line.warnings)
     condition = read_supports_condition_if_any(text)
-    if condition is None or not text.is_done:
+    if condition is None or not text.is_done():
         text.fail("supports condition")
     return Supports(line.place, (), name, condition)
 
@@ -155,7 +155,7 @@ def _charset(line: Line, value: str | None) -> Charset:
 def _media(line: Line, value: str | None) -> Media:
     text = scanner(line, value or "")
     queries = read_media_queries_if_any(text)
-    if not queries or not text.is_done:
+    if not queries or not text.is_done():
         text.fail("media query list")
     return Media(line.place, (), queries)
 
@@ -166,7 +166,7 @@ def _at_root(line: Line, value: str | None) -> AtRoot:
     if value.startswith("("):
         text = scanner(line, value)
         query = stripped(joined(read_query_expression(text)))
-        if not text.is_done:
+        if not text.is_done():
             text.fail("@at-root query list")
         return AtRoot(line.place, (), query)
     selector = stripped(joined(interpolated(line, value)))
@@ -184,9 +184,7 @@ def _for(line: Line, value: str | None) -> For:
             expected = "'from <expr>'"
         else:
             expected = "'to <expr>' or 'through <expr>'"
-        raise SassError(
-            f"Invalid for directive '@for {text}': expected {expected}.", line.place
-        )
+        raise SassError(f"Invalid for directive '@for {text}': expected {expected}.", line.place)
     variable, start, kind, end = found.groups()
     return For(
         line.place,
@@ -203,10 +201,8 @@ def _each(line: Line, value: str | None) -> Each:
     found = _EACH.fullmatch(text)
     if found is None:
         expected = "'in <expr>'" if text else "variable name"
-        raise SassError(
-            f"Invalid each directive '@each {text}': expected {expected}.", line.place
-        )
-    variables = tuple(_variable(line, each.strip()) for each in found[1].split(","))
+        raise SassError(f"Invalid each directive '@each {text}': expected {expected}.", line.place)
+    variables = tuple(_variable(line, each.strip(RUBY_SPACES)) for each in found[1].split(","))
     return Each(line.place, (), variables, script(line, found[2]))
 
 
@@ -216,8 +212,8 @@ def _variable(line: Line, text: str) -> str:
     return text[1:]
 
 
-def _content(line: Line, value: str | None) -> Content:
-    trailing = line.text.removeprefix("@content").strip()
+def _content(line: Line, _: str | None) -> Content:
+    trailing = line.text.removeprefix("@content").strip(RUBY_SPACES)
     if trailing:
         raise SassError(
             f'Invalid content directive. Trailing characters found: "{trailing}".', line.place

@@ -13,10 +13,10 @@ from pykyll.sass.errors import SassError
 from pykyll.sass.nodes import CssImport, Import
 from pykyll.sass.parse.indented.interpolation import scanner
 from pykyll.sass.parse.indented.statements import forbid_children
+from pykyll.sass.parse.script import read_uri
 from pykyll.sass.parse.scss.directives.imports import FOREIGN
 from pykyll.sass.parse.scss.directives.media import read_media_queries_if_any
 from pykyll.sass.parse.scss.directives.supports import read_supports_clause
-from pykyll.sass.parse.script import read_uri
 from pykyll.sass.parse.tokens import STRING
 from pykyll.sass.values.text import unescape
 
@@ -60,7 +60,7 @@ def _read_argument(text: Scanner) -> Node:
     text.pos = quoted.end()
     name = unescape(quoted[1] if quoted[1] is not None else quoted[2])
     text.take(_SPACES)
-    if not (text.is_done or text.comes(",") or text.comes(";")):
+    if not (text.is_done() or text.comes(",") or text.comes(";")):
         return CssImport(place, quoted[0], _read_queries(text), None)
     if FOREIGN.search(name):
         return CssImport(place, quoted[0], (), None)
@@ -70,17 +70,17 @@ def _read_argument(text: Scanner) -> Node:
 def _read_uri(text: Scanner) -> CssImport:
     place = text.place()
     uri = read_uri(text)
-    if text.is_done:
+    if text.is_done():
         return CssImport(place, uri, (), None)
     text.skip()
     supports = read_supports_clause(text)
     text.skip()
-    queries = () if text.is_done else _read_queries(text)
+    queries = () if text.is_done() else _read_queries(text)
     return CssImport(place, uri, queries, supports)
 
 
 def _read_queries(text: Scanner) -> Template:
     queries = read_media_queries_if_any(text)
-    if not queries or not text.is_done:
+    if not queries or not text.is_done():
         text.fail("media query list")
     return queries

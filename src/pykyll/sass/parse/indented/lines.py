@@ -167,5 +167,3 @@ def _nested(lines: list[Line]) -> list[Line]:
             siblings = parent.children
         siblings.append(line)
     return roots
-
-

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
 from pykyll.sass.errors import SassError
-from pykyll.sass.nodes import Content, FunctionDefinition, If, Include, MixinDefinition, Parent, Rule
+from pykyll.sass.nodes import (
+    Content,
+    FunctionDefinition,
+    If,
+    Include,
+    MixinDefinition,
+    Parent,
+    Rule,
+)
 from pykyll.sass.parse.indented.interpolation import scanner
 from pykyll.sass.parse.indented.statements import read_children, rule
 from pykyll.sass.parse.script import read_whole_include_arguments, read_whole_parameters

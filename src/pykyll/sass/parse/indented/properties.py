@@ -18,7 +18,6 @@ from pykyll.sass.parse.templates import RUBY_SPACES, joined, stripped
 from pykyll.sass.parse.tokens import COMMENT, LINE_COMMENT
 
 if TYPE_CHECKING:
-    from pykyll.sass.expressions import Expression
     from pykyll.sass.nodes import Template
     from pykyll.sass.parse.indented.lines import Line
     from pykyll.sass.parse.scanner import Scanner
@@ -101,7 +100,7 @@ def _custom_value(line: Line, value: str) -> Template:
     forbid_children(line, "custom properties")
     text = scanner(line, value)
     parsed = read_custom_value(text)
-    if not parsed or not text.is_done:
+    if not parsed or not text.is_done():
         text.fail('"}"')
     text.raise_noted()
     return parsed
@@ -114,5 +113,3 @@ def _without_value(name: str, *, is_old_syntax: bool) -> str:
         f'Invalid property: ":{name}" (no value).\n'
         f'If ":{name}" should be a selector, use "\\:{name}" instead.'
     )
-
-

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from pykyll.sass.parse.indented.lines import Line
 
-    Found = Node | list[Node] | "Silent" | "RuleBeforeComment" | "Else"
-
 _MAY_LACK_BLOCK = (Directive, Include, Declaration)
 
 
@@ -42,6 +40,8 @@ class Else:
     branch: If
 
 
+Found = Node | list[Node] | Silent | RuleBeforeComment | Else
+"""What a line may be."""
 READERS: dict[str, Callable[[Line], Found]] = {}
 """What reads a line that begins with a character; filled by `stylesheet`."""
 OTHER_READERS: list[Callable[[Line], Found]] = []

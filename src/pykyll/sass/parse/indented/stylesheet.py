@@ -6,7 +6,7 @@ from pykyll.sass.nodes import Stylesheet
 from pykyll.sass.parse.indented.comments import read_comment
 from pykyll.sass.parse.indented.directives import read_directive
 from pykyll.sass.parse.indented.lines import read_lines
-from pykyll.sass.parse.indented.mixins import read_mixin, read_include_or_rule
+from pykyll.sass.parse.indented.mixins import read_include_or_rule, read_mixin
 from pykyll.sass.parse.indented.properties import (
     read_declaration_or_rule,
     read_escaped_rule,

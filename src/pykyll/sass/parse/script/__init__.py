@@ -115,9 +115,9 @@ def read_uri(scanner: Scanner) -> Expression:
         found = calls.call(lexer)
     else:
         lexer.fail("string")
+    assert found is not None  # noqa: S101 - only CSS without SassScript gives nothing
     lexer.finish()
     warn_of_interpolation(lexer, (found,), breaks_on_colors=True)
-    assert found is not None  # noqa: S101 - only CSS without SassScript gives nothing
     return found
 
 

@@ -106,9 +106,7 @@ def _add_named(
     assert isinstance(name, Variable)  # noqa: S101 - `demanded_value` has looked
     key = name.name.replace("_", "-")
     if key in named:
-        raise SassError(
-            f'Keyword argument "${name.name}" passed more than once', lexer.place()
-        )
+        raise SassError(f'Keyword argument "${name.name}" passed more than once', lexer.place())
     named[key] = (name.name, value)
 
 

@@ -18,7 +18,8 @@ from pykyll.sass.expressions import (
     Operation,
     UnaryOperation,
 )
-from pykyll.sass.parse.script.lexer import NO_WORDS, OPERATOR_TEXTS
+from pykyll.sass.parse.script.lexer import NO_WORDS
+from pykyll.sass.parse.script.tokens import OPERATOR_TEXTS
 from pykyll.sass.values.number import Number
 from pykyll.sass.values.text import Text
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from pykyll.sass.expressions import Expression, Operator, UnaryOperator
-    from pykyll.sass.parse.script.lexer import Kind, Lexer, Token
+    from pykyll.sass.parse.script.lexer import Lexer
+    from pykyll.sass.parse.script.tokens import Kind, Token
 
     Deprecation = Literal["none", "potential", "immediate"]
     Atom = Callable[[Lexer], Expression | None]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.sass.expressions import Constant, InterpolatedString, ParentSelector, Variable
 from pykyll.sass.parse.script.grammar import ATOMS, demand_expression
+from pykyll.sass.parse.script.lexer import NO_WORDS
 from pykyll.sass.values import FALSE, NULL, TRUE
 from pykyll.sass.values.color import Color
 from pykyll.sass.values.number import Number
@@ -98,16 +99,19 @@ def string(lexer: Lexer) -> Expression | None:
     place = lexer.place(token.start)
     if lexer.is_plain:
         return None if lexer.kind() == "begin_interpolation" else Constant(place, value)
-    if not lexer.has_queued:
-        return Constant(place, value)
     parts: list[str | Expression] = [value.value]
-    while lexer.has_queued:
+    stop_at = lexer.stop_at
+    while lexer.queued is not None:
         lexer.demand("string_interpolation")
         lexer.scanner.deeper()
         parts.append(demand_expression(lexer))
         lexer.scanner.depth -= 1
         lexer.demand("end_interpolation")
         parts.append(_rest_of_string(lexer))
+        lexer.stop_at = NO_WORDS  # a slip of Ruby Sass: the first `#{}` alone heeds them
+    lexer.stop_at = stop_at
+    if len(parts) == 1:
+        return Constant(place, value)
     return InterpolatedString(place, tuple(part for part in parts if part != ""), value.is_quoted)
 
 
@@ -125,8 +129,10 @@ def _rest_of_string(lexer: Lexer) -> str:
 
 
 def _number_for_rest(lexer: Lexer) -> str:
-    """Ruby Sass takes a number for the rest of a string that does not end, and that number's
-    character for its text; it breaks down later over what else it takes."""
+    """What Ruby Sass takes for the rest of a string that does not end.
+
+    A number's character is its text; over what else it takes it breaks down later.
+    """
     for kind in _TAKEN_FOR_REST:
         token = lexer.take(kind)
         if token is None:
@@ -137,7 +143,7 @@ def _number_for_rest(lexer: Lexer) -> str:
                 return chr(value)
         lexer.scanner.note("Unclosed string")
         return ""
-    lexer.fail("string")
+    raise lexer.expected("string")
 
 
 ATOMS |= {

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from pykyll.sass.expressions import Constant, InterpolatedString
 from pykyll.sass.parse.script.grammar import demand_expression, without_stops
-from pykyll.sass.parse.script.lexer import OPERATOR_TEXTS
 from pykyll.sass.parse.script.literals import written_number
+from pykyll.sass.parse.script.tokens import OPERATOR_TEXTS
 from pykyll.sass.parse.templates import joined
 from pykyll.sass.values.text import Text
 

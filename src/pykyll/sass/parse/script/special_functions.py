@@ -17,7 +17,7 @@ def special_function(lexer: Lexer) -> Expression:
     """Its text; with `#{}` in it, one interpolation around the next."""
     pieces = [_piece(lexer)]
     middles: list[Expression] = []
-    while lexer.has_queued:
+    while lexer.queued is not None:
         lexer.demand("string_interpolation")
         lexer.scanner.deeper()
         middles.append(without_stops(lexer, demand_expression))

@@ -19,9 +19,9 @@ from pykyll.sass.parse.raw_text import (
     read_custom_value,
     read_interpolated_identifier,
 )
+from pykyll.sass.parse.script import read_expression
 from pykyll.sass.parse.scss.rules import rule_with_block
 from pykyll.sass.parse.scss.statements import read_block
-from pykyll.sass.parse.script import read_expression
 from pykyll.sass.parse.templates import joined, strip_but_escapes, stripped
 from pykyll.sass.parse.tokens import (
     COMMENT,

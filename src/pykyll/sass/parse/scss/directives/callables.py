@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from pykyll.sass.errors import SassError
 from pykyll.sass.nodes import Content, FunctionDefinition, Include, MixinDefinition, Return
 from pykyll.sass.parse.raw_text import demand_identifier
-from pykyll.sass.parse.scss.statements import read_block
 from pykyll.sass.parse.script import read_expression, read_include_arguments, read_parameters
+from pykyll.sass.parse.scss.statements import read_block
 
 if TYPE_CHECKING:
     from pykyll.sass.parse.scanner import Scanner

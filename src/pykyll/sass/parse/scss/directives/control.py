@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NoReturn
 from pykyll.sass.errors import SassError
 from pykyll.sass.nodes import Each, For, If, While
 from pykyll.sass.parse.raw_text import demand_identifier
-from pykyll.sass.parse.scss.statements import read_block
 from pykyll.sass.parse.script import read_expression
+from pykyll.sass.parse.scss.statements import read_block
 
 if TYPE_CHECKING:
     from pykyll.sass.parse.scanner import Scanner

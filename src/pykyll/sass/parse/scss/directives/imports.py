@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pykyll.regex import regex
 from pykyll.sass.nodes import CssImport, Import
 from pykyll.sass.parse.raw_text import read_plain_string
+from pykyll.sass.parse.script import read_uri
 from pykyll.sass.parse.scss.directives.media import read_media_queries_if_any
 from pykyll.sass.parse.scss.directives.supports import read_supports_clause
-from pykyll.sass.parse.script import read_uri
 from pykyll.sass.parse.templates import RUBY_SPACES
 from pykyll.sass.values.text import quote
 

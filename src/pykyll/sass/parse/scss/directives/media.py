@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from pykyll.regex import regex
 from pykyll.sass.nodes import Media
 from pykyll.sass.parse.raw_text import read_interpolated_identifier, read_interpolation_if_any
-from pykyll.sass.parse.scss.statements import read_block
 from pykyll.sass.parse.script import read_expression
+from pykyll.sass.parse.scss.statements import read_block
 from pykyll.sass.parse.templates import joined
 
 if TYPE_CHECKING:

@@ -116,11 +116,7 @@ def _read_plain(scanner: Scanner) -> Pieces:
     number = scanner.take(NUMBER)
     if number is not None:
         return [number]
-    found = (
-        read_string(scanner, "uri")
-        or _read_function(scanner)
-        or read_string_or_uri(scanner)
-    )
+    found = read_string(scanner, "uri") or _read_function(scanner) or read_string_or_uri(scanner)
     if found:
         return found
     characters = scanner.take(UNICODE_RANGE)

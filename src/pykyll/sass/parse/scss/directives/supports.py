@@ -13,8 +13,8 @@ from pykyll.sass.nodes import (
     SupportsNegation,
     SupportsOperator,
 )
-from pykyll.sass.parse.scss.statements import read_block
 from pykyll.sass.parse.script import read_expression, read_interpolation
+from pykyll.sass.parse.scss.statements import read_block
 
 if TYPE_CHECKING:
     from pykyll.sass.nodes import SupportsCondition

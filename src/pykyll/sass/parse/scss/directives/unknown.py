@@ -20,9 +20,7 @@ def read_unknown(scanner: Scanner, place: Place, name: str) -> Directive:
     text = read_any_text(scanner)
     if not text:
         return directive_with_block_if_any(scanner, place, [f"@{name}"])
-    return directive_with_block_if_any(
-        scanner, place, [f"@{name} ", *stripped(joined(text))]
-    )
+    return directive_with_block_if_any(scanner, place, [f"@{name} ", *stripped(joined(text))])
 
 
 def directive_with_block_if_any(
