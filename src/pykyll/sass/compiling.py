@@ -89,15 +89,15 @@ def compile_stylesheet(
         SassError: With the place of what is wrong.
     """
     warnings: list[str] = []
+    texts: dict[str | None, str] = {path: text}
+    options = Options(style.is_compressed, importer, warnings.append, texts)
     with room_to_recurse(), precision_of(precision):
         try:
-            css = _compiled(
-                text, syntax, style, Options(style.is_compressed, importer, warnings.append), path
-            )
+            css = _compiled(text, syntax, style, options, path)
         except SassError as error:
             error.placed(Place(path, 1))
-            if error.path == path:
-                error.excerpted(text)
+            if error.path in texts:
+                error.excerpted(texts[error.path])
             raise
         except (RecursionError, MemoryError) as error:
             raise SassError("The stylesheet nests too deeply", Place(path, 1)) from error

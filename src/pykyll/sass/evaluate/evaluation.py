@@ -34,6 +34,8 @@ class Options:
     importer: Importer
     warn: Callable[[str], None]
     """Is told each warning, with its trace, as Ruby Sass prints it."""
+    texts: dict[str | None, str]
+    """The text of each file by its path, for excerpts in errors; imports add theirs."""
 
 
 class Evaluation:
@@ -56,6 +58,7 @@ class Evaluation:
         "parsed",
         "place",
         "steps",
+        "texts",
         "write_warning",
     )
 
@@ -63,6 +66,7 @@ class Evaluation:
         self.compressed = options.is_compressed
         self.importer = options.importer
         self.write_warning = options.warn
+        self.texts = options.texts
         self.globals = Environment()
         self.environment = self.globals
         self.calls: list[Call] = []

@@ -14,7 +14,7 @@ from pykyll.sass.errors import SassError
 from pykyll.sass.evaluate.dispatch import evaluate, execute
 from pykyll.sass.evaluate.supports_conditions import condition_text
 from pykyll.sass.evaluate.texts import stripped
-from pykyll.sass.evaluate.trace import Call
+from pykyll.sass.evaluate.trace import Call, came_through
 from pykyll.sass.parse.media_queries import parse_media_queries
 from pykyll.sass.parse.nesting import check_nesting
 from pykyll.sass.parse.stylesheets import parse_sass, parse_scss
@@ -39,22 +39,31 @@ def import_(run: Evaluation, found: nodes.Import, out: list[CssNode]) -> None:
     if imported is None:
         raise SassError(_missing(run, found.name))
     _check_loop(run, found, imported)
-    stylesheet = _parsed(run, imported)
+    stylesheet = _parsed(run, found, imported)
     run.enter(Call(found.place, "import"))
     made = Import(found.place, [])
     try:
         execute(run, stylesheet.children or (), made.children)
+    except SassError as error:
+        came_through(error, found.place, "imported from")
+        raise
     finally:
         run.calls.pop()
     out.append(made)
 
 
-def _parsed(run: Evaluation, imported: Imported) -> Stylesheet:
+def _parsed(run: Evaluation, found: nodes.Import, imported: Imported) -> Stylesheet:
     known = run.parsed.get(imported.path)
-    if known is None:
+    if known is not None:
+        return known
+    try:
+        run.texts[imported.path] = imported.text
         parse = parse_sass if imported.syntax == "sass" else parse_scss
         known = run.parsed[imported.path] = parse(imported.text, imported.path)
         check_nesting(known)
+    except SassError as error:
+        came_through(error, found.place, "imported from")
+        raise
     return known
 
 

@@ -10,7 +10,7 @@ from pykyll.sass.evaluate.arguments import bound, given
 from pykyll.sass.evaluate.definitions import normal
 from pykyll.sass.evaluate.dispatch import execute
 from pykyll.sass.evaluate.environment import Environment
-from pykyll.sass.evaluate.trace import Call
+from pykyll.sass.evaluate.trace import Call, came_through
 
 if TYPE_CHECKING:
     from pykyll.sass.css.nodes import CssNode
@@ -41,6 +41,7 @@ def include(run: Evaluation, found: Include, out: list[CssNode]) -> None:
         out.append(traced)
     except SassError as error:
         error.placed(found.place)
+        came_through(error, found.place, "included from")
         raise
     finally:
         run.environment = outer
