@@ -42,6 +42,31 @@ STRINGS = [
     '"comma"', '"#{null}"', '"\\#{x}"', '"ABC xyz ÄÖ"', '"a-b_c"', '"#{$map}"', '"#{$space}"',
     '"#{$half}"', '"#{$named} #{$hex}"',
 ]  # fmt: skip
+ODDITIES = [
+    "calc(1px + 2%)", "calc( 1px  +  2px )", "CALC(1px)", "-moz-calc(1 + 2)", "calc(#{1 + 2}px)",
+    "calc(1px + #{$px})", "min(1px, 2vw)", "max(1px, calc(1px + 2px))", "min(#{$px}, 2px)",
+    "min($px, 3px)", "url(a.png)", "url( 'a.png' )", 'url("a.png")', "url(a#{1}.png)", "url($word)",
+    "url(data:image/png;base64,iVBORw0KGgo=)", "U+26", "U+0-7F, U+1??", "u+a", "progid:a.b(c=1, d='#x')",
+    "expression(1 + 2)", "element(#x)", "a /* b */ c", "1 + /* x */ 2", "1 // x\n + 2", "&", "#{&}",
+    "$px-1", "$px -1", "$px - 1", "$px- 1", "1-$px", "1 -$px", "1- $px", "a-1", "a -1", "1-a", "1 - a",
+    "1-2", "1 -2", "1- 2", "1px-2px", "1-1px", "-a", "--a", "-$px", "- $px", "+$px", "$px+1", "1+1",
+    "1 +1", "1+ 1", "a+b", "a +b", "1*2", "2*$px", "$px*2", "6/2", "$px/2", "1px/$em", "(6)/2", "6 /2",
+    "6/ 2", "1/2/3", "1/2+3", "1+2/3", "1/2*3", "5%2", "5 %2", "5% 2", "5%+1", "$px%5", "a%b", "#{a}-b",
+    "a-#{b}", "#{1}-#{2}", "#{1} - #{2}", "#{1}/#{2}", "#{1}px", "1#{px}", "$px#{a}", "a=b", "a = b",
+    "1=2", "!important", "a !important", "! important", "a ! important", "\\31 x", "\\66", "a\\.b",
+    "1\\70 x", "1em-2em", "1e3em", "1em3", "1e-3", "1e+3", "1E3", ".5", "-.5", "+.5", "5.", "0.0", "00.10",
+    "1_000", "1__a", "1-", "1--a", "#abc-d", "#abcg", "#ab", "#abcde", "#1", "#a b", "#{#abc}", "#",
+    "not a", "not(a)", "nota", "not 1 == 2", "a and b", "a and not b", "a or(b)", "a==b", "a!=b", "a<b",
+    "a>=b", "1 < 2", "1<2==true", "true and false or true", "a,b", "a , b", "a,", ",a", "(a)", "((a))",
+    "(a b)", "(a,b),c", "[a,b] c", "[ ]", "( )", "[a", "(a", "a)", "f()", "f( )", "f(a,)", "f(a b, c)",
+    "f($a...)", "f($list...)", "f($x: 1)", "f(a)(b)", "f (a)", "a.b", "a:b", "a|b", "*", "+", "-", "/", "=",
+    "~a", "@a", "a@b", "'a' 'b'", "'a''b'", "a'b'", "'a'b", "'unclosed", '"a#{b}c"d', "1'a'", "'a'1",
+    "from", "through", "to", "in", "if", "else", "null", "NULL", "True", "FALSE", "a\tb", "a  b", "a\n b",
+    "-webkit-image-set(url(a) 1x)", "rgba(#{1}, 2, 3, .4)", "rgb(1 2 3)", "rgb(1 2 3 / 4)", "hsl(1deg 2% 3%)",
+    "alpha(opacity=50)", "alpha(Opacity=$px)", "filter(a=b)", "var(--a)", "var(--a, 1 + 2)", "env(a, 1+2)",
+    "if(1, 2)", "if(a b, c)", "attr(a px)", "translate(-50%, -$px)", "a(b=c, d=e)", "1px 2px/3px 4px",
+    "12px/1.5 a, b", "12px/$em a", "$px/1.5 a", "#{$px}/1.5 a", "italic 12px/#{$em} a", "1 / 2 a", "(1/2) a",
+]  # fmt: skip
 OPERATORS = ["+", "-", "*", "/", "%", "==", "!=", "<", ">", "<=", ">=", "and", "or"]
 FUNCTION_NAMES = [
     '"min"', "red", "'nothing'", "get-function(lighten)", "get-function('max')",
@@ -107,8 +132,10 @@ class Expressions:
 
     def expression(self) -> str:
         """An expression that mostly prints."""
-        written = self.any()
         roll = self._rng.random()
+        if roll < 0.1:
+            return self._oddity()
+        written = self.any()
         if roll < 0.3:
             return f"inspect({written})"
         if roll < 0.4:
@@ -123,6 +150,7 @@ class Expressions:
         kinds = [
             self._literal, self._operation, self._operation, self.call, self.call, self.call,
             self._unary, self._parenthesized, self.list, self.map, self.color, self._interpolated,
+            self._oddity,
         ]  # fmt: skip
         written = self._rng.choice(kinds)()
         self._depth += 1
@@ -247,6 +275,9 @@ class Expressions:
 
     def _unary(self) -> str:
         return self._rng.choice(["-", "+", "not ", "/", "- ", "+ "]) + self.any()
+
+    def _oddity(self) -> str:
+        return self._rng.choice(ODDITIES)
 
     def _parenthesized(self) -> str:
         return f"({self.any()})"

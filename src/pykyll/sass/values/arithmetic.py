@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from pykyll.sass.values.constants import Boolean, boolean
+from pykyll.sass.values.constants import FALSE, TRUE, Boolean
 from pykyll.sass.values.number import Number
 from pykyll.sass.values.numerals import checked
 
@@ -83,26 +83,26 @@ def mod(left: Number, right: Number) -> Number:
 
 def gt(left: Number, right: Number) -> Boolean:
     """`left > right`."""
-    one, other, _, _ = _matched(left, right)
-    return boolean(one > other)
+    one, other = _in_same_units(left, right)
+    return TRUE if one > other else FALSE
 
 
 def gte(left: Number, right: Number) -> Boolean:
     """`left >= right`."""
-    one, other, _, _ = _matched(left, right)
-    return boolean(one >= other)
+    one, other = _in_same_units(left, right)
+    return TRUE if one >= other else FALSE
 
 
 def lt(left: Number, right: Number) -> Boolean:
     """`left < right`."""
-    one, other, _, _ = _matched(left, right)
-    return boolean(one < other)
+    one, other = _in_same_units(left, right)
+    return TRUE if one < other else FALSE
 
 
 def lte(left: Number, right: Number) -> Boolean:
     """`left <= right`."""
-    one, other, _, _ = _matched(left, right)
-    return boolean(one <= other)
+    one, other = _in_same_units(left, right)
+    return TRUE if one <= other else FALSE
 
 
 def _matched(left: Number, right: Number) -> tuple[int | float, int | float, Units, Units]:
@@ -115,6 +115,12 @@ def _matched(left: Number, right: Number) -> tuple[int | float, int | float, Uni
     if not (right.numerators or right.denominators):
         return left.value, right.value, numerators, denominators
     return left.value, right.in_units_of(left), numerators, denominators
+
+
+def _in_same_units(left: Number, right: Number) -> tuple[int | float, int | float]:
+    if left.numerators == right.numerators and left.denominators == right.denominators:
+        return left.value, right.value
+    return _matched(left, right)[:2]
 
 
 def quotient(one: float, other: float) -> float:
