@@ -55,7 +55,7 @@ def text(value: Value, name: str) -> Text:
     """
     if not isinstance(value, Text):
         raise wrong_type(value, "string", name)
-    return value
+    return value.used()
 
 
 def pairs(value: Value, name: str) -> Mapping[Value, Value]:

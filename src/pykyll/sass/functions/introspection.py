@@ -31,11 +31,15 @@ in Sass 4.0. Use call({function}) instead.
 
 def type_of(_context: FunctionContext, value: Value) -> Text:
     """`type-of($value)`."""
+    if isinstance(value, Text):
+        value.used()
     return Text(value.type_name)
 
 
 def inspect(context: FunctionContext, value: Value) -> Text:
     """`inspect($value)`: as SassScript writes it."""
+    if isinstance(value, Text):
+        value.used()
     return Text(value.to_sass(compressed=context.compressed))
 
 

@@ -28,6 +28,7 @@ def unquote(context: FunctionContext, string: Value) -> Value:
         value = string.to_sass(compressed=context.compressed)
         context.warn(_NOT_A_STRING.format(value=value), once="unquote")
         return string
+    string.used()
     return Text(string.value) if string.is_quoted else string
 
 

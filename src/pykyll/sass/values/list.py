@@ -18,6 +18,7 @@ class List(Value):
     __slots__ = ("_elements", "_hash", "depth", "is_bracketed", "member_count", "separator")
 
     type_name = "list"
+    separator: Separator | None
 
     def __init__(
         self,

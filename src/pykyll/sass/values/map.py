@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.sass.errors import SassError
 from pykyll.sass.values.list import List
 from pykyll.sass.values.nesting import adopt
-from pykyll.sass.values.value import Value
+from pykyll.sass.values.value import Separator, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,7 @@ class Map(Value):
     __slots__ = ("_hash", "_pairs", "depth", "member_count", "separator")
 
     type_name = "map"
+    separator: Separator | None
 
     def __init__(self, pairs: Mapping[Value, Value]) -> None:
         self._pairs = pairs

@@ -9,6 +9,7 @@ from pykyll.sass.values.value import Value
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
 
 _ESCAPE = regex(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", 0)
 _NEEDS_CARE = regex(r"[\n\\\"']")
@@ -19,13 +20,31 @@ _LINE_BEFORE_OTHERS = regex(r"\n(?![a-fA-F0-9 \t\r\n\f\v])")
 class Text(Value):
     """A string, or where it has no quotes an identifier or any other piece of CSS."""
 
-    __slots__ = ("is_quoted", "value")
+    __slots__ = ("is_quoted", "on_use", "value")
 
     type_name = "string"
 
     def __init__(self, value: str, is_quoted: bool = False) -> None:  # noqa: FBT001, FBT002 - a field
         self.value = value
         self.is_quoted = is_quoted
+        self.on_use: Callable[[], None] | None = None
+        """Warns that `#{}` made a text of what will be a list one day; called where the
+        difference matters."""
+
+    def used(self) -> Text:
+        """The text, which is taken for what it is: for a text, or for a list of one."""
+        if self.on_use is not None:
+            self.on_use()
+        return self
+
+    def elements(self) -> tuple[Value, ...]:
+        """The text alone."""
+        return (self.used(),)
+
+    @property
+    def separator(self) -> None:
+        """None, as for all that is no list."""
+        self.used()
 
     def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:  # noqa: ARG002 - all values take it
         """Quoted where it is; a line break and the indentation behind it are a space elsewhere."""

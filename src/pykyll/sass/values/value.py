@@ -26,13 +26,16 @@ class Value:
     is_true = True
     """Whether it counts as true: all but `false` and `null` do."""
     is_null = False
-    separator: Separator | None = None
-    """What stands between the elements; none for what is no list, or an empty one."""
     is_bracketed = False
     depth = 0
     """How many lists and maps stand within one another in it, itself among them."""
     member_count = 1
     """How many values it holds, with those in what it holds."""
+
+    @property
+    def separator(self) -> Separator | None:
+        """What stands between the elements; none for what is no list, or an empty one."""
+        return None
 
     def to_css(self, *, compressed: bool = False, quotes: bool = True) -> str:
         """The value in a stylesheet, texts in it without their quotes if `quotes` is false.
