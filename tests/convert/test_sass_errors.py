@@ -41,7 +41,7 @@ def test_an_error_tells_the_way_to_it(tmp_path: Path) -> None:
     assert (
         str(raised.value)
         == """\
-error: $number: red is not a number for `percentage'
+error: $number: #ff0000 is not a unitless number for `percentage'
  --> _sass/_m.scss:2:6
   |
 2 |   b: percentage($a);

@@ -31,9 +31,12 @@ def rule(run: Evaluation, found: nodes.Rule, out: list[CssNode]) -> None:
         out.append(step)
         return
     is_implicit = not run.is_at_root_without_rule
-    selectors = parse_selector_list(text, found.place, warn=run.warn).resolve_parents(
-        outer.current_selector(), implicit=is_implicit
-    )
+    written = parse_selector_list(text, found.place, warn=run.warn)
+    parent = outer.current_selector()
+    if parent is not None and len(parent.members) > 1:
+        # Each `&` stands for all of them: nesting can multiply selectors without end.
+        run.count(len(written.members) * len(parent.members) ** min(max(1, text.count("&")), 9))
+    selectors = written.resolve_parents(parent, implicit=is_implicit)
     made = Rule(found.place, [], tabs=0, is_group_end=False, selectors=selectors)
     run.environment = Environment(outer)
     run.environment.selector = selectors
