@@ -22,7 +22,17 @@ PSEUDOS = (
     "not", "matches", "any", "has", "host-context", "-x-any", "nth-last-child", "current", "NOT",
 )  # fmt: skip
 COMBINATORS = (" ", " ", " ", " > ", " + ", " ~ ", ">", "+", " /deep/ ", " >>> ", " + ~ ", "\n")
-AMPERSANDS = ("&", "&", "&-x", "&x", "&.k", "&:hover", ":not(&)", ".k:matches(&, .b)", "&:not(& .a)")
+AMPERSANDS = (
+    "&",
+    "&",
+    "&-x",
+    "&x",
+    "&.k",
+    "&:hover",
+    ":not(&)",
+    ".k:matches(&, .b)",
+    "&:not(& .a)",
+)
 
 
 @dataclass
@@ -87,9 +97,7 @@ class Rules:
     def selectors(self, *, has_parent: bool = False, depth: int = 0) -> str:
         comma = self._seed.choice((", ", ", ", ",\n", ",", " ,", ",/* \n */\n", "\n, "))
         count = self._seed.choice((1, 1, 1, 2, 3))
-        return comma.join(
-            self._complex(has_parent=has_parent, depth=depth) for _ in range(count)
-        )
+        return comma.join(self._complex(has_parent=has_parent, depth=depth) for _ in range(count))
 
     def _complex(self, *, has_parent: bool, depth: int) -> str:
         made = self._seed.choice(("> ", "+ ", "~ ")) if self._chance(0.03) else ""

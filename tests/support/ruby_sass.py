@@ -25,11 +25,13 @@ class RubySass:
             encoding="utf-8",
         )
 
-    def compile(self, text: str, style: str = "nested", syntax: str = "scss") -> dict[str, Any]:
+    def compile(
+        self, text: str, style: str = "nested", syntax: str = "scss", seconds: float = 5
+    ) -> dict[str, Any]:
         """What it makes of a text: `css`, or `error` and `line`, or `crash`; and `warnings`."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        job = {"text": text, "style": style, "syntax": syntax}
+        job = {"text": text, "style": style, "syntax": syntax, "seconds": seconds}
         self._process.stdin.write(json.dumps(job) + "\n")
         self._process.stdin.flush()
         return json.loads(self._process.stdout.readline())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pykyll.sass.errors import SassError
 from pykyll.sass.selectors.complex import Complex
 from pykyll.sass.selectors.compound import Compound
-from pykyll.sass.selectors.pseudo import Pseudo
+from pykyll.sass.selectors.pseudo import Pseudo, unprefixed
 from pykyll.sass.selectors.replacing import with_replaced
 from pykyll.sass.selectors.selector_list import SelectorList
 from pykyll.sass.selectors.sequences import paths
@@ -131,13 +131,14 @@ class Extending:
         if is_modified:
             compound = Compound(members, is_subject=compound.is_subject, source=compound.source)
         found: list[Complex] = []
-        for group in self._extensions.groups_for(compound):
-            extended = self._extended_by(group, compound, seen)
+        groups = self._extensions.groups_for(compound)
+        extended_by = [(each, self._extended_by(each, compound, seen)) for each in groups]
+        self._depth += 1
+        for group, extended in extended_by:
             if extended is not None:
                 within = seen_within | {group.target}
-                self._depth += 1
                 found += self._complex(extended, replaces=False, seen=within)
-                self._depth -= 1
+        self._depth -= 1
         if is_modified or not replaces or not found:
             found.insert(0, Complex((compound,)))
         return list(dict.fromkeys(found)) if len(found) > 1 else found
@@ -174,7 +175,7 @@ class Extending:
             located += f" of {place.path}"
         raise SassError(
             "You may not @extend an outer selector from within"
-            f" {extension.directives[-1].split(' ', 1)[0]}.\n"
+            f" {_directive_name(extension.directives[-1])}.\n"
             "You may only @extend selectors within the same directive.\n"
             f'From "@extend {", ".join(each.text for each in extension.target)}"{located}.'
         )
@@ -227,6 +228,12 @@ class Extending:
         if simple.plain_name == "not":
             shown = _without_needless_complex(selectors, shown)
         return with_replaced(simple, SelectorList(shown))
+
+
+def _directive_name(directive: str) -> str:
+    """As messages show it."""
+    name = directive.split(" ", 1)[0]
+    return name[1:] if unprefixed(name[1:]) == "supports" else name
 
 
 def _without_needless_complex(had: SelectorList, extended: list[Complex]) -> list[Complex]:

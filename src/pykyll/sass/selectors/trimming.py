@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
-from pykyll.sass.selectors.complex import Component, source_of, specificity_of
+from pykyll.sass.selectors.complex import LINE_BREAK, Component, source_of, specificity_of
 from pykyll.sass.selectors.superselector import is_superselector
 
 if TYPE_CHECKING:
@@ -69,15 +69,19 @@ def _is_covered(candidate: Candidate, others: Iterable[Candidate]) -> bool:
 
 def _name_it_needs(row: Row) -> str | None:
     """A part that the last compound selector of all that the row covers has, if one is known."""
-    last = row[-1]
+    last = _last(row)
     if isinstance(last, str):
         return None
     return next(iter(last.anatomy.plain_rest), last.anatomy.base)
 
 
+def _last(row: Row) -> Component:
+    return row[-2] if row[-1] == LINE_BREAK and len(row) > 1 else row[-1]
+
+
 def _may_cover(row: Row, by_name: dict[str | None, list[Candidate]]) -> Iterable[Candidate]:
     """All that can cover a row, found by the parts of its last compound selector."""
-    last = row[-1]
+    last = _last(row)
     if isinstance(last, str):
         return
     if last.anatomy.selector_pseudos:  # `:matches(.a)` may be within `.a`
