@@ -33,8 +33,10 @@ def recorded(folder: Path) -> list[tuple[str, str, dict[str, str]]]:
     """The name of the file, the expression, and its answer, for all of a folder."""
     return [
         (path.stem, expression, answer)
-        for path in sorted(folder.glob("*.json"))
-        for expression, answer in json.loads(path.read_text(encoding="utf-8")).items()
+        for path in sorted(folder.glob("*.txt"))
+        for expression, answer in json.loads(
+            path.with_suffix(".json").read_text(encoding="utf-8")
+        ).items()
     ]
 
 
