@@ -15,9 +15,7 @@ from pykyll.sass.nodes import (
     Charset,
     Content,
     Directive,
-    Each,
     Extend,
-    For,
     If,
     Media,
     Message,
@@ -28,6 +26,7 @@ from pykyll.sass.nodes import (
 )
 from pykyll.sass.parse.indented.imports import read_import
 from pykyll.sass.parse.indented.interpolation import interpolated, scanner, script
+from pykyll.sass.parse.indented.loops import read_each, read_for
 from pykyll.sass.parse.indented.mixins import read_function, read_include, read_mixin
 from pykyll.sass.parse.indented.statements import Else, forbid_children, read_children
 from pykyll.sass.parse.scanner import Scanner
@@ -37,7 +36,7 @@ from pykyll.sass.parse.scss.directives.media import (
 )
 from pykyll.sass.parse.scss.directives.supports import read_supports_condition_if_any
 from pykyll.sass.parse.templates import RUBY_SPACES, joined, stripped
-from pykyll.sass.parse.tokens import IDENTIFIER_PIECE, OPTIONAL
+from pykyll.sass.parse.tokens import OPTIONAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,12 +49,7 @@ if TYPE_CHECKING:
 
 _PARTS = regex(r"@(\S*)(?:(\s+)(.*))?", re.ASCII | re.DOTALL)
 _PREFIX = regex(r"^-[a-zA-Z0-9]+-")
-_OPTIONAL = regex(rf"\s+{OPTIONAL.pattern}$", re.ASCII)
 _CHARSET = regex(r"([\"'])(.*)\1")
-_VARIABLE = regex(rf"\${IDENTIFIER_PIECE}")
-_FOR = regex(r"(\S+)\s+from\s+(.+)\s+(to|through)\s+(.+)", re.ASCII)
-_FOR_START = regex(r"\S+\s+from\s+.+", re.ASCII)
-_EACH = regex(r"(\S+(?:\s*,\s*\S+)*)\s+in\s+(.+)", re.ASCII)
 _ELSE_IF = regex(r"if\s+(.+)", re.ASCII)
 
 
@@ -139,9 +133,17 @@ def _extend(line: Line, value: str | None) -> Extend:
     message = "Invalid extend directive '@extend': expected expression."
     text = _demanded(line, value, message)
     forbid_children(line, "extend directives")
-    selector = _OPTIONAL.sub("", text)
+    selector = _without_optional(text)
     pieces = joined(interpolated(line, selector))
     return Extend(line.place, pieces, is_optional=selector != text)
+
+
+def _without_optional(text: str) -> str:
+    flag = text.rfind("!")
+    if flag < 1 or OPTIONAL.fullmatch(text, flag) is None:
+        return text
+    selector = text[:flag].rstrip(RUBY_SPACES)
+    return text if len(selector) == flag else selector
 
 
 def _charset(line: Line, value: str | None) -> Charset:
@@ -174,44 +176,6 @@ def _at_root(line: Line, value: str | None) -> AtRoot:
     return AtRoot(line.place, (rule,), None)
 
 
-def _for(line: Line, value: str | None) -> For:
-    text = value or ""
-    found = _FOR.fullmatch(text)
-    if found is None:
-        if not text:
-            expected = "variable name"
-        elif _FOR_START.match(text) is None:
-            expected = "'from <expr>'"
-        else:
-            expected = "'to <expr>' or 'through <expr>'"
-        raise SassError(f"Invalid for directive '@for {text}': expected {expected}.", line.place)
-    variable, start, kind, end = found.groups()
-    return For(
-        line.place,
-        (),
-        _variable(line, variable),
-        script(line, start),
-        script(line, end),
-        excludes_end=kind == "to",
-    )
-
-
-def _each(line: Line, value: str | None) -> Each:
-    text = value or ""
-    found = _EACH.fullmatch(text)
-    if found is None:
-        expected = "'in <expr>'" if text else "variable name"
-        raise SassError(f"Invalid each directive '@each {text}': expected {expected}.", line.place)
-    variables = tuple(_variable(line, each.strip(RUBY_SPACES)) for each in found[1].split(","))
-    return Each(line.place, (), variables, script(line, found[2]))
-
-
-def _variable(line: Line, text: str) -> str:
-    if _VARIABLE.fullmatch(text) is None:
-        raise SassError(f'Invalid variable "{text}".', line.place)
-    return text[1:]
-
-
 def _content(line: Line, _: str | None) -> Content:
     trailing = line.text.removeprefix("@content").strip(RUBY_SPACES)
     if trailing:
@@ -230,8 +194,8 @@ _READERS: dict[str, Callable[[Line, str | None], Node | list[Node] | Else]] = {
     "debug": _message("debug"),
     "warn": _message("warn"),
     "error": _message("error"),
-    "for": _for,
-    "each": _each,
+    "for": read_for,
+    "each": read_each,
     "while": _while,
     "if": _if,
     "else": _else,

@@ -16,6 +16,7 @@ from pykyll.sass.parse.templates import RUBY_SPACES, joined, stripped
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.sass.expressions import Expression
     from pykyll.sass.parse.indented.lines import Line
 
 _MAY_LACK_BLOCK = (Directive, Include, Declaration)
@@ -57,8 +58,12 @@ class Siblings:
         """Whether not even a comment stands here that is not kept."""
         self._previous: Node | None = None
         """What an `@else` may belong to."""
+        self._last_branch: If | None = None
+        """What the next `@else` is put behind."""
         self._begun: Rule | None = None
         """A rule whose selector goes on, after its comma, in the next line."""
+        self._selector: list[str | Expression] = []
+        """That selector as far as it has been read."""
 
     def read(self, line: Line) -> None:
         """Add what a line is.
@@ -70,23 +75,31 @@ class Siblings:
             raise SassError("@else must come after @if.", line.place)
         found = read_line(line)
         if isinstance(found, Rule) and _goes_on(found) and not found.children:
-            self._begun = found if self._begun is None else _with_more(self._begun, found)
+            self._begin(found)
             return
         if isinstance(found, RuleBeforeComment):
             found = found.rule
         if isinstance(found, Rule) and self._begun is not None:
-            found = _with_more(self._begun, found)
+            self._begin(found)
+            self._begun.selector = stripped(joined(self._selector))
+            self._begun.children = found.children
+            found = self._begun
         self._begun = None
         self._add(found)
+
+    def _begin(self, found: Rule) -> None:
+        if self._begun is None:
+            self._begun, self._selector = found, []
+        else:
+            self._selector.append("\n")
+        self._selector += found.selector
 
     def _add(self, found: Found) -> None:
         self.is_empty = self.is_empty and isinstance(found, Else)
         if isinstance(found, Else):
-            last = self._previous
-            while isinstance(last, If) and last.otherwise is not None:
-                last = last.otherwise
-            if isinstance(last, If):
-                last.otherwise = found.branch
+            assert self._last_branch is not None  # noqa: S101 - `read` has looked
+            self._last_branch.otherwise = found.branch
+            self._last_branch = found.branch
         elif isinstance(found, Silent):
             self._previous = None
         elif isinstance(found, list):
@@ -95,6 +108,7 @@ class Siblings:
         elif isinstance(found, Node):
             self.nodes.append(found)
             self._previous = found
+            self._last_branch = found if isinstance(found, If) else None
 
 
 def read_children(lines: list[Line]) -> tuple[Node, ...]:
@@ -155,9 +169,3 @@ def forbid_children(line: Line, what: str) -> None:
 def _goes_on(found: Rule) -> bool:
     last = found.selector[-1] if found.selector else None
     return isinstance(last, str) and last.endswith(",")
-
-
-def _with_more(begun: Rule, more: Rule) -> Rule:
-    begun.selector = stripped(joined([*begun.selector, "\n", *more.selector]))
-    begun.children = more.children
-    return begun

@@ -46,6 +46,6 @@ def _without_flags(text: str) -> tuple[str, list[str]]:
         is_apart = not flags or len(flag) < end - start
         if not is_apart or not IDENTIFIER.fullmatch(flag, 1):
             break
-        flags.insert(0, flag)
+        flags.append(flag)
         end = start
-    return text[:end], flags
+    return text[:end], flags[::-1]
