@@ -38,6 +38,8 @@ from pykyll.sass.nodes import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    FindImport = Callable[[Import], object] | None
+
 _CONTROL = (Each, For, If, While)
 _NO_DEFINITIONS = (*_CONTROL, MixinDefinition, Include)
 _IN_FUNCTIONS = (Comment, Message, Return, VariableDeclaration, *_CONTROL)
@@ -50,16 +52,23 @@ Lineage = tuple[Node, ...]
 """The statements around one, the file first."""
 
 
-def check_nesting(stylesheet: Stylesheet) -> None:
+def check_nesting(
+    stylesheet: Stylesheet, find_import: Callable[[Import], object] | None = None
+) -> None:
     """All statements of a file must stand where they may.
+
+    Args:
+        stylesheet: The file.
+        find_import: Called with each import that does not stand at the file's root, which Ruby
+            Sass looks for already here; raises where there is no such file.
 
     Raises:
         SassError: At the first that does not.
     """
-    _check_children(stylesheet, stylesheet, (stylesheet,))
+    _check_children(stylesheet, stylesheet, (stylesheet,), find_import)
 
 
-def _check_children(node: Parent, parent: Node, lineage: Lineage) -> None:
+def _check_children(node: Parent, parent: Node, lineage: Lineage, find_import: FindImport) -> None:
     """Check what stands in a node.
 
     Args:
@@ -67,21 +76,24 @@ def _check_children(node: Parent, parent: Node, lineage: Lineage) -> None:
         parent: What they count as children of: control directives and what bubbles are
             looked through.
         lineage: All around them, the node last.
+        find_import: See `check_nesting`.
     """
     for child in node.children or ():
         message = _misplaced(parent, child, lineage)
         if message is not None:
             raise SassError(message, child.place)
         if isinstance(child, Parent):
-            _check_block(child, parent, (*lineage, child))
+            _check_block(child, parent, (*lineage, child), find_import)
+        elif isinstance(child, Import) and find_import and not isinstance(parent, Stylesheet):
+            find_import(child)
 
 
-def _check_block(child: Parent, parent: Node, lineage: Lineage) -> None:
+def _check_block(child: Parent, parent: Node, lineage: Lineage, find_import: FindImport) -> None:
     inner = parent if _is_transparent(child, parent) else child
-    _check_children(child, inner, lineage)
+    _check_children(child, inner, lineage, find_import)
     branch = child.otherwise if isinstance(child, If) else None
     while branch is not None:
-        _check_children(branch, parent, (*lineage[:-1], branch))
+        _check_children(branch, parent, (*lineage[:-1], branch), find_import)
         branch = branch.otherwise
 
 
