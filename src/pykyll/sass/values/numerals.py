@@ -18,7 +18,12 @@ def numeral(value: float) -> str:
     if not value:
         return "0"
     whole, point, fraction = repr(value).partition(".")
-    if point and len(fraction) <= PRECISION.digits and len(whole) <= 5 and "e" not in fraction:
+    if (
+        point
+        and len(fraction) <= PRECISION.most_exact_digits
+        and len(whole) <= 5
+        and "e" not in fraction
+    ):
         # It has no more digits than are printed: four times as fast as to round it.
         return whole if fraction == "0" else f"{whole}.{fraction}"
     rounded = rounded_to_precision(value)

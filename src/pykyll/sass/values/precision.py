@@ -17,6 +17,9 @@ class Precision(threading.local):
     """Digits behind the point, and what follows from them."""
 
     digits = 10
+    most_exact_digits = 10
+    """A number below 100,000 with no more digits than this is printed with all of them, which
+    rounding would not change; none where so many digits are wanted that it would."""
     factor = 1e10
     """Ten to the power of the digits."""
     epsilon = 1 / (1e10 * 10)
@@ -39,5 +42,6 @@ def precision(digits: int) -> Iterator[None]:
 
 def _set(digits: int) -> None:
     PRECISION.digits = digits
+    PRECISION.most_exact_digits = digits if digits <= 10 else 0
     PRECISION.factor = 10.0**digits
     PRECISION.epsilon = 1 / (PRECISION.factor * 10)
