@@ -11,6 +11,7 @@ from pykyll.dataclass import dataclass
 from pykyll.sass.errors import SassError
 from pykyll.sass.nodes import Declaration, Directive, If, Include, Node, Parent, Rule
 from pykyll.sass.parse.indented.interpolation import interpolated
+from pykyll.sass.parse.scanner import located_at
 from pykyll.sass.parse.templates import RUBY_SPACES, joined, stripped
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Siblings:
         if isinstance(found, Rule) and _goes_on(found) and not found.children:
             self._begin(found)
             return
+        has_comment = isinstance(found, RuleBeforeComment)
         if isinstance(found, RuleBeforeComment):
             found = found.rule
         if isinstance(found, Rule) and self._begun is not None:
@@ -85,6 +87,8 @@ class Siblings:
             self._begun.children = found.children
             found = self._begun
         self._begun = None
+        if isinstance(found, Rule) and not has_comment and not found.children:
+            _warn_of_empty(found, line)
         self._add(found)
 
     def _begin(self, found: Rule) -> None:
@@ -169,3 +173,12 @@ def forbid_children(line: Line, what: str) -> None:
 def _goes_on(found: Rule) -> bool:
     last = found.selector[-1] if found.selector else None
     return isinstance(last, str) and last.endswith(",")
+
+
+def _warn_of_empty(found: Rule, line: Line) -> None:
+    if any(each.text.startswith("//") for each in line.children):
+        return  # a comment is something, if nothing that is kept
+    located = located_at(found.place, has_column=False)
+    line.warnings.append(
+        f"WARNING {located}:\nThis selector doesn't have any properties and will not be rendered.\n"
+    )

@@ -24,6 +24,7 @@ from pykyll.sass.values.number import Number
 if TYPE_CHECKING:
     from pykyll.sass.expressions import Expression, Separator
     from pykyll.sass.parse.script.lexer import Lexer
+    from pykyll.sass.place import Place
 
 
 def parentheses(lexer: Lexer) -> Expression | None:
@@ -33,7 +34,7 @@ def parentheses(lexer: Lexer) -> Expression | None:
     lexer.next()
     place = lexer.place()
     lexer.scanner.deeper()
-    found = without_stops(lexer, _expression_or_map)
+    found = without_stops(lexer, lambda lexer: _expression_or_map(lexer, place))
     if found is not None:
         force_division(found)
     lexer.demand("rparen")
@@ -43,24 +44,24 @@ def parentheses(lexer: Lexer) -> Expression | None:
     return found
 
 
-def _expression_or_map(lexer: Lexer) -> Expression | None:
+def _expression_or_map(lexer: Lexer, place: Place) -> Expression | None:
     first = interpolation(lexer)
     if first is None:
         return None
     kind = lexer.kind()
     if kind == "colon":
-        return _map(lexer, first)
+        return _map(lexer, first, place)
     return comma_list(lexer, first) if kind == "comma" else first
 
 
-def _map(lexer: Lexer, key: Expression) -> Expression:
+def _map(lexer: Lexer, key: Expression, place: Place) -> Expression:
     pairs = [_pair(lexer, key)]
     while lexer.take("comma") is not None:
         following = interpolation(lexer)
         if following is None:
             break
         pairs.append(_pair(lexer, following))
-    return MapLiteral(key.place, tuple(pairs))
+    return MapLiteral(place, tuple(pairs))
 
 
 def _pair(lexer: Lexer, key: Expression) -> tuple[Expression, Expression]:
