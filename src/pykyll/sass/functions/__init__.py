@@ -24,6 +24,7 @@ from pykyll.sass.functions import (
 )
 from pykyll.sass.functions.builtin import Builtin
 from pykyll.sass.functions.context import FunctionContext
+from pykyll.sass.functions.names import NAMES
 from pykyll.sass.values import Number
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ BUILTINS: Mapping[str, Builtin] = {
     for builtin in module.FUNCTIONS
 }
 """By their names with `-`."""
+NAMES.update(BUILTINS)
 LAZY: Mapping[str, tuple[frozenset[int], frozenset[str]]] = {
     "if": (frozenset((1, 2)), frozenset(("if_true", "if_false")))
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pykyll.sass.errors import SassError
 from pykyll.sass.functions.builtin import ArgumentError, Builtin, fixed
 from pykyll.sass.functions.checking import text, wrong_type
+from pykyll.sass.functions.names import is_builtin
 from pykyll.sass.values import Boolean, FunctionValue, Text, Value, boolean
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def mixin_exists(context: FunctionContext, name: Value) -> Value:
 def function_exists(context: FunctionContext, name: Value) -> Value:
     """`function-exists($name)`, of the stylesheet or of Sass itself."""
     wanted = text(name, "name").value
-    return boolean(_is_builtin(wanted) or context.get_function(wanted) is not None)
+    return boolean(is_builtin(wanted) or context.get_function(wanted) is not None)
 
 
 def content_exists(context: FunctionContext) -> Value:
@@ -97,15 +98,9 @@ def get_function(
 
 def _found(name: str, context: FunctionContext) -> FunctionValue | None:
     found = context.get_function(name)
-    if found is None and _is_builtin(name):
+    if found is None and is_builtin(name):
         return FunctionValue(name, "builtin")
     return found
-
-
-def _is_builtin(name: str) -> bool:
-    from pykyll.sass.functions import BUILTINS
-
-    return name.replace("_", "-") in BUILTINS
 
 
 def call(
