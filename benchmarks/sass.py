@@ -33,6 +33,12 @@ _PACKAGES = {
     "Font Awesome 6": ("@fortawesome/fontawesome-free@6.5.1", "scss/fontawesome.scss"),
 }
 _STYLES = ("compressed", "nested", "expanded", "compact")
+_BYTECODE = tempfile.TemporaryDirectory()
+_ENVIRON = {
+    **os.environ,
+    "PYTHONDONTWRITEBYTECODE": "",  # what is installed has its bytecode
+    "PYTHONPYCACHEPREFIX": _BYTECODE.name,
+}
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?^---\s*?$\n?", re.DOTALL | re.MULTILINE)
 _LOOP = """
 best = None
@@ -172,7 +178,9 @@ def _whole(command: list[str], sheet: Sheet) -> float:
 
 
 def _answer(command: list[str], job: str) -> str:
-    done = subprocess.run(command, input=job, check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        command, input=job, check=False, capture_output=True, text=True, env=_ENVIRON
+    )
     if done.returncode:
         sys.exit(done.stderr)
     return done.stdout

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.sass.errors import SassError
-from pykyll.sass.evaluate.arguments import Given, bound, given
+from pykyll.sass.evaluate.arguments import Given, Keywords, bound, given
 from pykyll.sass.evaluate.definitions import normal
 from pykyll.sass.evaluate.dispatch import evaluate, execute
 from pykyll.sass.evaluate.limits import LARGEST_TEXT
 from pykyll.sass.evaluate.texts import check_size
 from pykyll.sass.evaluate.trace import Call
 from pykyll.sass.functions import LAZY, call_builtin
+from pykyll.sass.expressions import Constant
 from pykyll.sass.values import List, Number, Text
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from pykyll.sass.nodes import Return
     from pykyll.sass.values import FunctionValue, Value
 
+_NO_KEYWORDS: Keywords = {}
+
 
 def function_call(run: Evaluation, found: FunctionCall) -> Value:
     """What a call returns; for a function that nobody defined its text."""
@@ -37,14 +40,19 @@ def function_call(run: Evaluation, found: FunctionCall) -> Value:
         return call_definition(run, definition, arguments, Call(found.place, "function", name))
     if name in LAZY and found.arguments.rest is None and found.arguments.named_rest is None:
         return _lazy_call(run, found)
-    arguments = given(run, found.arguments)
-    positional = arguments.all_positional if arguments.rest else arguments.positional
-    run.enter(Call(found.place, "function", name))
-    run.place = found.place
-    try:
-        result = call_builtin(name, positional, arguments.keywords, run)
-    finally:
-        run.calls.pop()
+    written = found.arguments
+    keywords: Keywords = _NO_KEYWORDS
+    if written.named or written.rest is not None or written.named_rest is not None:
+        arguments = given(run, written)
+        positional = arguments.all_positional
+        keywords = arguments.keywords
+    else:
+        positional = [
+            each.value if each.__class__ is Constant else evaluate(run, each)
+            for each in written.positional
+        ]
+    run.builtin = found
+    result = call_builtin(name, positional, keywords, run)
     if result is None:
         return _css(run, name, positional)
     return _check_growth(result)
@@ -62,6 +70,7 @@ def _lazy_call(run: Evaluation, found: FunctionCall) -> Value:
         for name, each in found.arguments.named
     }
     run.enter(Call(found.place, "function", found.name))
+    run.builtin = None
     try:
         result = call_builtin(found.name, positional, named, run)
     finally:
@@ -107,12 +116,14 @@ def _returned(run: Evaluation, definition: Definition, call: Call) -> Value:
 def call_builtin_or_css(
     run: Evaluation,
     function: FunctionValue,
+    call: Call,
     positional: Sequence[Value],
     named: Mapping[str, Value],
 ) -> Value:
     """What a function value returns that is none of the stylesheet."""
     if function.origin == "builtin":
-        run.enter(Call(run.calls[-1].place, "function", function.name))
+        run.enter(call)
+        run.builtin = None
         try:
             result = call_builtin(function.name, positional, named, run)
         finally:

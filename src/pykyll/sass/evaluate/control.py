@@ -8,13 +8,17 @@ from pykyll.sass.errors import SassError
 from pykyll.sass.evaluate.definitions import normal
 from pykyll.sass.evaluate.dispatch import evaluate, execute
 from pykyll.sass.evaluate.environment import Environment
+from pykyll.sass.nodes import Content, Declaration, If, Include, Return, Rule
 from pykyll.sass.values import NULL, Number, Value
 
 if TYPE_CHECKING:
     from pykyll.sass.css.nodes import CssNode
     from pykyll.sass.evaluate.evaluation import Evaluation
     from pykyll.sass.expressions import Expression
-    from pykyll.sass.nodes import Each, For, If, While
+    from pykyll.sass.nodes import Each, For, Node, While
+
+_WITHOUT_DECLARING = frozenset((Return, If, Include, Declaration, Rule, Content))
+"""Statements that give their own block a scope, or have none."""
 
 
 def if_(run: Evaluation, found: If, out: list[CssNode]) -> Value | None:
@@ -22,14 +26,25 @@ def if_(run: Evaluation, found: If, out: list[CssNode]) -> Value | None:
     branch: If | None = found
     while branch is not None:
         if branch.condition is None or evaluate(run, branch.condition).is_true:
-            outer = run.environment
-            run.environment = Environment(outer, is_semi_global=True)
-            try:
-                return execute(run, branch.children or (), out)
-            finally:
-                run.environment = outer
+            return _branch(run, branch.children or (), out)
         branch = branch.otherwise
     return None
+
+
+def _branch(run: Evaluation, statements: tuple[Node, ...], out: list[CssNode]) -> Value | None:
+    """A block, which needs no scope of its own where it declares nothing.
+
+    At the top it does: what stands deeper in it may set global variables.
+    """
+    outer = run.environment
+    is_global = outer.parent is None
+    if not is_global and len(statements) == 1 and statements[0].__class__ in _WITHOUT_DECLARING:
+        return execute(run, statements, out)
+    run.environment = Environment(outer, is_semi_global=True)
+    try:
+        return execute(run, statements, out)
+    finally:
+        run.environment = outer
 
 
 def for_(run: Evaluation, found: For, out: list[CssNode]) -> Value | None:

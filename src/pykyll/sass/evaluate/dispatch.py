@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.sass.errors import SassError
+from pykyll.sass.evaluate.limits import MOST_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,9 @@ def execute(run: Evaluation, statements: tuple[Node, ...], out: list[CssNode]) -
     Raises:
         SassError: With the place of the innermost statement or expression that is wrong.
     """
-    run.count(len(statements))
+    run.steps += len(statements)
+    if run.steps > MOST_STEPS:
+        run.count(0)
     for statement in statements:
         try:
             result = STATEMENTS[statement.__class__](run, statement, out)

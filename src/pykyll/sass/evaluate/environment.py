@@ -54,8 +54,9 @@ class Environment:
         """The value that a variable has here."""
         scope: Environment | None = self
         while scope is not None:
-            if scope.variables is not None and name in scope.variables:
-                return scope.variables[name]
+            variables = scope.variables
+            if variables is not None and name in variables:
+                return variables[name]
             scope = scope.parent
         return None
 

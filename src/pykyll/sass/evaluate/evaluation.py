@@ -18,7 +18,7 @@ from pykyll.sass.values import FunctionValue
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pykyll.sass.expressions import Expression
+    from pykyll.sass.expressions import Expression, FunctionCall
     from pykyll.sass.importing import Importer
     from pykyll.sass.nodes import Stylesheet
     from pykyll.sass.values import Value
@@ -47,6 +47,7 @@ class Evaluation:
 
     __slots__ = (
         "_warned",
+        "builtin",
         "calls",
         "compressed",
         "environment",
@@ -70,6 +71,8 @@ class Evaluation:
         self.globals = Environment()
         self.environment = self.globals
         self.calls: list[Call] = []
+        self.builtin: FunctionCall | None = None
+        """The function of Sass itself that is computed, which is as if it were in `calls`."""
         self.in_keyframes = False
         self.is_at_root_without_rule = False
         """Whether the next rule stands below an `@at-root` that leaves rules behind."""
@@ -111,10 +114,10 @@ class Evaluation:
     def warn(self, message: str, *, once: str | None = None) -> None:
         """Write a warning, one of a kind that is named only once for each line."""
         if once is not None:
-            place = self.calls[-1].place if self.calls else self.place
-            if not self._is_first(once, place):
+            calls = self._calls_with_builtin()
+            if not self._is_first(once, calls[-1].place):
                 return
-            message = f"{message.rstrip()}\n{_indented(trace(self.calls))}"
+            message = f"{message.rstrip()}\n{_indented(trace(calls))}"
         self.write_warning(message)
 
     def deprecate(self, kind: str, message: str) -> None:
@@ -154,7 +157,8 @@ class Evaluation:
 
     def has_content(self) -> bool | None:
         """Whether the mixin that the call is in was given a block; none outside of mixins."""
-        if len(self.calls) < 2 or self.calls[-2].kind != "mixin":
+        calls = self._calls_with_builtin()
+        if len(calls) < 2 or calls[-2].kind != "mixin":
             return None
         return self.environment.current_content() is not None
 
@@ -165,11 +169,22 @@ class Evaluation:
         from pykyll.sass.evaluate.arguments import Given
         from pykyll.sass.evaluate.calls import call_builtin_or_css, call_definition
 
+        caller = self._calls_with_builtin()[-1]
+        call = Call(caller.place, "function", function.name)
         definition = function.definition
-        if isinstance(definition, Definition):
-            call = Call(self.calls[-1].place, "function", function.name)
-            return call_definition(self, definition, Given(list(positional), dict(named)), call)
-        return call_builtin_or_css(self, function, positional, named)
+        self.enter(caller)
+        try:
+            if isinstance(definition, Definition):
+                arguments = Given(list(positional), dict(named))
+                return call_definition(self, definition, arguments, call)
+            return call_builtin_or_css(self, function, call, positional, named)
+        finally:
+            self.calls.pop()
+
+    def _calls_with_builtin(self) -> list[Call]:
+        if self.builtin is None:
+            return self.calls
+        return [*self.calls, Call(self.builtin.place, "function", self.builtin.name)]
 
     def random(self) -> float:
         """A random number, at least 0 and less than 1."""

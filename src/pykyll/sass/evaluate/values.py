@@ -11,6 +11,7 @@ from pykyll.sass.expressions.source import source
 from pykyll.sass.values import NULL, List, Map, Number
 
 if TYPE_CHECKING:
+    from pykyll.sass.evaluate.environment import Environment
     from pykyll.sass.evaluate.evaluation import Evaluation
     from pykyll.sass.expressions import (
         Constant,
@@ -29,10 +30,17 @@ def constant(_: Evaluation, found: Constant) -> Value:
 
 def variable(run: Evaluation, found: Variable) -> Value:
     """The value of a variable; a number in it is no longer as it was written."""
-    value = run.environment.variable(normal(found.name))
-    if value is None:
-        raise SassError(f'Undefined variable: "${found.name}".')
-    return value.without_original() if value.__class__ is Number else value
+    name = found.name
+    if "_" in name:
+        name = normal(name)
+    scope: Environment | None = run.environment
+    while scope is not None:  # as `Environment.variable`, of which this is most of the calls
+        variables = scope.variables
+        if variables is not None and name in variables:
+            value = variables[name]
+            return value.without_original() if value.__class__ is Number else value
+        scope = scope.parent
+    raise SassError(f'Undefined variable: "${found.name}".')
 
 
 def parent_selector(run: Evaluation, _: ParentSelector) -> Value:
