@@ -14,8 +14,8 @@ from pykyll.sass.evaluate.dispatch import evaluate, execute
 from pykyll.sass.evaluate.limits import LARGEST_TEXT
 from pykyll.sass.evaluate.texts import check_size
 from pykyll.sass.evaluate.trace import Call
-from pykyll.sass.functions import LAZY, call_builtin
 from pykyll.sass.expressions import Constant
+from pykyll.sass.functions import LAZY, call_builtin
 from pykyll.sass.values import List, Number, Text
 
 if TYPE_CHECKING:
