@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from pykyll.sass.functions.builtin import ArgumentError, Builtin, fixed
 from pykyll.sass.functions.checking import number, text
 from pykyll.sass.values import NULL, List, Number, Text, boolean
+from pykyll.sass.values.nesting import together
 
 if TYPE_CHECKING:
     from pykyll.sass.functions.context import FunctionContext
@@ -68,7 +69,8 @@ def join(
         is_bracketed = one.is_bracketed
     else:
         is_bracketed = bracketed.is_true
-    return List(one.elements() + other.elements(), chosen, is_bracketed)
+    size = together(one, other) if isinstance(one, List) and isinstance(other, List) else None
+    return List(one.elements() + other.elements(), chosen, is_bracketed, size)
 
 
 def append(
@@ -76,7 +78,9 @@ def append(
 ) -> List:
     """`append($list, $val, $separator: auto)`."""
     chosen = _separator(separator or Text("auto"), values.separator)
-    return List((*values.elements(), value), chosen, values.is_bracketed)
+    # A list that grows in a loop is not looked through each time.
+    size = together(values, List((value,))) if isinstance(values, List) else None
+    return List((*values.elements(), value), chosen, values.is_bracketed, size)
 
 
 def _separator(name: Value, automatic: Separator | None) -> Separator:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pykyll.sass.functions.builtin import Builtin, fixed
 from pykyll.sass.functions.checking import pairs, wrong_type
 from pykyll.sass.values import NULL, ArgumentList, List, Map, Text, boolean
+from pykyll.sass.values.nesting import checked
 
 if TYPE_CHECKING:
     from pykyll.sass.functions.context import FunctionContext
@@ -20,9 +21,13 @@ def map_get(_context: FunctionContext, values: Value, key: Value) -> Value:
 
 def map_merge(_context: FunctionContext, one: Value, other: Value) -> Map:
     """`map-merge($map1, $map2)`: the values of the second come before those of the first."""
-    merged = dict(pairs(one, "map1"))
-    merged.update(pairs(other, "map2"))
-    return Map(merged)
+    before, added = pairs(one, "map1"), pairs(other, "map2")
+    merged = {**before, **added}
+    if not merged:
+        return Map(merged)
+    count = one.member_count + other.member_count
+    count -= sum(before[key].member_count + key.member_count for key in added if key in before)
+    return Map(merged, checked(max(one.depth, other.depth), count))
 
 
 def map_remove(_context: FunctionContext, values: Value, *keys: Value) -> Map:

@@ -11,9 +11,18 @@ from pykyll.sass.values.value import Separator, Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from pykyll.sass.values.nesting import Size
+
 
 class List(Value):
-    """Values in a row."""
+    """Values in a row.
+
+    Args:
+        elements: What is in it.
+        separator: What stands between them.
+        is_bracketed: Whether it is written in brackets.
+        size: How deep and how large it is, where that is known already.
+    """
 
     __slots__ = ("_elements", "_hash", "depth", "is_bracketed", "member_count", "separator")
 
@@ -25,12 +34,13 @@ class List(Value):
         elements: Iterable[Value],
         separator: Separator | None = None,
         is_bracketed: bool = False,  # noqa: FBT001, FBT002 - what it is, as its fields are
+        size: Size | None = None,
     ) -> None:
         self._elements = tuple(elements)
         self.separator = separator
         self.is_bracketed = is_bracketed
         self._hash: int | None = None
-        self.depth, self.member_count = adopt(self._elements)
+        self.depth, self.member_count = size or adopt(self._elements)
 
     def elements(self) -> tuple[Value, ...]:
         """What is in it."""

@@ -13,20 +13,27 @@ from pykyll.sass.values.value import Separator, Value
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pykyll.sass.values.nesting import Size
+
 
 class Map(Value):
-    """Keys with a value each, in the order they were written in."""
+    """Keys with a value each, in the order they were written in.
+
+    Args:
+        pairs: What is in it.
+        size: How deep and how large it is, where that is known already.
+    """
 
     __slots__ = ("_hash", "_pairs", "depth", "member_count", "separator")
 
     type_name = "map"
     separator: Separator | None
 
-    def __init__(self, pairs: Mapping[Value, Value]) -> None:
+    def __init__(self, pairs: Mapping[Value, Value], size: Size | None = None) -> None:
         self._pairs = pairs
         self.separator = "comma" if pairs else None
         self._hash: int | None = None
-        self.depth, self.member_count = adopt(chain(pairs, pairs.values()))
+        self.depth, self.member_count = size or adopt(chain(pairs, pairs.values()))
 
     def pairs(self) -> Mapping[Value, Value]:
         """What is in it."""

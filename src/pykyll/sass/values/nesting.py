@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
     from pykyll.sass.values.value import Value
 
+Size = tuple[int, int]
+"""How deep a list or map is nested, and how many values it holds."""
 DEEPEST = 400
 """How many lists and maps may stand within one another."""
 MOST_MEMBERS = 5_000_000
 """How many values a list or map may hold, with those in what it holds."""
 
 
-def adopt(members: Iterable[Value]) -> tuple[int, int]:
+def adopt(members: Iterable[Value]) -> Size:
     """Tell values that they are members of a list or map now.
 
     Returns:
@@ -41,8 +43,26 @@ def adopt(members: Iterable[Value]) -> tuple[int, int]:
             count += member.member_count
         else:
             count += 1
-    if deepest >= DEEPEST:
+    return checked(deepest + 1, count)
+
+
+def checked(depth: int, count: int) -> Size:
+    """The size of a list or map, if it may be so large.
+
+    Raises:
+        SassError: It is too deep or too large.
+    """
+    if depth > DEEPEST:
         raise SassError(f"Lists and maps are nested more than {DEEPEST} levels deep.")
     if count > MOST_MEMBERS:
         raise SassError(f"A list or map holds more than {MOST_MEMBERS:,} values.")
-    return deepest + 1, count
+    return depth, count
+
+
+def together(one: Value, other: Value) -> Size:
+    """The size of a list of what two lists hold, none of which is looked at again.
+
+    Raises:
+        SassError: It is too deep or too large.
+    """
+    return checked(max(one.depth, other.depth), one.member_count + other.member_count)
