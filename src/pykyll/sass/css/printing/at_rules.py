@@ -88,8 +88,10 @@ def _write_compact(children: list[CssNode], style: Style, tabs: int, own: list[s
                 own.append("\n")
             written: list[str] = []
             write(child, style, tabs + 1, written)
-            text = "".join(written)
-            own.append(text.lstrip(SPACES) if is_first else text)
+            if is_first and written:
+                # The indentation alone: a comment may have more of its own.
+                written[0] = written[0].lstrip(SPACES)
+            own += written
             strip_end(own)
             own.append("\n")
         had_children = _has_children(child)
