@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pykyll.regex import regex
 from pykyll.sass.functions.builtin import ArgumentError
 from pykyll.sass.values import Color, List, Map, Number, Text
+from pykyll.sass.values.scalar import inexact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +101,7 @@ def in_range(
     Raises:
         ArgumentError: It is beyond the range.
     """
-    counted = value.value
+    counted = inexact(value.value)
     if least <= counted <= most:
         return counted
     if -GRACE <= counted - least <= GRACE:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pykyll.sass.functions.builtin import fixed
 from pykyll.sass.functions.checking import as_css, color, in_range, number
 from pykyll.sass.values import Color, Number
+from pykyll.sass.values.scalar import inexact
 
 if TYPE_CHECKING:
     from pykyll.sass.functions.context import FunctionContext
@@ -45,7 +46,7 @@ def grayscale(context: FunctionContext, base: Value) -> Color | Text:
 def adjust_hue(_context: FunctionContext, base: Value, degrees: Value) -> Color:
     """`adjust-hue($color, $degrees)`."""
     color(base)
-    return _adjusted_hsl(base, hue=number(degrees, "degrees").value)
+    return _adjusted_hsl(base, hue=inexact(number(degrees, "degrees").value))
 
 
 def complement(context: FunctionContext, base: Value) -> Color:
@@ -67,7 +68,7 @@ def _per_cent(base: Value, amount: Value, context: FunctionContext) -> int | flo
     color(base)
     checked = number(amount, "amount")
     in_range(checked, 0, 100, "%", "Amount", context)
-    return checked.value
+    return inexact(checked.value)
 
 
 def _adjusted_hsl(
@@ -84,7 +85,7 @@ def _faded(base: Value, amount: Value, sign: int, context: FunctionContext) -> C
     before = color(base)
     checked = number(amount, "amount")
     in_range(checked, 0, 1, "", "Amount", context)
-    return before.with_alpha(before.alpha + sign * checked.value)
+    return before.with_alpha(before.alpha + sign * inexact(checked.value))
 
 
 _AMOUNT = ("color", "amount")

@@ -17,6 +17,7 @@ from pykyll.sass.functions.checking import (
     number,
 )
 from pykyll.sass.values import Color, Number
+from pykyll.sass.values.scalar import inexact
 
 if TYPE_CHECKING:
     from pykyll.sass.functions.context import FunctionContext
@@ -76,7 +77,10 @@ def _hsla(
     hsl = number(hue, "hue"), number(saturation, "saturation"), number(lightness, "lightness")
     opaque = number(alpha, "alpha")
     return Color.from_hsl(
-        hsl[0].value, hsl[1].value, hsl[2].value, _scaled(opaque, 1, "alpha", context)
+        inexact(hsl[0].value),
+        inexact(hsl[1].value),
+        inexact(hsl[2].value),
+        _scaled(opaque, 1, "alpha", context),
     )
 
 
@@ -98,9 +102,9 @@ def _wrong_count(given: int, expected: int) -> ArgumentError:
 def _scaled(value: Number, most: int, name: str, context: FunctionContext) -> int | float:
     """What a channel counts: its number, or its share of the most in per cent."""
     if value.is_unitless:
-        return value.value
+        return inexact(value.value)
     if value.has_unit("%"):
-        return most * value.value / 100
+        return most * inexact(value.value) / 100
     given = value.to_css(compressed=context.compressed)
     raise ArgumentError(f'${name}: Expected {given} to have no units or "%"')
 

@@ -8,6 +8,7 @@ from pykyll.sass.functions.builtin import fixed
 from pykyll.sass.functions.checking import as_css, color, in_range, number
 from pykyll.sass.values import Color, Number
 from pykyll.sass.values.arithmetic import quotient
+from pykyll.sass.values.scalar import inexact
 
 if TYPE_CHECKING:
     from pykyll.sass.functions.context import FunctionContext
@@ -19,11 +20,11 @@ def mix(context: FunctionContext, one: Value, other: Value, weight: Value | None
     first, second = color(one, "color1"), color(other, "color2")
     share = Number(50) if weight is None else number(weight, "weight")
     in_range(share, 0, 100, "%", "Weight", context)
-    of_first, of_second = _weights(share.value / 100, first.alpha - second.alpha)
+    part = inexact(share.value) / 100
+    of_first, of_second = _weights(part, first.alpha - second.alpha)
     red, green, blue = (
         mine * of_first + its * of_second for mine, its in zip(first.rgb, second.rgb, strict=True)
     )
-    part = share.value / 100
     return Color.from_rgb(red, green, blue, first.alpha * part + second.alpha * (1 - part))
 
 

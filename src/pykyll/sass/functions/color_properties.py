@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pykyll.sass.functions.builtin import ArgumentError, Builtin
 from pykyll.sass.functions.checking import check_unit, color, in_range, number
 from pykyll.sass.values.color import Color, restricted
+from pykyll.sass.values.scalar import inexact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +35,9 @@ def adjust_color(context: FunctionContext, base: Value, *, named: dict[str, Valu
     def adjusted(name: str, before: float, by: Number) -> float:
         most = _MOST.get(name)
         if most is None:
-            return before + by.value
+            return before + inexact(by.value)
         in_range(by, -most, most, _unit(name), f"${name}: Amount", context)
-        return max(0, restricted(before + by.value, -most, most))
+        return max(0, restricted(before + inexact(by.value), -most, most))
 
     return _changed(base, named, (*_RGB, *_HSL, "alpha"), adjusted, context)
 
@@ -47,7 +48,7 @@ def scale_color(context: FunctionContext, base: Value, *, named: dict[str, Value
     def scaled(name: str, before: float, by: Number) -> float:
         check_unit(by, "%", name, context)
         in_range(by, -100, 100, "%", f"${name}: Amount", context)
-        scale = by.value / 100
+        scale = inexact(by.value) / 100
         return before + (_MOST[name] - before if scale > 0 else before) * scale
 
     return _changed(base, named, tuple(_MOST), scaled, context)
@@ -58,7 +59,7 @@ def change_color(context: FunctionContext, base: Value, *, named: dict[str, Valu
 
     def changed(name: str, _before: float, to: Number) -> float:
         if name not in _MOST:
-            return to.value
+            return inexact(to.value)
         return in_range(to, 0, _MOST[name], _unit(name), _LABELS[name], context)
 
     return _changed(base, named, (*_RGB, *_HSL, "alpha"), changed, context)

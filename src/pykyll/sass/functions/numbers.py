@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from pykyll.sass.functions.context import FunctionContext
     from pykyll.sass.values import Boolean, Value
+    from pykyll.sass.values.scalar import Scalar
 
 
 def percentage(_context: FunctionContext, value: Value) -> Number:
@@ -45,12 +46,13 @@ def floor(_context: FunctionContext, value: Value) -> Number:
 def abs_(_context: FunctionContext, value: Value) -> Number:
     """`abs($number)`."""
     given = number(value, "value")
-    return Number(abs(given.value), given.numerators, given.denominators)
+    size = given.value if given.value >= 0 else -given.value
+    return Number(size, given.numerators, given.denominators)
 
 
-def _transformed(value: Value, operation: Callable[[int | float], int]) -> Number:
+def _transformed(value: Value, operation: Callable[[Scalar], int]) -> Number:
     given = number(value, "value")
-    if given.value.__class__ is float and not math.isfinite(given.value):
+    if isinstance(given.value, float) and not math.isfinite(given.value):
         raise SassError(f"{ruby_float(given.value)} cannot be rounded.")
     return Number(operation(given.value), given.numerators, given.denominators)
 

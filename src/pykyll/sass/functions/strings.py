@@ -10,6 +10,7 @@ from pykyll.sass.functions.builtin import Builtin, fixed
 from pykyll.sass.functions.checking import check_integer, check_unit, number, text
 from pykyll.sass.values import NULL, Number, Text
 from pykyll.sass.values.numerals import ruby_float
+from pykyll.sass.values.scalar import inexact
 
 if TYPE_CHECKING:
     from pykyll.sass.functions.context import FunctionContext
@@ -72,13 +73,14 @@ def str_slice(
     check_unit(end, None, "end-at", context)
     if end.value == 0:
         return Text("", sliced.is_quoted)
-    first, last = _offset(start.value, sliced.value), _offset(end.value, sliced.value)
+    first, last = _offset(start, sliced.value), _offset(end, sliced.value)
     if last < 0:
         return Text("", sliced.is_quoted)
     return Text(sliced.value[_whole(max(first, 0)) : _whole(last) + 1], sliced.is_quoted)
 
 
-def _offset(position: float, string: str) -> float:
+def _offset(given: Number, string: str) -> float:
+    position = inexact(given.value)
     if position > 0:
         position -= 1
     return position + len(string) if position < 0 else position

@@ -16,6 +16,7 @@ from pykyll.sass.values.numerals import checked
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pykyll.sass.values.scalar import Scalar
     from pykyll.sass.values.units import Units
 
 
@@ -105,7 +106,7 @@ def lte(left: Number, right: Number) -> Boolean:
     return TRUE if one <= other else FALSE
 
 
-def _matched(left: Number, right: Number) -> tuple[int | float, int | float, Units, Units]:
+def _matched(left: Number, right: Number) -> tuple[Scalar, Scalar, Units, Units]:
     """Both in the same units, and these."""
     numerators, denominators = left.numerators, left.denominators
     if numerators == right.numerators and denominators == right.denominators:
@@ -117,13 +118,13 @@ def _matched(left: Number, right: Number) -> tuple[int | float, int | float, Uni
     return left.value, right.in_units_of(left), numerators, denominators
 
 
-def _in_same_units(left: Number, right: Number) -> tuple[int | float, int | float]:
+def _in_same_units(left: Number, right: Number) -> tuple[Scalar, Scalar]:
     if left.numerators == right.numerators and left.denominators == right.denominators:
         return left.value, right.value
     return _matched(left, right)[:2]
 
 
-def quotient(one: float, other: float) -> float:
+def quotient(one: Scalar, other: Scalar) -> float:
     """`one / other` as floating-point numbers, which by zero is infinite or not a number."""
     try:
         return float(one) / other
@@ -135,7 +136,7 @@ def quotient(one: float, other: float) -> float:
         return math.copysign(math.inf, one) * math.copysign(1, other)
 
 
-def modulo(one: float, other: float) -> int | float:
+def modulo(one: Scalar, other: Scalar) -> Scalar:
     """`one % other`, which by zero is not a number."""
     if other == 0:
         return math.nan
@@ -145,7 +146,7 @@ def modulo(one: float, other: float) -> int | float:
         return _as_float(one) % _as_float(other)
 
 
-def _as_float(value: float) -> float:
+def _as_float(value: Scalar) -> float:
     try:
         return float(value)
     except OverflowError:

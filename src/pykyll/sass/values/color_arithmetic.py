@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from pykyll.sass.errors import SassError
 from pykyll.sass.values.arithmetic import modulo, quotient
 from pykyll.sass.values.color import Color, restricted
+from pykyll.sass.values.scalar import inexact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pykyll.sass.values.number import Number
 
-_CHANNEL: dict[str, tuple[str, str, Callable[[float, int | float], float]]] = {
+_CHANNEL: dict[str, tuple[str, str, Callable[[float, float], float]]] = {
     "plus": ("+", "add", lambda one, other: one + other),
     "minus": ("-", "subtract", lambda one, other: one - other),
     "times": ("*", "multiply", lambda one, other: one * other),
     "div": ("/", "divide", quotient),
-    "mod": ("%", "modulo", modulo),
+    "mod": ("%", "modulo", lambda one, other: inexact(modulo(one, other))),
 }
 """The sign of each operator, its name in messages, and what it does."""
 
@@ -33,9 +34,9 @@ def operate_on_channels(
     """
     sign, name, operation = _CHANNEL[operator]
     if isinstance(other, Color):
-        others: tuple[int | float, ...] = other.rgb
+        others: tuple[float, ...] = other.rgb
     elif other.is_unitless:
-        others = (other.value,) * 3
+        others = (inexact(other.value),) * 3
     else:
         raise SassError(
             f"Cannot {name} a number with units ({other.to_css(compressed=compressed)})"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pykyll.sass.errors import SassError
 from pykyll.sass.values.numerals import numeral
 from pykyll.sass.values.precision import PRECISION
 from pykyll.sass.values.units import Units, coerced, simplified
 from pykyll.sass.values.value import Value
+
+if TYPE_CHECKING:
+    from pykyll.sass.values.scalar import Scalar
 
 
 class Number(Value):
@@ -25,7 +30,7 @@ class Number(Value):
 
     def __init__(
         self,
-        value: float,
+        value: Scalar,
         numerators: Units = (),
         denominators: Units = (),
         original: str | None = None,
@@ -48,7 +53,7 @@ class Number(Value):
     @property
     def is_integer(self) -> bool:
         """Whether it is a whole number, or as near to one as to be taken for it from above."""
-        return bool(abs(self.value % 1) < PRECISION.epsilon)
+        return self.value % 1 < PRECISION.epsilon
 
     @property
     def unit(self) -> str:
@@ -82,7 +87,7 @@ class Number(Value):
         number.keeps_zero = self.keeps_zero
         return number
 
-    def in_units_of(self, other: Number) -> int | float:
+    def in_units_of(self, other: Number) -> Scalar:
         """What it counts in the units of another; one without units just takes them.
 
         Raises:
@@ -122,7 +127,7 @@ class Number(Value):
         if not isinstance(other, Number):
             return False
         if self.numerators == other.numerators and self.denominators == other.denominators:
-            return bool(abs(self.value - other.value) < PRECISION.epsilon)
+            return -PRECISION.epsilon < self.value - other.value < PRECISION.epsilon
         try:
             mine, its = (
                 (self.value, other.value)
@@ -131,9 +136,8 @@ class Number(Value):
             )
         except SassError:
             return False
-        return bool(abs(mine - its) < PRECISION.epsilon)
+        return -PRECISION.epsilon < mine - its < PRECISION.epsilon
 
     def __hash__(self) -> int:
         # 1 and 1.0 are equal, but two keys of a map.
-        is_whole = isinstance(self.value, int)
-        return hash((self.value, is_whole, self.numerators, self.denominators))
+        return hash((self.value, self.value.__class__, self.numerators, self.denominators))

@@ -9,8 +9,12 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pykyll.sass.errors import SassError
+
+if TYPE_CHECKING:
+    from pykyll.sass.values.scalar import Scalar
 
 Units = tuple[str, ...]
 
@@ -42,7 +46,7 @@ class UnitError(SassError):
 
 
 @cache
-def factor(unit: str, other: str) -> int | float:
+def factor(unit: str, other: str) -> Scalar:
     """What a number of the one unit is multiplied by to count in the other.
 
     Raises:
@@ -63,7 +67,7 @@ def are_convertible(units: Units) -> bool:
     return sizes is not None and all(unit in sizes for unit in units)
 
 
-def coerced(value: float, units: tuple[Units, Units], wanted: tuple[Units, Units]) -> int | float:
+def coerced(value: Scalar, units: tuple[Units, Units], wanted: tuple[Units, Units]) -> Scalar:
     """A number in other units (numerators and denominators); one without units stays as it is.
 
     Raises:
@@ -74,18 +78,18 @@ def coerced(value: float, units: tuple[Units, Units], wanted: tuple[Units, Units
     return divided(value * _factor(units[0], wanted[0]), _factor(units[1], wanted[1]))
 
 
-def divided(value: float, divisor: float) -> int | float:
+def divided(value: Scalar, divisor: Scalar) -> Scalar:
     """Ruby's `/`: without a remainder between whole numbers."""
     if isinstance(value, int) and isinstance(divisor, int):
         return value // divisor
     return value / divisor
 
 
-def _factor(units: Units, wanted: Units) -> int | float:
+def _factor(units: Units, wanted: Units) -> Scalar:
     units, wanted = _without_common(units, wanted)
     if len(units) != len(wanted) or not are_convertible(units + wanted):
         raise UnitError(f"Incompatible units: '{'*'.join(units)}' and '{'*'.join(wanted)}'.")
-    product: int | float = 1
+    product: Scalar = 1
     for unit, other in zip(units, wanted, strict=True):
         product *= factor(unit, other)
     return product
@@ -103,8 +107,8 @@ def _without_common(units: Units, others: Units) -> tuple[Units, Units]:
 
 
 def simplified(
-    value: float, numerators: Units, denominators: Units
-) -> tuple[int | float, Units, Units]:
+    value: Scalar, numerators: Units, denominators: Units
+) -> tuple[Scalar, Units, Units]:
     """A number whose units are reduced: `px*s/s` is `px`, and `in/px` is no unit at all."""
     numerators, denominators = _without_common(numerators, denominators)
     above, below = list(numerators), list(denominators)
