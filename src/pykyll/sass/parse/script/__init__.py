@@ -111,6 +111,7 @@ def read_uri(scanner: Scanner) -> Expression:
     token = lexer.peek()
     if token is not None and token.kind == "string":
         found = literals.string(lexer)
+        lexer.peek()  # Ruby Sass looks for a `#{}` behind it
     elif token is not None and token.kind == "funcall" and str(token.value).lower() == "url":
         found = calls.call(lexer)
     else:

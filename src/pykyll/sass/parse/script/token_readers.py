@@ -181,7 +181,7 @@ def _read_parent_selector(lexer: Lexer) -> Token | None:
     start, lexer.pos = lexer.pos, lexer.pos + 1
     if lexer.text.startswith("&", lexer.pos):
         lexer.scanner.warnings.append(
-            f"WARNING {located_at(lexer.scanner.place(), has_column=True)}:\n"
+            f"WARNING {located_at(lexer.scanner.place(lexer.pos), has_column=True)}:\n"
             'In Sass, "&&" means two copies of the parent selector. '
             'You probably want to use "and" instead.\n'
         )
