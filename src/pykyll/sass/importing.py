@@ -125,7 +125,7 @@ class FileImporter:
 
 def _candidates(folder: str, name: str) -> Iterator[str]:
     """The files that a name may stand for, first those that are partials."""
-    head, tail = os.path.split(name)
+    head, tail = os.path.split(name.rstrip("/"))
     stem, extension = os.path.splitext(tail)
     if extension in {".sass", ".scss"}:
         extensions: tuple[str, ...] = (extension,)
