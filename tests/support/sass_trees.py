@@ -82,7 +82,7 @@ def _first_difference(theirs: Any, mine: Any) -> str | None:
 # Statements ---------------------------------------------------------------------------
 
 
-def statement(node: nodes.Node) -> Shown:
+def statement(node: nodes.Node) -> Shown:  # noqa: C901, PLR0911, PLR0912 - a case for each kind
     """A statement and all in it."""
     line = node.place.line
     match node:
@@ -119,7 +119,7 @@ def statement(node: nodes.Node) -> Shown:
             return control(node, line)
 
 
-def control(node: nodes.Node, line: int) -> Shown:
+def control(node: nodes.Node, line: int) -> Shown:  # noqa: C901, PLR0911 - likewise
     """A statement that is no CSS."""
     match node:
         case nodes.MixinDefinition():
@@ -187,7 +187,7 @@ def _printed(value: nodes.Template) -> nodes.Template:
 # SassScript ---------------------------------------------------------------------------
 
 
-def expression(found: script.Expression | None) -> Shown | None:
+def expression(found: script.Expression | None) -> Shown | None:  # noqa: C901, PLR0911 - likewise
     """An expression and all in it."""
     if found is None:
         return None

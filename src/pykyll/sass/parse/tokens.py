@@ -20,10 +20,10 @@ _NAME_REST = rf"{_NAME_CHARS}*(?:{ESCAPE_PIECE}{_NAME_CHARS}*)*"
 IDENTIFIER_PIECE = rf"-*{NAME_START_PIECE}{_NAME_REST}"
 SPACES_PIECE = rf"{_SPACE}*"
 _NEWLINE = r"(?:\r\n|[\n\r\f])"
-_DOUBLE_QUOTED = rf'"((?:[^\n\r\f\\"]++|\\{_NEWLINE}|{ESCAPE_PIECE})*+)"'
-_SINGLE_QUOTED = rf"'((?:[^\n\r\f\\']++|\\{_NEWLINE}|{ESCAPE_PIECE})*+)'"
+_DOUBLE_QUOTED = rf'"((?>(?:[^\n\r\f\\"]+|\\{_NEWLINE}|{ESCAPE_PIECE})*))"'
+_SINGLE_QUOTED = rf"'((?>(?:[^\n\r\f\\']+|\\{_NEWLINE}|{ESCAPE_PIECE})*))'"
 _STRING_PIECE = rf"(?:{_DOUBLE_QUOTED}|{_SINGLE_QUOTED})"
-_STRING_PIECE_WITHOUT_GROUPS = _STRING_PIECE.replace("((?:", "(?:(?:")
+_STRING_PIECE_WITHOUT_GROUPS = _STRING_PIECE.replace("((?>", "(?:(?>")
 URL_CHAR_PIECE = rf"(?:[#%&*-~{_NON_ASCII}]|{ESCAPE_PIECE})"
 # A hyphen before a digit is no part of a unit, so that `1px-2px` is a subtraction.
 UNIT_PIECE = (
@@ -33,16 +33,17 @@ _UNITLESS_NUMBER = r"(?:[0-9]*\.[0-9]+|[0-9]+)(?:[eE][+-]?[0-9]+)?"
 _HEX = "[0-9a-fA-F]"
 
 SPACES = regex(rf"{_SPACE}+")
-COMMENT = regex(r"/\*[^*]*+\*++(?:[^/*][^*]*+\*++)*+/")
+COMMENT_PIECE = r"/\*[^*]*\*+(?>(?:[^/*][^*]*\*+)*)/"
+COMMENT = regex(COMMENT_PIECE)
 LINE_COMMENT = regex(r"//[^\n]*(?:\n[ \t]*//[^\n]*)*")
-SPACES_AND_COMMENTS = regex(rf"(?:{_SPACE}+|//[^\n]*+|/\*[^*]*+\*++(?:[^/*][^*]*+\*++)*+/)*+")
+SPACES_AND_COMMENTS = regex(rf"(?>(?:{_SPACE}+|//[^\n]*|{COMMENT_PIECE})*)")
 IDENTIFIER = regex(IDENTIFIER_PIECE)
 IDENTIFIER_START = regex(rf"-|{NAME_START_PIECE}")
 HYPHENS_BEFORE_INTERPOLATION = regex(r"-+(?=#\{)")
 NAME = regex(rf"{NAME_CHAR_PIECE}{_NAME_REST}")
 STRING = regex(_STRING_PIECE)
 URI = regex(
-    rf"url\({SPACES_PIECE}(?:{_STRING_PIECE_WITHOUT_GROUPS}|{URL_CHAR_PIECE}*+){SPACES_PIECE}\)",
+    rf"url\({SPACES_PIECE}(?:{_STRING_PIECE_WITHOUT_GROUPS}|(?>{URL_CHAR_PIECE}*)){SPACES_PIECE}\)",
     re.IGNORECASE,
 )
 FUNCTION = regex(rf"{IDENTIFIER_PIECE}\(")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pykyll.sass.parse.indented.lines import Line
 
 _ASSIGNMENT = regex(rf"\$({IDENTIFIER_PIECE})[ \t\n\v\f\r]*:[ \t\n\v\f\r]*")
+_FLAG = regex(r"\S+", re.ASCII)
 
 
 def read_variable(line: Line) -> VariableDeclaration:
@@ -39,13 +41,12 @@ def read_variable(line: Line) -> VariableDeclaration:
 
 def _without_flags(text: str) -> tuple[str, list[str]]:
     """A value, and the flags behind it in their order."""
-    flags: list[str] = []
     end = len(text)
     while (start := text.rfind("!", 1, end)) > 0:
-        flag = text[start:end] if not flags else text[start:end].rstrip(RUBY_SPACES)
-        is_apart = not flags or len(flag) < end - start
+        is_last = end == len(text)
+        flag = text[start:end] if is_last else text[start:end].rstrip(RUBY_SPACES)
+        is_apart = is_last or len(flag) < end - start
         if not is_apart or not IDENTIFIER.fullmatch(flag, 1):
             break
-        flags.append(flag)
         end = start
-    return text[:end], flags[::-1]
+    return text[:end], _FLAG.findall(text, end)

@@ -17,7 +17,7 @@ StringKind = Literal["double", "single", "uri", "url_prefix", "domain"]
 
 
 def _quoted(opening: str, closing: str) -> re.Pattern[str]:
-    contents = rf"(?:[^{closing}\\#]++|\\.|#(?!\{{))*+"
+    contents = rf"(?>(?:[^{closing}\\#]+|\\.|#(?!\{{))*)"
     return regex(rf"{opening}({contents})({closing}|#\{{)", re.DOTALL)
 
 

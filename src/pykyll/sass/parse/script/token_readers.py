@@ -41,7 +41,7 @@ _IMPORTANT = regex(r"![ \t\r\n\f]*important", re.IGNORECASE)
 _SPECIAL_FUNCTION = regex(
     r"(?:(?:-[a-zA-Z0-9_-]+-)?(?:calc|element)|expression|progid:[a-z.]*)\(", re.IGNORECASE
 )
-_SPECIAL_FUNCTION_PIECE = regex(r"[^()#]*+(?:#(?!\{)[^()#]*+)*+(?:[()]|#\{)")
+_SPECIAL_FUNCTION_PIECE = regex(r"(?>[^()#]*(?:#(?!\{)[^()#]*)*)(?:[()]|#\{)")
 _WORD_OPERATOR = regex(rf"(?:and|or|not)(?!{NAME_CHAR_PIECE})")
 _OPERATOR = regex(r"\.\.\.|==|!=|>=|<=|#\{|[-+*/%=:()\[\],><};{]")
 _UNESCAPED_NEWLINE = regex(r"(?:^|[^\\])\n")
