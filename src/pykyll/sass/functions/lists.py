@@ -50,11 +50,18 @@ def _offset(elements: tuple[Value, ...], position: Value, context: FunctionConte
 def join(
     context: FunctionContext,
     one: Value,
-    other: Value,
+    other: Value | None = None,
     *options: Value,
     named: dict[str, Value],
 ) -> List:
-    """`join($list1, $list2, $separator: auto, $bracketed: auto)`."""
+    """`join($list1, $list2, $separator: auto, $bracketed: auto)`.
+
+    One list alone is joined to nothing, if it has a separator.
+    """
+    if other is None:
+        if one.separator is None:
+            raise ArgumentError("wrong number of arguments (given 1, expected 2+)")
+        other = List(())
     if len(options) > 2:
         raise ArgumentError(f"wrong number of arguments ({len(options) + 2} for 2..4)")
     auto = Text("auto")
@@ -130,7 +137,7 @@ FUNCTIONS = (
     fixed("nth", nth, ("list", "n")),
     fixed("set-nth", set_nth, ("list", "n", "value")),
     Builtin(
-        "join", join, (("list1", "list2"),), takes_more=True, takes_names=True, least=2, most=None
+        "join", join, (("list1", "list2"),), takes_more=True, takes_names=True, least=1, most=None
     ),
     fixed("append", append, ("list", "val"), ("list", "val", "separator")),
     Builtin("zip", zip_, takes_more=True, most=None),
