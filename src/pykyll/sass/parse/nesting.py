@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.sass.errors import SassError
+from pykyll.sass.expressions.source import source
 from pykyll.sass.nodes import (
     AtRoot,
     Charset,
@@ -156,12 +157,23 @@ def _function(_: Node, __: Node, lineage: Lineage) -> str | None:
     return None
 
 
-def _declaration(parent: Node, _: Node, __: Lineage) -> str | None:
+def _declaration(parent: Node, child: Node, _: Lineage) -> str | None:
     if isinstance(parent, _WITH_DECLARATIONS):
         return None
-    return (
+    message = (
         "Properties are only allowed within rules, directives, mixin includes, or other properties."
     )
+    if isinstance(child, Declaration) and child.is_old_syntax and not child.value:
+        message += _selector_hint(child)
+    return message
+
+
+def _selector_hint(found: Declaration) -> str:
+    """What may be meant by a declaration without a value: `:hover`."""
+    name = "".join(
+        piece if isinstance(piece, str) else f"#{{{source(piece)}}}" for piece in found.name
+    )
+    return f'\nIf ":{name}" should be a selector, use "\\:{name}" instead.'
 
 
 def _return(parent: Node, _: Node, __: Lineage) -> str | None:

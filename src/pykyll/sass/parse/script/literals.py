@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pykyll.sass.parse.script.lexer import Lexer
     from pykyll.sass.parse.script.numbers import NumberToken
     from pykyll.sass.values import Value
+    from pykyll.sass.values.scalar import Scalar
 
 _LAST_CHARACTER = 0xD7FF
 _TAKEN_FOR_REST = ("number", "selector", "color")
@@ -67,7 +68,7 @@ def written_number(token: NumberToken) -> Number:
 
 
 @lru_cache(maxsize=4096, typed=True)
-def _written_number(value: float, unit: str | None, digits: int) -> Number:
+def _written_number(value: Scalar, unit: str | None, digits: int) -> Number:
     units = () if unit is None else (unit,)
     written = str(value) + (unit or "") if digits == 0 else Number(value, units).to_css()
     return Number(value, units, (), written)
