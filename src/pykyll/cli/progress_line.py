@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
 
 _ERASED = "\033[A\r\033[K"
 """One line up, for click ends its bars with the next line, and that line emptied."""
@@ -20,7 +24,7 @@ class ProgressLine:
 
     def __init__(self, label: str, total: int) -> None:
         self._note = ""
-        self._bar = click.progressbar(
+        self._bar: ProgressBar[int] = click.progressbar(
             length=total,
             label=label,
             show_pos=True,

@@ -40,15 +40,11 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
         SassError: Where libsass cannot compile it.
         PykyllError: Where libsass is not installed.
     """
-from pykyll.convert.libsass_imports import LibsassImports
-from pykyll.convert.sass_engine import (
-    Compiled,
-    SassError,
-    Stylesheet,
-    import_outside,
-    not_installed,
-)
-from pykyll.files.wall import OPEN
+    imports = LibsassImports(settings)
+    try:
+        import sass  # type: ignore[import-untyped]  # it has no types; loading the library costs, and few builds need it
+    except ModuleNotFoundError:
+        raise not_installed("libsass", sheet, "pip install 'pykyll[libsass]'") from None
     try:
         output: str = sass.compile(
             string=sheet.content.partition("\0")[0],  # a text of C ends there

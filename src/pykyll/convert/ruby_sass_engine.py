@@ -32,7 +32,7 @@ def compile_like_ruby_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
     """
 
     def check(path: str) -> None:
-        if settings.refuses(path):
+        if settings.wall.refuses(path):
             raise import_outside(sheet, path)
 
     importer = FileImporter(settings.load_paths, check=check)
