@@ -54,6 +54,10 @@ class LoopSource:
             arguments.append("True")
         return ", ".join(arguments)
 
+    def _is_left_early(self, node: nodes.For) -> bool:
+        """Whether a round may be the last; a loop with nothing in it is left at once."""
+        return not node.body.nodes or self._compiler.analysis.can_interrupt(node.body)
+
     def _body(self, node: nodes.For, segment: str, *, silent: bool) -> None:
         compiler = self._compiler
         if not node.body.nodes and not compiler.is_interrupted:
@@ -86,9 +90,14 @@ class LoopSource:
     ) -> None:
         compiler = self._compiler
         local = compiler.unique("i")
-        target, items = local, segment
+        items = segment
+        if self._is_left_early(node):
+            items = f"counted(ctx, {segment})"
+        else:
+            compiler.emit(f"spend(ctx, len({segment}))")
+        target = local
         if forloop:
-            target, items = f"{forloop}.index0, {local}", f"enumerate({segment})"
+            target, items = f"{forloop}.index0, {local}", f"enumerate({items})"
         before = compiler.current.in_loop, compiler.is_interrupted
         compiler.current.in_loop = True
         compiler.is_interrupted |= compiler.analysis.piles(node.body)
