@@ -24,6 +24,8 @@ MOST_ROUNDS = 20_000_000
 
 A page that compares four thousand posts with one another goes round sixteen million times.
 """
+_FEW = 16
+"""Parts of a text that may be joined before anyone counts."""
 ROUNDS_OF_A_START = 5
 """What the start of a loop counts for."""
 ROUNDS_OF_A_PARTIAL = 100
@@ -60,8 +62,8 @@ def spend(ctx: Context, rounds: int) -> None:
     Raises:
         MemoryLimit: There have been too many.
     """
-    ctx.rounds += rounds
-    if ctx.rounds > MOST_ROUNDS:
+    ctx.rounds_left -= rounds
+    if ctx.rounds_left < 0:
         raise too_many_rounds()
 
 
@@ -71,14 +73,14 @@ def counted(ctx: Context, items: Sequence[object]) -> Iterator[object]:
     Raises:
         MemoryLimit: There have been too many.
     """
-    before = rounds = ctx.rounds
+    most, rounds = ctx.rounds_left, 0
     try:
-        for rounds, item in enumerate(items, before + 1):
-            if rounds > MOST_ROUNDS:
+        for rounds, item in enumerate(items, 1):
+            if rounds > most:
                 raise too_many_rounds()
             yield item
     finally:
-        ctx.rounds += rounds - before
+        ctx.rounds_left -= rounds
 
 
 def too_many_rounds() -> MemoryLimit:
@@ -95,5 +97,9 @@ def joined(parts: Sequence[str]) -> str:
     Raises:
         MemoryLimit: It does.
     """
-    bounded(sum(map(len, parts)))
-    return "".join(parts)
+    if len(parts) > _FEW:
+        bounded(sum(map(len, parts)))
+        return "".join(parts)
+    text = "".join(parts)
+    bounded(len(text))
+    return text

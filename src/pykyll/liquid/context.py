@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.liquid import bounds
 from pykyll.liquid.conversions import range_end
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import (
@@ -90,8 +91,8 @@ class Context:
         self.noted_depth = 0
         self.partial_name: str | None = None
         self.template_name: str | None = None
-        self.rounds = 0
-        """How often loops have gone round; see `bounds.py`."""
+        self.rounds_left = bounds.MOST_ROUNDS
+        """How often loops may still go round."""
         self.line: int | None = None
         """The line of the tag at hand, where a host's tag runs."""
         self.limits: ResourceLimits | None = env.limits.fresh() if env.limits else None

@@ -52,11 +52,13 @@ class LoopSource:
             arguments.append("None" if node.limit is None else source.expression(node.limit))
         if node.is_reversed:
             arguments.append("True")
+        if self._is_left_early(node):
+            arguments.append("is_left_early=True")
         return ", ".join(arguments)
 
     def _is_left_early(self, node: nodes.For) -> bool:
-        """Whether a round may be the last; a loop with nothing in it is left at once."""
-        return not node.body.nodes or self._compiler.analysis.can_interrupt(node.body)
+        """Whether it says itself that a round may be the last; one with nothing in it has none."""
+        return not node.body.nodes or self._compiler.analysis.breaks(node.body)
 
     def _body(self, node: nodes.For, segment: str, *, silent: bool) -> None:
         compiler = self._compiler
@@ -93,8 +95,6 @@ class LoopSource:
         items = segment
         if self._is_left_early(node):
             items = f"counted(ctx, {segment})"
-        else:
-            compiler.emit(f"spend(ctx, len({segment}))")
         target = local
         if forloop:
             target, items = f"{forloop}.index0, {local}", f"enumerate({items})"

@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from pykyll.liquid.context import Context
 
 
-def segment(
+def segment(  # noqa: PLR0913, PLR0917 - the parts of a `for`
     ctx: Context,
     name: str,
     begin: int,
     collection: object,
     limit: object = None,
     is_reversed: bool = False,  # noqa: FBT001, FBT002 - called by generated code alone
+    is_left_early: bool = False,  # noqa: FBT001, FBT002 - likewise
 ) -> Sequence[object]:
-    """The items that a `for` walks over.
+    """The items that a `for` walks over; the rounds of a loop that is left early count later.
 
     Raises:
-        MemoryLimit: The template's loops have gone round too often.
+        MemoryLimit: The template's loops go round too often.
     """
-    spend(ctx, ROUNDS_OF_A_START)
     items: Sequence[object] = to_items(collection)
     has_limit = limit is not None and limit is not False
     if begin or has_limit:
@@ -41,7 +41,9 @@ def segment(
         items = _slice(collection, items, begin, end)
     if is_reversed:
         items = items[::-1]
-    ctx.offsets[name] = begin + _number_of(items)
+    number = _number_of(items)
+    ctx.offsets[name] = begin + number
+    spend(ctx, ROUNDS_OF_A_START if is_left_early else ROUNDS_OF_A_START + number)
     return _unwrapped(items)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.bounds import counted, joined, spend
+from pykyll.liquid.bounds import counted, joined
 from pykyll.liquid.comparison import compare, contains, equals
 from pykyll.liquid.conversions import range_end, to_i
 from pykyll.liquid.errors import LiquidArgumentError
@@ -89,7 +89,6 @@ NAMES: dict[str, object] = {
     "joined_as_us_ascii": joined_as_us_ascii,
     "range_end": range_end,
     "segment": segment,
-    "spend": spend,
     "table_row": table_row,
     "to_i": to_i,
     "to_s": to_s,
