@@ -6,6 +6,8 @@ import os
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from pykyll.files.special import special_kind
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,7 +21,9 @@ def entry_at(path: str) -> str:
 
 
 def file_bytes(path: str) -> bytes | None:
-    """What a file holds; none where there is no file to be read."""
+    """What a file holds; none where there is no file, or a pipe."""
+    if special_kind(path) is not None:
+        return None
     try:
         with open(path, "rb") as file:
             return file.read()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
 from pykyll.fetch.gem_download import gem_cache
+from pykyll.files.special import special_kind
 from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int
 
@@ -111,6 +112,8 @@ def _dependencies(root: str, home: str) -> tuple[str, ...]:
         os.path.join(home, "specifications", f"{gem}.gemspec"),
         os.path.join(root, f"{name}.gemspec"),
     ):
+        if special_kind(path) is not None:
+            continue
         try:
             with open(path, encoding="utf-8", errors="replace") as file:
                 text = file.read()
