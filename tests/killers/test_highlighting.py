@@ -10,7 +10,7 @@ from pykyll.highlight import Lexer
 from pykyll.highlight.lexer import own_grammars
 from pykyll.highlight.names import languages
 
-_LENGTH = 750
+_LENGTH = 500
 
 
 @pytest.mark.parametrize("tag", sorted(own_grammars()))
