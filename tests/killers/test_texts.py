@@ -39,7 +39,7 @@ _TAGS = (
 )  # fmt: skip
 _WITH_TEXT = (
     "append: text", "date: text", "group_by: text", "join: text", "remove: text",
-    "replace: 'a', text", "replace: text, 'b'", "replace_first: text, text", "slugify: text",
+    "replace: 'b', text", "replace: text, 'b'", "replace_first: text, text", "slugify: text",
     "sort: text", "split: text", "truncate: 5, text", "where: text, text", "where_exp: 'a', text",
 )  # fmt: skip
 
