@@ -7,22 +7,25 @@ text is told from clocks and collectors of garbage.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from growth import assert_linear
+from killing_units import UNITS
 from site_text import write_site
-from text_readers import READERS, UNITS, TextsInSite, readers
+from text_readers import ALL_PLUGINS, READERS, TextsInSite, readers
 
+import pykyll
 from pykyll import build
 from pykyll.errors import PykyllError
 
-_LENGTH = 1500
+_LENGTH = 750
 _SITE = """
 -- _config.yml --
 url: https://example.org
 baseurl: /base
-plugins: [jekyll-mentions, jemoji, jekyll-avatar, jekyll-octicons, jekyll-seo-tag, jekyll-feed]
+plugins: [PLUGINS]
 -- _includes/a --
 -- index.html --
 ---
@@ -36,29 +39,31 @@ _TAGS = (
 )  # fmt: skip
 _WITH_TEXT = (
     "append: text", "date: text", "group_by: text", "join: text", "remove: text",
-    "replace: 'a', text", "replace: text, 'b'", "replace_first: text, text", "slugify: text",
+    "replace: 'b', text", "replace: text, 'b'", "replace_first: text, text", "slugify: text",
     "sort: text", "split: text", "truncate: 5, text", "where: text, text", "where_exp: 'a', text",
 )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def in_site(tmp_path_factory: pytest.TempPathFactory) -> TextsInSite:
-    return TextsInSite(write_site(_SITE, tmp_path_factory.mktemp("site")), "jekyll 4.4.1")
+    site = _SITE.replace("PLUGINS", ", ".join(ALL_PLUGINS))
+    return TextsInSite(write_site(site, tmp_path_factory.mktemp("site")), "jekyll 4.4.1")
 
 
 @pytest.mark.parametrize("name", READERS)
 def test_no_text_is_slow_to_read(name: str) -> None:
     read = readers()[name]
     for unit in UNITS:
-        for around in (("", ""), ("x", "x")):
-            assert_linear(read, unit, length=_LENGTH, around=around)
+        assert_linear(read, unit, length=_LENGTH)
 
 
 def test_no_text_is_slow_for_a_filter(in_site: TextsInSite) -> None:
     for name in (*in_site.filters, *_WITH_TEXT):
         for unit in UNITS:
             template = f"{{{{ text | {name} }}}}"
-            assert_linear(lambda text, of=template: in_site.render(of, text), unit, length=_LENGTH)
+            assert_linear(
+                lambda text, of=template: in_site.render(of, text), unit, length=_LENGTH, about=name
+            )
 
 
 @pytest.mark.parametrize("tag", _TAGS)
@@ -68,6 +73,28 @@ def test_no_markup_is_slow_for_a_tag(in_site: TextsInSite, tag: str) -> None:
 
     for unit in UNITS:
         assert_linear(render, unit, length=_LENGTH)
+
+
+def test_no_markup_is_slow_for_any_other_tag(in_site: TextsInSite) -> None:
+    known = {each.split(maxsplit=1)[0] for each in _TAGS}
+    for tag in [each for each in in_site.tags if each not in known]:
+        for unit in _TELLING:
+
+            def render(markup: str, tag: str = tag) -> None:
+                in_site.render(f"{{% {tag} {markup} %}}", "")
+                in_site.render(f"{{% {tag} %}}{markup}{{% end{tag} %}}", "")
+
+            assert_linear(render, unit, length=_LENGTH)
+
+
+def test_every_filter_and_tag_of_a_plugin_is_tried(in_site: TextsInSite) -> None:
+    source = Path(pykyll.__path__[0])
+    for file in [*source.glob("plugins/*.py"), *source.glob("templates/**/*.py")]:
+        for kind, name in _ADDED.findall(file.read_text("utf-8")):
+            assert name in (in_site.all_filters if kind == "filter" else in_site.tags), (file, name)
+
+
+_ADDED = re.compile(r"""(?:add_|env\.)(filter|tag|block)\(\s*"([a-z_]\w*)\"""")
 
 
 def test_no_template_is_slow(in_site: TextsInSite) -> None:
