@@ -7,7 +7,10 @@ import shutil
 import subprocess
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SERVER = Path(__file__).with_name("sass_server.rb")
 
@@ -26,12 +29,18 @@ class RubySass:
         )
 
     def compile(
-        self, text: str, style: str = "nested", syntax: str = "scss", seconds: float = 5
+        self,
+        text: str,
+        style: str = "nested",
+        syntax: str = "scss",
+        seconds: float = 5,
+        load_paths: Sequence[str] = (),
     ) -> dict[str, Any]:
-        """What it makes of a text: `css`, or `error` and `line`, or `crash`; and `warnings`."""
+        """What it makes of a text: `css`, or `error` and `line`, or `crash`; and its `warnings`."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         job = {"text": text, "style": style, "syntax": syntax, "seconds": seconds}
+        job["load_paths"] = list(load_paths)
         self._process.stdin.write(json.dumps(job) + "\n")
         self._process.stdin.flush()
         return json.loads(self._process.stdout.readline())

@@ -11,6 +11,7 @@ from pykyll.sass.css.nesting import check_evaluated
 from pykyll.sass.css.printing import Style, print_css
 from pykyll.sass.errors import SassError
 from pykyll.sass.evaluate import Options, evaluate_stylesheet
+from pykyll.sass.evaluate.imports import demanded_import
 from pykyll.sass.evaluate.limits import LARGEST_TEXT, room_to_recurse
 from pykyll.sass.importing import FileImporter, Importer
 from pykyll.sass.parse.nesting import check_nesting
@@ -106,7 +107,9 @@ def compile_stylesheet(
 
 def _compiled(text: str, syntax: Syntax, style: Style, options: Options, path: str | None) -> str:
     stylesheet = (parse_sass if syntax == "sass" else parse_scss)(text, path)
-    check_nesting(stylesheet)
+    for warning in stylesheet.warnings:
+        options.warn(warning)
+    check_nesting(stylesheet, lambda found: demanded_import(options.importer, found))
     root = evaluate_stylesheet(stylesheet, options)
     check_evaluated(root)
     extensions = flatten(root, is_nested_style=style.name == "nested", warn=options.warn)

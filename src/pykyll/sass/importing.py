@@ -94,7 +94,7 @@ class FileImporter:
         found = [path for path in _candidates(folder, name) if self._exists(path)]
         inner = os.path.join(folder, name)
         if not found and not name.endswith((".sass", ".scss")) and os.path.isdir(inner):
-            return self._found(inner, "index") if os.path.basename(name) != "index" else None
+            return self._found(inner, "index")
         if len(found) > 1:
             listed = "\n".join(f"  {os.path.relpath(path, folder)}" for path in found)
             raise SassError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pykyll.sass.errors import SassError
-from pykyll.sass.parse import parse_scss
+from pykyll.sass.parse import parse_sass, parse_scss
 from pykyll.sass.parse.source import decoded, normalized
 
 
@@ -46,3 +46,10 @@ def test_an_error_counts_lines_whatever_ends_them() -> None:
             parse_scss(f"a {{{end}  b: c;{end}  d e;{end}}}", "main.scss")
         assert (found.value.line, found.value.column) == (3, 6)
         assert found.value.diagnostic.excerpt == "  d e;"
+
+
+def test_an_error_in_the_indented_syntax_has_the_column_of_its_line() -> None:
+    with pytest.raises(SassError) as found:
+        parse_sass("a\n  b: $c +\n", "main.sass")
+    assert (found.value.line, found.value.column) == (2, 10)
+    assert found.value.diagnostic.excerpt == "  b: $c +"

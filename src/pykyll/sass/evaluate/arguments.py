@@ -208,4 +208,4 @@ def _too_many(run: Evaluation, definition: Definition, arguments: Given) -> None
     if len(arguments.positional) > takes:
         raise SassError(message)
     shown = "\n".join(f"        {line}" for line in trace(run.calls).split("\n"))
-    run.warn(f"WARNING: {message}\n{shown}\nThis will be an error in future versions of Sass.\n")
+    run.warn(f"WARNING: {message}\n{shown}\nThis will be an error in future versions of Sass.")

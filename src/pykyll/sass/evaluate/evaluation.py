@@ -120,10 +120,11 @@ class Evaluation:
             message = f"{message.rstrip()}\n{_indented(trace(calls))}"
         self.write_warning(message)
 
-    def deprecate(self, kind: str, message: str) -> None:
-        """Warn of what is deprecated, once for a line."""
-        if self._is_first(kind, self.place):
-            self.write_warning(f"DEPRECATION WARNING on {located(self.place)}:\n{message}")
+    def deprecate(self, kind: str, message: str, place: Place | None = None) -> None:
+        """Warn of what is deprecated, once for a line: here, or where something else was."""
+        place = self.place if place is None else place
+        if self._is_first(kind, place):
+            self.write_warning(f"DEPRECATION WARNING on {located(place)}:\n{message}")
 
     def _is_first(self, kind: str, place: Place) -> bool:
         key = (kind, place.path, place.line)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pykyll.sass import nodes
     from pykyll.sass.css.nodes import CssNode
     from pykyll.sass.evaluate.evaluation import Evaluation
-    from pykyll.sass.importing import Imported
+    from pykyll.sass.importing import Imported, Importer
     from pykyll.sass.nodes import Stylesheet
 
 _OF_CSS = regex(r"\.css$", 8)  # 8: at the end of any line
@@ -35,9 +35,7 @@ def import_(run: Evaluation, found: nodes.Import, out: list[CssNode]) -> None:
     if _OF_CSS.search(found.name):
         out.append(CssImport(found.place, f"@import url({found.name})"))
         return
-    imported = run.importer.find(found.name, found.place.path)
-    if imported is None:
-        raise SassError(_missing(run, found.name))
+    imported = demanded_import(run.importer, found)
     _check_loop(run, found, imported)
     stylesheet = _parsed(run, found, imported)
     run.enter(Call(found.place, "import"))
@@ -52,6 +50,18 @@ def import_(run: Evaluation, found: nodes.Import, out: list[CssNode]) -> None:
     out.append(made)
 
 
+def demanded_import(importer: Importer, found: nodes.Import) -> Imported:
+    """What an import stands for.
+
+    Raises:
+        SassError: When there is no such file, or it is not clear which is meant.
+    """
+    imported = importer.find(found.name, found.place.path)
+    if imported is None:
+        raise SassError(_missing(importer, found.name), found.place)
+    return imported
+
+
 def _parsed(run: Evaluation, found: nodes.Import, imported: Imported) -> Stylesheet:
     known = run.parsed.get(imported.path)
     if known is not None:
@@ -60,16 +70,18 @@ def _parsed(run: Evaluation, found: nodes.Import, imported: Imported) -> Stylesh
         run.texts[imported.path] = imported.text
         parse = parse_sass if imported.syntax == "sass" else parse_scss
         known = run.parsed[imported.path] = parse(imported.text, imported.path)
-        check_nesting(known)
+        for warning in known.warnings:
+            run.warn(warning)
+        check_nesting(known, lambda found: demanded_import(run.importer, found))
     except SassError as error:
         came_through(error, found.place, "imported from")
         raise
     return known
 
 
-def _missing(run: Evaluation, name: str) -> str:
+def _missing(importer: Importer, name: str) -> str:
     lines = [f"File to import not found or unreadable: {name}."]
-    paths = run.importer.load_paths
+    paths = importer.load_paths
     if len(paths) == 1:
         lines.append(f"Load path: {paths[0]}")
     elif paths:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pykyll.sass.errors import SassError
 from pykyll.sass.evaluate.dispatch import evaluate
 from pykyll.sass.evaluate.limits import LARGEST_TEXT
 from pykyll.sass.expressions import Constant, Operation
-from pykyll.sass.expressions.source import source
+from pykyll.sass.expressions.source import quoted_equivalent, source
 from pykyll.sass.parse.templates import strip_but_escapes
 from pykyll.sass.values import Color, Text
 
@@ -24,6 +25,12 @@ You probably don't mean to use the color value `{written}' in interpolation here
 It may end up represented as {value}, which will likely produce invalid CSS.
 Always quote color names when using them as strings (for example, "{written}").
 If you really want to use the color value here, use `{alternative}'.
+"""
+_INTERPOLATION = """\
+#{{}} interpolation near operators will be simplified in a future version of Sass.
+To preserve the current behavior, use quotes:
+
+  {quoted}
 """
 
 
@@ -77,7 +84,17 @@ def interpolation(run: Evaluation, found: Interpolation) -> Value:
         if found.has_space_after:
             text += " "
         text += evaluate(run, found.after).to_css(compressed=compressed)
-    return check_size(Text(text))
+    value = Text(text)
+    if found.is_deprecated == "potential":
+        value.on_use = partial(_warn_of_use, run, found)
+    return check_size(value)
+
+
+def _warn_of_use(run: Evaluation, found: Interpolation) -> None:
+    """Warn that what will be a list one day was a text."""
+    run.deprecate(
+        "interpolation", _INTERPOLATION.format(quoted=quoted_equivalent(found)), found.place
+    )
 
 
 def check_size(value: Value) -> Value:

@@ -37,7 +37,7 @@ _BINDING = {
     "gte": 6, "lt": 6, "lte": 6, "plus": 7, "minus": 7, "times": 8, "div": 8, "mod": 8,
 }  # fmt: skip
 _ASSOCIATIVE = ("plus", "times")
-_BEGINS_AS_IDENTIFIER = regex(r"-*[_a-zA-Z\\\x80-\U0010ffff]")
+_BEGINS_AS_IDENTIFIER = regex(r"-*[^\x00-\x40\x5b\x5d\x5e\x60\x7b-\x7f]")
 
 
 def source(expression: Expression) -> str:

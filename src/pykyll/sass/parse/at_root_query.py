@@ -34,8 +34,7 @@ def parse_at_root_query(text: str, place: Place) -> tuple[AtRootKind, tuple[str,
     scanner.skip()
     names = _read_names(scanner)
     scanner.demand(")")
-    if not scanner.is_done():
-        scanner.fail("@at-root query list")
+    scanner.demand_end("@at-root query list")
     return "without" if is_without else "with", names
 
 

@@ -33,8 +33,7 @@ def parse_keyframe_selector(text: str, place: Place) -> str:
     while scanner.take_text(","):
         pieces += (",", scanner.take_spaces())
         _read_component(scanner, pieces, _COMPONENT)
-    if not scanner.is_done():
-        scanner.fail("keyframes selector")
+    scanner.demand_end("keyframes selector")
     return "".join(pieces)
 
 

@@ -64,8 +64,7 @@ def _read(scanner: Scanner) -> MediaQueryList:
             scanner.fail(_QUERY)
         queries.append(query)
     scanner.skip()
-    if not scanner.is_done():
-        scanner.fail("media query list")
+    scanner.demand_end("media query list")
     return MediaQueryList(tuple(queries))
 
 

@@ -188,6 +188,16 @@ class Scanner:
         if self._noted is None:
             self._noted = SassError(message, self.place())
 
+    def demand_end(self, name: str) -> None:
+        """Nothing may come next, and nothing may have been noted.
+
+        Raises:
+            SassError: When something does, or was.
+        """
+        if not self.is_done():
+            raise self.expected(name)
+        self.raise_noted()
+
     def raise_noted(self) -> None:
         """Say what has been noted.
 

@@ -1,6 +1,7 @@
 """What SassScript computes with: numbers, colours, texts, lists, maps, `true`, `null`, functions.
 
-Values are immutable. `Value` is the interface that the rest of the compiler knows.
+`Value` is the interface that the rest of the compiler knows. What a value is never changes; how
+a number prints in the compressed style may (`Number.keeps_zero`).
 """
 
 from pykyll.sass.values.color import Color

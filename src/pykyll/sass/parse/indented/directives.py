@@ -77,8 +77,9 @@ def _supports(line: Line, name: str, value: str | None) -> Supports:
     # Ruby Sass counts the lines of the condition from 1.
     text = Scanner(value or "", line.place._replace(line=1), line.warnings)
     condition = read_supports_condition_if_any(text)
-    if condition is None or not text.is_done():
+    if condition is None:
         text.fail("supports condition")
+    text.demand_end("supports condition")
     return Supports(line.place, (), name, condition)
 
 
@@ -157,8 +158,9 @@ def _charset(line: Line, value: str | None) -> Charset:
 def _media(line: Line, value: str | None) -> Media:
     text = scanner(line, value or "")
     queries = read_media_queries_if_any(text)
-    if not queries or not text.is_done():
+    if not queries:
         text.fail("media query list")
+    text.demand_end("media query list")
     return Media(line.place, (), queries)
 
 
@@ -168,8 +170,7 @@ def _at_root(line: Line, value: str | None) -> AtRoot:
     if value.startswith("("):
         text = scanner(line, value)
         query = stripped(joined(read_query_expression(text)))
-        if not text.is_done():
-            text.fail("@at-root query list")
+        text.demand_end("@at-root query list")
         return AtRoot(line.place, (), query)
     selector = stripped(joined(interpolated(line, value)))
     rule = Rule(line.place, read_children(line.children), selector)

@@ -81,6 +81,7 @@ def _read_uri(text: Scanner) -> CssImport:
 
 def _read_queries(text: Scanner) -> Template:
     queries = read_media_queries_if_any(text)
-    if not queries or not text.is_done():
+    if not queries:
         text.fail("media query list")
+    text.demand_end("media query list")
     return queries

@@ -100,9 +100,9 @@ def _custom_value(line: Line, value: str) -> Template:
     forbid_children(line, "custom properties")
     text = scanner(line, value)
     parsed = read_custom_value(text)
-    if not parsed or not text.is_done():
+    if not parsed:
         text.fail('"}"')
-    text.raise_noted()
+    text.demand_end('"}"')
     return parsed
 
 

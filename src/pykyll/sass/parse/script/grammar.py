@@ -19,7 +19,10 @@ from pykyll.sass.expressions import (
     UnaryOperation,
 )
 from pykyll.sass.parse.script.lexer import NO_WORDS
-from pykyll.sass.parse.script.tokens import OPERATOR_TEXTS
+from pykyll.sass.parse.script.text_operators import (
+    text_before_interpolation,
+    text_behind_interpolation,
+)
 from pykyll.sass.values.number import Number
 from pykyll.sass.values.text import Text
 
@@ -329,28 +332,7 @@ def operator_before_interpolation(
         before: What stands before it; nothing where it is a sign.
         is_after: Whether an interpolation stands before it.
     """
-    opening = lexer.peek()
-    is_sign = before is None and not is_after
-    deprecation: Deprecation = "immediate"
-    if operator.kind == "comma":
-        deprecation = "potential"
-    elif operator.kind in ("div", "single_eq") or (operator.kind == "plus" and is_sign):
-        deprecation = "none"
-    elif operator.kind == "minus":
-        is_apart = opening is not None and lexer.has_space_before(opening)
-        deprecation = "immediate" if is_apart else "none"
-    lexer.has_deprecated = lexer.has_deprecated or deprecation == "immediate"
-    text = _operator_text(lexer, operator)
-    joined = Interpolation(
-        text.place if before is None else before.place,
-        before,
-        text,
-        None,
-        has_space_before=lexer.has_space_before(operator),
-        has_space_after=False,
-        is_originally_text=True,
-        is_deprecated=deprecation,
-    )
+    joined = text_before_interpolation(lexer, operator, before, is_after=is_after)
     return interpolated(lexer, joined, space_list) or joined
 
 
@@ -379,30 +361,10 @@ def operator_after_interpolation(
     if lexer.kind() == "begin_interpolation":
         return operator_before_interpolation(lexer, operator, before, is_after=True)
     has_space_after = lexer.is_at_space()
-    deprecation: Deprecation = "immediate"
-    if kind == "comma":
-        deprecation = "potential"
-    elif kind in ("div", "single_eq"):
-        deprecation = "none"
-    elif kind == "minus":
-        deprecation = "immediate" if lexer.has_space_before(operator) else "none"
-    lexer.has_deprecated = lexer.has_deprecated or deprecation == "immediate"
-    text = _operator_text(lexer, operator)
-    return Interpolation(
-        text.place if before is None else before.place,
-        before,
-        text,
-        demanded(lexer, operand_behind(lexer)),
-        has_space_before=False,
-        has_space_after=has_space_after,
-        is_originally_text=True,
-        is_deprecated=deprecation,
+    behind = demanded(lexer, operand_behind(lexer))
+    return text_behind_interpolation(
+        lexer, operator, before, behind, has_space_after=has_space_after
     )
-
-
-def _operator_text(lexer: Lexer, operator: Token) -> Constant:
-    text = Text(OPERATOR_TEXTS[operator.kind])
-    return Constant(lexer.place(operator.start), text)
 
 
 def operand(lexer: Lexer, rank: int) -> Expression | None:

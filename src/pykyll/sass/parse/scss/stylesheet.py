@@ -30,7 +30,5 @@ def read_scss_stylesheet(scanner: Scanner) -> Stylesheet:
     """
     place = scanner.place()
     children = read_statements(scanner, "file")
-    if not scanner.is_done():
-        scanner.fail("selector or at-rule")
-    scanner.raise_noted()
+    scanner.demand_end("selector or at-rule")
     return Stylesheet(place, tuple(children), tuple(scanner.warnings))
