@@ -92,9 +92,9 @@ def test_the_core_is_few_packages_and_small(environment):
 
 def test_the_core_builds_and_proofs_a_new_site(environment, tmp_path):
     for folder, arguments in (
-        (tmp_path, ("new", "--academic", "--blank", "Ada Lovelace")),
-        (tmp_path / "ada-lovelace", ("build",)),
-        (tmp_path / "ada-lovelace", ("proof", "--disable-external")),
+        (tmp_path, ("new", "--blank", "site")),
+        (tmp_path / "site", ("build",)),
+        (tmp_path / "site", ("proof", "--disable-external")),
     ):
         subprocess.run(
             [environment / "bin/pykyll", *arguments],
@@ -103,7 +103,7 @@ def test_the_core_builds_and_proofs_a_new_site(environment, tmp_path):
             capture_output=True,
             env=_clean(),
         )
-    assert (tmp_path / "ada-lovelace/_site/index.html").is_file()
+    assert (tmp_path / "site/_site/index.html").is_file()
 
 
 def _clean() -> dict[str, str]:
