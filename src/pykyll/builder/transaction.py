@@ -1,0 +1,206 @@
+"""Changes of the destination that are all made, or all undone.
+
+What stands in the place of a new file, or is no longer part of the site, is kept until the
+last change has been made: in the staging folder under a second name (a hard link, which
+costs nothing and leaves the old file where it is until the new one replaces it), or moved
+there. Each step is noted before it is taken, so that an interruption at any moment can be
+undone too; to undo what was not done yet does nothing.
+
+A folder below the destination may be a file system of its own, from and to which nothing
+can be renamed. Files for it are copied beside their place first; what stands in their place
+waits there as well.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+from contextlib import suppress
+from typing import TYPE_CHECKING, Self
+
+from pykyll.builder.remove import folders_of, remove_what_goes
+from pykyll.builder.staging import beside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from pykyll.builder.staging import Staging
+
+
+class Transaction:
+    """Changes of one folder. As a context: an exception in the block undoes them.
+
+    Args:
+        staging: Where new files wait, and the old ones; it knows the folder, which is there.
+    """
+
+    def __init__(self, staging: Staging) -> None:
+        self.destination = staging.destination
+        self.staging = staging
+        self._undoing: list[Callable[[], None]] = []
+        self._left_beside: list[str] = []
+        """What waits outside of the staging folder."""
+        self._number = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self._undoing.clear()
+        else:
+            self.undo()
+        for path in self._left_beside:
+            remove_what_goes(path)
+
+    def undo(self) -> None:
+        """Put everything back, the last first, as far as the system lets it."""
+        while self._undoing:
+            step = self._undoing.pop()
+            with suppress(OSError):
+                step()
+
+    def put(self, staged: str, path: str) -> None:
+        """Put a file that waits into its place.
+
+        Args:
+            staged: The file, absolute.
+            path: Where it goes, relative to the destination.
+
+        Raises:
+            OSError: It does not go.
+        """
+        final = os.path.join(self.destination, path)
+        self._make_folder(os.path.dirname(path))
+        self._keep(final)
+        try:
+            os.replace(staged, final)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            os.replace(self._copied_beside(staged, final), final)
+
+    def put_aside(self, path: str) -> None:
+        """Take a file, a link, or a folder with all that is in it out of the destination.
+
+        Args:
+            path: Relative to the destination.
+
+        Raises:
+            OSError: It does not go.
+        """
+        final = os.path.join(self.destination, path)
+        if os.path.isdir(final) and not os.path.islink(final):
+            for folder in folders_of(final):
+                _refuse_closed(folder)
+        self._move_away(final)
+
+    def _make_folder(self, path: str) -> None:
+        """The folder, and those that it lies in; files in their place go."""
+        folder = os.path.join(self.destination, path)
+        if os.path.isdir(folder):
+            return
+        missing = [folder]
+        while len(above := os.path.dirname(missing[-1])) > len(self.destination):
+            if os.path.isdir(above):
+                break
+            missing.append(above)
+        for each in reversed(missing):
+            if os.path.lexists(each):
+                self._move_away(each)
+            self._undoing.append(lambda each=each: os.rmdir(each))  # type: ignore[misc]  # binds it
+            os.mkdir(each)
+
+    def _keep(self, final: str) -> None:
+        """Keep what stands in a file's place; a file stays there meanwhile."""
+        try:
+            found = os.lstat(final)
+        except FileNotFoundError:
+            self._undoing.append(lambda: os.unlink(final))
+            return
+        if not stat.S_ISREG(found.st_mode):
+            self._move_away(final)
+            self._undoing.append(lambda: os.unlink(final))
+            return
+        kept = self._new_path()
+        self._undoing.append(lambda: _put_back(kept, final))
+        try:
+            os.link(final, kept)
+        except OSError:  # a file system without links, or another one than the staging folder's
+            part = f"{kept}.part"
+            shutil.copyfile(final, part)
+            shutil.copystat(final, part)
+            os.rename(part, kept)
+
+    def _move_away(self, final: str) -> None:
+        """Move whatever it is to where it waits."""
+        is_folder = os.path.isdir(final) and not os.path.islink(final)
+        for kept in (self._new_path(), self._new_path_beside(final)):
+            self._undoing.append(lambda kept=kept: _put_back(kept, final))  # type: ignore[misc]  # binds it
+            try:
+                os.rename(final, kept)
+            except OSError as error:
+                if error.errno != errno.EXDEV:
+                    raise
+                found = error
+            else:
+                return
+        if not is_folder:
+            raise found
+        self._take_apart(final)
+
+    def _take_apart(self, folder: str) -> None:
+        """Move away a folder that no rename moves, as those of a lower layer: piece by piece."""
+        for name in os.listdir(folder):
+            self._move_away(os.path.join(folder, name))
+        mode = stat.S_IMODE(os.stat(folder).st_mode)
+
+        def make_again() -> None:
+            if not os.path.isdir(folder):
+                os.mkdir(folder)
+                os.chmod(folder, mode)
+
+        self._undoing.append(make_again)
+        os.rmdir(folder)
+
+    def _copied_beside(self, staged: str, final: str) -> str:
+        """A copy of the file in the folder that it goes to, for no rename gets it there."""
+        copy = self._new_path_beside(final)
+        shutil.copyfile(staged, copy)
+        shutil.copystat(staged, copy)
+        return copy
+
+    def _new_path(self) -> str:
+        self._number += 1
+        return self.staging.path(f"old-{self._number}")
+
+    def _new_path_beside(self, final: str) -> str:
+        self._number += 1
+        path = beside(self.destination, os.path.dirname(final), f"{self._number}")
+        self._left_beside.append(path)
+        return path
+
+
+def _put_back(kept: str, final: str) -> None:
+    """Move what waits to where it was, if it was moved at all."""
+    if os.path.lexists(kept):
+        os.replace(kept, final)
+
+
+def _refuse_closed(folder: str) -> None:
+    """Refuse a folder from which nothing can be removed: half of it would be.
+
+    Raises:
+        PermissionError: It is one, and not empty.
+    """
+    if os.access(folder, os.W_OK | os.X_OK) or not os.listdir(folder):
+        return
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), folder)
