@@ -43,6 +43,8 @@ class Transaction:
         self._undoing: list[Callable[[], None]] = []
         self._left_beside: list[str] = []
         """What waits outside of the staging folder."""
+        self._folders: set[str] = set()
+        """Those that are known to be there."""
         self._number = 0
 
     def __enter__(self) -> Self:
@@ -98,32 +100,33 @@ class Transaction:
             OSError: It does not go.
         """
         final = os.path.join(self.destination, path)
-        if os.path.isdir(final) and not os.path.islink(final):
+        found = _status(final)
+        if found is not None and stat.S_ISDIR(found.st_mode):
             for folder in folders_of(final):
                 _refuse_closed(folder)
         self._move_away(final)
 
     def _make_folder(self, path: str) -> None:
         """The folder, and those that it lies in; files in their place go."""
-        folder = os.path.join(self.destination, path)
-        if os.path.isdir(folder):
+        folder = self.destination
+        for name in path.split("/") if path else ():
+            folder = os.path.join(folder, name)
+            if folder not in self._folders:
+                self._make_one(folder)
+                self._folders.add(folder)
+
+    def _make_one(self, folder: str) -> None:
+        if _is_folder(folder):
             return
-        missing = [folder]
-        while len(above := os.path.dirname(missing[-1])) > len(self.destination):
-            if os.path.isdir(above):
-                break
-            missing.append(above)
-        for each in reversed(missing):
-            if os.path.lexists(each):
-                self._move_away(each)
-            self._undoing.append(lambda each=each: os.rmdir(each))  # type: ignore[misc]  # binds it
-            os.mkdir(each)
+        if _status(folder) is not None:
+            self._move_away(folder)
+        self._undoing.append(lambda: os.rmdir(folder))
+        os.mkdir(folder)
 
     def _keep(self, final: str) -> None:
         """Keep what stands in a file's place; a file stays there meanwhile."""
-        try:
-            found = os.lstat(final)
-        except FileNotFoundError:
+        found = _status(final)
+        if found is None:
             self._undoing.append(lambda: os.unlink(final))
             return
         if not stat.S_ISREG(found.st_mode):
@@ -142,7 +145,7 @@ class Transaction:
 
     def _move_away(self, final: str) -> None:
         """Move whatever it is to where it waits."""
-        is_folder = os.path.isdir(final) and not os.path.islink(final)
+        is_folder = stat.S_ISDIR(os.lstat(final).st_mode)
         for kept in (self._new_path(), self._new_path_beside(final)):
             self._undoing.append(lambda kept=kept: _put_back(kept, final))  # type: ignore[misc]  # binds it
             try:
@@ -187,6 +190,30 @@ class Transaction:
         path = beside(self.destination, os.path.dirname(final), f"{self._number}")
         self._left_beside.append(path)
         return path
+
+
+def _status(path: str) -> os.stat_result | None:
+    """What is there, be it a link; None where nothing is, and nowhere else: `lexists` errs there.
+
+    Raises:
+        OSError: The system does not say.
+    """
+    try:
+        return os.lstat(path)
+    except FileNotFoundError:
+        return None
+
+
+def _is_folder(path: str) -> bool:
+    """Whether it is a folder, or a link to one.
+
+    Raises:
+        OSError: The system does not say.
+    """
+    found = _status(path)
+    if found is None or not stat.S_ISLNK(found.st_mode):
+        return found is not None and stat.S_ISDIR(found.st_mode)
+    return os.path.isdir(path)
 
 
 def _put_back(kept: str, final: str) -> None:
