@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -47,8 +46,14 @@ class Staging:
             OSError: Where it cannot be made.
         """
         if self._folder is None:
-            prefix = _prefix(self.destination)
-            self._folder = tempfile.mkdtemp(prefix=prefix, dir=_parent(self.destination))
+            prefix = os.path.join(_parent(self.destination), _prefix(self.destination))
+            # Its name is known before it is there, so that an interruption leaves none behind.
+            self._folder = f"{prefix}{os.urandom(4).hex()}"
+            try:
+                os.mkdir(self._folder, mode=0o700)
+            except OSError:
+                self._folder = None
+                raise
         return self._folder
 
     def make(self) -> None:
@@ -91,9 +96,14 @@ class Staging:
 
     def remove(self) -> None:
         """Take the folder away with all that is in it."""
-        if self._folder is not None:
-            remove_what_goes(self._folder)
-            self._folder = None
+        folder, self._folder = self._folder, None
+        if folder is None:
+            return
+        try:
+            remove_what_goes(folder)
+        except (KeyboardInterrupt, SystemExit):  # it ends the process, but not halfway
+            remove_what_goes(folder)
+            raise
 
 
 def sweep(destination: str) -> None:

@@ -24,7 +24,7 @@ from pykyll.builder.remove import folders_of, remove_what_goes
 from pykyll.builder.staging import beside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
     from pykyll.builder.staging import Staging
@@ -67,8 +67,10 @@ class Transaction:
         """Put everything back, the last first, as far as the system lets it."""
         while self._undoing:
             step = self._undoing.pop()
-            with suppress(OSError):
-                step()
+            try:
+                _try(step)
+            except (KeyboardInterrupt, SystemExit):  # of one who is tired of waiting, or in a hurry
+                _try(step)
 
     def put(self, staged: str, path: str) -> None:
         """Put a file that waits into its place.
@@ -133,20 +135,19 @@ class Transaction:
             self._move_away(final)
             self._undoing.append(lambda: os.unlink(final))
             return
-        kept = self._new_path()
-        self._undoing.append(lambda: _put_back(kept, final))
-        try:
-            os.link(final, kept)
-        except OSError:  # a file system without links, or another one than the staging folder's
-            part = f"{kept}.part"
-            shutil.copyfile(final, part)
-            shutil.copystat(final, part)
-            os.rename(part, kept)
+        for kept in self._places_for(final):
+            self._undoing.append(lambda kept=kept: _put_back(kept, final))  # type: ignore[misc]  # binds it
+            # It fails on another file system than the staging folder's, and on one without links.
+            with suppress(OSError):
+                os.link(final, kept)
+                return
+        part = self._copied_beside(final, final)
+        os.rename(part, kept)
 
     def _move_away(self, final: str) -> None:
         """Move whatever it is to where it waits."""
         is_folder = stat.S_ISDIR(os.lstat(final).st_mode)
-        for kept in (self._new_path(), self._new_path_beside(final)):
+        for kept in self._places_for(final):
             self._undoing.append(lambda kept=kept: _put_back(kept, final))  # type: ignore[misc]  # binds it
             try:
                 os.rename(final, kept)
@@ -181,6 +182,11 @@ class Transaction:
         shutil.copystat(staged, copy)
         return copy
 
+    def _places_for(self, final: str) -> Iterator[str]:
+        """Where what stands there may wait: the staging folder; if that fails, beside it."""
+        yield self._new_path()
+        yield self._new_path_beside(final)
+
     def _new_path(self) -> str:
         self._number += 1
         return self.staging.path(f"old-{self._number}")
@@ -190,6 +196,11 @@ class Transaction:
         path = beside(self.destination, os.path.dirname(final), f"{self._number}")
         self._left_beside.append(path)
         return path
+
+
+def _try(step: Callable[[], None]) -> None:
+    with suppress(OSError):
+        step()
 
 
 def _status(path: str) -> os.stat_result | None:

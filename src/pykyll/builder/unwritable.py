@@ -29,7 +29,7 @@ def unwritable(item: Output, path: str, destination: str, error: OSError) -> Pyk
     found = place.placed(
         Diagnostic(
             f"{place.name} cannot be written to `{printable(path)}`: {_reason(error)}",
-            hint=remedy(error, destination),
+            hint=remedy(error, os.path.dirname(os.path.join(destination, path))),
         )
     )
     return _as_error(found)
@@ -56,7 +56,7 @@ def unremovable(path: str, destination: str, error: OSError) -> PykyllError:
     return PykyllError(
         f"this is no longer part of the site and cannot be removed: {_reason(error)}",
         path=shown_path(os.path.join(destination, path)),
-        hint=remedy(error, destination),
+        hint=remedy(error, os.path.dirname(os.path.join(destination, path))),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.errors import ConfigError
 from pykyll.config.merge import deep_merge
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from pykyll.config.compat import Compat
@@ -45,7 +46,7 @@ def add_default_collections(settings: Data, compat: Compat) -> Data:
         )
     posts["output"] = True
     permalink = settings.get("permalink")
-    if permalink and not posts.get("permalink"):
+    if is_truthy(permalink) and not is_truthy(posts.get("permalink")):
         posts["permalink"] = style_to_permalink(permalink, compat)
     return {**settings, "collections": collections}
 
