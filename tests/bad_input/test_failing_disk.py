@@ -6,7 +6,6 @@ import errno
 import os
 from typing import TYPE_CHECKING
 
-import pytest
 from failing_disk import ASKING, CHANGING, READING, FailingDisk
 
 from pykyll import build
@@ -123,7 +122,9 @@ def _failures(tmp_path, monkeypatch, names, errors):
         for turn in range(_EVERY):
             error = errors[(number + turn) % len(errors)]
             failed = case.rebuilt(number, error)
-            what = f"{number} {errno.errorcode[error]} {disk.calls[min(number, len(disk.calls) - 1)]}"
+            what = (
+                f"{number} {errno.errorcode[error]} {disk.calls[min(number, len(disk.calls) - 1)]}"
+            )
             found = site_of(case.out)
             if found != (case.new if failed is None else case.old):
                 wrong.append((what, str(failed), found.items() ^ case.new.items()))

@@ -201,7 +201,9 @@ def test_a_link_to_nowhere_in_the_place_of_the_destination(run, site):
     assert run("build", "-q").err == expected
 
 
-def test_where_the_destination_may_not_be_written_the_page_and_the_folder_are_named(run, site, monkeypatch):
+def test_where_the_destination_may_not_be_written_the_page_and_the_folder_are_named(
+    run, site, monkeypatch
+):
     assert run("build", "-q").code == 0
 
     def refusing(*_):

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from killed_builds import KilledBuilds
 
 from pykyll import build

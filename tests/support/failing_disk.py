@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,9 +86,7 @@ class FailingDisk:
 
         return call
 
-    def _open(
-        self, real: Callable[..., Any], *, changes: bool, reads: bool
-    ) -> Callable[..., Any]:
+    def _open(self, real: Callable[..., Any], *, changes: bool, reads: bool) -> Callable[..., Any]:
         def call(path: Any, mode: str = "r", *arguments: Any, **keywords: Any) -> Any:
             is_changing = mode[0] in "wxa+"
             if isinstance(path, int) or not self._is_below(path):
@@ -111,7 +109,7 @@ class _File:
         self._count("write", self._path)
         return self._file.write(data)
 
-    def __enter__(self) -> _File:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

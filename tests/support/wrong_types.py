@@ -42,7 +42,7 @@ SETTINGS = (
     "timezone", "limit_posts", "plugins", "whitelist", "sass", "kramdown", "title", "markdown",
     "highlighter", "layouts_dir", "includes_dir", "data_dir", "collections_dir", "plugins_dir",
     "safe", "future", "unpublished", "show_drafts", "lsi", "strict_front_matter", "liquid",
-    "incremental", "theme", "cache_dir", "page_excerpts", "gems", "quiet", "verbose", "watch",
+    "incremental", "theme", "cache_dir", "page_excerpts", "gems", "quiet", "verbose",
     "redirect_from", "source", "destination", "time", "name",
 )  # fmt: skip
 NESTED = (
@@ -135,11 +135,12 @@ def ask(command: list[str]) -> dict[str, object]:
         }  # fmt: skip
         arguments = ["build", "-s", str(top / "driver"), "-d", str(top / "driver/_site")]
         subprocess.run([*command, *arguments], env=environ, cwd=top / "driver", check=True)
-        plain = _tree(folders["plain"])
+        plain = site_tree(folders["plain"])
         return {case: _outcome(folder, plain, top) for case, folder in folders.items()}
 
 
-def _tree(folder: Path) -> dict[str, str]:
+def site_tree(folder: Path) -> dict[str, str]:
+    """What was written of a case, as text."""
     out = folder / "site/_site"
     if not out.is_dir():
         return {}
@@ -151,7 +152,7 @@ def _outcome(folder: Path, plain: dict[str, str], top: Path) -> dict[str, object
     if error.exists():
         said = error.read_text("utf-8", errors="replace").replace(str(top), "")
         return {"error": said.splitlines()[0][:160]}
-    return {"files": difference(_tree(folder), plain)}
+    return {"files": difference(site_tree(folder), plain)}
 
 
 def difference(tree: dict[str, str], plain: dict[str, str]) -> dict[str, str | None]:

@@ -146,16 +146,24 @@ class Build:
         try:
             with locked(destination, self.waiting), fewer_collections():
                 sweep(destination)
-                is_in_line = order_mattered(self.config.source)
                 try:
-                    patched = self._timed("read", lambda: self._patched(changed))
-                    if patched is not None:
-                        return self._run(*patched, begun)
-                    return self._run(self._assembled(in_line=is_in_line), None, begun)
-                except OrderMattersError:
-                    return self._run(self._assembled(in_line=True), None, begun)
+                    return self._run_in_order(changed, begun)
+                except (KeyboardInterrupt, SystemExit):
+                    sweep(destination)  # one may come just before the staging folder is removed
+                    raise
         except OSError as error:
             raise error_of(error, destination) from error
+
+    def _run_in_order(self, changed: Sequence[str], begun: int) -> Report:
+        """All steps; once more, in one line, where the order of rendering turns out to matter."""
+        is_in_line = order_mattered(self.config.source)
+        try:
+            patched = self._timed("read", lambda: self._patched(changed))
+            if patched is not None:
+                return self._run(*patched, begun)
+            return self._run(self._assembled(in_line=is_in_line), None, begun)
+        except OrderMattersError:
+            return self._run(self._assembled(in_line=True), None, begun)
 
     def _assembled(self, *, in_line: bool) -> Site:
         """The site, with nothing read yet; `in_line` where the order of rendering matters."""
@@ -231,7 +239,7 @@ class Build:
                 removed = self._timed("clean", lambda: obsolete_files(site, dict(files)))
                 written = self._timed(
                     "write",
-                    lambda: self._write(site, files, renewed, store, removed, transaction),
+                    lambda: self._write(files, renewed, store, removed, transaction),
                 )
                 self._tell_written(site, files)
         except PykyllError as error:
@@ -284,9 +292,8 @@ class Build:
         effort = Effort(jobs=jobs, progress=self.progress, patched=patched)
         return renew(site, site.liquid, store.before, staging, effort)
 
-    def _write(  # noqa: PLR0913 - what the steps before it have made
+    def _write(
         self,
-        site: Site,
         files: list[tuple[str, Output]],
         renewed: Renewed,
         store: Store,

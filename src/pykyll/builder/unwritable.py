@@ -16,6 +16,7 @@ from pykyll.files.printable import printable, shown_path
 if TYPE_CHECKING:
     from pykyll.builder.rendered import Output
 
+
 def unwritable(item: Output, path: str, destination: str, error: OSError) -> PykyllError:
     """The error for a file that does not get into its place.
 

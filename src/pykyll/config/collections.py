@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.errors import ConfigError
 from pykyll.config.merge import deep_merge
+from pykyll.config.types import shown
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def add_default_collections(settings: Data, compat: Compat) -> Data:
     if configured is None:
         return settings
     if isinstance(configured, list):
-        configured = {str(name): {} for name in configured}
+        configured = {_name(each): {} for each in configured}
     if not isinstance(configured, dict):
         raise ConfigError(
             "Your `collections` key must be a hash or an array.",
@@ -49,6 +50,20 @@ def add_default_collections(settings: Data, compat: Compat) -> Data:
     if is_truthy(permalink) and not is_truthy(posts.get("permalink")):
         posts["permalink"] = style_to_permalink(permalink, compat)
     return {**settings, "collections": collections}
+
+
+def _name(value: object) -> str:
+    """A collection's name, as a list has it.
+
+    Raises:
+        ConfigError: It is no text.
+    """
+    if isinstance(value, str):
+        return value
+    raise ConfigError(
+        f"the name of a collection must be a text, and is {shown(value)}",
+        hint="write `collections: [recipes]`, names that look like numbers in quotes",
+    )
 
 
 def style_to_permalink(style: object, compat: Compat) -> str:

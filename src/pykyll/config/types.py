@@ -102,9 +102,7 @@ class WrongTypeError(ConfigError):
     """
 
     def __init__(self, key: str, value: object, kind: Kind, hint: str) -> None:
-        super().__init__(
-            f"`{key}` must be {kind.words}, and is {shown(value)}", hint=hint
-        )
+        super().__init__(f"`{key}` must be {kind.words}, and is {shown(value)}", hint=hint)
         self.key = key
 
 
