@@ -120,6 +120,15 @@ def test_the_usual_folder_is_cleaned_whatever_is_in_it(run, site):
     assert not (site / "_site/thesis.pdf").exists()
 
 
+def test_a_link_of_the_usual_name_is_judged_by_where_it_leads(run, site, tmp_path):
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "thesis.tex").write_text("mine", "utf-8")
+    (site / "_site").symlink_to(papers)
+    assert run("build").code == 1
+    assert [path.name for path in papers.iterdir()] == ["thesis.tex"]
+
+
 def test_a_checkout_that_is_built_into_again_is_cleaned_and_keeps_its_repository(run, out, site):
     """As a workflow does that keeps the built site on a branch of its own."""
     for name in ("a.txt", "b.txt"):
