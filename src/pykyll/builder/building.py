@@ -235,7 +235,7 @@ class Build:
         prepare_cache(site)
         leave_metadata(site.config)
         try:
-            with Transaction(staging) as transaction:
+            with Transaction(staging, follows_links=not site.safe) as transaction:
                 removed = self._timed("clean", lambda: obsolete_files(site, dict(files)))
                 written = self._timed(
                     "write",

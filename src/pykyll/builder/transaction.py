@@ -35,9 +35,12 @@ class Transaction:
 
     Args:
         staging: Where new files wait, and the old ones; it knows the folder, which is there.
+        follows_links: Whether files are put through a link in a folder's place, as Jekyll does,
+            rather than into a folder instead of it.
     """
 
-    def __init__(self, staging: Staging) -> None:
+    def __init__(self, staging: Staging, *, follows_links: bool = True) -> None:
+        self._follows_links = follows_links
         self.destination = staging.destination
         self.staging = staging
         self._undoing: list[Callable[[], None]] = []
@@ -118,7 +121,8 @@ class Transaction:
                 self._folders.add(folder)
 
     def _make_one(self, folder: str) -> None:
-        if _is_folder(folder):
+        is_refused = not self._follows_links and os.path.islink(folder)
+        if not is_refused and _is_folder(folder):
             return
         if _status(folder) is not None:
             self._move_away(folder)
