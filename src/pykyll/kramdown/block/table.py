@@ -14,7 +14,7 @@ from pykyll.ruby.strings import split_lines, strip
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_SEPARATOR = regex(r"(?=[+|: \t]*+-)((?:[ \t]*+[+|:-]++)*+)[ \t]*+\n")
+_SEPARATOR = regex(r"(?=[+|: \t]*+-)((?>(?:[ \t]*+[+|:-]++)*))[ \t]*+\n")
 _ALIGNMENT = regex(r"[ \t]?(:?)-+(:?)[ \t]?")
 _FOOTER_SEPARATOR = regex(r"(?=[+|: \t]*+=)[+|: \t=]*+\n")
 _PIPE_STR = r"(?:\||.*?[^\\\n]\|)"
