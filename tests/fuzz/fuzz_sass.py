@@ -126,7 +126,10 @@ def main(seconds: float, seed: int) -> int:
     end = time.monotonic() + seconds
     count = good = found = 0
     while time.monotonic() < end:
-        statements = [statement(rng, Expressions(rng, rng.choice([1, 2, 3, 4, 5])).expression()) for _ in range(_AT_ONCE)]
+        statements = [
+            statement(rng, Expressions(rng, rng.choice([1, 2, 3, 4, 5])).expression())
+            for _ in range(_AT_ONCE)
+        ]
         printed = []
         for each in statements:
             theirs, mine = ruby.compile(stylesheet([each])), ours(stylesheet([each]), "nested")
