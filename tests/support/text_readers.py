@@ -11,7 +11,6 @@ from templates_in_site import TemplatesInSite
 from pykyll.config.compat import Compat
 from pykyll.config.gemfile import parse_gemfile, parse_lock
 from pykyll.convert.commonmark_autolinks import _Addresses
-from pykyll.convert.ruby_sass_style import in_ruby_style
 from pykyll.convert.sass_cache import imported
 from pykyll.doctor.site_templates import _LAYOUT
 from pykyll.errors import Diagnostic, PykyllError, format_diagnostic
@@ -94,8 +93,6 @@ READERS: dict[str, Reader] = {
     "expressions": parse_expression,
     "ranges": lambda text: parse_expression(f"({text})"),
     "imports in Sass": imported,
-    "compressed CSS": lambda text: in_ruby_style(text, "compressed"),
-    "nested CSS": lambda text: in_ruby_style(text, "nested"),
     "bare addresses": lambda text: list(iter(_all_addresses(text))),
     "headings": lambda text: _HEADING.sub("", text),
     "emoji": lambda text: with_pictures(text, "/"),
