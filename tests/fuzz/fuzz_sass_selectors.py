@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from fuzz_sass_rules import answer, ours
 from ruby_sass import RubySass
-from sass_rules import Rules
+from sass_rules import PLAIN, Rules
 
 _AT_ONCE = 20
 _SHOWN = 12
@@ -46,12 +46,14 @@ def call(seed: random.Random) -> str:
     name = seed.choice(list(_FUNCTIONS))
     least, most = _FUNCTIONS[name]
     arguments = [_argument(seed, rules, name) for _ in range(seed.randint(least, most))]
+    if most == 3 and least == 3 and seed.random() < 0.8:
+        arguments[1] = quoted(seed.choice(PLAIN))
     return f"x: inspect({name}({', '.join(arguments)}));"
 
 
 def _argument(seed: random.Random, rules: Rules, name: str) -> str:
     if name == "simple-selectors":
-        return quoted(rules._compound())
+        return quoted(rules.compound())
     text = rules.selectors(has_parent=name == "selector-nest" and seed.random() < 0.3)
     if seed.random() < 0.05:
         text = broken(seed)
