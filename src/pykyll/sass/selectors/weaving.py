@@ -28,14 +28,13 @@ Row = tuple[Component, ...]
 
 
 def unify_lists(first: SelectorList, second: SelectorList) -> SelectorList | None:
-    """What matches both lists, or `None`."""
+    """What matches both lists, or `None`; nothing where only combinators do not go together."""
     unified = [
-        woven
-        for one in first.members
-        for other in second.members
-        for woven in unify_rows(one.members, other.members) or ()
+        unify_rows(one.members, other.members) for one in first.members for other in second.members
     ]
-    return SelectorList([Complex(each) for each in unified]) if unified else None
+    if all(rows is None for rows in unified):
+        return None
+    return SelectorList([Complex(row) for rows in unified for row in rows or ()])
 
 
 def unify_rows(first: Row, second: Row) -> list[Row] | None:
