@@ -89,7 +89,7 @@ class Rules:
 
     def _target(self) -> str:
         seed = self._seed
-        target = seed.choice(PLAIN) if self._chance(0.8) else self._compound()
+        target = seed.choice(PLAIN) if self._chance(0.8) else self.compound()
         if self._chance(0.1):
             target += ", " + seed.choice(SIMPLE)
         return target + seed.choice((" !optional", " !optional", ""))
@@ -107,10 +107,10 @@ class Rules:
             if has_parent and self._chance(0.5):
                 made += self._seed.choice(AMPERSANDS)
             else:
-                made += self._compound(depth)
+                made += self.compound(depth)
         return made + (self._seed.choice((" >", " +", "!")) if self._chance(0.03) else "")
 
-    def _compound(self, depth: int = 0) -> str:
+    def compound(self, depth: int = 0) -> str:
         made = ""
         pool = SIMPLE if self._is_hard else SIMPLE[:16]
         for _ in range(self._seed.choice((1, 1, 1, 2, 2, 3))):

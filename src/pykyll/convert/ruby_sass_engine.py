@@ -7,6 +7,7 @@ stylesheet without its name, so that imports are found in the load paths alone.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.convert.sass_engine import ENTRY, Compiled, SassError, Stylesheet, import_outside
@@ -67,7 +68,11 @@ def _located(error: MistakeInSass, settings: SassSettings) -> SassError:
     """The error as the converter knows it, paths as they are seen from the source."""
     found = error.diagnostic
     path = None if error.path is None else os.path.relpath(error.path, settings.source)
-    located = SassError(error.message, line=error.line, path=path)
+    headline, *rest = error.message.split("\n")
+    located = SassError(headline.rstrip("."), line=error.line, path=path)
+    if rest and located.diagnostic.hint is None:
+        hint = " ".join(line.strip() for line in rest).rstrip(".")
+        located.diagnostic = replace(located.diagnostic, hint=hint)
     if error.line is not None:
         located.showing(error.line, error.column or 1, found.excerpt or "")
     for frame in found.trail:

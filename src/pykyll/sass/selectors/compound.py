@@ -18,7 +18,15 @@ class Compound:
     pseudo-elements.
     """
 
-    __slots__ = ("_anatomy", "_names", "_specificity", "is_subject", "members", "source")
+    __slots__ = (
+        "_anatomy",
+        "_names",
+        "_specificity",
+        "_text",
+        "is_subject",
+        "members",
+        "source",
+    )
 
     def __init__(
         self, members: tuple[Simple, ...], *, is_subject: bool = False, source: int = 0
@@ -31,6 +39,7 @@ class Compound:
         self._anatomy: Anatomy | None = None
         self._names: frozenset[str] | None = None
         self._specificity: Specificity | None = None
+        self._text: str | None = None
 
     def __eq__(self, other: object) -> bool:
         return self is other or (
@@ -48,7 +57,10 @@ class Compound:
     @property
     def text(self) -> str:
         """As it is written; what matches everything is `*`."""
-        return ("".join([each.text for each in self.members]) or "*") + "!" * self.is_subject
+        if self._text is None:
+            joined = "".join([each.text for each in self.members]) or "*"
+            self._text = joined + "!" * self.is_subject
+        return self._text
 
     def to_css(self, *, compressed: bool) -> str:
         """As it is printed in a rule."""

@@ -10,9 +10,14 @@ if TYPE_CHECKING:
     import re
 
 ESCAPE = r"\\(?:[0-9a-fA-F]{1,6}[ \t\r\n\f]?|[^0-9a-fA-F\r\n\f])"
-NAME_START = rf"(?:[_a-zA-Z\x80-\U0010ffff]|{ESCAPE})"
-NAME_CHARACTER = rf"(?:[a-zA-Z0-9_\-\x80-\U0010ffff]|{ESCAPE})"
-NAME = rf"(?:[a-zA-Z0-9_\-\x80-\U0010ffff]+|{ESCAPE})+"
+
+# What the ASCII of a name is not: Python compiles classes with a range of all others slowly.
+_STARTING = r"[^\x00-\x40\x5b-\x5e\x60\x7b-\x7f]"
+_INNER = r"[^\x00-\x2c\x2e\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]"
+
+NAME_START = rf"(?:{_STARTING}|{ESCAPE})"
+NAME_CHARACTER = rf"(?:{_INNER}|{ESCAPE})"
+NAME = rf"(?:{_INNER}+|{ESCAPE})+"
 IDENTIFIER = rf"-*{NAME_START}(?:{NAME})?"
 STRING = (
     rf'"(?:[^\n\r\f\\"]|\\(?:\n|\r\n|\r|\f)|{ESCAPE})*"'

@@ -20,17 +20,14 @@ from pykyll.sass.selectors.weaving import weave
 
 if TYPE_CHECKING:
     from pykyll.sass.selectors.complex import Component
-    from pykyll.sass.selectors.extensions import Directives, Extension, Extensions, Group
+    from pykyll.sass.selectors.extensions import Directives, Extension, Extensions, Group, Seen
     from pykyll.sass.selectors.simple import Simple
 
-DEEPEST_CHAIN = 250
+DEEPEST_CHAIN = 1000
 """How many `@extend` may follow each other, each of what the one before makes; each costs stack."""
 
-MOST_STEPS = 1_000_000
-"""How many compound selectors may be extended; extending in circles can go on for ever."""
-
-Seen = frozenset[tuple[str, ...]]
-"""The targets, and the pseudo selectors, that are being replaced further out."""
+MOST_STEPS = 500_000
+"""How many selectors may be extended or woven; extending in circles can go on for ever."""
 
 
 def extend(
@@ -64,6 +61,8 @@ class Extending:
         self._extensions = extensions
         self._directives = directives
         self._depth = 0
+        self._asked: set[tuple[str, ...]] = set()
+        """Of which targets it has been asked whether they are being replaced."""
 
     def extended_list(self, selectors: SelectorList, *, replaces: bool) -> SelectorList:
         """Extend the selectors of a rule."""
@@ -101,31 +100,51 @@ class Extending:
                 choices.append([(each.with_source(source),)])
             else:
                 is_extended = True
-                if seen or replaces or each.source or each.anatomy.selector_pseudos:
+                if replaces or each.anatomy.selector_pseudos:
                     extended = self._compound(each, replaces=replaces, seen=seen)
                 else:
-                    extended = self._known(each)
+                    extended = self._remembered(each, seen)
                 first = extended[0].with_source(source).members
                 choices.append([first, *[other.members for other in extended[1:]]])
         if not is_extended:
             return [selector]
-        return [Complex(row) for row in trim([weave(path) for path in paths(choices)])]
+        if len(choices) == 1:  # nothing to weave
+            return [Complex(row) for row in trim([[row] for row in choices[0]])]
+        woven = []
+        for path in paths(choices):
+            rows = weave(path)
+            self._count_steps(1 + len(rows))
+            woven.append(rows)
+        return [Complex(row) for row in trim(woven)]
 
-    def _known(self, compound: Compound) -> list[Complex]:
-        """Extend a compound selector of a rule; many rules have the same."""
+    def _remembered(self, compound: Compound, seen: Seen) -> list[Complex]:
+        """Extend a compound selector, which others may have been at before.
+
+        What came of it then is right if all that it asked of what is being replaced further
+        out has the same answers.
+        """
         key = (
             tuple([each.text for each in compound.members]),
             compound.is_subject,
+            compound.source,
             self._directives,
         )
-        extended = self._extensions.extended.get(key)
-        if extended is None:
-            extended = self._compound(compound, replaces=False, seen=frozenset())
-            self._extensions.extended[key] = extended
+        memory = self._extensions.extended.setdefault(key, {})
+        for asked, by_answer in memory.items():
+            known = by_answer.get(asked & seen)
+            if known is not None:
+                self._asked |= asked
+                return known
+        asked_around, self._asked = self._asked, set()
+        extended = self._compound(compound, replaces=False, seen=seen)
+        asked = frozenset(self._asked)
+        memory.setdefault(asked, {})[asked & seen] = extended
+        asked_around |= asked
+        self._asked = asked_around
         return extended
 
     def _compound(self, compound: Compound, *, replaces: bool, seen: Seen) -> list[Complex]:
-        self._count_step()
+        self._count_steps(1 + len(compound.members))
         members, seen_within = self._with_extended_pseudos(compound, replaces=replaces, seen=seen)
         is_modified = members is not compound.members
         if is_modified:
@@ -147,6 +166,7 @@ class Extending:
         """The extender in the place of what it extends in a compound selector."""
         for each in group.extensions:
             each.is_satisfied = True
+        self._asked.add(group.target)
         if group.target in seen and not any(each.directives for each in group.extensions):
             return None
         rest = tuple([each for each in compound.members if each.text not in group.target])
@@ -180,8 +200,8 @@ class Extending:
             f'From "@extend {", ".join(each.text for each in extension.target)}"{located}.'
         )
 
-    def _count_step(self) -> None:
-        self._extensions.steps += 1
+    def _count_steps(self, count: int) -> None:
+        self._extensions.steps += count
         if self._extensions.steps > MOST_STEPS:
             raise SassError("So many selectors extend each other that it would take too long")
         if self._depth > DEEPEST_CHAIN:
@@ -212,7 +232,10 @@ class Extending:
         self, simple: Simple, *, replaces: bool, seen: Seen
     ) -> list[Pseudo] | None:
         """What comes of a pseudo selector, `None` where it stays as it is."""
-        if not isinstance(simple, Pseudo) or simple.selectors is None or (simple.text,) in seen:
+        if not isinstance(simple, Pseudo) or simple.selectors is None:
+            return None
+        self._asked.add((simple.text,))
+        if (simple.text,) in seen:
             return None
         selectors = simple.selectors
         if self._extensions.names.isdisjoint(selectors.names):

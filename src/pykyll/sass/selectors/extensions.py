@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Directives = tuple[str, ...]
 """The at-rules around, outermost first, as they are printed: `@media screen`."""
 
+Seen = frozenset[tuple[str, ...]]
+"""Targets, and pseudo selectors, that are being replaced."""
+
 
 @dataclass(slots=True, eq=False)
 class Extension:
@@ -58,10 +61,10 @@ class Extensions:
         self._groups: dict[frozenset[str], list[Group]] = {}
         self.names: set[str] = set()
         """The texts of all that is in some target."""
-        self.extended: dict[object, list[Complex]] = {}
-        """What came of compound selectors that have been extended."""
+        self.extended: dict[object, dict[Seen, dict[Seen, list[Complex]]]] = {}
+        """What came of compound selectors, by what they asked and what of it was so."""
         self.steps = 0
-        """How many compound selectors have been extended."""
+        """How many selectors have been extended or woven."""
         self._warned: set[tuple[str | None, int]] = set()
 
     def __bool__(self) -> bool:

@@ -21,7 +21,7 @@ _SIGN = regex("[+-]")
 _DIGITS = regex("[0-9]+")
 
 _WHITE_SPACE = r"[ \t\r\n\f]*"
-_URL = rf"(?:[#%&*-~\x80-\U0010ffff]|{ESCAPE})*"
+_URL = rf"(?:[^\x00-\x22\x24\x27-\x29\x7f]|{ESCAPE})*"
 _TOKEN = regex(
     rf"""(?:(?!url\()[^()\[\]{{}}"'\#/\ \t\r\n\f;]|\#(?!\{{)|/(?!\*))+"""
     rf"""|{STRING}|url\({_WHITE_SPACE}(?:{STRING}|{_URL}){_WHITE_SPACE}\)"""

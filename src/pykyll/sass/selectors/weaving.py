@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from pykyll.sass.selectors.combinators import merge_final, merge_initial
 from pykyll.sass.selectors.complex import Complex, Component
+from pykyll.sass.selectors.groups import Group, covers, grouped, relation_of
 from pykyll.sass.selectors.pseudo import Pseudo
 from pykyll.sass.selectors.selector_list import SelectorList
 from pykyll.sass.selectors.sequences import longest_common, paths
 from pykyll.sass.selectors.subject import has_two_subjects
-from pykyll.sass.selectors.superselector import is_parent_superselector
 from pykyll.sass.selectors.unification import unify_compounds
 
 if TYPE_CHECKING:
@@ -28,14 +28,13 @@ Row = tuple[Component, ...]
 
 
 def unify_lists(first: SelectorList, second: SelectorList) -> SelectorList | None:
-    """What matches both lists, or `None`."""
+    """What matches both lists, or `None`; nothing where only combinators do not go together."""
     unified = [
-        woven
-        for one in first.members
-        for other in second.members
-        for woven in unify_rows(one.members, other.members) or ()
+        unify_rows(one.members, other.members) for one in first.members for other in second.members
     ]
-    return SelectorList([Complex(each) for each in unified]) if unified else None
+    if all(rows is None for rows in unified):
+        return None
+    return SelectorList([Complex(row) for rows in unified for row in rows or ()])
 
 
 def unify_rows(first: Row, second: Row) -> list[Row] | None:
@@ -75,12 +74,12 @@ def _subweave(first: Row, second: Row) -> list[Row]:
     final = merge_final(one, other)
     if final is None or not _share_root(one, other):
         return []
-    groups, other_groups = _grouped(one), _grouped(other)
+    groups, other_groups = grouped(one), grouped(other)
     common = longest_common(other_groups, groups, _common_group)
     choices: list[list[Row]] = [[initial]]
     for shared in common:
         choices.append(_chunks(groups, other_groups, _until(shared)))
-        choices.append([shared])
+        choices.append([shared.row])
         del groups[:1], other_groups[:1]
     choices.append(_chunks(groups, other_groups, lambda _: False))
     choices += final
@@ -92,8 +91,21 @@ def _flattened(path: tuple[Row, ...]) -> Row:
     return tuple([component for row in path for component in row])
 
 
-def _until(shared: Row) -> Callable[[Row], bool]:
-    return lambda group: is_parent_superselector(group, shared)
+def _until(shared: Group) -> Callable[[Group], bool]:
+    return lambda group: covers(group, shared)
+
+
+def _common_group(first: Group, second: Group) -> Group | None:
+    """What may stand for two groups at once."""
+    relation = relation_of(first, second)
+    if relation == "first":
+        return first
+    if relation == "second":
+        return second
+    if relation == "none":
+        return None
+    unified = unify_rows(first.row, second.row)
+    return Group(unified[0]) if unified is not None and len(unified) == 1 else None
 
 
 def _share_root(one: list[Component], other: list[Component]) -> bool:
@@ -122,50 +134,7 @@ def _has_root(component: Component) -> bool:
     )
 
 
-def _grouped(members: list[Component]) -> list[Row]:
-    """Compound selectors, each with those that combinators tie to it."""
-    groups: list[Row] = []
-    group: list[Component] = []
-    for each in members:
-        if group and not isinstance(each, str) and not isinstance(group[-1], str):
-            groups.append(tuple(group))
-            group = []
-        group.append(each)
-    return [*groups, tuple(group)] if group else groups
-
-
-def _common_group(first: Row, second: Row) -> Row | None:
-    """What may stand for two groups at once."""
-    if first == second:
-        return first
-    if isinstance(first[0], str) or isinstance(second[0], str):
-        return None
-    if is_parent_superselector(first, second):
-        return second
-    if is_parent_superselector(second, first):
-        return first
-    if not _must_unify(first, second):
-        return None
-    unified = unify_rows(first, second)
-    return unified[0] if unified is not None and len(unified) == 1 else None
-
-
-def _must_unify(first: Row, second: Row) -> bool:
-    """Whether both have the same simple selector of those that stand but once in a selector."""
-    return not _unique_texts(first).isdisjoint(_unique_texts(second))
-
-
-def _unique_texts(row: Row) -> set[str]:
-    return {
-        each.text
-        for compound in row
-        if not isinstance(compound, str)
-        for each in compound.members
-        if each.is_unique
-    }
-
-
-def _chunks(one: list[Row], other: list[Row], is_end: Callable[[Row], bool]) -> list[Row]:
+def _chunks(one: list[Group], other: list[Group], is_end: Callable[[Group], bool]) -> list[Row]:
     """Both orders of the beginnings of two rows, which are taken off them."""
     first, second = _taken(one, is_end), _taken(other, is_end)
     if first and second:
@@ -173,8 +142,8 @@ def _chunks(one: list[Row], other: list[Row], is_end: Callable[[Row], bool]) -> 
     return [first or second] if first or second else []
 
 
-def _taken(groups: list[Row], is_end: Callable[[Row], bool]) -> Row:
+def _taken(groups: list[Group], is_end: Callable[[Group], bool]) -> Row:
     taken: list[Component] = []
     while groups and not is_end(groups[0]):
-        taken += groups.pop(0)
+        taken += groups.pop(0).row
     return tuple(taken)
