@@ -8,6 +8,7 @@ from pykyll.sass.errors import SassError
 from pykyll.sass.evaluate.definitions import normal
 from pykyll.sass.evaluate.dispatch import evaluate
 from pykyll.sass.expressions.source import source
+from pykyll.sass.selectors.as_value import as_value
 from pykyll.sass.values import NULL, List, Map, Number
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def variable(run: Evaluation, found: Variable) -> Value:
 def parent_selector(run: Evaluation, _: ParentSelector) -> Value:
     """`&`: the selector of the rule around, `null` outside of rules."""
     selector = run.environment.current_selector()
-    return NULL if selector is None else selector.as_value()
+    return NULL if selector is None else as_value(selector)
 
 
 def list_literal(run: Evaluation, found: ListLiteral) -> Value:

@@ -14,11 +14,13 @@ from pykyll.sass.errors import SassError
 from pykyll.sass.functions.builtin import ArgumentError, Builtin, fixed
 from pykyll.sass.functions.checking import text
 from pykyll.sass.place import Place
+from pykyll.sass.selectors.as_value import as_value
 from pykyll.sass.selectors.complex import Complex
 from pykyll.sass.selectors.compound import Compound
 from pykyll.sass.selectors.extending import extend
 from pykyll.sass.selectors.extensions import Extensions
 from pykyll.sass.selectors.parsing import parse_selector_list
+from pykyll.sass.selectors.resolving import resolve_parents
 from pykyll.sass.selectors.selector_list import SelectorList
 from pykyll.sass.selectors.simple import Parent, Simple, Type, Universal
 from pykyll.sass.selectors.superselector import is_list_superselector
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 def selector_parse(context: FunctionContext, selector: Value) -> Value:
     """`selector-parse($selector)`: as `&` would be."""
-    return _parsed(selector, "selector", context).as_value()
+    return as_value(_parsed(selector, "selector", context))
 
 
 def selector_nest(context: FunctionContext, *selectors: Value) -> Value:
@@ -40,19 +42,18 @@ def selector_nest(context: FunctionContext, *selectors: Value) -> Value:
     _check_given(selectors)
     first = _parsed(selectors[0], "selectors", context)
     nested = [_parsed(each, "selectors", context, allow_parent=True) for each in selectors[1:]]
-    return reduce(lambda outer, inner: inner.resolve_parents(outer), nested, first).as_value()
+    return as_value(reduce(lambda outer, inner: resolve_parents(inner, outer), nested, first))
 
 
 def selector_append(context: FunctionContext, *selectors: Value) -> Value:
     """`selector-append($selectors...)`: as rules with `&` straight before their selectors."""
     _check_given(selectors)
-    return reduce(_appended, [_parsed(each, "selectors", context) for each in selectors]).as_value()
+    return as_value(reduce(_appended, [_parsed(each, "selectors", context) for each in selectors]))
 
 
 def _appended(parent: SelectorList, child: SelectorList) -> SelectorList:
-    return SelectorList([_with_parent(each, parent) for each in child.members]).resolve_parents(
-        parent
-    )
+    members = [_with_parent(each, parent) for each in child.members]
+    return resolve_parents(SelectorList(members), parent)
 
 
 def _with_parent(selector: Complex, parent: SelectorList) -> Complex:
@@ -104,7 +105,7 @@ def _extended(
     extensions = Extensions()
     try:
         extensions.add(extender, target)
-        return extend(selectors, extensions, replaces=replaces).as_value()
+        return as_value(extend(selectors, extensions, replaces=replaces))
     except SassError as error:
         raise ArgumentError(error.message) from None
 
@@ -114,7 +115,7 @@ def selector_unify(context: FunctionContext, selector1: Value, selector2: Value)
     unified = unify_lists(
         _parsed(selector1, "selector1", context), _parsed(selector2, "selector2", context)
     )
-    return NULL if unified is None else unified.as_value()
+    return NULL if unified is None else as_value(unified)
 
 
 def is_superselector(context: FunctionContext, super_: Value, sub: Value) -> Value:
