@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,13 +31,17 @@ def test_prints_what_ruby_sass_printed(case: dict, tmp_path: Path) -> None:
         file = tmp_path / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="")
-    for style in _STYLES:
-        if "error" in case:
-            with pytest.raises(SassError) as raised:
-                _css(case, style, tmp_path)
-            assert case["error"]["line"] in (None, raised.value.line)
-        else:
+    if "error" not in case:
+        for style in _STYLES:
             assert _css(case, style, tmp_path) == case[style]
+        return
+    # Recorded nested: a comment that is left out when compressed is not evaluated there.
+    with pytest.raises(SassError) as raised:
+        _css(case, "nested", tmp_path)
+    assert case["error"]["line"] in (None, raised.value.line)
+    for style in _STYLES:
+        with suppress(SassError):  # and nothing else
+            _css(case, style, tmp_path)
 
 
 def _css(case: dict, style: str, folder: Path) -> str:
