@@ -10,6 +10,7 @@ from pykyll.sass.evaluate.environment import Environment
 from pykyll.sass.evaluate.texts import stripped
 from pykyll.sass.parse.keyframe_selector import parse_keyframe_selector
 from pykyll.sass.selectors.parsing import parse_selector_list
+from pykyll.sass.selectors.resolving import resolve_parents
 
 if TYPE_CHECKING:
     from pykyll.sass import nodes
@@ -41,7 +42,7 @@ def rule(run: Evaluation, found: nodes.Rule, out: list[CssNode]) -> None:
     if parent is not None and len(parent.members) > 1:
         # Each `&` stands for all of them: nesting can multiply selectors without end.
         run.count(len(written.members) * len(parent.members) ** min(max(1, text.count("&")), 9))
-    selectors = written.resolve_parents(parent, implicit=is_implicit)
+    selectors = resolve_parents(written, parent, implicit=is_implicit)
     made = Rule(found.place, [], tabs=0, is_group_end=False, selectors=selectors)
     run.environment = Environment(outer)
     run.environment.selector = selectors

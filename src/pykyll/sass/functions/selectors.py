@@ -19,6 +19,7 @@ from pykyll.sass.selectors.compound import Compound
 from pykyll.sass.selectors.extending import extend
 from pykyll.sass.selectors.extensions import Extensions
 from pykyll.sass.selectors.parsing import parse_selector_list
+from pykyll.sass.selectors.resolving import resolve_parents
 from pykyll.sass.selectors.selector_list import SelectorList
 from pykyll.sass.selectors.simple import Parent, Simple, Type, Universal
 from pykyll.sass.selectors.superselector import is_list_superselector
@@ -40,7 +41,7 @@ def selector_nest(context: FunctionContext, *selectors: Value) -> Value:
     _check_given(selectors)
     first = _parsed(selectors[0], "selectors", context)
     nested = [_parsed(each, "selectors", context, allow_parent=True) for each in selectors[1:]]
-    return reduce(lambda outer, inner: inner.resolve_parents(outer), nested, first).as_value()
+    return reduce(lambda outer, inner: resolve_parents(inner, outer), nested, first).as_value()
 
 
 def selector_append(context: FunctionContext, *selectors: Value) -> Value:
@@ -50,9 +51,8 @@ def selector_append(context: FunctionContext, *selectors: Value) -> Value:
 
 
 def _appended(parent: SelectorList, child: SelectorList) -> SelectorList:
-    return SelectorList([_with_parent(each, parent) for each in child.members]).resolve_parents(
-        parent
-    )
+    nested = SelectorList([_with_parent(each, parent) for each in child.members])
+    return resolve_parents(nested, parent)
 
 
 def _with_parent(selector: Complex, parent: SelectorList) -> Complex:

@@ -60,14 +60,6 @@ class SelectorList:
             )
         return self._names
 
-    def resolve_parents(
-        self, parent: SelectorList | None, *, implicit: bool = True
-    ) -> SelectorList:
-        """See `resolving.resolve_parents`."""
-        from pykyll.sass.selectors.resolving import resolve_parents
-
-        return resolve_parents(self, parent, implicit=implicit)
-
     def as_value(self) -> Value:
         """See `as_value.as_value`."""
         from pykyll.sass.selectors.as_value import as_value
