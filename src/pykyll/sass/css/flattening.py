@@ -176,6 +176,8 @@ class Flattening:
         return rules
 
     def _keyframe_rule(self, node: KeyframeRule) -> list[CssNode]:
+        if not node.has_block:
+            return [node]
         return self._debubbled(self.children(node), node)
 
     def _at_root(self, node: AtRoot) -> list[CssNode]:

@@ -111,10 +111,12 @@ class KeyframeRule(CssParent):
     """A step of `@keyframes`."""
 
     text: str
+    has_block: bool
+    """Not in the indented syntax, where nothing stands in it."""
 
     def with_children(self, children: list[CssNode]) -> KeyframeRule:
         """The same step around others."""
-        return KeyframeRule(self.place, children, self.text)
+        return KeyframeRule(self.place, children, self.text, self.has_block)
 
 
 @dataclass(slots=True, eq=False)

@@ -23,7 +23,12 @@ def rule(run: Evaluation, found: nodes.Rule, out: list[CssNode]) -> None:
     text = stripped(run, found.selector)
     outer = run.environment
     if run.in_keyframes:
-        step = KeyframeRule(found.place, [], parse_keyframe_selector(text, found.place))
+        step = KeyframeRule(
+            found.place,
+            [],
+            parse_keyframe_selector(text, found.place),
+            has_block=found.children is not None,
+        )
         run.environment = Environment(outer)
         try:
             execute(run, found.children or (), step.children)

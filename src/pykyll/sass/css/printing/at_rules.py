@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.sass.css.nodes import AtRule, Declaration
+from pykyll.sass.css.nodes import AtRule, Declaration, KeyframeRule
 from pykyll.sass.css.printing.nodes import write
 from pykyll.sass.css.printing.style import (
     SPACES,
@@ -15,7 +15,7 @@ from pykyll.sass.css.printing.style import (
 )
 
 if TYPE_CHECKING:
-    from pykyll.sass.css.nodes import CssImport, CssNode, KeyframeRule, Media, Supports
+    from pykyll.sass.css.nodes import CssImport, CssNode, Media, Supports
     from pykyll.sass.css.printing.style import Style
 
 
@@ -35,8 +35,7 @@ def write_at_rule(node: AtRule | KeyframeRule, style: Style, tabs: int, pieces: 
     """An at-rule, or a step of `@keyframes`."""
     if not node.children:
         pieces.append(indentation(tabs) + node.text)
-        has_block = not isinstance(node, AtRule) or node.has_block
-        pieces.append(("{}" if style.is_compressed else " {}") if has_block else ";")
+        pieces.append(("{}" if style.is_compressed else " {}") if node.has_block else ";")
         return
     # What is written is looked back at, which must not reach beyond the at-rule.
     own: list[str] = []
@@ -101,7 +100,7 @@ def _write_compact(children: list[CssNode], style: Style, tabs: int, own: list[s
 
 def _has_children(node: CssNode) -> bool:
     """Whether it was made with a block, which tells how it is set apart from the next."""
-    if isinstance(node, AtRule):
+    if isinstance(node, (AtRule, KeyframeRule)):
         return node.has_block
     if isinstance(node, Declaration):
         return node.has_children

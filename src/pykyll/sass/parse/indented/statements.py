@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
 from pykyll.sass.errors import SassError
-from pykyll.sass.nodes import Declaration, Directive, If, Include, Node, Parent, Rule
+from pykyll.sass.nodes import (
+    Declaration,
+    Directive,
+    If,
+    Include,
+    Node,
+    Parent,
+    Rule,
+    Supports,
+)
 from pykyll.sass.parse.indented.interpolation import interpolated
 from pykyll.sass.parse.scanner import located_at
 from pykyll.sass.parse.templates import RUBY_SPACES, joined, stripped
@@ -20,7 +29,7 @@ if TYPE_CHECKING:
     from pykyll.sass.expressions import Expression
     from pykyll.sass.parse.indented.lines import Line
 
-_MAY_LACK_BLOCK = (Directive, Include, Declaration)
+_MAY_LACK_BLOCK = (Directive, Include, Declaration, Rule, Supports)
 
 
 @dataclass(slots=True, eq=False)
