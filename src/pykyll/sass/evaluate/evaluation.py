@@ -189,7 +189,7 @@ class Evaluation:
 
     def random(self) -> float:
         """A random number, at least 0 and less than 1."""
-        return random.random()  # noqa: S311 - what it is for is no secret
+        return random.random()  # nosec B311 # noqa: S311 - what it is for is no secret
 
 
 def located(place: Place) -> str:
