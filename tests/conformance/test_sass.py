@@ -15,7 +15,8 @@ from pykyll.sass.css.printing import Style
 _ROOT = Path(__file__).resolve().parents[3]
 _DATA = Path(os.environ.get("PYKYLL_CONFORMANCE", _ROOT / "shared/conformance")) / "sass"
 _FILE = _DATA / "cases.jsonl"
-_CASES = [json.loads(line) for line in _FILE.open(encoding="utf-8")] if _FILE.is_file() else []
+_LINES = _FILE.read_text("utf-8").split("\n") if _FILE.is_file() else []
+_CASES = [json.loads(line) for line in _LINES if line]
 _KNOWN = known("sass")
 _STYLES = ("nested", "expanded", "compact", "compressed")
 
