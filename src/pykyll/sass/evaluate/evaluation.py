@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from pykyll.sass.expressions import Expression, FunctionCall
     from pykyll.sass.importing import Importer
-    from pykyll.sass.nodes import Stylesheet
+    from pykyll.sass.nodes import Rule, Stylesheet
+    from pykyll.sass.selectors.selector_list import SelectorList
     from pykyll.sass.values import Value
 
 _NOWHERE = Place(None, 1)
@@ -61,6 +62,7 @@ class Evaluation:
         "steps",
         "texts",
         "write_warning",
+        "written",
     )
 
     def __init__(self, options: Options) -> None:
@@ -82,6 +84,8 @@ class Evaluation:
         self.last_unique_id: int | None = None
         self.parsed: dict[str, Stylesheet] = {}
         """The files that have been imported, by their paths."""
+        self.written: dict[Rule, SelectorList] = {}
+        """The selectors of rules in which nothing is computed."""
         self._warned: set[tuple[str, str | None, int]] = set()
 
     def count(self, steps: int) -> None:

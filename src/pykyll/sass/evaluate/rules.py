@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pykyll.sass import nodes
     from pykyll.sass.css.nodes import CssNode
     from pykyll.sass.evaluate.evaluation import Evaluation
+    from pykyll.sass.selectors.selector_list import SelectorList
 
 
 def rule(run: Evaluation, found: nodes.Rule, out: list[CssNode]) -> None:
@@ -37,12 +38,11 @@ def rule(run: Evaluation, found: nodes.Rule, out: list[CssNode]) -> None:
         out.append(step)
         return
     is_implicit = not run.is_at_root_without_rule
-    written = parse_selector_list(text, found.place, warn=run.warn)
-    parent = outer.current_selector()
-    if parent is not None and len(parent.members) > 1:
-        # Each `&` stands for all of them: nesting can multiply selectors without end.
-        run.count(len(written.members) * len(parent.members) ** min(max(1, text.count("&")), 9))
-    selectors = resolve_parents(written, parent, implicit=is_implicit)
+    selectors = resolve_parents(
+        _written(run, found, text), outer.current_selector(), implicit=is_implicit
+    )
+    # Each `&` stands for all of the parent's: nesting can multiply selectors without end.
+    run.count(len(selectors.members) - 1)
     made = Rule(found.place, [], tabs=0, is_group_end=False, selectors=selectors)
     run.environment = Environment(outer)
     run.environment.selector = selectors
@@ -53,6 +53,24 @@ def rule(run: Evaluation, found: nodes.Rule, out: list[CssNode]) -> None:
         run.environment = outer
         run.is_at_root_without_rule = not is_implicit
     out.append(made)
+
+
+def _written(run: Evaluation, found: nodes.Rule, text: str) -> SelectorList:
+    """The selector of a rule as it is written.
+
+    It is read once if nothing in it is computed, nor anything deprecated: then each time that
+    the rule is met has the line breaks that resolving has left in it.
+    """
+    known = run.written.get(found)
+    if known is not None:
+        return known
+    warnings: list[str] = []
+    read = parse_selector_list(text, found.place, warn=warnings.append)
+    for each in warnings:
+        run.warn(each)
+    if not warnings and all(isinstance(each, str) for each in found.selector):
+        run.written[found] = read
+    return read
 
 
 def extend(run: Evaluation, found: nodes.Extend, out: list[CssNode]) -> None:
