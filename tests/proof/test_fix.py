@@ -76,7 +76,7 @@ def twins(monkeypatch):
         to = f"http://127.0.0.1:{secure.server_port}/"
         return original([(one, to) for one, _ in pairs], settings)
 
-    from pykyll.proof import fix as module
+    from pykyll.proof.external import same_answer as module
 
     original = module.answers_the_same
     monkeypatch.setattr(module, "answers_the_same", variants)

@@ -24,7 +24,8 @@ def test_every_recorded_configuration_is_complete_as_jekylls(recorded, site_file
     ):
         source = site_files(files, tmp_path / str(number))
         source.mkdir(exist_ok=True)
-        if kind == "error":
+        if kind == "error" or "keep_files: x" in files.get("_config.yml", ""):
+            # Jekyll takes a text there until it cleans the destination, and fails over it then.
             with pytest.raises(PykyllError):
                 load_config(source, overrides=overrides, compat=compat, environ={})
             continue

@@ -43,10 +43,6 @@ def _is_map_or_off(value: object) -> bool:
     return value is False or isinstance(value, dict)
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
 def _are_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
@@ -64,7 +60,6 @@ _TEXT_OR_OFF = Kind("a text", _is_text_or_off)
 _FILLED_TEXT = Kind("a text", lambda value: isinstance(value, str) and value != "")
 _MAP = Kind("keys and values", _is_map)
 _MAP_OR_OFF = Kind("keys and values", _is_map_or_off)
-_NUMBER = Kind("a number", _is_number)
 _TEXTS = Kind("a list of texts", _are_texts)
 _TEXTS_OR_GAPS = Kind("a list of texts", _are_texts_or_gaps)
 _TEXT_OR_TEXTS = Kind("a text, or a list of texts", _is_text_or_texts)
@@ -87,7 +82,6 @@ _SETTINGS: dict[str, tuple[Kind, str]] = {
     "include": (_TEXTS_OR_GAPS, "write `include: [_pages]`, numbers in quotes"),
     "keep_files": (_TEXTS, "write `keep_files: [.git]`, numbers in quotes"),
     "plugins": (_TEXTS, "write `plugins: [jekyll-feed]`"),
-    "paginate": (_NUMBER, "write how many posts a page shows: `paginate: 5`"),
 }
 
 
