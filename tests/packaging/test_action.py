@@ -108,10 +108,11 @@ def _run(runner, script, site, into, **given):
 
 @_needs_bash
 def test_it_builds_and_proofs_this_repositorys_site(runner, tmp_path):
-    done = _run(runner, "build", _ROOT, tmp_path / "out", PAGES_REPO_NWO="owner/name")
+    given = {"PAGES_REPO_NWO": "owner/name", "BASEURL": "/name"}  # as `configure-pages` says it
+    done = _run(runner, "build", _ROOT, tmp_path / "out", **given)
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"path={tmp_path / 'out'}" in Path(runner["GITHUB_OUTPUT"]).read_text("utf-8")
-    done = _run(runner, "proof", _ROOT, tmp_path / "out")
+    done = _run(runner, "proof", _ROOT, tmp_path / "out", **given)
     assert (done.returncode, done.stdout) == (0, "No failures.\n"), done.stdout + done.stderr
 
 
