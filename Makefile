@@ -15,7 +15,7 @@ UV := $(shell command -v uv 2>/dev/null)
 PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-site lint types audit unit proof bench docs format lock clean
+.PHONY: help serve build test test-site lint types audit unit proof bench docs reference format lock clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,12 +29,12 @@ install = $(PIP) install --require-hashes --requirement requirements/$(2).txt \
 endif
 else ifeq ($(VERSIONS),newest)
 install = $(PIP) install --upgrade pip \
-	&& $(PIP) install --upgrade --upgrade-strategy eager --group dev --editable '.[dart-sass,academic]'
+	&& $(PIP) install --upgrade --upgrade-strategy eager --group dev --editable '.[all]'
 else ifeq ($(VERSIONS)$(UV),oldest)
 $(error VERSIONS=oldest asks for uv: python3 -m pip install uv)
 else ifeq ($(VERSIONS),oldest)
 install = $(UV) pip install --quiet --upgrade --resolution lowest-direct --python $(BIN)/python \
-	--group dev --editable '.[dart-sass,academic]'
+	--group dev --editable '.[all]'
 else
 $(error VERSIONS is locked, newest or oldest, not '$(VERSIONS)')
 endif
@@ -45,11 +45,11 @@ $(BIN)/python:
 # Which versions are there is part of the name: others make their own and take these away.
 $(RUN): pyproject.toml uv.lock | $(BIN)/python
 	@rm -f $(VENV)/.run-* $(VENV)/.dev-*
-	$(call install,--no-dev,run)
+	$(call install,--no-dev --extra pages,run)
 	@touch $@
 
 $(DEV): pyproject.toml uv.lock $(RUN)
-	$(call install,--extra dart-sass --extra academic,dev)
+	$(call install,--extra all,dev)
 	@touch $@
 
 serve: $(RUN) ## Build the site, serve it on http://127.0.0.1:4000 and rebuild on changes
@@ -86,6 +86,9 @@ test-site: $(DEV) ## Hold the academic site to axe, Lighthouse, the Nu checker a
 docs: $(RUN) ## Build the documentation with pykyll into docs/_site
 	$(BIN)/pykyll build --source docs --destination docs/_site
 
+reference: $(DEV) ## Write docs/reference anew, of the code
+	$(BIN)/python documentation
+
 bench: $(DEV) ## Benchmarks, each against its peers in one run
 	$(PIP) install --upgrade pip && $(PIP) install --group bench
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
@@ -96,9 +99,9 @@ format: $(DEV) ## Put the code into shape
 
 lock: ## Choose the newest versions that pyproject.toml allows, and lock them
 	uv lock --quiet --upgrade
-	uv export --quiet --locked --no-dev --no-emit-project --group build \
+	uv export --quiet --locked --no-dev --extra pages --no-emit-project --group build \
 		--output-file requirements/run.txt
-	uv export --quiet --locked --extra dart-sass --extra academic --no-emit-project --group build \
+	uv export --quiet --locked --extra all --no-emit-project --group build \
 		--output-file requirements/dev.txt
 
 clean: ## Remove what was built

@@ -178,10 +178,11 @@ def test_an_error_in_a_partial_of_sass_is_shown_there(failure, text):
     assert failure(changed) == text(
         """
         error: Invalid CSS after "d { e: f;": expected "}", was ""
-         --> _sass/_type.scss:2:10
+         --> _sass/_type.scss:4:1
           |
-        2 | d { e: f;
-          |          ^ close the block with a brace
+        4 |
+          | ^ close the block with a brace
+          = imported from assets/main.scss:3
 
         1 error; _site is as it was
         """
@@ -192,10 +193,10 @@ def test_a_partial_of_sass_that_is_missing(failure, text):
     assert failure({"assets/main.scss": "---\n---\n@import 'type';\n"}) == text(
         """
         error: File to import not found or unreadable: type
-         --> assets/main.scss:3:1
+         --> assets/main.scss:3:9
           |
         3 | @import 'type';
-          | ^ put the file into _sass, or correct its name
+          |         ^ put the file into _sass, or correct its name
 
         1 error; _site is as it was
         """

@@ -264,6 +264,12 @@ def test_a_theme_in_the_site_may_hold_no_links_out_of_it(tree, capsys):
 )
 def test_a_stylesheet_imports_nothing_from_outside(tree, capsys, compat, name, link):
     name = name.replace("ABSOLUTE", str(tree / "other/style.scss"))
+    if compat == "github-pages" and link is None:
+        # Ruby Sass looks into load paths alone.
+        _write(tree / "site/_sass", {"other.scss": b""})
+        name = name.replace("../", "../../")
+    if compat == "jekyll 4.2.0":
+        pytest.importorskip("sass", reason="libsass is not installed")
     _write(tree / "site", {"main.scss": f'---\n---\na {{ b: c }}\n@import "{name}";'.encode()})
     if link is not None:
         _link(tree / "site" / link, tree / "other" / link.removeprefix("_sass").strip("/"))
@@ -282,7 +288,8 @@ def test_a_stylesheet_imports_nothing_from_outside(tree, capsys, compat, name, l
 
 def test_a_file_outside_is_not_shown_where_it_is_no_stylesheet(tree, capsys):
     _write(tree / "other", {"words.scss": b"SECRET:in:the:first:line\n"})
-    _write(tree / "site", {"main.scss": b'---\n---\n@import "../other/words";'})
+    _write(tree / "site/_sass", {"other.scss": b""})
+    _write(tree / "site", {"main.scss": b'---\n---\n@import "../../other/words";'})
     code, err = _build(capsys)
     assert code == 1
     assert "an import leads out of the site" in err

@@ -301,6 +301,7 @@ def test_a_document_of_a_collection_with_a_mark_is_copied_as_it_is(warned, site)
 
 
 def test_posts_layouts_and_includes_may_have_a_mark(warned, site):
+    pytest.importorskip("sass", reason="libsass is not installed")
     files = {
         "_posts/2020-01-01-a.md": MARK + b"---\nlayout: own\ntitle: A\n---\nText\n",
         "_layouts/own.html": MARK + b"---\n---\n{{ page.title }}{% include i.html %}{{ content }}",

@@ -290,3 +290,17 @@ def test_other_files_of_such_names_are_copied_and_linked(warned, site):
     assert (site / "_site" / f"{_LATIN_1}.pdf").read_text("utf-8") == "PDF"
     assert "<loc>https://x.example/caf%E9.pdf</loc>" in (site / "_site/sitemap.xml").read_text()
     assert "caf%25E9.pdf" in (site / "_site/index.html").read_text("utf-8")
+
+
+def test_pipes_in_the_places_of_bibliographies_styles_and_git_s_files(failure, site, monkeypatch):
+    monkeypatch.setattr("pykyll.plugins.jekyll_last_modified_at._SECONDS", 0.5)
+    places = (".git/HEAD", ".git/config", "_bibliography/references.bib", "_bibliography/s.csl")
+    for path in places:
+        (site / path).parent.mkdir(exist_ok=True)
+        os.mkfifo(site / path)
+    plugins = "plugins: [jekyll-github-metadata, jekyll-scholar, jekyll-last-modified-at]\n"
+    files = {
+        "_config.yml": f"{plugins}scholar: {{style: _bibliography/s.csl}}\n",
+        "index.html": "---\n---\n{% bibliography %}{% last_modified_at %}{{ page.last_modified_at }}",
+    }
+    assert "references.bib" in failure(files, "--compat", "jekyll")

@@ -12,7 +12,7 @@ import time
 import pytest
 
 from pykyll import build
-from pykyll.builder import write
+from pykyll.builder import transaction
 from pykyll.errors import BuildError
 
 HINT = "name another folder with -d, or under `keep_files:` what is to stay; --force deletes it"
@@ -120,6 +120,15 @@ def test_the_usual_folder_is_cleaned_whatever_is_in_it(run, site):
     assert not (site / "_site/thesis.pdf").exists()
 
 
+def test_a_link_of_the_usual_name_is_judged_by_where_it_leads(run, site, tmp_path):
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "thesis.tex").write_text("mine", "utf-8")
+    (site / "_site").symlink_to(papers)
+    assert run("build").code == 1
+    assert [path.name for path in papers.iterdir()] == ["thesis.tex"]
+
+
 def test_a_checkout_that_is_built_into_again_is_cleaned_and_keeps_its_repository(run, out, site):
     """As a workflow does that keeps the built site on a branch of its own."""
     for name in ("a.txt", "b.txt"):
@@ -201,17 +210,19 @@ def test_a_link_to_nowhere_in_the_place_of_the_destination(run, site):
     assert run("build", "-q").err == expected
 
 
-def test_a_destination_that_may_not_be_written_is_named_itself(run, site, monkeypatch):
+def test_where_the_destination_may_not_be_written_the_page_and_the_folder_are_named(
+    run, site, monkeypatch
+):
     assert run("build", "-q").code == 0
 
     def refusing(*_):
         raise PermissionError(errno.EACCES, "Permission denied", "/x/.pykyll-staging-_site-1/0")
 
-    monkeypatch.setattr(write.os, "replace", refusing)
+    monkeypatch.setattr(transaction.os, "replace", refusing)
     (site / "index.html").write_text("Changed", "utf-8")
     assert run("build", "-q", "--no-cache").err == (
-        "error: the site cannot be written: permission denied\n --> _site\n"
-        "  = help: check the folder's permissions and the free space\n\n"
+        "error: index.html cannot be written to `index.html`: permission denied\n --> index.html\n"
+        "  = help: see whom _site and what is in it belongs to, and make it writable for you\n\n"
         "1 error; _site is as it was\n"
     )
 

@@ -21,10 +21,11 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "cache").mkdir(mode=0o700)
     folder = tmp_path / "site"
     files = {
-        "_config.yml": "compat: github-pages\nsass: {style: compressed}\n",
+        "_config.yml": "compat: github-pages\nsass: {style: compressed, load_paths: [lib]}\n",
         "assets/main.scss": '---\n---\n@import "a";\nb { color: $colour }',
         "_sass/_a.scss": '@import "deep/c";',
         "_sass/deep/_c.scss": "$colour: red;",
+        "lib/_z.scss": "",
     }
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -35,16 +36,16 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the compiler is asked for, in a list."""
-    import sass
+    from pykyll.convert import ruby_sass_engine
 
     asked: list[str] = []
-    compiler = sass.compile
+    compiler = ruby_sass_engine.compile_stylesheet
 
-    def noted(**options: object) -> object:
-        asked.append(str(options["string"]))
-        return compiler(**options)
+    def noted(text: str, **options: object) -> object:
+        asked.append(text)
+        return compiler(text, **options)
 
-    monkeypatch.setattr(sass, "compile", noted)
+    monkeypatch.setattr(ruby_sass_engine, "compile_stylesheet", noted)
     return asked
 
 
@@ -71,7 +72,7 @@ def test_stylesheets_have_a_room_of_their_own_in_the_cache(site):
         ("_sass/deep/_c.scss", "$colour: blue;", "b{color:blue}"),
         ("assets/main.scss", "---\n---\nb { color: green }", "b{color:green}"),
         # Nothing that was there has changed: it is found before the other now.
-        ("a.scss", "$colour: navy;", "b{color:navy}"),
+        ("lib/a.scss", "$colour: navy;", "b{color:navy}"),
         ("_config.yml", "compat: github-pages\nsass: {style: compact}", "b { color: red; }"),
     ],
 )

@@ -79,52 +79,6 @@ def test_groups_are_counted_without_compiling(pattern: str) -> None:
     assert groups_in(pattern) == re.compile(pattern).groups
 
 
-_KILLERS = [
-    *"aA01_ \t\n\"'`\\/()[]{}<>&*#$%@!|~-+=:;,.?^\u00e9",
-    "/*", "//", "(*", "{-", "--", "/+", "<!--", "<![CDATA[", "--[[", "#|", "##", "###", "*/", "///",
-    "'''", '"""', "```", "$/", '"\\', "'\\", "{%", "{{", "}}", "${", "$(", "#{", "@[", "@{", "q{",
-    "a(", "f(a,", "a b ", "a b\n", "a\n\n", " \n", "a.", "a: ", "a=", "a;", "a,", "<a ", "</", "&a", "*a ",
-    "`a", "-(", "'a", '"a\n', "/a\n", "/[", "<<A\n", "[a](", "![a](", "**a", "\\begin{", "\\verb|",
-    "int *f(int a)\n", "case a in ", "0x", "1e", "1.", "1_", "12a", "1#", "@a", "a\\\n", "%q(",
-    "=begin\n", "<?", "if", "def a\n", "y=", "s!a", "qw(", "m{a", "<% ", "a-b", "a::b", "\r\n",
-    "--- a\n", ">>> a\n", "#If ", "|a|\n", "a?", "~r(", "$a", "%a", "!%", "#a", "=a\n", "[a\n", "@a{",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("tag", sorted(own_grammars()))
-def test_time_grows_with_the_text_and_no_faster(tag: str) -> None:
-    """Four times the text may take six times as long, beyond what clocks can tell apart."""
-    lexer = Lexer(tag)
-    for killer in _KILLERS:
-        texts = [killer * (_LENGTH * times // len(killer)) for times in (1, 2, 4)]
-        lexer.lex(texts[0])  # what is compiled when first met costs nothing below
-        if _seconds(lexer, texts[2]) > _FAST * len(texts[2]):
-            seconds = [min(_seconds(lexer, text) for _ in range(3)) for text in texts]
-            assert seconds[2] < 6 * seconds[0] + 0.04, (killer, seconds)
-
-
-_LENGTH = 1_500
-_FAST = 3e-6
-"""Seconds a character: a text of squared time is slower than that, be the machine what it may."""
-
-
-def _seconds(lexer: Lexer, text: str) -> float:
-    begin = time.process_time()
-    lexer.lex(text)
-    return time.process_time() - begin
-
-
-def test_an_open_quote_before_a_long_text_is_read_at_once() -> None:
-    for tag in sorted(own_grammars()):
-        for killer in "a0 \n\\":
-            for quote in "\"'`/":
-                texts = [quote + killer * length for length in (2_000, 8_000)]
-                Lexer(tag).lex(texts[0])
-                if _seconds(Lexer(tag), texts[1]) > _FAST * 8_000:
-                    short, long = (min(_seconds(Lexer(tag), t) for _ in range(3)) for t in texts)
-                    assert long < 6 * short + 0.04, (tag, quote, killer, short, long)
-
-
 def test_modelines_of_any_shape_are_read_at_once() -> None:
     begin = time.process_time()
     guess("-*- " + "a:bb " * 30_000)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import os
-import random
-import shutil
-import signal
 import subprocess
 import sys
-import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from killed_builds import KilledBuilds
 
 from pykyll import build
 from pykyll.builder.lock import locked
 
-_KILLS = int(os.environ.get("PYKYLL_KILLS", "24"))
+_KILLS = 16
 _POSTS = 60
 _BUILD = (
     "import sys; from pykyll.builder import workers; workers.WORTH_FORKING = 0;"
@@ -51,13 +47,6 @@ def _start(source: Path, destination: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _workers_of(process: int) -> list[int]:
-    found = subprocess.run(
-        ["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True, check=False
-    )
-    return [int(each) for each in found.stdout.split()]
-
-
 @pytest.fixture(scope="module")
 def versions(tmp_path_factory) -> list[dict[str, bytes]]:
     """The site's two versions, each built from nothing."""
@@ -71,49 +60,12 @@ def versions(tmp_path_factory) -> list[dict[str, bytes]]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing can be forked here")
-@pytest.mark.parametrize("is_first", [True, False], ids=["first build", "rebuild"])
-def test_after_a_kill_each_file_is_of_one_version_and_the_next_build_is_whole(
-    tmp_path, versions, is_first
-):
-    chance = random.Random(20261128 + is_first)
-    old, new = versions
-    lasts = _duration(tmp_path / "timed")
-    for _ in range(_KILLS // 2):
-        folder = tmp_path / "killed"
-        shutil.rmtree(folder, ignore_errors=True)
-        source, destination = folder / "site", folder / "out"
-        _write(source, 1)
-        if not is_first:
-            build(source, destination, time="2026-11-10")
-        _write(source, 2)
-        _kill_at(chance.random() * lasts, _start(source, destination), chance)
-        left = _tree(destination) if destination.exists() else {}
-        for path, data in left.items():
-            assert data in {new[path]} | (set() if is_first else {old[path]}), path
-        build(source, destination, time="2026-11-10")
-        assert _tree(destination) == new
-        assert sorted(os.listdir(folder)) == ["out", "site"]
-        kept = [name for name in os.listdir(source / ".pykyll-cache") if name != ".gitignore"]
-        assert kept == ["state"]
-
-
-def _duration(folder: Path) -> float:
-    _write(folder / "site", 1)
-    begun = time.monotonic()
-    assert _start(folder / "site", folder / "out").wait() == 0
-    return time.monotonic() - begun
-
-
-def _kill_at(moment: float, process: subprocess.Popen[bytes], chance: random.Random) -> None:
-    """Kill the build, or one of its workers, after so many seconds."""
-    time.sleep(moment)
-    workers = _workers_of(process.pid) if chance.random() < 0.4 else []
-    if workers:
-        with suppress(ProcessLookupError):
-            os.kill(chance.choice(workers), signal.SIGKILL)
-    else:
-        process.kill()
-    process.wait()
+def test_after_a_kill_each_file_is_of_one_version_and_the_next_build_is_whole(tmp_path):
+    """By SIGKILL, SIGTERM and SIGINT; `python tests/fuzz/fuzz_kills.py` kills 500."""
+    figures = KilledBuilds(tmp_path, 20261128).run(_KILLS)
+    assert figures.wrong == []
+    assert figures.builds == _KILLS
+    assert sum(figures.killed.values()) > _KILLS / 3
 
 
 def test_two_builds_of_one_site_wait_for_each_other_and_say_so(tmp_path, versions):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 import ruby_kramdown
-from growth import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,36 +48,10 @@ def test_no_letters_of_any_script_raise_anything(text: str) -> None:
     assert isinstance(to_html(text, {"input": "GFM"}), str)
 
 
-_KILLERS = [
-    "[", "![", "*a_", "*a ", "**a *b ", "_a ", "***a ", "<", "<b>", '<a b="', "</b>", "`", "` `` ",
-    ">", "> a\n\n", "* ", "- a\n", "1. ", "|", "a|", "| a ", "~~~\n", "``` x\n", "word ", "[a][b] ",
-    "[a](", '[a](b "', "[^1] ", "*[a]: b\n", "{:", "{:.a}\n", "{::comment}", "$$a", "&", "&a;", "\\",
-    "<!--", "<div>\n", "<div>", "~~a ", "<http://a ", "<a@", '[x]: y "\n', "a\n: b\n\n", "x\n===\n",
-    '"', "'a ", "^\n", "# a\n", "[*a", "*<b>", "![*_", "{::nomarkdown}", "a\n", "[a](<", "[a](<b ",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("input_", ["kramdown", "GFM"])
-@pytest.mark.parametrize("piece", _KILLERS)
-def test_time_grows_with_the_text_and_no_faster(piece: str, input_: str) -> None:
-    assert_linear(lambda text: to_html(text, {"input": input_}), piece, length=500 * len(piece))
-
-
 _NESTED = [
     ("![", "]"), ("[", "]"), ("[[", "]]"), ("[", "](a)"), ("![", "][b]"), ("[ ![", "] ]"),
     ("![a", "]("), ("~~![", "]~~"), ("![*", "*]"), ("<b>![", "]</b>"), ("*[", "]*"),
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize("behind", ["", "\n\n[a]: b\n"])
-@pytest.mark.parametrize(("opening", "closing"), _NESTED)
-def test_nested_brackets_take_time_that_grows_with_the_text(opening, closing, behind) -> None:
-    def convert(times: str) -> str:
-        text = opening * len(times) + closing * len(times) + behind
-        return to_html(text, {"input": "GFM"})
-
-    # The number of brackets that may be read in vain grows with the text; so some room.
-    assert_linear(convert, "x", length=300, most_growth=9)
 
 
 @pytest.mark.ruby

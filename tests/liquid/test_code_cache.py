@@ -72,6 +72,15 @@ def test_templates_with_warnings_are_not_kept(cache: DiskCache, tmp_path: Path) 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_entry_under_another_key_is_ignored(cache: DiskCache, tmp_path: Path) -> None:
+    cache.put("one", b"first")
+    cache.put("two", b"second")
+    (tmp_path / "one").rename(tmp_path / "other")
+    (tmp_path / "two").rename(tmp_path / "one")
+    assert cache.get("one") is None
+    assert cache.get("other") is None
+
+
 @pytest.mark.parametrize("damage", [b"", b"x" * 40, None, "marshal"])
 def test_damaged_entries_are_ignored(cache: DiskCache, tmp_path: Path, damage: object) -> None:
     environment(cache).parse(TEMPLATE)

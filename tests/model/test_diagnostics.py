@@ -56,3 +56,8 @@ def test_a_build_error_holds_all_errors() -> None:
     one, two = PykyllError("one").diagnostic, PykyllError("two").diagnostic
     assert BuildError([one, two]).diagnostics == (one, two)
     assert str(BuildError([one, two])) == "error: one\n\nerror: two"
+
+
+def test_a_word_is_never_suggested_for_itself() -> None:
+    assert suggest("i.html", ["i.html"]) is None
+    assert suggest("i.html", ["i.html", "j.html"]) == "did you mean 'j.html'?"

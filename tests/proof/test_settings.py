@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pykyll.errors import PykyllError
 from pykyll.proof import ProofOptions
-from pykyll.proof.patterns import swap
+from pykyll.proof.patterns import matches_any, swap
 from pykyll.proof.settings import options_of
 
 
@@ -58,3 +60,19 @@ def test_a_wrong_option_is_named(settings, message):
 def test_html_proofer_3_switches_add_their_checks():
     options = options_of({"check_favicon": True, "check_opengraph": False})
     assert options.check_names == ("Links", "Images", "Scripts", "Favicon")
+
+
+@pytest.mark.parametrize("source", ["(a+)+$", "(a*)*b", "(a|a)*b", "(.*)*b", r"(a+)+\z"])
+def test_no_regular_expression_of_a_configuration_takes_for_ever(source):
+    options = options_of({"ignore_urls": [f"/{source}/"], "swap_urls": {source: "x"}})
+    url = "a" * 2_000 + "!"
+    begun = time.process_time()
+    assert not matches_any(url, options.ignored_urls)
+    assert swap(url, options.url_swaps) in {url, f"{'a' * 2_000}!"}
+    assert time.process_time() - begun < 5
+
+
+def test_an_expression_that_cannot_be_bounded_is_named():
+    [pattern] = options_of({"ignore_urls": [r"/(?=(a+)+b)(a+)+\1c/"]}).ignored_urls
+    with pytest.raises(PykyllError, match=r"the regular expression /.*/ cannot be used: on a text"):
+        matches_any("a" * 2_000, [pattern])

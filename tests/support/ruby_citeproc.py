@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import gzip
 import json
 import os
 import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 _SERVER = Path(__file__).with_name("citeproc_server.rb")
 _LOCALES = Path(__file__).parents[2] / "src/pykyll/bibliography/csl/data/locales"
@@ -26,12 +29,22 @@ def is_there() -> bool:
     return subprocess.run(probe, check=False, capture_output=True).returncode == 0
 
 
+@cache
+def _unpacked_locales() -> str:
+    """A folder with the locales as they are published."""
+    folder = Path(mkdtemp(prefix="locales-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for path in _LOCALES.glob("*.xml.gz"):
+        (folder / path.stem).write_bytes(gzip.decompress(path.read_bytes()))
+    return str(folder)
+
+
 class RubyCiteproc:
     """A running citeproc-ruby."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            ["ruby", str(_SERVER), _GEMS, str(_LOCALES)],
+            ["ruby", str(_SERVER), _GEMS, _unpacked_locales()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

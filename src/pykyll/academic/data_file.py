@@ -29,7 +29,7 @@ _MOST_NODES = 500_000
 """Values that are looked at, aliases written out; a few of these can stand for billions."""
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _MERGE = "<<"
-_ENTRY = regex(r"\s+#.*")
+_ENTRY = regex(r"(?<!\s)\s++#.*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.academic.schema import Schema, schema_for, schema_line
 from pykyll.files.paths import inside
+from pykyll.files.special import special_kind
 from pykyll.ruby.text import to_s
 from pykyll.source.listing import files_below
 
@@ -76,6 +77,8 @@ def _named(config: Config) -> Iterator[tuple[str, Schema]]:
 
 
 def _head(path: str) -> str:
+    if special_kind(path) is not None:
+        return ""
     try:
         with open(path, "rb") as file:
             return file.read(_HEAD).decode("utf-8", "replace").removeprefix("\ufeff")

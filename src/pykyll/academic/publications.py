@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pykyll.academic.person import Person
 
 _MARKED = ("equal_contribution", "corresponding")
-_AND = regex(r"\s+(?:and|&)\s+|\s*;\s*")
-_ET_AL = regex(r",?\s*\bet\.? al\.?\Z", re.IGNORECASE)
+_AND = regex(r"(?<!\s)\s++(?:and|&)\s+|(?>(?:(?<!\s)\s++)?);\s*")
+_ET_AL = regex(r"(?>(?:,\s*+|(?<![\s,])\s++)?)\bet\.? al\.?\Z", re.IGNORECASE)
 _OF_AN_INSTITUTION = frozenset(
     ["center", "centre", "company", "consortium", "council", "department", "for", "group",
      "institute", "lab", "laboratory", "of", "project", "team", "the", "university"]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from pykyll.academic import data_findings
 from pykyll.builder.caches import leave_metadata, prepare_cache
 from pykyll.builder.clashes import clashes
-from pykyll.builder.clean import remove_orphans
+from pykyll.builder.clean import obsolete_files
+from pykyll.builder.file_names import misnamed
 from pykyll.builder.foreign import refuse_foreign
 from pykyll.builder.garbage import fewer_collections
 from pykyll.builder.incremental.inputs import now
@@ -26,12 +27,14 @@ from pykyll.builder.repeats import with_all_places, without_repeats
 from pykyll.builder.report import Report
 from pykyll.builder.site import Site, refuse_missing_source
 from pykyll.builder.staging import Staging, error_of, sweep
+from pykyll.builder.transaction import Transaction
 from pykyll.builder.warnings import conflicts, missing_default_theme, unseen_front_matter
 from pykyll.builder.workers import usable_cores
-from pykyll.builder.write import files_to_write, write
+from pykyll.builder.write import files_to_write, gather, write
 from pykyll.config import load_config
 from pykyll.dataclass import dataclass
 from pykyll.errors import BuildError, PykyllError
+from pykyll.files.system_error import system_error
 from pykyll.site import StaticFile
 from pykyll.site.reads import ANSWER
 
@@ -104,6 +107,8 @@ def build(  # noqa: PLR0913 - the flags of a build, by keyword
         raise
     except PykyllError as error:
         raise BuildError(error.diagnostics) from error
+    except OSError as error:  # of a configuration file, say
+        raise BuildError(system_error(error).diagnostics) from error
 
 
 @dataclass
@@ -141,16 +146,24 @@ class Build:
         try:
             with locked(destination, self.waiting), fewer_collections():
                 sweep(destination)
-                is_in_line = order_mattered(self.config.source)
                 try:
-                    patched = self._timed("read", lambda: self._patched(changed))
-                    if patched is not None:
-                        return self._run(*patched, begun)
-                    return self._run(self._assembled(in_line=is_in_line), None, begun)
-                except OrderMattersError:
-                    return self._run(self._assembled(in_line=True), None, begun)
+                    return self._run_in_order(changed, begun)
+                except (KeyboardInterrupt, SystemExit):
+                    sweep(destination)  # one may come just before the staging folder is removed
+                    raise
         except OSError as error:
             raise error_of(error, destination) from error
+
+    def _run_in_order(self, changed: Sequence[str], begun: int) -> Report:
+        """All steps; once more, in one line, where the order of rendering turns out to matter."""
+        is_in_line = order_mattered(self.config.source)
+        try:
+            patched = self._timed("read", lambda: self._patched(changed))
+            if patched is not None:
+                return self._run(*patched, begun)
+            return self._run(self._assembled(in_line=is_in_line), None, begun)
+        except OrderMattersError:
+            return self._run(self._assembled(in_line=True), None, begun)
 
     def _assembled(self, *, in_line: bool) -> Site:
         """The site, with nothing read yet; `in_line` where the order of rendering matters."""
@@ -222,13 +235,15 @@ class Build:
         prepare_cache(site)
         leave_metadata(site.config)
         try:
-            written = self._timed(
-                "write", lambda: self._write(site, files, renewed, staging, store)
-            )
+            with Transaction(staging, follows_links=not site.safe) as transaction:
+                removed = self._timed("clean", lambda: obsolete_files(site, dict(files)))
+                written = self._timed(
+                    "write",
+                    lambda: self._write(files, renewed, store, removed, transaction),
+                )
+                self._tell_written(site, files)
         except PykyllError as error:
             raise BuildError(error.diagnostics, self._warnings(found)) from error
-        removed = self._timed("clean", lambda: remove_orphans(site, written.files))
-        site.hooks.trigger("site", "post_write", site)
         report = self._report(site, found, renewed, written, removed)
         self._timed("keep", lambda: store.keep(renewed, written, report))
         return report
@@ -244,6 +259,8 @@ class Build:
         found.extend(misspelt_settings(site))
         self._fail_for(found)
         files = files_to_write(site, renewed)
+        found.extend(misnamed(files, site.destination))
+        self._fail_for(found)
         found.extend(clashes(files, self.config))
         found.extend(lost_home(files))
         self._fail_for(found)
@@ -277,18 +294,24 @@ class Build:
 
     def _write(
         self,
-        site: Site,
         files: list[tuple[str, Output]],
         renewed: Renewed,
-        staging: Staging,
         store: Store,
+        removed: Sequence[str],
+        transaction: Transaction,
     ) -> Written:
-        written = write(site.destination, dict(files), renewed, staging, store.copies)
+        """Have all files wait, then put them into their places."""
+        wanted = dict(files)
+        waiting = gather(wanted, renewed, transaction.staging, store.copies)
+        return write(wanted, removed, waiting, transaction)
+
+    def _tell_written(self, site: Site, files: list[tuple[str, Output]]) -> None:
+        """Run the hooks that see files in their place; what they fail over is undone."""
         if not site.is_traced:
             for _, item in files:
                 if not isinstance(item, StaticFile):
                     item.trigger("post_write")
-        return written
+        site.hooks.trigger("site", "post_write", site)
 
     def _timed(self, step: str, run: Callable[[], _T]) -> _T:
         begun = clock.perf_counter()

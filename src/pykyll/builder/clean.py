@@ -6,10 +6,9 @@ Source of the behaviour: Jekyll's `Cleaner`.
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING
 
-from pykyll.builder.staging import is_staging
+from pykyll.builder.staging import is_left_over, is_staging
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -18,21 +17,22 @@ if TYPE_CHECKING:
     from pykyll.config import Config
     from pykyll.site import Site
 
+_OF_DISKS = frozenset({"lost+found"})
+"""What the top of a file system holds, where the destination is one."""
 
-def remove_orphans(site: Site, files: frozenset[str]) -> tuple[str, ...]:
-    """Remove files and folders that are not part of the site, but for `keep_files`.
+
+def obsolete_files(site: Site, files: Collection[str]) -> tuple[str, ...]:
+    """Files and folders that are not part of the site, but for `keep_files`.
 
     Args:
-        site: The site.
+        site: The site; its hooks may change the list.
         files: Its files, relative to the destination.
 
     Returns:
-        What was removed, relative to the destination, sorted.
+        What is to be removed, relative to the destination, sorted.
     """
     found = orphans(site.destination, files, kept_files(site.config))
     site.hooks.trigger("clean", "on_obsolete", found)
-    for orphan in found:
-        remove(os.path.join(site.destination, orphan))
     return tuple(found)
 
 
@@ -47,7 +47,7 @@ def orphans(destination: str, files: Collection[str], kept: tuple[str, ...]) -> 
     wanted = set(files)
     for path in (*files, *kept):
         wanted.update(_parents(path))
-    return sorted(_orphans(destination, "", wanted, kept))
+    return sorted(_orphans(destination, wanted, kept))
 
 
 def kept_files(config: Config) -> tuple[str, ...]:
@@ -63,24 +63,19 @@ def _parents(path: str) -> Iterator[str]:
         yield path
 
 
-def _orphans(
-    destination: str, folder: str, wanted: set[str], kept: tuple[str, ...]
-) -> Iterator[str]:
+def _orphans(destination: str, wanted: set[str], kept: tuple[str, ...]) -> Iterator[str]:
     """Paths not wanted, topmost only; `keep_files` match as prefixes, as in Jekyll."""
-    with os.scandir(os.path.join(destination, folder)) as entries:
-        for entry in entries:
-            path = f"{folder}/{entry.name}" if folder else entry.name
-            if (kept and path.startswith(kept)) or is_staging(path):
-                continue
-            if path not in wanted:
-                yield path
-            elif entry.is_dir(follow_symlinks=False):
-                yield from _orphans(destination, path, wanted, kept)
-
-
-def remove(path: str) -> None:
-    """Remove a file, a link, or a folder with all that is in it."""
-    if os.path.isdir(path) and not os.path.islink(path):
-        shutil.rmtree(path)
-    else:
-        os.unlink(path)
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        with os.scandir(os.path.join(destination, folder)) as entries:
+            for entry in entries:
+                path = f"{folder}/{entry.name}" if folder else entry.name
+                if is_left_over(path):
+                    yield path
+                elif (kept and path.startswith(kept)) or is_staging(path) or path in _OF_DISKS:
+                    continue
+                elif path not in wanted:
+                    yield path
+                elif entry.is_dir(follow_symlinks=False):
+                    pending.append(path)

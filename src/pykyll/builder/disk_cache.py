@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _KEPT_SECONDS = 30 * 24 * 3600
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_DIGEST_SIZE = hashlib.sha256().digest_size
 
 
 class DiskCache:
@@ -36,17 +37,17 @@ class DiskCache:
         """What was put under the key, None where there is nothing or it is damaged."""
         try:
             with open(os.path.join(self._folder, key), "rb") as file:
-                digest, data = file.read(32), file.read()
+                digest, data = file.read(_DIGEST_SIZE), file.read()
         except OSError:
             return None
-        return data if hashlib.sha256(data).digest() == digest else None
+        return data if _digest(key, data) == digest else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep the bytes: written beside and renamed, so that no reader sees half of them."""
         try:
             handle, beside = tempfile.mkstemp(dir=self._folder)
             with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(data).digest() + data)
+                file.write(_digest(key, data) + data)
             os.replace(beside, os.path.join(self._folder, key))
         except OSError:
             return
@@ -94,6 +95,11 @@ def open_disk_cache(room: str, environ: Mapping[str, str] | None = None) -> Disk
     elif _was_quiet_for_a_day(folder):
         cache.forget_old(time.time())
     return cache
+
+
+def _digest(key: str, data: bytes) -> bytes:
+    """What a file begins with: it holds for these bytes under this key, and under no other."""
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass") + b"\0" + data).digest()
 
 
 def _user_cache(environ: Mapping[str, str]) -> str | None:

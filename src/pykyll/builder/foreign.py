@@ -64,7 +64,7 @@ def refuse_foreign(config: Config, files: Collection[str], *, command: str = "bu
         ForeignFolderError: With what would be removed.
     """
     destination = config.destination
-    if os.path.basename(destination) == USUAL or not os.path.isdir(destination):
+    if os.path.basename(os.path.realpath(destination)) == USUAL or not os.path.isdir(destination):
         return
     going = [
         path for path in orphans(destination, files, kept_files(config)) if path not in _TRIFLES

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pykyll.builder.incremental.fingerprints import digest
 from pykyll.builder.incremental.keys import lasting
 from pykyll.builder.staging import output_digest
+from pykyll.builder.unwritable import unwritable
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.ruby.us_ascii import kept
@@ -64,7 +65,7 @@ def outcome_of(done: Rendered, staging: Staging, name: str) -> Outcome:
         name: What the file is called there.
 
     Raises:
-        OSError: Where the file cannot be written.
+        PykyllError: Where the file cannot be written.
     """
     item = done.item
     outcome = Outcome(
@@ -81,7 +82,10 @@ def outcome_of(done: Rendered, staging: Staging, name: str) -> Outcome:
         except PykyllError as error:
             outcome.findings.fail(error.at(item.relative_path))
         else:
-            outcome.stamp, waits = staging.put(name, item, outcome.destination)
+            try:
+                outcome.stamp, waits = staging.put(name, item, outcome.destination)
+            except OSError as error:
+                raise unwritable(item, outcome.destination, staging.destination, error) from error
             outcome.staged = name if waits else None
     return outcome
 

@@ -156,8 +156,10 @@ class _Renewal:
             raise
 
     def _run(self) -> Renewed:
-        came_up = self._stylesheets()
-        todo = self._planner.first_round()
+        comes_with_others = self._site.compat.writes_sass_sourcemaps
+        came_up = self._stylesheets() if comes_with_others else []
+        alone = [] if comes_with_others else self._stylesheets_alone()
+        todo = [*alone, *self._planner.first_round()]
         while todo:
             self._workers.expect(len(todo))
             done = self._render(todo)
@@ -179,7 +181,7 @@ class _Renewal:
         )
 
     def _stylesheets(self) -> list[Page]:
-        """Render these first, in this process; the pages that come with them are seen by others."""
+        """Render these first, in this process: pages come with them, which others see."""
         came_up: list[Page] = []
         count = sum(1 for _ in self._site.in_order())
         for item in self._site.in_order():
@@ -195,10 +197,20 @@ class _Renewal:
         self._planner.know_rendered(self._outcomes)
         return came_up
 
+    def _stylesheets_alone(self) -> list[Item]:
+        """Those that no pages come with: rendered in every build, on any core."""
+        found = [item for item in self._site.in_order() if item.ext in SASS_EXTENSIONS]
+        for item in found:
+            self._current.of_item(item)
+            self._planner.always(item.identity)
+            # One that the build before has compiled is likely in the cache.
+            item.takes_long = item.identity not in self._before.items
+        return found
+
     def _render(self, items: Sequence[Item]) -> list[Outcome]:
-        """Documents first, for pages see them rendered."""
-        documents = [item for item in items if isinstance(item, Document)]
-        pages = [item for item in items if not isinstance(item, Document)]
+        """Documents first, for pages see them rendered; and what takes long beside them."""
+        documents = [item for item in items if isinstance(item, Document) or item.takes_long]
+        pages = [item for item in items if not isinstance(item, Document) and not item.takes_long]
         done = self._took_in(self._workers.render(documents))
         return done + self._took_in(self._workers.render(pages))
 

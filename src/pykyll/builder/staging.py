@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from pykyll.builder.incremental.state import FileStamp
+from pykyll.builder.remedies import remedy
+from pykyll.builder.remove import remove_what_goes
 from pykyll.errors import PykyllError
 from pykyll.files.printable import printable, shown_path
+from pykyll.files.system_error import system_error
 
 if TYPE_CHECKING:
     from pykyll.site import Document, Page, StaticFile
 
 _PREFIX = ".pykyll-staging-"
+_LONGEST_NAME = 100
+"""Bytes of the destination's name in that of its staging folder."""
 
 
 class Staging:
@@ -30,7 +34,8 @@ class Staging:
     """
 
     def __init__(self, destination: str) -> None:
-        self._destination = destination
+        self.destination = destination
+        """The folder that the site goes to."""
         self._folder: str | None = None
 
     @property
@@ -41,9 +46,14 @@ class Staging:
             OSError: Where it cannot be made.
         """
         if self._folder is None:
-            os.makedirs(self._destination, exist_ok=True)
-            prefix = _prefix(self._destination)
-            self._folder = tempfile.mkdtemp(prefix=prefix, dir=_parent(self._destination))
+            prefix = os.path.join(_parent(self.destination), _prefix(self.destination))
+            # Its name is known before it is there, so that an interruption leaves none behind.
+            self._folder = f"{prefix}{os.urandom(4).hex()}"
+            try:
+                os.mkdir(self._folder, mode=0o700)
+            except OSError:
+                self._folder = None
+                raise
         return self._folder
 
     def make(self) -> None:
@@ -73,7 +83,7 @@ class Staging:
             OSError: Where it cannot be written.
         """
         data = encoded(item)
-        final = os.path.join(self._destination, destination)
+        final = os.path.join(self.destination, destination)
         there = _same_file(final, data)
         digest = bytes_digest(data)
         if there is not None:
@@ -86,22 +96,44 @@ class Staging:
 
     def remove(self) -> None:
         """Take the folder away with all that is in it."""
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
+        folder, self._folder = self._folder, None
+        if folder is None:
+            return
+        try:
+            remove_what_goes(folder)
+        except (KeyboardInterrupt, SystemExit):  # it ends the process, but not halfway
+            remove_what_goes(folder)
+            raise
 
 
 def sweep(destination: str) -> None:
     """Remove what builds of this destination left that were killed; none may be running."""
-    parent, prefix = _parent(destination), _prefix(destination)
-    try:
-        names = os.listdir(parent)
-    except OSError:
-        return
-    for name in names:
-        path = os.path.join(parent, name)
-        if name.startswith(prefix) and os.path.isdir(path) and not os.path.islink(path):
-            shutil.rmtree(path, ignore_errors=True)
+    prefix = _prefix(destination)
+    for folder in {os.path.dirname(destination), destination}:
+        try:
+            names = os.listdir(folder)
+        except OSError:
+            continue
+        for name in names:
+            # What stands behind the prefix holds no hyphen: else it is of another destination.
+            if name.startswith(prefix) and "-" not in name.removeprefix(prefix):
+                _remove_staging(os.path.join(folder, name))
+
+
+def _remove_staging(path: str) -> None:
+    if not os.path.islink(path):
+        remove_what_goes(path)
+
+
+def beside(destination: str, folder: str, name: str) -> str:
+    """Where a file waits that cannot wait in the staging folder: in the folder that it goes to.
+
+    Args:
+        destination: The folder of the site, absolute.
+        folder: The folder in it.
+        name: What tells it from others of this build, without a hyphen.
+    """
+    return os.path.join(folder, f"{_prefix(destination)}{name}_{os.getpid()}")
 
 
 def encoded(item: Page | Document) -> bytes:
@@ -123,12 +155,16 @@ def _same_file(path: str, data: bytes) -> os.stat_result | None:
             return None
         with open(path, "rb") as file:
             return found if file.read() == data else None
-    except OSError:
+    except (OSError, ValueError):  # ValueError: no file has such a name
         return None
 
 
 def _prefix(destination: str) -> str:
-    return f"{_PREFIX}{os.path.basename(destination)}-"
+    """What the names of all its staging folders begin with: its own name, cut if it is long."""
+    name = os.path.basename(destination)
+    if len(os.fsencode(name)) > _LONGEST_NAME:
+        name = bytes_digest(os.fsencode(name))
+    return f"{_PREFIX}{name}-"
 
 
 def _parent(destination: str) -> str:
@@ -179,6 +215,12 @@ def is_staging(path: str) -> bool:
     return path.startswith(_PREFIX)
 
 
+def is_left_over(path: str) -> bool:
+    """Whether a path from the destination is what a killed build left beside a file's place."""
+    folder, _, name = path.rpartition("/")
+    return bool(folder) and name.startswith(_PREFIX)
+
+
 def error_of(
     error: OSError, destination: str, message: str = "the site cannot be written"
 ) -> PykyllError:
@@ -192,14 +234,16 @@ def error_of(
     in_the_way = _in_the_way(destination)
     if in_the_way is not None:
         return in_the_way
-    path = os.path.abspath(os.fsdecode(error.filename or destination))
+    named = error.filename if isinstance(error.filename, (str, bytes)) else destination
+    path = os.path.abspath(os.fsdecode(named))
     if is_staging(os.path.basename(path)) or is_staging(os.path.basename(os.path.dirname(path))):
         path = destination
-    return PykyllError(
-        f"{message}: {(error.strerror or str(error)).lower()}",
-        path=shown_path(path),
-        hint="check the folder's permissions and the free space",
-    )
+    if path.startswith(f"{destination}/") or destination.startswith(path):
+        reason = (error.strerror or str(error)).lower()
+        return PykyllError(
+            f"{message}: {reason}", path=shown_path(path), hint=remedy(error, destination)
+        )
+    return system_error(error)
 
 
 def _in_the_way(destination: str) -> PykyllError | None:

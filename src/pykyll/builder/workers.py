@@ -38,6 +38,8 @@ WORTH_FORKING = 120_000
 """Characters of text from which on several processes are faster than one."""
 _CHARACTERS_AN_ITEM = 1_500
 """What rendering an item costs beside its text, in characters."""
+_CHARACTERS_OF_WHAT_TAKES_LONG = 100_000
+"""What an item costs that takes long, at least, in characters."""
 _MOST_PORTIONS = 8_000
 """What a pipe holds of numbers with four bytes, and some."""
 _NUMBER = struct.Struct("=I")
@@ -83,7 +85,8 @@ def can_fork() -> bool:
 def is_worth_forking(items: Sequence[Document | Page]) -> bool:
     """Whether it pays to render these on several cores."""
     work = sum(len(item.body) + _CHARACTERS_AN_ITEM for item in items)
-    return work >= WORTH_FORKING
+    long = sum(1 for item in items if item.takes_long)
+    return work + long * _CHARACTERS_OF_WHAT_TAKES_LONG >= WORTH_FORKING
 
 
 class Workers:
@@ -125,11 +128,12 @@ class Workers:
         Raises:
             OSError: Where files cannot be written.
         """
-        if self._jobs < 2 or not can_fork() or not is_worth_forking(items):
+        if self._jobs < 2 or not items or not can_fork() or not is_worth_forking(items):
             return self.render_here(items)
         # The first one loads and parses what all need, once.
-        outcomes = self.render_here(items[:1])
-        outcomes += self._forked(items[1:])
+        first = next((item for item in items if not item.takes_long), items[0])
+        outcomes = self.render_here([first])
+        outcomes += self._forked([item for item in items if item is not first])
         done = {outcome.identity for outcome in outcomes}
         outcomes += self.render_here([each for each in items if each.identity not in done])
         place = {item.identity: number for number, item in enumerate(items)}

@@ -1,26 +1,29 @@
 """Puts a site into its folder so that it is never half there.
 
 What was rendered waits in the staging folder; static files that have changed join it. Then
-all is renamed into place. Files whose bytes would stay the same are not touched.
+all is renamed into place, and what is no longer part of the site out of it, in one
+transaction. Files whose bytes would stay the same are not touched.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
+import stat
 from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from pykyll.builder.staging import copy_static
+from pykyll.builder.unwritable import unreadable, unremovable, unwritable
 from pykyll.dataclass import dataclass
 from pykyll.site import StaticFile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pykyll.builder.rendered import Output
     from pykyll.builder.renew import Renewed
     from pykyll.builder.staging import Staging
+    from pykyll.builder.transaction import Transaction
     from pykyll.site import Site
 
 Sign: TypeAlias = tuple[int, int, int]
@@ -33,6 +36,18 @@ class Copy:
 
     source: Sign
     copy: Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What is ready to be put into its place."""
+
+    moves: list[tuple[str, str]] = field(default_factory=list)
+    """Each file that waits, absolute, and where it goes, relative to the destination."""
+    signs: dict[str, Sign] = field(default_factory=dict)
+    """Of static files among them, from before they were copied: a change meanwhile shows later."""
+    copies: dict[str, Copy] = field(default_factory=dict)
+    """The static files that the destination has already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,83 +81,122 @@ def files_to_write(site: Site, renewed: Renewed) -> list[tuple[str, Output]]:
 
 
 def write(
-    destination: str,
+    files: Mapping[str, Output],
+    obsolete: Iterable[str],
+    waiting: Waiting,
+    transaction: Transaction,
+) -> Written:
+    """Put what waits into its place, and take away what is no longer part of the site.
+
+    Args:
+        files: What goes where, relative to the destination.
+        obsolete: What is to be removed, likewise.
+        waiting: What `gather` has made ready.
+        transaction: Undoes all of it if it is ended by an error.
+
+    Raises:
+        PykyllError: Something cannot be written, or not be removed.
+    """
+    destination = transaction.destination
+    for path in obsolete:
+        try:
+            transaction.put_aside(path)
+        except OSError as error:
+            raise unremovable(path, destination, error) from error
+    copies = dict(waiting.copies)
+    for staged, path in waiting.moves:
+        try:
+            transaction.put(staged, path)
+            if path in waiting.signs:
+                there = os.lstat(os.path.join(destination, path))
+                copies[path] = Copy(waiting.signs[path], _sign(there))
+        except OSError as error:
+            raise unwritable(files[path], path, destination, error) from error
+    winners = {path: item.identity for path, item in files.items()}
+    return Written(frozenset(files), tuple(path for _, path in waiting.moves), copies, winners)
+
+
+def gather(
     files: Mapping[str, Output],
     renewed: Renewed,
     staging: Staging,
     copies: Mapping[str, Copy],
-) -> Written:
-    """Put files into a folder.
+) -> Waiting:
+    """Have all that is to be put into a folder wait, so that it only needs to be renamed.
 
     Args:
-        destination: The folder, absolute.
-        files: What goes where.
+        files: What goes where, relative to the destination.
         renewed: What was rendered.
         staging: Where it waits.
         copies: The static files of the build before.
 
     Raises:
-        OSError: Where the destination cannot be written.
+        PykyllError: A static file cannot be read or copied.
     """
-    os.makedirs(destination, exist_ok=True)
-    waiting: list[tuple[str, str]] = []
-    kept: dict[str, Copy] = {}
-    signs: dict[str, Sign] = {}  # from before they are copied: a change meanwhile shows later
+    destination = staging.destination
+    waiting = Waiting()
     for number, (path, item) in enumerate(files.items()):
         if isinstance(item, StaticFile):
-            known = _current_copy(os.path.join(destination, path), item, copies.get(path))
-            if known is not None:
-                kept[path] = known
+            try:
+                source = os.stat(item.path_on_disk)
+                known = _current_copy(destination, path, item, source, copies.get(path))
+            except OSError as error:
+                raise unreadable(item, error) from error
+            if known is None:
+                waiting.signs[path] = _sign(source)
+                waiting.moves.append((_copied(item, path, f"copy-{number}", staging), path))
             else:
-                staged = staging.path(f"copy-{number}")
-                signs[path] = _sign(os.stat(item.path_on_disk))
-                copy_static(item, staged)
-                waiting.append((staged, path))
+                waiting.copies[path] = known
         else:
             outcome = renewed.outcomes.get(item.identity)
             if outcome is not None and outcome.staged is not None:
-                waiting.append((staging.path(outcome.staged), path))
-    for staged, path in waiting:
-        final = os.path.join(destination, path)
-        _make_room(destination, final)
-        os.replace(staged, final)
-        if path in signs:
-            kept[path] = Copy(signs[path], _sign(os.lstat(final)))
-    winners = {path: item.identity for path, item in files.items()}
-    return Written(frozenset(files), tuple(path for _, path in waiting), kept, winners)
+                waiting.moves.append((staging.path(outcome.staged), path))
+    return waiting
+
+
+def _copied(item: StaticFile, path: str, name: str, staging: Staging) -> str:
+    """The static file as it waits."""
+    try:
+        staged = staging.path(name)
+        with open(item.path_on_disk, "rb") as readable:
+            os.fstat(readable.fileno())
+    except OSError as error:
+        raise unreadable(item, error) from error
+    try:
+        copy_static(item, staged)
+    except OSError as error:
+        raise unwritable(item, path, staging.destination, error) from error
+    return staged
 
 
 def _sign(found: os.stat_result) -> Sign:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def _current_copy(final: str, file: StaticFile, known: Copy | None) -> Copy | None:
-    """The copy, where the destination has it as it should be."""
+def _current_copy(
+    destination: str, path: str, file: StaticFile, source: os.stat_result, known: Copy | None
+) -> Copy | None:
+    """The copy, where the destination has it as it should be.
+
+    Raises:
+        OSError: The static file cannot be read.
+    """
+    final = os.path.join(destination, path)
     try:
         there = os.lstat(final)
     except OSError:
         return None
-    if not os.path.isfile(final) or os.path.islink(final):
+    if not stat.S_ISREG(there.st_mode):
         return None
-    source = os.stat(file.path_on_disk)
     if source.st_size != there.st_size or source.st_mode != there.st_mode:
         return None
     found = Copy(_sign(source), _sign(there))
     if found == known:
         return found
-    with open(file.path_on_disk, "rb") as new, open(final, "rb") as old:
-        return found if new.read() == old.read() else None
-
-
-def _make_room(destination: str, final: str) -> None:
-    """Folders for the file; what stands in its way was another kind of thing before."""
-    folder = os.path.dirname(final)
-    if not os.path.isdir(folder):
-        above = folder
-        while len(above) > len(destination):
-            if os.path.lexists(above) and not os.path.isdir(above):
-                os.unlink(above)
-            above = os.path.dirname(above)
-        os.makedirs(folder, exist_ok=True)
-    if os.path.isdir(final) and not os.path.islink(final):
-        shutil.rmtree(final)
+    try:
+        with open(final, "rb") as copy:
+            old = copy.read()
+    except OSError:
+        return None  # then it is written anew
+    with open(file.path_on_disk, "rb") as new:
+        return found if new.read() == old else None

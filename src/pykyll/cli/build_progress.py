@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from rich.progress import Progress, TaskID
+    from pykyll.cli.progress_line import ProgressLine
 
 _PATIENCE = 1.0
 """Seconds without a word."""
@@ -41,8 +41,7 @@ class _Bar:
     def __init__(self) -> None:
         self._begun = time.monotonic()
         self._drawn = 0.0
-        self._progress: Progress | None = None
-        self._task: TaskID | None = None
+        self._line: ProgressLine | None = None
 
     def update(self, done: int, total: int) -> None:
         """So many of so many are rendered."""
@@ -50,28 +49,13 @@ class _Bar:
         if now - self._begun < _PATIENCE or now - self._drawn < _BETWEEN:
             return
         self._drawn = now
-        if self._progress is None:
-            self._start(total)
-        if self._progress is not None and self._task is not None:
-            self._progress.update(self._task, completed=done, total=total)
-            self._progress.refresh()
+        if self._line is None:
+            from pykyll.cli.progress_line import ProgressLine
+
+            self._line = ProgressLine("Rendering", total)
+        self._line.show(done, total)
 
     def stop(self) -> None:
         """Leave the terminal as it was."""
-        if self._progress is not None:
-            self._progress.stop()
-
-    def _start(self, total: int) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-        self._progress = Progress(
-            TextColumn("Rendering"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            console=Console(stderr=True),
-            transient=True,
-            auto_refresh=False,
-        )
-        self._task = self._progress.add_task("pages", total=total)
-        self._progress.start()
+        if self._line is not None:
+            self._line.erase()

@@ -108,7 +108,7 @@ def _keeps_any(top: str, kept: tuple[str, ...]) -> bool:
 
 
 def _remove(console: Console, path: str) -> None:
-    from pykyll.builder.clean import remove
+    from pykyll.builder.remove import remove
 
     if os.path.lexists(path):
         console.line("Cleaner: ", f"Removing {path}...")

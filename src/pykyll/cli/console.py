@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pykyll.errors import format_diagnostic
+from pykyll.errors.workflow_command import workflow_command
 from pykyll.files.printable import is_utf8, printable
 
 if TYPE_CHECKING:
@@ -29,13 +30,21 @@ class Console:
     Args:
         quiet: Whether to print errors only.
         verbose: Whether to print each file.
-        output_format: `text`, or `json` for machines: then one object on standard output
-            is all that is printed.
+        output_format: `text`; `json` for machines: then one object on standard output is all
+            that is printed; `github` for GitHub Actions: text, and annotations beside it.
+        folder: The site's source as seen from here, for the paths of annotations.
     """
 
     def __init__(
-        self, *, quiet: bool = False, verbose: bool = False, output_format: str = "text"
+        self,
+        *,
+        quiet: bool = False,
+        verbose: bool = False,
+        output_format: str = "text",
+        folder: str = ".",
     ) -> None:
+        self._annotates = output_format == "github"
+        self._folder = folder
         self.is_json = output_format == "json"
         self.is_quiet = quiet or self.is_json
         self.is_verbose = verbose and not self.is_json
@@ -50,6 +59,7 @@ class Console:
             quiet=config.flag("quiet"),
             verbose=config.flag("verbose"),
             output_format=output_format,
+            folder=os.path.relpath(config.source),
         )
 
     def line(self, topic: str, message: str = "") -> None:
@@ -137,7 +147,23 @@ class Console:
             if rest:
                 click.echo(rest, err=True)
             click.echo(err=True)
+            if self._annotates:
+                click.echo(_annotation(diagnostic, self._folder))
         sys.stderr.flush()
+
+
+def _annotation(diagnostic: Diagnostic, folder: str) -> str:
+    path = diagnostic.path and os.path.normpath(os.path.join(folder, diagnostic.path))
+    message = diagnostic.message
+    if diagnostic.hint:
+        message += f"\n{diagnostic.hint}"
+    return workflow_command(
+        diagnostic.severity,
+        printable(message),
+        file=path,
+        line=diagnostic.line,
+        col=diagnostic.column,
+    )
 
 
 def _summary(diagnostics: Sequence[Diagnostic]) -> str:

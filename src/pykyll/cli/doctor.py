@@ -12,7 +12,7 @@ from pykyll.cli.flags import SITE_FLAGS, Flags, with_flags
 _FORMAT_FLAG = click.option(
     "--format",
     "output_format",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "github"]),
     default="text",
     help="How findings print.",
 )

@@ -148,7 +148,7 @@ BUILD_FLAGS = (
     click.option(
         "--format",
         "output_format",
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(["text", "json", "github"]),
         default="text",
         help="How errors and warnings print.",
     ),

@@ -42,6 +42,7 @@ COMMANDS: dict[str, str] = {
     "compose": "Create a new document of any collection",
     "compare": "Compare what pykyll and Jekyll make of the site, file by file",
     "proof": "Check the links, images and pages of the built site",
+    "completion": "Print what a shell reads to complete commands and flags",
     "help": "Show the help of pykyll, or of a command",
 }
 """Name and short help; `pykyll.cli.NAME` holds the command as `command` (`new-theme`: `new_theme`)."""
@@ -189,36 +190,46 @@ def _run(arguments: list[str]) -> int:
         error.show()
         return WRONG_USAGE
     except PykyllError as error:
-        from pykyll.cli.console import Console
-
-        Console(output_format=_output_format(arguments)).failed(error.diagnostics)
-        return SITE_ERRORS
+        return _failed(error, arguments)
     except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
         return 0
+    except OSError as error:
+        if error.filename is None:
+            return _own_bug(error, arguments)
+        from pykyll.files.system_error import system_error
+
+        return _failed(system_error(error), arguments)
     except Exception as error:  # noqa: BLE001 - whatever it is, the exit code tells
         match interruption_of(error):
             case KeyboardInterrupt():
                 return 130
             case SystemExit(code=int(status)):
                 return status
-        _own_bug(error, is_traced=bool({"-t", "--trace"} & set(arguments)))
-        return OWN_BUG
+        return _own_bug(error, arguments)
     return result if isinstance(result, int) else 0
 
 
 def _output_format(arguments: list[str]) -> str:
     """What `--format` asks for; the command that knows it may not have got far enough."""
     given = " ".join(arguments).replace("--format=", "--format ")
-    return "json" if "--format json" in given else "text"
+    return next((each for each in ("json", "github") if f"--format {each}" in given), "text")
 
 
-def _own_bug(error: Exception, *, is_traced: bool) -> None:
+def _failed(error: PykyllError, arguments: list[str]) -> int:
+    from pykyll.cli.console import Console
+
+    Console(output_format=_output_format(arguments)).failed(error.diagnostics)
+    return SITE_ERRORS
+
+
+def _own_bug(error: Exception, arguments: list[str]) -> int:
     help_text = "run it again with --trace and report what that prints, with the site that shows it"
-    if is_traced:
+    if {"-t", "--trace"} & set(arguments):
         import traceback
 
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
         help_text = "report this, with the site that shows it"
     click.echo(f"error: {bug_message(error)}\n = help: {help_text}", err=True)
+    return OWN_BUG

@@ -36,6 +36,7 @@ INTERRUPTED = 130
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("-s", "--source", metavar="DIR", help="The site's source (defaults to ./).")
 @click.option("--config", metavar="FILE,…", help="Configuration files of the site.")
+@click.option("--build", is_flag=True, help="Build the site before.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="The report.")
 @click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--baseline", metavar="FILE", help="Fail only for what this file does not know.")
@@ -56,6 +57,8 @@ def command(**given: Any) -> int:
     paths = [part for path in given["paths"] for part in path.split(",") if part]
     config = _config(paths, given["source"], given["config"])
     options = _options(config, given)
+    if given["build"] and (status := _build(config, given)):
+        return status
     return _proof(paths or [_default_path(config)], options, config, given)
 
 
@@ -71,6 +74,20 @@ def _config(paths: Sequence[str], source: str | None, files: str | None) -> Conf
     config, _warnings = load_config(folder, files=files or (), environ=dict(os.environ))
     is_its_own = all(is_inside(path, config.destination) for path in paths)
     return config if source or files or is_its_own else None
+
+
+def _build(config: Config | None, given: Mapping[str, Any]) -> int:
+    """Build the site, which tells of its errors; the exit code."""
+    from pykyll.cli.build import build_once
+    from pykyll.cli.console import Console
+    from pykyll.cli.flags import Flags
+
+    if config is None:
+        raise click.UsageError("--build needs the site's source: run it where _config.yml is")
+    shown = "github" if given["form"] == "github" else "text"
+    flags = Flags.of({"source": given["source"], "config": (given["config"] or "",)})
+    config, warnings = flags.load({"quiet": True})
+    return build_once(Console.for_config(config, shown), config, warnings, flags)
 
 
 def _default_path(config: Config | None) -> str:
@@ -141,7 +158,9 @@ def _proof(
         run.add(_data_failures(config))
     if given["fix"]:
         _fix(run, config)
-    failed = _report(run, given, time.perf_counter() - begun, interrupted=interrupted)
+    folder = os.path.relpath(config.source) if config is not None else ""
+    seconds = time.perf_counter() - begun
+    failed = _report(run, given, seconds, folder=folder, interrupted=interrupted)
     return INTERRUPTED if interrupted else int(failed)
 
 
@@ -192,7 +211,9 @@ def _fix(run: ProofRun, config: Config | None) -> None:
         click.echo(f"fixed {change.path}:{change.line}: {change.old} is now {change.new}", err=True)
 
 
-def _report(run: ProofRun, given: Mapping[str, Any], seconds: float, *, interrupted: bool) -> bool:
+def _report(
+    run: ProofRun, given: Mapping[str, Any], seconds: float, *, folder: str, interrupted: bool
+) -> bool:
     """Print or write the report.
 
     Returns:
@@ -210,6 +231,7 @@ def _report(run: ProofRun, given: Mapping[str, Any], seconds: float, *, interrup
             seconds=seconds,
             known=known,
             interrupted=interrupted,
+            folder="" if folder == "." else folder,
         ),
         given["form"],
     )

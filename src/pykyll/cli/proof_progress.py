@@ -6,10 +6,10 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from pykyll.cli.progress_line import ProgressLine
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from rich.progress import Progress, TaskID
 
 
 @contextmanager
@@ -29,32 +29,15 @@ class ProgressBar:
     """Shown from the first external link on."""
 
     def __init__(self) -> None:
-        self._progress: Progress | None = None
-        self._task: TaskID | None = None
+        self._line: ProgressLine | None = None
 
     def update(self, done: int, total: int, failed: int) -> None:
         """So many of so many are checked, and so many of those failed."""
-        if self._progress is None or self._task is None:
-            self._start(total)
-        if self._progress is not None and self._task is not None:
-            self._progress.update(self._task, completed=done, failed=failed)
+        if self._line is None:
+            self._line = ProgressLine("External links", total)
+        self._line.show(done, total, f"{failed} failed")
 
     def stop(self) -> None:
         """Leave the terminal as it was."""
-        if self._progress is not None:
-            self._progress.stop()
-
-    def _start(self, total: int) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-        self._progress = Progress(
-            TextColumn("External links"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[failed]} failed"),
-            console=Console(stderr=True),
-            transient=True,
-        )
-        self._task = self._progress.add_task("links", total=total, failed=0)
-        self._progress.start()
+        if self._line is not None:
+            self._line.erase()

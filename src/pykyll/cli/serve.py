@@ -19,7 +19,7 @@ from pykyll.cli.printer import Printer
 from pykyll.cli.watching import builder_process, ended
 from pykyll.config.place import at_setting
 from pykyll.dataclass import dataclass
-from pykyll.errors import PykyllError
+from pykyll.errors import PykyllError, require_extra
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ _SERVER_FLAGS = (
 @with_flags(SITE_FLAGS, BUILD_FLAGS, _SERVER_FLAGS)
 def command(**given: Any) -> int:
     """Build your site, serve it locally and rebuild it on changes."""
+    require_extra("serve", "pykyll serve")
     from pykyll.serve import bind
 
     flags = Flags.of({**given, "allow_host": list(given["allow_host"]) or None})

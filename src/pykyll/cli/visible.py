@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, set_cell_size
+from itertools import accumulate
+from unicodedata import category, east_asian_width
 
 _SIGNS = {"\t": "→", "\r": "␍"}
 
@@ -16,15 +17,24 @@ def visible(text: str) -> str:
 
 def width(text: str) -> int:
     """Columns that the text takes once it is made visible."""
-    return cell_len(visible(text))
+    return sum(map(_columns, visible(text)))
 
 
 def cut(text: str, columns: int) -> str:
     """The visible text in at most so many columns, with a mark where it goes on."""
     shown = visible(text)
-    if cell_len(shown) <= columns:
+    reached = list(accumulate(map(_columns, shown)))
+    if not reached or reached[-1] <= columns:
         return shown
-    return f"{set_cell_size(shown, columns - 1).rstrip()}…"
+    fitting = sum(1 for each in reached if each < columns)
+    return f"{shown[:fitting].rstrip()}…"
+
+
+def _columns(character: str) -> int:
+    """Columns of a terminal, as Unicode's widths have them (UAX 11)."""
+    if category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1
 
 
 def _sign(character: str) -> str:

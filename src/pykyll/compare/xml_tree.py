@@ -7,7 +7,10 @@ comments. What is no XML, or asks for files beside it, is never the same.
 
 from __future__ import annotations
 
-from lxml import etree
+from pykyll.errors import extra_for
+
+with extra_for("comparing XML"):
+    from lxml import etree
 
 
 def is_same_xml(theirs: bytes, ours: bytes) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.errors import ConfigError
 from pykyll.config.merge import deep_merge
+from pykyll.config.types import shown
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from pykyll.config.compat import Compat
@@ -30,7 +32,7 @@ def add_default_collections(settings: Data, compat: Compat) -> Data:
     if configured is None:
         return settings
     if isinstance(configured, list):
-        configured = {str(name): {} for name in configured}
+        configured = {_name(each): {} for each in configured}
     if not isinstance(configured, dict):
         raise ConfigError(
             "Your `collections` key must be a hash or an array.",
@@ -45,9 +47,23 @@ def add_default_collections(settings: Data, compat: Compat) -> Data:
         )
     posts["output"] = True
     permalink = settings.get("permalink")
-    if permalink and not posts.get("permalink"):
+    if is_truthy(permalink) and not is_truthy(posts.get("permalink")):
         posts["permalink"] = style_to_permalink(permalink, compat)
     return {**settings, "collections": collections}
+
+
+def _name(value: object) -> str:
+    """A collection's name, as a list has it.
+
+    Raises:
+        ConfigError: It is no text.
+    """
+    if isinstance(value, str):
+        return value
+    raise ConfigError(
+        f"the name of a collection must be a text, and is {shown(value)}",
+        hint="write `collections: [recipes]`, names that look like numbers in quotes",
+    )
 
 
 def style_to_permalink(style: object, compat: Compat) -> str:

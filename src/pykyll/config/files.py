@@ -33,7 +33,18 @@ def config_files(source: str, files: Sequence[str], compat: Compat) -> tuple[lis
         return named, False
     extensions = ("yml", "yaml", "toml") if compat.default_config_may_be_toml else ("yml", "yaml")
     candidates = [inside(source, f"_config.{extension}") for extension in extensions]
-    return [next(filter(os.path.exists, candidates), candidates[0])], True
+    return [next(filter(_is_there, candidates), candidates[0])], True
+
+
+def _is_there(path: str) -> bool:
+    """Whether there is such a file; also where the system does not say: reading it then fails."""
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def read_config_file(
@@ -52,7 +63,7 @@ def read_config_file(
         NotAMappingError: It holds something else than keys and values, or no known format.
         PykyllError: It cannot be read or parsed.
     """
-    if not os.path.exists(path):
+    if not _is_there(path):
         raise FileNotFoundError(path)
     extension = extname(path).lower()
     if not extension.startswith((".yml", ".yaml", ".toml")):

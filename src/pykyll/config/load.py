@@ -24,6 +24,7 @@ from pykyll.config.old_keys import migrate
 from pykyll.config.outside import refuse_outside, settings_outside
 from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
 from pykyll.config.place import at_setting
+from pykyll.config.types import WrongTypeError, check_types
 from pykyll.files.paths import extname
 from pykyll.files.source_text import loses_yaml_by_mark, marked_yaml
 from pykyll.files.wall import OPEN, Wall
@@ -76,6 +77,11 @@ def load_config(
         given["source"] = folder
     user = {key_text(key): value for key, value in deep_merge(user, given).items()}
     settings = _complete(user, chosen, environ, here)
+    try:
+        check_types(settings)
+    except WrongTypeError as error:
+        files_at_fault = () if error.key in given else read.paths
+        raise at_setting(error, error.key, files=files_at_fault, source=folder) from None
     try:
         check_limit(settings)
     except ConfigError as error:

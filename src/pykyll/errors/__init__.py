@@ -5,7 +5,8 @@ knows the file adds path, line and excerpt with `PykyllError.at`. Only the comma
 line prints.
 
 Public names: `Diagnostic`, `Frame`, `USED_IN`, `PykyllError`, `BuildError`, `suggest`,
-`format_diagnostic`, `line_and_column`, `locate`, `bug_message`, `Findings`, `Collector`.
+`format_diagnostic`, `line_and_column`, `locate`, `bug_message`, `Findings`, `Collector`,
+`MissingExtraError`, `extra_for`, `require_extra`.
 """
 
 from pykyll.errors.bug import bug_message
@@ -19,6 +20,7 @@ from pykyll.errors.diagnostic import (
     locate,
 )
 from pykyll.errors.exceptions import BuildError, PykyllError
+from pykyll.errors.extras import MissingExtraError, extra_for, require_extra
 from pykyll.errors.findings import Collector, Findings
 from pykyll.errors.suggest import suggest
 
@@ -29,11 +31,14 @@ __all__ = [
     "Diagnostic",
     "Findings",
     "Frame",
+    "MissingExtraError",
     "PykyllError",
     "Severity",
     "bug_message",
+    "extra_for",
     "format_diagnostic",
     "line_and_column",
     "locate",
+    "require_extra",
     "suggest",
 ]

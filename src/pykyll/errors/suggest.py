@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def suggest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
-    """`did you mean 'x'?` for the nearest known word, or nothing where none is near.
+    """`did you mean 'x'?` for the nearest known word, never the word itself, or nothing.
 
     Args:
         word: What was written.
@@ -18,5 +18,6 @@ def suggest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
     """
     from difflib import get_close_matches  # most runs suggest nothing
 
-    matches = get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    others = [each for each in known if each != word]
+    matches = get_close_matches(word, others, n=1, cutoff=cutoff)
     return f"did you mean '{matches[0]}'?" if matches else None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     ChangeText = Callable[[str], str]
 
 _BODY = regex(r"<body(.*?)>[ \t\r\n\f\v]*", re.DOTALL)
-_OWN_BODY = regex(r"^[ \t\r\n\f\v]*?<body", re.IGNORECASE | re.MULTILINE)
+_OWN_BODY = regex(r"^[ \t\r\f\v]*+<body", re.IGNORECASE | re.MULTILINE)
 _WITHOUT_TEXTS = (type(etree.Comment()), type(etree.ProcessingInstruction("x")))
 _NEVER_IN_HTML = regex(r"[\0\ud800-\udfff]")
 

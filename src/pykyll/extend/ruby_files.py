@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
 from pykyll.extend.python_plugins import plugin_files
+from pykyll.files.special import special_kind
 from pykyll.regex import regex
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def ruby_files(config: Config) -> list[RubyFile]:
     """The files in Ruby in the folders of plugins, sorted; not those that cannot be read."""
     found: list[RubyFile] = []
     for file in plugin_files(config, ".rb"):
+        if special_kind(file.path) is not None:
+            continue
         try:
             with open(file.path, encoding="utf-8", errors="replace") as opened:
                 found.append(RubyFile(file.shown, opened.read(_LARGEST)))

@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     """Gives the text to be printed for a tag's name, its markup and, of a block, its body."""
 
 _FORMULA = regex(r"(?s)(?<!\\)(\${1,2})(.+?)(?<!\\)\1")
-_LINE_END = regex(r"\s*\n\s*")
+_WHITE_SPACE = regex(r"\s+")
+
+
+def _on_one_line(space: re.Match[str]) -> str:
+    return " " if "\n" in space[0] else space[0]
 
 
 def _written(html: str) -> str:
@@ -38,7 +42,7 @@ def _written(html: str) -> str:
 
 def _formula(source: str, *, is_display: bool) -> str:
     """A formula, on one line: Markdown might find a list or another paragraph in the next."""
-    text = _written(_LINE_END.sub(" ", source.strip()))
+    text = _written(_WHITE_SPACE.sub(_on_one_line, source.strip()))
     return f'<code class="katex{"-display" if is_display else ""}">{text}</code>'
 
 

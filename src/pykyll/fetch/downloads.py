@@ -1,19 +1,22 @@
-"""Brings files over the network into the user's cache, and unpacks them with care."""
+"""Brings files over the network into the user's cache."""
 
 from __future__ import annotations
 
 import os
-import shutil
+import time
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
 
 if TYPE_CHECKING:
-    import tarfile
     from collections.abc import Mapping
+    from http.client import HTTPResponse
 
 _LARGEST = 100 * 1024 * 1024
-_SECONDS = 30
+_SECONDS_OF_SILENCE = 30
+_SECONDS = 300
+"""What a server has for the whole: it may send without end."""
+_PIECE = 1 << 16
 
 
 def cache_folder(environ: Mapping[str, str]) -> str | None:
@@ -32,44 +35,34 @@ def get(url: str) -> bytes | None:
         PykyllError: It cannot be had, or is larger than any theme should be.
     """
     # 25 ms, for HTTP, e-mail and TLS, which only a download needs.
+    import http.client
     import urllib.error
     import urllib.request
 
     try:
-        with urllib.request.urlopen(url, timeout=_SECONDS) as answer:  # nosec B310 # noqa: S310 - https unless the user says otherwise
-            data: bytes = answer.read(_LARGEST + 1)
+        with urllib.request.urlopen(url, timeout=_SECONDS_OF_SILENCE) as answer:  # nosec B310 # noqa: S310 - https unless the user says otherwise
+            return _read(answer, url)
     except urllib.error.HTTPError as error:
         with error:
             if error.code == 404:
                 return None
             raise PykyllError(f"{url} answers {error.code} {error.reason}") from None
-    except (urllib.error.URLError, OSError) as error:
+    except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
         reason = getattr(error, "reason", error)
         raise PykyllError(f"{url} cannot be reached: {reason}") from None
-    if len(data) > _LARGEST:
-        raise PykyllError(f"{url} is larger than any theme should be")
-    return data
 
 
-def extract(
-    archive: tarfile.TarFile, member: tarfile.TarInfo, folder: str, *, without_parents: int = 0
-) -> None:
-    """Write one file of an archive; links, devices and paths that lead out are left out.
-
-    Args:
-        archive: The archive.
-        member: The file.
-        folder: Where to.
-        without_parents: How many of the file's outermost folders to leave out.
-    """
-    parts = member.name.split("/")
-    content = archive.extractfile(member) if member.isreg() else None
-    if content is None or member.name.startswith("/") or ".." in parts:
-        return
-    below = [part for part in parts if part not in {"", "."}][without_parents:]
-    if not below:
-        return
-    path = os.path.join(folder, *below)
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "wb") as file:
-        shutil.copyfileobj(content, file)
+def _read(answer: HTTPResponse, url: str) -> bytes:
+    end = time.monotonic() + _SECONDS
+    parts: list[bytes] = []
+    size = 0
+    while part := answer.read1(_PIECE):
+        parts.append(part)
+        size += len(part)
+        if size > _LARGEST:
+            raise PykyllError(f"{url} is larger than any theme should be")
+        if time.monotonic() > end:
+            raise PykyllError(f"{url} has not come whole in {_SECONDS // 60} minutes")
+    if answer.length:  # what was promised and has not come
+        raise PykyllError(f"{url} cannot be reached: the answer broke off")
+    return b"".join(parts)

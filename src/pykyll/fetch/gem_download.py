@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pykyll.errors import PykyllError
-from pykyll.fetch.downloads import cache_folder, extract, get
+from pykyll.fetch.downloads import cache_folder, get
+from pykyll.fetch.unpacking import UnpackingError, packed_file, unpack
 from pykyll.regex import regex
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _info(host: str, name: str, version: str | None) -> dict[str, object] | None
         return None
     try:
         info = json.loads(answer)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise PykyllError(f"{host} did not answer as rubygems.org does") from error
     return info if isinstance(info, dict) else None
 
@@ -86,25 +87,17 @@ def _runtime_dependencies(info: Mapping[str, object]) -> list[str]:
 
 def _unpack(archive: bytes, name: str, version: str, cache: str, dependencies: list[str]) -> None:
     """Unpack beside the final place and rename, so that a gem is there whole or not at all."""
-    import gzip  # these cost start-up; few builds download anything
-    import io
-    import tarfile
-    import tempfile
+    import tempfile  # it costs start-up; few builds download anything
 
     final = os.path.join(cache, "gems", f"{name}-{version}")
     os.makedirs(os.path.dirname(final), exist_ok=True)
     staging = tempfile.mkdtemp(prefix=".gem-", dir=os.path.dirname(final))
     try:
-        with tarfile.open(fileobj=io.BytesIO(archive)) as outer:
-            packed = outer.extractfile("data.tar.gz")
-            data = gzip.decompress(packed.read()) if packed is not None else b""
-        with tarfile.open(fileobj=io.BytesIO(data)) as inner:
-            for member in inner:
-                extract(inner, member, staging)
+        unpack(packed_file(archive, "data.tar.gz"), staging)
         _write_dependencies(os.path.join(staging, f"{name}.gemspec"), dependencies)
         shutil.rmtree(final, ignore_errors=True)
         os.replace(staging, final)
-    except (tarfile.TarError, KeyError, OSError, EOFError) as error:
+    except (UnpackingError, OSError) as error:
         raise PykyllError(f"the gem {name} {version} cannot be unpacked: {error}") from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)

@@ -6,18 +6,17 @@ its code runs.
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import shutil
-import tarfile
 import tempfile
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
-from pykyll.fetch.downloads import cache_folder, extract, get
+from pykyll.fetch.downloads import cache_folder, get
+from pykyll.fetch.unpacking import UnpackingError, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +82,7 @@ def _newest_release(repository: Repository, server: str) -> str:
     answer = get(f"{api}/repos/{repository}/releases/latest")
     try:
         release = json.loads(answer or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return "HEAD"
     tag = release.get("tag_name") if isinstance(release, dict) else None
     return tag if isinstance(tag, str) and tag else "HEAD"
@@ -94,11 +93,9 @@ def _unpack(archive: bytes, repository: Repository, folder: str) -> None:
     os.makedirs(os.path.dirname(folder), exist_ok=True)
     staging = tempfile.mkdtemp(prefix=".theme-", dir=os.path.dirname(folder))
     try:
-        with tarfile.open(fileobj=io.BytesIO(archive), mode="r:gz") as files:
-            for member in files:
-                extract(files, member, staging, without_parents=1)
+        unpack(archive, staging, without_parents=1)
         os.replace(staging, folder)
-    except (tarfile.TarError, OSError, EOFError) as error:
+    except (UnpackingError, OSError) as error:
         raise PykyllError(f"the theme {repository} cannot be unpacked: {error}") from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)

@@ -17,13 +17,14 @@ from __future__ import annotations
 from pykyll.highlight import formatters
 from pykyll.highlight.formatters import escape
 from pykyll.highlight.highlight_tag import highlight_tag_body
-from pykyll.highlight.lexer import Lexer, find_fancy
+from pykyll.highlight.lexer import NOT_INSTALLED, Lexer, find_fancy
 from pykyll.highlight.lexer import find as find_lexer
 
 ROUGE_VERSION = "3.30.0"
 """The Rouge whose output is printed, whatever the Jekyll."""
 
 __all__ = [
+    "NOT_INSTALLED",
     "ROUGE_VERSION",
     "Lexer",
     "escape",

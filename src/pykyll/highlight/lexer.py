@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pykyll.highlight.scanner import Grammar
 
 
+NOT_INSTALLED = "pip install 'pykyll[languages]' does it"
+"""What a warning ends with that is about this machine, not about the code."""
+
+
 @cache
 def own_grammars() -> frozenset[str]:
     """Return the tags of the languages that the modules in `grammars` read as Rouge does.
@@ -103,9 +107,22 @@ def _lex_function(tag: str) -> Callable[[str, Mapping[str, object]], Lexed]:
     if tag in own_grammars():
         function: Callable[[str, Mapping[str, object]], Lexed] = _module(tag).lex
         return function
-    from pykyll.highlight.pygments_bridge import lex_function
-
+    try:
+        from pykyll.highlight.pygments_bridge import lex_function
+    except ModuleNotFoundError:
+        return _unread(tag)
     return lex_function(tag)
+
+
+def _unread(tag: str) -> Callable[[str, Mapping[str, object]], Lexed]:
+    """The function for a language that Pygments would read if it were installed."""
+    warning = f"code in {tag} is not highlighted: {NOT_INSTALLED}"
+
+    def lex(text: str, options: Mapping[str, object]) -> Lexed:
+        del options
+        return Lexed([(TEXT, text)] if text else [], [warning])
+
+    return lex
 
 
 def grammar_of(tag: str) -> Grammar[object] | None:

@@ -47,6 +47,14 @@ class Analysis:
             return self.piles(node.body) or bool(otherwise and self.can_interrupt(otherwise))
         return any(self.can_interrupt(body) for body in bodies_of(node))
 
+    def breaks(self, body: nodes.Body) -> bool:
+        """Whether a `break` stands in it for the loop around."""
+        return any(
+            (isinstance(node, nodes.Interrupt) and node.is_break)
+            or (not isinstance(node, nodes.For) and any(map(self.breaks, bodies_of(node))))
+            for node in body.nodes
+        )
+
     def piles(self, body: nodes.Body) -> bool:
         """Whether more than one interrupt may be pending, of which a loop takes only one."""
         known = self._piles.get(id(body))

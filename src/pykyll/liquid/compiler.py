@@ -196,8 +196,8 @@ class Compiler(SourceWriter):
     def joined(self, parts: str, body: nodes.Body) -> str:
         """The source of the text that a body of its own has printed."""
         if not self.env.tells_us_ascii or (body.nodes and isinstance(body.nodes[0], nodes.Text)):
-            return f"''.join({parts})"
-        return f"joined({parts})"
+            return f"joined({parts})"
+        return f"joined_as_us_ascii({parts})"
 
     def printed_nothing(self) -> None:
         """Liquid looks at the limits behind each tag, whatever it printed."""

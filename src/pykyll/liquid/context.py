@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.liquid import bounds
 from pykyll.liquid.conversions import range_end
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import (
@@ -33,6 +34,7 @@ from pykyll.liquid.lookup import (
 )
 from pykyll.liquid.values import BLANK, RAILS_BLANK
 from pykyll.ruby.text import to_s
+from pykyll.ruby.unfolding import TooManyValuesError
 from pykyll.ruby.us_ascii import EMPTY
 from pykyll.ruby.values import Range
 
@@ -89,6 +91,8 @@ class Context:
         self.noted_depth = 0
         self.partial_name: str | None = None
         self.template_name: str | None = None
+        self.rounds_left = bounds.MOST_ROUNDS
+        """How often loops may still go round."""
         self.line: int | None = None
         """The line of the tag at hand, where a host's tag runs."""
         self.limits: ResourceLimits | None = env.limits.fresh() if env.limits else None
@@ -301,6 +305,8 @@ def as_liquid_error(error: Exception) -> LiquidError:
         return error
     if isinstance(error, RecursionError):
         return StackLevelError("Nesting too deep")
+    if isinstance(error, TooManyValuesError):
+        return MemoryLimit("Memory limits exceeded", hint=error.message)
     internal = InternalError()
     internal.__cause__ = error
     return internal

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, overload
 
 from pykyll.errors import Diagnostic, suggest
+from pykyll.liquid.bounds import joined
 from pykyll.liquid.code_cache import cache_key, keep_module, load_module
 from pykyll.liquid.encodings import STANDARD_RULES
 from pykyll.liquid.errors import FileSystemError, LiquidArgumentError, LiquidError, UndefinedFilter
@@ -13,11 +14,11 @@ from pykyll.liquid.filter import as_filter
 from pykyll.liquid.filters import STANDARD_FILTERS
 from pykyll.liquid.host_tags import HostTag
 from pykyll.liquid.module import compile_template, recompiled_for_interrupts
+from pykyll.liquid.output import joined_as_us_ascii
 from pykyll.liquid.parse_tags import BLOCKS, TAGS
 from pykyll.liquid.parser import ParseContext
 from pykyll.liquid.template import Template
 from pykyll.liquid.times import Clock
-from pykyll.ruby import us_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +87,7 @@ class Environment:
         self.unforeseen = unforeseen
         self.tells_us_ascii = tells_us_ascii
         self.told_members = told_members
-        self.joined: Callable[[list[str]], str] = us_ascii.joined if tells_us_ascii else "".join
+        self.joined: Callable[[list[str]], str] = joined_as_us_ascii if tells_us_ascii else joined
         """One text of those that were printed, with its encoding where that is told."""
         self.encoding_rules: dict[str, Rule] = dict(STANDARD_RULES)
         """What filters make of the encoding of texts, by their names; see `encodings.py`."""

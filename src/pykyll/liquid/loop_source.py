@@ -52,7 +52,13 @@ class LoopSource:
             arguments.append("None" if node.limit is None else source.expression(node.limit))
         if node.is_reversed:
             arguments.append("True")
+        if self._is_left_early(node):
+            arguments.append("is_left_early=True")
         return ", ".join(arguments)
+
+    def _is_left_early(self, node: nodes.For) -> bool:
+        """Whether it says itself that a round may be the last; one with nothing in it has none."""
+        return not node.body.nodes or self._compiler.analysis.breaks(node.body)
 
     def _body(self, node: nodes.For, segment: str, *, silent: bool) -> None:
         compiler = self._compiler
@@ -86,9 +92,12 @@ class LoopSource:
     ) -> None:
         compiler = self._compiler
         local = compiler.unique("i")
-        target, items = local, segment
+        items = segment
+        if self._is_left_early(node):
+            items = f"counted(ctx, {segment})"
+        target = local
         if forloop:
-            target, items = f"{forloop}.index0, {local}", f"enumerate({segment})"
+            target, items = f"{forloop}.index0, {local}", f"enumerate({items})"
         before = compiler.current.in_loop, compiler.is_interrupted
         compiler.current.in_loop = True
         compiler.is_interrupted |= compiler.analysis.piles(node.body)

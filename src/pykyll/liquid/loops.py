@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.bounds import ROUNDS_OF_A_START, spend, too_many_rounds
 from pykyll.liquid.conversions import to_i, to_items
-from pykyll.liquid.errors import InternalError, MemoryLimit
+from pykyll.liquid.errors import InternalError
 from pykyll.liquid.for_loop import TableRowLoop
 from pykyll.liquid.lookup import PLAIN, present
 from pykyll.liquid.output import to_s
@@ -19,15 +20,20 @@ if TYPE_CHECKING:
     from pykyll.liquid.context import Context
 
 
-def segment(
+def segment(  # noqa: PLR0913, PLR0917 - the parts of a `for`
     ctx: Context,
     name: str,
     begin: int,
     collection: object,
     limit: object = None,
     is_reversed: bool = False,  # noqa: FBT001, FBT002 - called by generated code alone
+    is_left_early: bool = False,  # noqa: FBT001, FBT002 - likewise
 ) -> Sequence[object]:
-    """The items that a `for` walks over."""
+    """The items that a `for` walks over; the rounds of a loop that is left early count later.
+
+    Raises:
+        MemoryLimit: The template's loops go round too often.
+    """
     items: Sequence[object] = to_items(collection)
     has_limit = limit is not None and limit is not False
     if begin or has_limit:
@@ -35,7 +41,9 @@ def segment(
         items = _slice(collection, items, begin, end)
     if is_reversed:
         items = items[::-1]
-    ctx.offsets[name] = begin + _number_of(items)
+    number = _number_of(items)
+    ctx.offsets[name] = begin + number
+    spend(ctx, ROUNDS_OF_A_START if is_left_early else ROUNDS_OF_A_START + number)
     return _unwrapped(items)
 
 
@@ -48,7 +56,7 @@ def _number_of(items: Sequence[object]) -> int:
     try:
         return len(items)
     except OverflowError:
-        raise MemoryLimit("Memory limits exceeded") from None
+        raise too_many_rounds() from None
 
 
 def _slice(
@@ -79,14 +87,20 @@ def table_row(  # noqa: PLR0913, PLR0917 - the parts of a `tablerow`
     collection: object,
     attributes: tuple[Callable[[], object] | None, ...],
 ) -> None:
-    """A table's rows. As in Liquid, `break` stops a cell, not the table."""
+    """A table's rows. As in Liquid, `break` stops a cell, not the table.
+
+    Raises:
+        MemoryLimit: The template's loops go round too often.
+    """
     if collection is None or collection is False:
         return
     offset, limit, cols = attributes
     begin = 0 if offset is None else to_i(offset())
     end = None if limit is None else begin + to_i(limit())
     items = _unwrapped(_slice(collection, to_items(collection), begin, end))
-    loop = TableRowLoop(_number_of(items), 0 if cols is None else to_i(cols()))
+    number = _number_of(items)
+    spend(ctx, number)
+    loop = TableRowLoop(number, 0 if cols is None else to_i(cols()))
     out.append('<tr class="row1">\n')
     scope: dict[str, object] = {"tablerowloop": loop}
     ctx.push(scope)

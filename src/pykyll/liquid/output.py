@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from pykyll.liquid.bounds import joined
 from pykyll.ruby.numbers import int_to_s
 from pykyll.ruby.text import join, other_to_s
+from pykyll.ruby.us_ascii import UsAscii, marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def to_s(value: object) -> str:
@@ -21,3 +28,15 @@ def to_s(value: object) -> str:
     if kind is list or kind is tuple:
         return join(value, "")
     return other_to_s(value)
+
+
+def joined_as_us_ascii(parts: Sequence[str]) -> str:
+    """The parts of a text as one, with its encoding: Ruby's `join` of strings.
+
+    Raises:
+        MemoryLimit: It gets too long.
+    """
+    whole = joined(parts)
+    if not parts or type(parts[0]) is UsAscii:
+        return marked(whole, us_ascii=True)
+    return whole

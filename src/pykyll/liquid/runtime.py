@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.bounds import counted, joined
 from pykyll.liquid.comparison import compare, contains, equals
 from pykyll.liquid.conversions import range_end, to_i
 from pykyll.liquid.errors import LiquidArgumentError
 from pykyll.liquid.for_loop import ForLoop
 from pykyll.liquid.lookup import told
 from pykyll.liquid.loops import count, cycle, cycle_looked_up, if_changed, segment, table_row
-from pykyll.liquid.output import to_s
+from pykyll.liquid.output import joined_as_us_ascii, to_s
 from pykyll.liquid.partials import include
 from pykyll.liquid.values import BLANK, EMPTY, RAILS_BLANK
 from pykyll.ruby import us_ascii
@@ -77,13 +78,15 @@ NAMES: dict[str, object] = {
     "compare": compare,
     "contains": contains,
     "count": count,
+    "counted": counted,
     "encoded": us_ascii.printed,
     "cycle": cycle,
     "cycle_looked_up": cycle_looked_up,
     "eq": equals,
     "if_changed": if_changed,
     "include": include,
-    "joined": us_ascii.joined,
+    "joined": joined,
+    "joined_as_us_ascii": joined_as_us_ascii,
     "range_end": range_end,
     "segment": segment,
     "table_row": table_row,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.bounds import ROUNDS_OF_A_PARTIAL, spend
 from pykyll.liquid.context import Context
 from pykyll.liquid.errors import MemoryLimit
 
@@ -98,6 +99,7 @@ class Template:
         Raises:
             LiquidError: Where the environment rethrows errors, or limits are passed.
         """
+        spend(context, ROUNDS_OF_A_PARTIAL)
         before = context.template_name
         if self.name is not None:
             context.template_name = self.name

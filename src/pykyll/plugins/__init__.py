@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
+from pykyll.errors import extra_for
 from pykyll.extend import Host, Plugin
 
 __all__ = ["PLUGINS", "Plugin"]
@@ -26,7 +27,8 @@ class _Folder(Mapping[str, Install]):
         self._modules = {name.replace("_", "-"): name for name in names}
 
     def __getitem__(self, name: str) -> Install:
-        module = import_module(f"{__name__}.{self._modules[name]}")
+        with extra_for(name):
+            module = import_module(f"{__name__}.{self._modules[name]}")
         install: Install = module.install
         return install
 

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 _KEY = "last_modified_at"
 _FORMAT = "%d-%b-%y"
 
+_SECONDS = 10
+"""What git has to find the repository: a pipe in the place of its files would keep it for ever."""
+_SECONDS_FOR_HISTORY = 120
+"""What git has for all commits of the largest site."""
+
 
 def install(host: Host) -> None:
     """Add the value and the tag."""
@@ -107,12 +112,20 @@ class FileTimes:
         """
         if self._host.safe:
             return {}
-        top = self._git("rev-parse", "--show-toplevel").strip()
+        top = self._git("rev-parse", "--show-toplevel", seconds=_SECONDS).strip()
         if not top:
             return {}
         for name in ("HEAD", "logs/HEAD", "packed-refs"):
             self._host.disk.exists(os.path.join(top, ".git", name))  # commits change these
-        log = self._git("log", "--format=%x00%ct", "--name-only", "--no-renames", "--", ".")
+        log = self._git(
+            "log",
+            "--format=%x00%ct",
+            "--name-only",
+            "--no-renames",
+            "--",
+            ".",
+            seconds=_SECONDS_FOR_HISTORY,
+        )
         found: dict[str, int] = {}
         for commit in log.split("\0")[1:]:
             seconds, *names = commit.splitlines()
@@ -120,12 +133,17 @@ class FileTimes:
                 found.setdefault(os.path.join(top, name), int(seconds))
         return found
 
-    def _git(self, *arguments: str) -> str:
+    def _git(self, *arguments: str, seconds: float) -> str:
+        """What git answers in time; nothing where there is no git, or no repository."""
         command = ["git", "-c", "core.quotePath=off", "-C", self._host.source, *arguments]
         try:
             answer = subprocess.run(  # noqa: S603 - fixed words and the site's own folder
-                command, capture_output=True, check=False, env=self._host.environ_of_commands
+                command,
+                capture_output=True,
+                check=False,
+                env=self._host.environ_of_commands,
+                timeout=seconds,
             )
-        except OSError:
+        except (OSError, subprocess.TimeoutExpired):
             return ""
         return answer.stdout.decode("utf-8", "replace") if answer.returncode == 0 else ""

@@ -108,6 +108,12 @@ def _make_redirect_of(item: Document | Page, redirect: Redirect) -> None:
 
 
 def _wants_json(host: Host) -> bool:
+    given = host.config.get("redirect_from")
+    if given is not None and not isinstance(given, dict):
+        raise PykyllError(
+            f"`redirect_from` in the configuration must be keys and values, and is {inspect(given)}",
+            hint="write `redirect_from: {json: false}`, or remove it; addresses stand in front matter",
+        )
     settings = host.config.section("redirect_from")
     return settings.get("json") is not False and not host.has_file("redirects.json")
 

@@ -11,8 +11,7 @@ import os
 import tempfile
 from typing import TYPE_CHECKING, NamedTuple
 
-from pykyll.errors import PykyllError
-from pykyll.proof.external.same_answer import answers_the_same
+from pykyll.errors import PykyllError, extra_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -69,6 +68,9 @@ def _secure_variants(failures: Iterable[Failure], settings: HttpSettings) -> dic
     pairs = {url: f"https://{url.removeprefix('http://')}" for url in sorted(urls)}
     if not pairs:
         return {}
+    with extra_for("proof --fix of links to other sites"):
+        from pykyll.proof.external.same_answer import answers_the_same
+
     same = asyncio.run(answers_the_same(pairs.items(), settings))
     return {old: pairs[old] for old in same}
 

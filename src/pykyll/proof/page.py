@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 UNSEEN = "code, pre, tt"
 """Elements whose content html-proofer takes out before it checks anything."""
+_NO_PROSE = "\ufffc"
+"""What Unicode has for an object in a text: `(`…`)` around code is not empty."""
 _SKIPPED = f"{UNSEEN}, [data-proofer-ignore]"
 _MAY_SKIP = regex(r"<(?:code|pre|tt)[\s>/]|data-proofer-ignore", re.IGNORECASE)
 _EXCERPT_CONTENT = 200
@@ -151,7 +153,7 @@ class Page:
         return [Element(node) for node in nodes]
 
     def prose(self, blocks: str, without: str) -> Iterator[tuple[Element, str]]:
-        """The text of each block, without that of blocks in it.
+        """The text of each block, without that of blocks in it; a mark stands for what is no prose.
 
         Args:
             blocks: CSS selector of what holds text; elsewhere a text's parent counts.
@@ -163,8 +165,13 @@ class Page:
             if not isinstance(text, turbohtml.Text):
                 continue
             parent = text.parent
-            if isinstance(parent, turbohtml.Element) and parent.closest(skipped) is None:
-                pieces.setdefault(parent.closest(blocks) or parent, []).append(text.data)
+            if not isinstance(parent, turbohtml.Element):
+                continue
+            block = parent.closest(blocks)
+            if parent.closest(skipped) is None:
+                pieces.setdefault(block or parent, []).append(text.data)
+            elif block is not None:
+                pieces.setdefault(block, []).append(_NO_PROSE)
         for node, texts in pieces.items():
             yield Element(node), "".join(texts)
 

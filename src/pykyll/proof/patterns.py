@@ -1,7 +1,7 @@
 r"""Patterns in options: a text is compared as a whole, `/.../` is a regular expression.
 
-html-proofer's users write Ruby's regular expressions; what differs in Python and is
-common is translated: `\A \z \Z \h (?<name>) (?i-mx:…)`, and `^` and `$` at every line.
+html-proofer's users write Ruby's regular expressions. They come from a site's configuration, so
+none may take longer than its text is long: see `pykyll.ruby.regexp`.
 """
 
 from __future__ import annotations
@@ -9,44 +9,65 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.regex import regex
+from pykyll.ruby.regexp import Regexp, RegexpError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Pattern = str | re.Pattern[str]
 
-_TRANSLATIONS = {
-    r"\z": r"\Z",
-    r"\Z": r"(?=\n?\Z)",
-    r"\h": "[0-9a-fA-F]",
-    r"\H": "[^0-9a-fA-F]",
-    r"\/": "/",
-    "(?<": "(?P<",
-}
-_RUBY_ONLY = regex(r"\\[\s\S]|\(\?<(?![=!])")
-_OPTIONS = regex(r"\(\?([mix]*)-[mix]+:")
+@dataclass(frozen=True, slots=True)
+class RubyPattern:
+    """A regular expression of Ruby's out of an option."""
+
+    source: str
+    regexp: Regexp
+
+    def search(self, text: str) -> bool:
+        """Whether it fits anywhere in a text.
+
+        Raises:
+            PykyllError: It would take too long.
+        """
+        try:
+            return self.regexp.search(text)
+        except RegexpError as error:
+            raise self._failed(error) from None
+
+    def sub(self, replacement: str, text: str) -> str:
+        r"""The text with what fits replaced; `\1` and `\k<name>` in a replacement are Ruby's.
+
+        Raises:
+            PykyllError: It would take too long, or there is no such group.
+        """
+        try:
+            return self.regexp.sub(text, replacement)
+        except RegexpError as error:
+            raise self._failed(error) from None
+
+    def _failed(self, error: RegexpError) -> PykyllError:
+        return PykyllError(
+            f"the regular expression /{self.source}/ cannot be used: {error}",
+            hint="can it be written in another way?",
+        )
 
 
-def compile_ruby(source: str) -> re.Pattern[str]:
-    """Python's form of a Ruby regular expression.
+Pattern = str | re.Pattern[str] | RubyPattern
+"""A text, an expression as it is written in a configuration, or one that a program has made."""
+
+
+def compile_ruby(source: str) -> RubyPattern:
+    """A Ruby regular expression.
 
     Raises:
         PykyllError: Where it is none.
     """
-    translated = _RUBY_ONLY.sub(lambda match: _TRANSLATIONS.get(match[0], match[0]), source)
-    translated = _OPTIONS.sub(_switch_on, translated)
     try:
-        return re.compile(translated, re.MULTILINE)
-    except re.error as error:
+        return RubyPattern(source, Regexp(source))
+    except RegexpError as error:
         raise PykyllError(f"invalid regular expression /{source}/: {error}") from None
-
-
-def _switch_on(match: re.Match[str]) -> str:
-    """Ruby prints all its switches, `(?i-mx:…)`; its `m` is Python's `s`."""
-    switches = match[1].replace("m", "s")
-    return f"(?{switches}:" if switches else "(?:"
 
 
 def pattern(value: Pattern) -> Pattern:
@@ -68,12 +89,12 @@ def patterns(values: Iterable[Pattern]) -> tuple[Pattern, ...]:
 def matches_any(text: str, candidates: Iterable[Pattern]) -> bool:
     """Whether a text equals one of the texts or contains one of the expressions."""
     return any(
-        candidate == text if isinstance(candidate, str) else candidate.search(text) is not None
+        candidate == text if isinstance(candidate, str) else bool(candidate.search(text))
         for candidate in candidates
     )
 
 
-Swap = tuple[re.Pattern[str], str]
+Swap = tuple[re.Pattern[str] | RubyPattern, str]
 
 
 def swaps(table: Mapping[Pattern, str]) -> tuple[Swap, ...]:
@@ -81,12 +102,14 @@ def swaps(table: Mapping[Pattern, str]) -> tuple[Swap, ...]:
 
     `\1` and `\k<name>` in a replacement are Ruby's.
     """
-    result = []
+    result: list[Swap] = []
     for key, replacement in table.items():
         found = pattern(key)
-        if isinstance(found, str):
-            found = re.compile(re.escape(found))
-        result.append((found, _replacement(replacement)))
+        if isinstance(found, RubyPattern):
+            result.append((found, replacement))
+        else:
+            found = re.compile(re.escape(found)) if isinstance(found, str) else found
+            result.append((found, _replacement(replacement)))
     return tuple(result)
 
 

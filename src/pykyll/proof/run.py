@@ -11,7 +11,7 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
-from pykyll.errors import PykyllError
+from pykyll.errors import PykyllError, require_extra
 from pykyll.proof.checks import find_checks
 from pykyll.proof.context import Context
 from pykyll.proof.options import ProofOptions
@@ -100,6 +100,8 @@ class ProofRun:
         return context
 
     def _check_external(self, context: Context) -> None:
+        without = "; --disable-external checks all the others"
+        require_extra("external", "checking links to other sites", otherwise=without)
         from pykyll.proof.external.validate import ExternalCheck
 
         check = ExternalCheck(context.external, self.options, self.progress)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
+from pykyll.ruby.unfolding import refuse_endless
 from pykyll.ruby.values import Range, Symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _BY_VALUE = frozenset({int, float, bool, type(None), Decimal, Range})
 
@@ -15,6 +20,9 @@ def hash_key(value: object) -> object:
 
     1, 1.0 and true differ, as a symbol does from a string; arrays and hashes are what is in
     them; a time is its instant. NaN and any other object is like itself alone.
+
+    Raises:
+        TooManyValuesError: For lists within lists that never end.
     """
     kind = type(value)
     if kind is str:
@@ -23,13 +31,23 @@ def hash_key(value: object) -> object:
         return kind, value
     if isinstance(value, str):
         return (Symbol, str(value)) if isinstance(value, Symbol) else str(value)
-    if isinstance(value, (list, tuple)):
-        return (list, *map(hash_key, value))
-    if isinstance(value, dict):
-        return dict, frozenset((hash_key(key), hash_key(each)) for key, each in value.items())
+    if isinstance(value, (list, tuple, dict)):
+        refuse_endless(value)
+        return _of_many(value)
     if isinstance(value, date):
         return kind, value
     return _Itself(value)
+
+
+def _of_many(value: Collection[object]) -> object:
+    """The key of a list or hash that was looked at."""
+    if isinstance(value, dict):
+        return dict, frozenset((_of_one(key), _of_one(each)) for key, each in value.items())
+    return (list, *map(_of_one, value))
+
+
+def _of_one(value: object) -> object:
+    return _of_many(value) if isinstance(value, (list, tuple, dict)) else hash_key(value)
 
 
 class _Itself:

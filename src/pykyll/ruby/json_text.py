@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.ruby.text import to_s
+from pykyll.ruby.unfolding import refuse_endless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +45,9 @@ def generate_json(value: object) -> str:
 
     Raises:
         JsonError: For NaN, infinities and more than a hundred levels.
+        TooManyValuesError: For lists within lists that never end.
     """
+    refuse_endless(value)
     return _COMPACT.generate(value, 0)
 
 
@@ -54,6 +57,7 @@ def pretty_json(value: object) -> str:
     Raises:
         JsonError: As for `generate_json`.
     """
+    refuse_endless(value)
     return _PRETTY.generate(value, 0)
 
 

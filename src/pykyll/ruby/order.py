@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pykyll.ruby.class_name import class_name
 from pykyll.ruby.equality import ruby_equals
 from pykyll.ruby.text import inspect
+from pykyll.ruby.unfolding import refuse_endless
 from pykyll.ruby.values import Symbol
 
 if TYPE_CHECKING:
@@ -23,7 +24,11 @@ _SHORT_INTEGER = 2**62
 
 
 def spaceship(left: object, right: object) -> int | None:
-    """Ruby's `<=>`: -1, 0, 1, or nil where the two cannot be compared."""
+    """Ruby's `<=>`: -1, 0, 1, or nil where the two cannot be compared.
+
+    Raises:
+        TooManyValuesError: For lists within lists that never end.
+    """
     if isinstance(left, str):
         if not isinstance(right, str) or isinstance(left, Symbol) != isinstance(right, Symbol):
             return None
@@ -37,6 +42,8 @@ def spaceship(left: object, right: object) -> int | None:
     if isinstance(left, date):
         return _date_order(left, right)
     if isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
+        refuse_endless(left)
+        refuse_endless(right)
         return _array_order(left, right)
     return 0 if ruby_equals(left, right) else None
 
@@ -44,7 +51,10 @@ def spaceship(left: object, right: object) -> int | None:
 def _array_order(left: Sequence[object], right: Sequence[object]) -> int | None:
     """By the first items that differ, else by length."""
     for mine, theirs in zip(left, right, strict=False):
-        order = spaceship(mine, theirs)
+        if isinstance(mine, (list, tuple)) and isinstance(theirs, (list, tuple)):
+            order = _array_order(mine, theirs)
+        else:
+            order = spaceship(mine, theirs)
         if order != 0:
             return order
     return (len(left) > len(right)) - (len(left) < len(right))

@@ -10,6 +10,7 @@ from unicodedata import category
 from pykyll.regex import regex
 from pykyll.ruby.numbers import decimal_to_s, float_to_s, int_to_s
 from pykyll.ruby.time_text import time_to_s
+from pykyll.ruby.unfolding import refuse_endless
 from pykyll.ruby.values import Range, RubyObject, Symbol
 
 if TYPE_CHECKING:
@@ -42,7 +43,13 @@ def other_to_s(value: object) -> str:
 
 
 def join(items: object, glue: str, depth: int = 0) -> str:
-    """`Array#join`: nested arrays are joined too."""
+    """`Array#join`: nested arrays are joined too.
+
+    Raises:
+        TooManyValuesError: There are too many of them.
+    """
+    if depth == 0:
+        refuse_endless(items)
     if depth > _NESTING_LIMIT:
         return ""
     parts = []
@@ -55,13 +62,19 @@ def join(items: object, glue: str, depth: int = 0) -> str:
 
 
 def inspect(value: object, depth: int = 0) -> str:
-    """Ruby's `inspect`."""
+    """Ruby's `inspect`.
+
+    Raises:
+        TooManyValuesError: For lists within lists that never end.
+    """
     if depth > _NESTING_LIMIT:
         return "[...]"
     if isinstance(value, str):
         return _inspect_symbol(value) if isinstance(value, Symbol) else inspect_string(value)
     if value is None:
         return "nil"
+    if depth == 0:
+        refuse_endless(value)
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(inspect(item, depth + 1) for item in value)}]"
     if isinstance(value, dict):

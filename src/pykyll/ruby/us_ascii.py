@@ -67,14 +67,6 @@ def printed(value: object) -> str:
     return to_s(value)
 
 
-def joined(parts: Sequence[str]) -> str:
-    """Ruby's `join` of strings."""
-    whole = "".join(parts)
-    if not parts or type(parts[0]) is UsAscii:
-        return marked(whole, us_ascii=True)
-    return whole
-
-
 _MARK = "\ufdd0"
 """A character that is none: no text of a site begins with it."""
 

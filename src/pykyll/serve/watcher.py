@@ -15,7 +15,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from pykyll.errors import PykyllError
+from pykyll.errors import PykyllError, extra_for
 from pykyll.serve.relevance import Relevance, watched_folders
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ class Watcher:
     def _notifier(self) -> RustNotify:
         # The documented way to watchfiles without its loop: that begins to watch only
         # when it is asked for changes, and cannot say when it has begun.
-        from watchfiles._rust_notify import RustNotify
+        with extra_for("watching a site"):
+            from watchfiles._rust_notify import RustNotify
 
         try:
             return RustNotify(self._folders, False, self._polls, _POLL, True, True)

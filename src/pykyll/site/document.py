@@ -207,7 +207,8 @@ class Document(Renderable):
     def url(self) -> str:
         """The URL path, percent-encoded, with a leading slash."""
         if self._url is None:
-            template = self.permalink or self.collection.url_template
+            permalink = self.permalink
+            template = self.collection.url_template if permalink is None else permalink
             known = placeholders_of(self.site.compat)
             try:
                 filled = url.fill(template, lambda name: placeholder(self, name), known)

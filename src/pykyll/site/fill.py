@@ -12,6 +12,7 @@ from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
 from pykyll.files.dates import InvalidDateError
 from pykyll.site.document import Document, sort_documents
+from pykyll.site.name_types import wrong_names
 from pykyll.site.page import Page
 from pykyll.site.static_file import StaticFile
 
@@ -57,6 +58,8 @@ def _add_page_or_file(site: Site, file: SourceFile) -> None:
     if page.data.get("permalink") == "":
         empty = PykyllError("Invalid permalink: it is empty", hint="remove it")
         site.fail(empty.at(_shown(site, file)))
+    if _has_wrong_name(site, page):
+        return
     if site.compat.page_excerpts and site.config.get("page_excerpts"):
         page.make_excerpt()
     page.trigger("post_init")
@@ -108,7 +111,15 @@ def _document(site: Site, collection: Collection, file: SourceFile) -> Document 
     except PykyllError as error:
         site.fail(error.at(_shown(site, file)))
         return None
-    return document
+    return None if _has_wrong_name(site, document) else document
+
+
+def _has_wrong_name(site: Site, item: Document | Page) -> bool:
+    """Whether no URL can be made of it; that is an error of the site."""
+    errors = list(wrong_names(item))
+    for error in errors:
+        site.fail(error)
+    return bool(errors)
 
 
 def _static_file(site: Site, file: SourceFile, collection: Collection | None = None) -> StaticFile:

@@ -100,7 +100,8 @@ class Page(Renderable):
     def url(self) -> str:
         """The URL path, percent-encoded, with a leading slash."""
         if self._url is None:
-            template = self.permalink or self.url_template
+            permalink = self.permalink
+            template = self.url_template if permalink is None else permalink
             placeholders = {
                 "path": self.directory,
                 "basename": self.basename,

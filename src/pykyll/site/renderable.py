@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.files.paths import extname
 from pykyll.ruby.text import to_s
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from pykyll.site.leads_on import LeadsOn
@@ -82,9 +83,9 @@ class Renderable:
 
     @property
     def permalink(self) -> str | None:
-        """The permalink that the front matter asks for."""
+        """The permalink that the front matter asks for; `false` asks for none."""
         permalink = self.value("permalink")
-        return None if permalink is None else str(permalink)
+        return to_s(permalink) if is_truthy(permalink) else None
 
     @property
     def output_ext(self) -> str:

@@ -100,7 +100,7 @@ class _Reader:
             data: Gets its files and folders under their names.
             way: The folders that were left through links on the way to it.
         """
-        if not os.path.isdir(folder) or self._filter.symlink(folder):
+        if self._filter.symlink(folder):
             return
         try:
             names = [name for name in listing(folder) if not name.startswith(".")]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
 from pykyll.fetch.gem_download import gem_cache
+from pykyll.files.special import special_kind
 from pykyll.files.wall import OPEN
 from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int
@@ -131,7 +132,7 @@ def _dependencies(root: str, home: str, is_refused: Callable[[str], bool]) -> tu
         os.path.join(home, "specifications", f"{gem}.gemspec"),
         os.path.join(root, f"{name}.gemspec"),
     ):
-        if is_refused(path):
+        if is_refused(path) or special_kind(path) is not None:
             continue
         try:
             with open(path, encoding="utf-8", errors="replace") as file:

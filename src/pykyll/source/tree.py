@@ -59,7 +59,7 @@ class Tree:
     @property
     def encoding(self) -> str:
         """`encoding:`."""
-        asked = to_s(self.config.get("encoding")).lower().removeprefix("bom|")
+        asked = to_s(self.config.get("encoding") or None).lower().removeprefix("bom|")
         return asked or "utf-8"
 
     @property

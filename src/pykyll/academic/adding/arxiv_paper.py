@@ -14,6 +14,7 @@ from pykyll.academic.adding.numbers import number_in
 from pykyll.academic.adding.plain_text import of_abstract, plain
 from pykyll.academic.adding.same_entry import kept_verbatim
 from pykyll.dataclass import dataclass
+from pykyll.errors import extra_for
 from pykyll.regex import regex
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def papers_of_arxiv(body: bytes) -> list[ArxivPaper]:
     Raises:
         NoFeedError: It is none, or it tells of an error, which is the exception's text.
     """
-    from lxml import etree  # 15 ms, and only arXiv's answers need it
+    with extra_for("reading what arXiv answers"):
+        from lxml import etree  # 15 ms, and only arXiv's answers need it
 
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True)

@@ -42,12 +42,12 @@ _PREPRINT = regex(
     r"(?:arxiv|corr)\b(?!.*\b(?:letters|journal|transactions)\b).*", re.IGNORECASE | re.DOTALL
 )
 _ARXIV_IN_TEXT = regex(
-    r"(?:arxiv[:.\s]*|abs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.IGNORECASE
+    r"(?:arxiv[:.\s]*|abs/)(\d{4}\.\d{4,5}|[a-z-]{1,20}(?:\.[A-Z]{2})?/\d{7})", re.IGNORECASE
 )
 _OF_PREPRINTS = ("volume", "number", "pages", "publisher")
 _DATE = regex(r"(\d{4})(?:-(\d{1,2})(?:-\d{1,2})?)?(?:/.*)?")
 _RANGE = regex(r"(?<=\w)\s*(?:-{1,3}|–|—)\s*(?=\w)")
-_URL = regex(r"\s*(?:\\url)?\s*\{?\s*(https?://[^\s{}]+)\s*\}?\s*")
+_URL = regex(r"\s*+(?:\\url)?\s*+\{?\s*+(https?://[^\s{}]++)\s*+\}?\s*+")
 _ESCAPED = regex(r"\\([_&%#~$])")
 _MONTH = regex(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -59,7 +59,7 @@ _MONTHS_IN_FULL = dict(
         strict=True,
     )
 )  # fmt: skip
-_AND = regex(r"\s+and\s+", re.IGNORECASE)
+_AND = regex(r"(?<!\s)\s++and\s+", re.IGNORECASE)
 _NEEDS_VENUE = frozenset({"article", "incollection", "inproceedings"})
 
 

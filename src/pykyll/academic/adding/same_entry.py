@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pykyll.academic.adding.found import Values
 
 _OPTIONS = Options(parse_names=False, parse_months=False)
-_DASHES = regex(r"\s*(?:-+|[–—])\s*")
+_DASHES = regex(r"(?>(?:(?<!\s)\s++)?)(?:-+|[–—])\s*")
 _LONGEST_MONTH = len("September")
 _PEOPLE = frozenset({"author", "editor"})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
@@ -17,8 +16,9 @@ if TYPE_CHECKING:
     from pykyll.kramdown import Options
     from pykyll.kramdown.element import Element
 
-_NOT_FOR_MARKDOWN = regex(r"\{%-?\s*(highlight|comment)\b.*?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
-"""Code, and what nobody sees."""
+_NOT_FOR_MARKDOWN = regex(r"\{%-?\s*(highlight|comment)\b")
+"""What begins code, and what nobody sees."""
+_ENDS = {name: regex(rf"\{{%-?\s*end{name}\s*-?%\}}") for name in ("highlight", "comment")}
 _TAG = regex(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 
 
@@ -38,11 +38,30 @@ class Formula:
         return f"\\[{escaped}\\]" if self.is_block else f"\\({escaped}\\)"
 
 
+def _for_markdown(text: str) -> str:
+    """The text without what Markdown does not see, on as many lines."""
+    parts: list[str] = []
+    at = 0
+    endless: set[str] = set()
+    for begin in _NOT_FOR_MARKDOWN.finditer(text):
+        name = begin[1]
+        if begin.start() < at or name in endless:
+            continue
+        behind = text.find("%}", begin.end())
+        end = None if behind < 0 else _ENDS[name].search(text, behind + 2)
+        if end is None:
+            endless.add(name)
+            continue
+        parts += [text[at : begin.start()], "\n" * text.count("\n", begin.start(), end.end())]
+        at = end.end()
+    return "".join([*parts, text[at:]])
+
+
 def formulas(text: str, options: Options) -> Iterator[Formula]:
     """The formulas that kramdown finds in a text and prints for MathJax, in their order."""
     if "$$" not in text or options.math_engine != "mathjax":
         return
-    text = _NOT_FOR_MARKDOWN.sub(lambda found: "\n" * found[0].count("\n"), text)
+    text = _for_markdown(text)
     text = _TAG.sub("", text)
     parsed = parse(text, options)
     trees = [parsed.root, *(each.content for each in parsed.footnotes.values())]

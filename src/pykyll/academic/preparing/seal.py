@@ -43,7 +43,7 @@ _HIGHEST = {1: 34.0, 2: 28.0}
 _BETWEEN = 9.0
 """Between two letters, in the letters' own units."""
 _ELEMENT = regex(r"<(\w+)((?:\s+[\w:-]+=\"[^\"<>]*\")*)\s*(?:/>|>([^<>]*)</\1>)")
-_ATTRIBUTE = regex(r"([\w:-]+)=\"([^\"]*)\"")
+_ATTRIBUTE = regex(r"(?<![\w:-])([\w:-]++)=\"([^\"]*)\"")
 _LONGEST = 50_000
 _NOT_SPLIT = {"Æ": "A", "Ð": "D", "Đ": "D", "Ø": "O", "Þ": "T", "Ł": "L", "Œ": "O", "Ħ": "H"}
 """Capitals that have no accent to be dropped."""

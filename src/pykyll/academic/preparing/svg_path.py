@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Point: TypeAlias = "tuple[float, float]"
 Line: TypeAlias = "list[Point]"
 
-_TOKEN = regex(r"\s*,?\s*([A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
+_TOKEN = regex(r"\s*+,?\s*+([A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
 _LONGEST = 20_000
 """Characters of a path that is read."""
 _STEPS = 24

@@ -14,9 +14,9 @@ from pykyll.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+_NUMBER = r"[+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d+)?"
 _LENGTH = regex(rf"\s*({_NUMBER})(px|in|cm|mm|q|pt|pc)?\s*", re.IGNORECASE)
-_VIEW_BOX = regex(rf"\s*(?:{_NUMBER}[\s,]+){{2}}({_NUMBER})[\s,]+({_NUMBER})\s*")
+_VIEW_BOX = regex(rf"\s*(?:{_NUMBER}[\s,]++){{2}}({_NUMBER})[\s,]++({_NUMBER})\s*")
 _PIXELS = {
     "": 1.0,
     "px": 1.0,

@@ -25,7 +25,7 @@ _OBJECT = regex(r"@[ \t]*([A-Za-z0-9!$%&*\-.:_]+)")
 _SPACES = regex(rf"{_SPACE}*")
 _NEXT = regex(rf"{_SPACE}*(?:([0-9]+)|([{_NAME_CHARS}]+)|([=,#]))?")
 _NUMBER, _NAME = 1, 2
-_KEY = regex(rf"{_SPACE}*([{_NAME_CHARS}' {{}}\";]*)(?=,)")
+_KEY = regex(rf"{_SPACE}*+([{_NAME_CHARS}' {{}}\";]*+)(?=,)")
 _BRACE = regex(r"[{}]")
 _BRACE_OR_QUOTE = regex(r'[{}"]')
 _MARKS = {"=": Kind.EQUALS, ",": Kind.COMMA, "#": Kind.SHARP}

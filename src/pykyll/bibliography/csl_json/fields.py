@@ -27,7 +27,7 @@ ACCESS = frozenset({"accessed", "urldate"})
 DATES = frozenset({"date", "year", "month", "day"})
 """Fields that make up `issued`."""
 
-_ADDRESS = regex(r"\s*(?:\\url)?\s*\{?\s*([A-Za-z][A-Za-z0-9+.-]*://[^}]*)\}?\s*")
+_ADDRESS = regex(r"\s*+(?:\\url)?\s*+\{?\s*+([A-Za-z][A-Za-z0-9+.-]*+://[^}]*+)\}?\s*+")
 
 
 def howpublished(text: str) -> tuple[str, str]:

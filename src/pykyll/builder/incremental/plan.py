@@ -97,9 +97,13 @@ class Planner:
     def know_rendered(self, outcomes: Mapping[str, Outcome]) -> None:
         """Take note of what is rendered in every build: stylesheets."""
         for identity, outcome in outcomes.items():
-            self.plan.reasons[identity] = Reason("always")
+            self.always(identity)
             self._digests[identity, CONTENT] = outcome.content
             self._digests[identity, OUTPUT] = outcome.output
+
+    def always(self, identity: str) -> None:
+        """Take note that an item is rendered in every build."""
+        self.plan.reasons[identity] = Reason("always")
 
     def next_round(self, rendered: Mapping[tuple[str, str], str]) -> list[Document | Page]:
         """What has to be rendered since what it reads of others has changed.

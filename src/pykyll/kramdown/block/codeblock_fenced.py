@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _OPENING = regex(r"(~{3,})")
 _OPENING_GFM = regex(r" {0,3}([~`]{3,})")
-_INFO = regex(rf"{SPACE}*?(({NOT_SPACE}+?)(?:\?{NOT_SPACE}*)?)?{SPACE}*?\n")
+_BLANK = r"[ \t\v\f\r]"
+_INFO = regex(rf"{_BLANK}*+(?>(({NOT_SPACE}[^ \t\n\v\f\r?]*+)(?:\?{NOT_SPACE}*+)?)?){_BLANK}*+\n")
+"""The language, with options behind a question mark, alone on the rest of the line."""
 FENCE_GFM_STR = r" {0,3}[~`]{3,}"
 
 

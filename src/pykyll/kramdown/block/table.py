@@ -14,13 +14,13 @@ from pykyll.ruby.strings import split_lines, strip
 if TYPE_CHECKING:
     from pykyll.kramdown.state import ParseState
 
-_SEPARATOR = regex(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
+_SEPARATOR = regex(r"(?=[+|: \t]*+-)((?>(?:[ \t]*+[+|:-]++)*))[ \t]*+\n")
 _ALIGNMENT = regex(r"[ \t]?(:?)-+(:?)[ \t]?")
-_FOOTER_SEPARATOR = regex(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
+_FOOTER_SEPARATOR = regex(r"(?=[+|: \t]*+=)[+|: \t=]*+\n")
 _PIPE_STR = r"(?:\||.*?[^\\\n]\|)"
 _PIPE = regex(_PIPE_STR)
-_LINE = regex(rf"{_PIPE_STR}.*?\n")
-_START = regex(rf" {{0,3}}(?=[^ \t\n\v\f\r]){_PIPE_STR}.*?\n")
+_LINE = regex(rf"(?>{_PIPE_STR})[^\n]*+\n")
+_START = regex(rf" {{0,3}}(?=[^ \t\n\v\f\r])(?>{_PIPE_STR})[^\n]*+\n")
 _LEADING_PIPE = regex(r"[ \t\n\v\f\r]*\|")
 _CODE_ELEMENT = regex(r"(<code.*?>.*?</code>)")
 _CELL_END = regex(r"(?<!\\)\|")

@@ -94,8 +94,15 @@ def _is_read_enough(s: Spans, inside: int) -> bool:
     most = _TIMES_IN_VAIN * len(s.text) + _MOST_IN_VAIN
     if s.read_in_vain < most:
         return False
-    is_hopeless = not s.p.link_defs and inside > _last_target(s)
-    return is_hopeless or s.read_in_vain > _HOPE * most
+    if not s.p.link_defs and inside > _last_target(s):
+        return True
+    if s.read_in_vain <= _HOPE * most:
+        return False
+    if not s.is_told:
+        s.is_told = True
+        line = s.line(inside)
+        s.p.warn(f"Too many brackets within brackets on line {line}: the rest is text", line)
+    return True
 
 
 _TIMES_IN_VAIN = 10

@@ -51,6 +51,8 @@ class Spans:
         """Brackets within the link that is being read that have no end, and so neither has it."""
         self.read_in_vain = 0
         """How many characters were read for links and images that came to nothing."""
+        self.is_told = False
+        """Whether it was told that later brackets are text."""
         self.last_target: int | None = None
         """Where the last target of a link may begin, once that was asked for."""
         self.passed: list[int] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.bounds import bounded_list
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import LiquidArgumentError
 from pykyll.liquid.filters.items import input_items, knows_brackets, property_of
@@ -123,10 +124,13 @@ def concat(value: object, other: object) -> list[object]:
 
     Raises:
         LiquidArgumentError: Where the other is no array.
+        MemoryLimit: Where that makes a very long one.
     """
     if not isinstance(other, (list, tuple)):
         raise LiquidArgumentError("concat filter requires an array argument")
-    return input_items(value) + list(other)
+    items = input_items(value)
+    bounded_list(len(items) + len(other))
+    return items + list(other)
 
 
 def default(value: object, other: object = "") -> object:

@@ -8,17 +8,17 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
+from pykyll.liquid.bounds import bounded_list
 from pykyll.liquid.conversions import LONGEST_INTEGER
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
 from pykyll.liquid.lookup import MISSING, PLAIN, member, present
 from pykyll.ruby.text import to_s
 from pykyll.ruby.time_text import time_to_a
+from pykyll.ruby.unfolding import refuse_endless
 from pykyll.ruby.values import Range
 
 _LONG = 2**63
-_LONGEST_RANGE = 10_000_000
-"""A filter makes an array of a range; no template shall fill the memory with one."""
 
 
 def input_items(value: object) -> list[object]:
@@ -39,8 +39,7 @@ def range_items(value: Range) -> list[object]:
     Raises:
         MemoryLimit: There are too many.
     """
-    if value.size > _LONGEST_RANGE:
-        raise MemoryLimit("Memory limits exceeded")
+    bounded_list(value.size)
     return list(value)
 
 
@@ -60,9 +59,14 @@ def _items(value: object) -> list[object]:
 
 
 def flatten(values: list[object] | tuple[object, ...]) -> list[object]:
-    """Nested arrays opened up."""
+    """Nested arrays opened up.
+
+    Raises:
+        TooManyValuesError: There are too many of them.
+    """
     if not any(isinstance(value, (list, tuple)) for value in values):
         return list(values)
+    refuse_endless(values)
     flat: list[object] = []
     stack: list[object] = list(reversed(values))
     while stack:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, unquote_to_bytes
 
+from pykyll.liquid.bounds import LONGEST_LIST, bounded, bounded_list
 from pykyll.liquid.conversions import to_integer
-from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
+from pykyll.liquid.errors import InternalError, LiquidArgumentError
 from pykyll.regex import regex
 from pykyll.ruby import strings
 from pykyll.ruby.html import escape_html
@@ -28,8 +29,6 @@ _FOREIGN_SPACE = regex(r"[\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f
 _BACKSLASH = regex(r"\\([0-9&`'\\]|k(?=<))")
 _LONG = 2**63
 """Ruby's `NUM2LONG` takes 64 bits."""
-LONGEST_TEXT = 100_000_000
-"""How many characters a filter may make, so that no template fills the memory."""
 
 
 def upcase(value: object) -> str:
@@ -126,8 +125,14 @@ def _words(text: str, limit: int = -1) -> list[str]:
 
 
 def split(value: object, pattern: object) -> list[object]:
-    """Ruby's `String#split`: by white space, by character or by a text; no empty tail."""
+    """Ruby's `String#split`: by white space, by character or by a text; no empty tail.
+
+    Raises:
+        MemoryLimit: For a text of very many parts.
+    """
     whole, by = to_s(value), to_s(pattern)
+    if len(whole) > LONGEST_LIST:
+        bounded_list(whole.count(by))
     if by == " ":
         return list(_words(whole))
     parts: list[object] = list(whole) if by == "" else list(whole.split(by))
@@ -275,16 +280,6 @@ def bounded_join(items: list[object], glue: str) -> str:
     texts = [each if type(each) is str else to_s(each) for each in items]
     bounded(sum(map(len, texts)) + len(glue) * len(texts))
     return glue.join(texts)
-
-
-def bounded(length: int) -> None:
-    """Refuse to make a text so long that it may fill the memory.
-
-    Raises:
-        MemoryLimit: For such a length.
-    """
-    if length > LONGEST_TEXT:
-        raise MemoryLimit("Memory limits exceeded")
 
 
 FILTERS: dict[str, Callable[..., object]] = {

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
+
+from pykyll.errors.workflow_command import Level, workflow_command
 
 if TYPE_CHECKING:
     from pykyll.proof.failure import Failure
@@ -11,27 +14,18 @@ if TYPE_CHECKING:
 
 def render(result: Result) -> str:
     """A line for each failure (`error`) and each notice, at its source where known."""
-    lines = [_command("error", each) for each in result.failures]
-    lines += [_command("notice", each) for each in result.notices]
+    lines = [_annotation("error", each, result.folder) for each in result.failures]
+    lines += [_annotation("notice", each, result.folder) for each in result.notices]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(level: str, failure: Failure) -> str:
+def _annotation(level: Level, failure: Failure, folder: str) -> str:
     source = failure.source
-    path, line = (source.path, source.line) if source else (failure.path, failure.line)
-    properties = {
-        "file": path or None,
-        "line": line,
-        "col": failure.column if source is None else None,
-        "title": failure.check_name,
-    }
-    said = ",".join(f"{key}={_property(value)}" for key, value in properties.items() if value)
-    return f"::{level} {said}::{_message(failure.description)}"
-
-
-def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(value: object) -> str:
-    return _message(str(value)).replace(":", "%3A").replace(",", "%2C")
+    return workflow_command(
+        level,
+        failure.description,
+        file=posixpath.join(folder, source.path) if source else failure.path or None,
+        line=source.line if source else failure.line,
+        col=failure.column if source is None else None,
+        title=failure.check_name,
+    )

@@ -27,6 +27,8 @@ class Result:
     known: int = 0
     """How many further failures the baseline knows."""
     interrupted: bool = False
+    folder: str = ""
+    """The site's source as seen from where the report is read."""
 
     def counts(self) -> dict[str, int]:
         """Failures by check, in the order of the checks' names."""

@@ -16,7 +16,8 @@ MAX_DEPTH = 200
 
 _FLOW = regex(
     r"""
-    "(?:[^"\\]|\\.)*" | '[^']*'   # brackets in quotes are text
+    # brackets in quotes are text; a quote that is never closed is looked for once
+    "(?>(?:[^"\\]|\\.)*)(?:"|\\?\Z) | '[^']*'
     | (?:^|(?<=\s))\#[^\n]*       # so are those in comments
     | [\[{] | [\]}]
     """,

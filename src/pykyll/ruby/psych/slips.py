@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 QUOTE_VALUE = "put the whole value in quotes"
 
 _CONFLICT = regex(r"^(?:<{7} |>{7} )", re.MULTILINE)
-_KEY = regex(r"[ \t]*(?:- +)*([^\s:#][^:#]*):(?=\s|\Z)")
+_KEY = regex(r"[ \t]*+(?>(?:- ++)*)([^\s:#][^:#]*+):(?=\s|\Z)")
 _NO_SPACE = regex(r"""[ \t]*(?:- +)*["']?[\w-]+["']?(:)(?!//)\S""")
 _ODD_SPACE = regex("[^:]*:([\u00a0\u2007\u202f\u3000])")
 _CURLY_QUOTE = regex(r"[^:]*:\s+([“”„‘’«»])")

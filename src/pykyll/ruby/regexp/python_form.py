@@ -28,6 +28,9 @@ _PLACES = {
 }
 
 
+_LAST = 0x10FFFF
+
+
 def python_form(node: Node) -> str:
     """The expression for Python's `re`, without flags."""
     match node:
@@ -56,11 +59,26 @@ def python_form(node: Node) -> str:
 def _chars(node: Chars) -> str:
     if not node.ranges:
         return "(?!)"
-    inside = "".join(
-        _code(first) if first == last else f"{_code(first)}-{_code(last)}"
-        for first, last in node.ranges
-    )
+    # What reaches to the last character of all is told by what it lacks: `re` takes half a
+    # millisecond to compile the one, and a hundredth of that for the other.
+    lacking = _gaps(node.ranges) if node.ranges[-1][1] == _LAST else ()
+    if lacking and not node.ignores_case:
+        return f"[^{_ranges(lacking)}]"
+    inside = _ranges(node.ranges)
     return f"(?i:[{inside}])" if node.ignores_case else f"[{inside}]"
+
+
+def _gaps(ranges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """What lies before and between ranges that are sorted and apart."""
+    ends = [-1, *(last for _, last in ranges)]
+    pairs = zip(ends, ranges, strict=False)
+    return tuple((before + 1, first - 1) for before, (first, _) in pairs if before + 1 < first)
+
+
+def _ranges(ranges: tuple[tuple[int, int], ...]) -> str:
+    return "".join(
+        _code(first) if first == last else f"{_code(first)}-{_code(last)}" for first, last in ranges
+    )
 
 
 def _code(code: int) -> str:

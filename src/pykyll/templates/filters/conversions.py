@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.liquid.bounds import bounded
 from pykyll.ruby import us_ascii
 from pykyll.ruby.json_text import JsonError, generate_json
 from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
@@ -88,6 +89,8 @@ def text_to_integer(text: str) -> int:
 def jsonify(value: object) -> str:
     """The value as JSON on one line."""
     try:
-        return generate_json(value)
+        text = generate_json(value)
     except JsonError as error:
         raise HostError(f"this cannot be printed as JSON: {error}", error.message) from error
+    bounded(len(text))  # quotes in quotes double with each turn
+    return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
+from pykyll.liquid.bounds import bounded
 from pykyll.ruby.html import escape_xml
 from pykyll.ruby.text import inspect as ruby_inspect
 from pykyll.ruby.text import to_s
@@ -52,4 +53,6 @@ def inspect(value: object) -> str:
     """The value as Ruby shows it to programmers, escaped for XML."""
     if isinstance(value, (MemberDrop, PageDrop)):
         return xml_escape(value.inspect_alone())
-    return xml_escape(ruby_inspect(value))
+    text = xml_escape(ruby_inspect(value))
+    bounded(len(text))  # quotes in quotes double with each turn
+    return text

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
-from pykyll.ruby.text import to_s
+from pykyll.ruby.text import join, to_s
 from pykyll.ruby.values import Symbol
 from pykyll.site.slug import slugify as make_slug
 from pykyll.templates.filters.ruby_types import no_method
@@ -114,12 +114,4 @@ def array_to_sentence_string(values: object, connector: object = "and") -> str:
     if not isinstance(values, (list, tuple)):
         rest = None if isinstance(values, dict) else values[:-1]
         raise no_method("array_to_sentence_string", "join", rest)
-    return f"{joined(items[:-1])}, {word} {to_s(items[-1])}"
-
-
-def joined(values: list[object]) -> str:
-    """Ruby's `join(", ")`, which takes lists in lists apart."""
-    parts = [
-        joined(list(value)) if isinstance(value, (list, tuple)) else to_s(value) for value in values
-    ]
-    return ", ".join(parts)
+    return f"{join(items[:-1], ', ')}, {word} {to_s(items[-1])}"

@@ -27,6 +27,10 @@ _NOT_AFTER = {".": (";", ",", "!", "?", ":"), ",": (";", ":"), ";": (",", ":")}
 """Signs that are left out behind others."""
 
 
+_TAIL = 2_000
+"""Characters at the end of a long text that are looked at: more than a delimiter has."""
+
+
 class Joiner:
     """Joins texts for one locale."""
 
@@ -53,12 +57,27 @@ class Joiner:
         """All texts, each pair with the delimiter between them."""
         if not texts:
             return ""
+        done: list[str] = []
         joined = texts[0]
         for text in texts[1:]:
+            if len(joined) > 2 * _TAIL and self._ends_by_itself(joined):
+                done.append(joined[:-_TAIL])
+                joined = joined[-_TAIL:]
             if delimiter:
                 joined = self.concat(joined, delimiter)
             joined = self.concat(joined, text)
-        return joined
+        return "".join([*done, joined])
+
+    def _ends_by_itself(self, text: str) -> bool:
+        """Whether what follows a long text can change nothing but its end.
+
+        It cannot where the text is one line, whose end has a tag's beginning and more than
+        signs and quotation marks.
+        """
+        tail = text[-_TAIL:]
+        is_whole = not tail.endswith(">") or ">" in tail[:-1]
+        signs = "".join((*self._quotes, *_SQUEEZED))
+        return is_whole and "\n" not in text and len(tail.rstrip(signs)) > _TAIL // 2
 
     def _squeeze(self, text: str, suffix: str) -> str:
         text, tag = _split_tag(text)

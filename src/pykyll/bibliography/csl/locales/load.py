@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from functools import lru_cache
 from importlib import resources
 
@@ -11,13 +12,19 @@ from pykyll.bibliography.csl.locales.tags import normalize_tag
 from pykyll.errors import suggest
 
 DEFAULT = "en-US"
+_ENDING = ".xml.gz"
+"""They are three quarters smaller so."""
 _FOLDER = resources.files("pykyll.bibliography.csl") / "data" / "locales"
 
 
 def locale_tags() -> list[str]:
     """The tags of all locales that come along."""
     names = (entry.name for entry in _FOLDER.iterdir())
-    return sorted(name[8:-4] for name in names if name.startswith("locales-"))
+    return sorted(
+        name.removeprefix("locales-").removesuffix(_ENDING)
+        for name in names
+        if name.endswith(_ENDING)
+    )
 
 
 @lru_cache(maxsize=16)
@@ -32,4 +39,5 @@ def load_locale(tag: str = DEFAULT) -> Locale:
     if full not in known:
         hint = suggest(full or tag, known) or "write a language like 'de' or 'en-GB'"
         raise StyleError(f"no CSL locale for '{tag}'", reference=not_found(tag), hint=hint)
-    return parse_locale((_FOLDER / f"locales-{full}.xml").read_bytes(), full)
+    packed = (_FOLDER / f"locales-{full}{_ENDING}").read_bytes()
+    return parse_locale(gzip.decompress(packed), full)

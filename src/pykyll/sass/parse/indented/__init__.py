@@ -1,0 +1,1 @@
+"""The indented syntax."""

@@ -1,0 +1,96 @@
+"""What a rendering may cost where its host sets no limits: nothing goes on for ever."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+
+import pytest
+
+from pykyll.liquid import Environment, bounds
+
+_TOO_MUCH = "Liquid error: Memory limits exceeded"
+_DOUBLED = "{% assign a = 'a,b' | split: ',' %}{% for i in (1..60) %}{% assign a = a | "
+
+
+def _environment() -> Environment:
+    environment = Environment({
+        "twice0": "x", **{f"twice{n + 1}": f"{{% include 'twice{n}' %}}" * 2 for n in range(60)}
+    })  # fmt: skip
+
+    @environment.filter
+    def push(values: list[object], value: object) -> list[object]:
+        return [*values, value]
+
+    return environment
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for i in (1..1000000000) %}x{% endfor %}",
+        "{% for i in (1..1000000000) %}{% if i == 0 %}{% break %}{% endif %}{% endfor %}",
+        "{% for i in (1..1000000000) %}{{ forloop.index }}{% continue %}{% endfor %}",
+        "{% tablerow i in (1..9999999999) %}x{% endtablerow %}",
+        "{% for a in (1..9999) %}{% for b in (1..9999) %}{% for c in (1..9999) %}x{% endfor %}{% endfor %}{% endfor %}",
+        "{% for a in (1..9999) %}{% for b in (1..9999) %}{% for c in (1..9999) %}{% endfor %}{% endfor %}{% endfor %}",
+        "{% for a in (1..9999) %}{% for b in (1..9999) %}{% if b == 99999 %}{% break %}{% endif %}{% endfor %}{% endfor %}",
+        "{% include 'twice60' %}",
+        "{% assign a = 'ab' %}{% for i in (1..60) %}{% capture a %}{{ a }}{{ a }}{% endcapture %}{% endfor %}",
+        "{% assign a = 'ab' %}{% for i in (1..18) %}{% assign a = a | append: a %}{% endfor %}{% for i in (1..9999) %}{{ a }}{% endfor %}",
+        "{% assign a = 'ab' %}{% for i in (1..60) %}{% assign a = a | append: a %}{% endfor %}",
+        _DOUBLED + "concat: a %}{% endfor %}",
+        _DOUBLED + "push: a %}{% endfor %}{{ a }}",
+        _DOUBLED + "push: a %}{% endfor %}{{ a | join }}",
+        _DOUBLED + "push: a %}{% endfor %}{{ a | sort | size }}",
+        _DOUBLED + "push: a %}{% endfor %}{{ a | uniq | size }}",
+        _DOUBLED + "push: a %}{% endfor %}{% assign b = a | push: 1 %}{% assign c = a | push: 2 %}{% if b == c %}x{% endif %}",
+        _DOUBLED + "push: a %}{% endfor %}{% if a contains a %}{% endif %}{% cycle a: 1, 2 %}",
+    ],
+)  # fmt: skip
+def test_no_template_goes_on_for_ever(template: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A hundredth of what is allowed shows as well that it ends, and in less time.
+    monkeypatch.setattr(bounds, "MOST_ROUNDS", 200_000)
+    monkeypatch.setattr(bounds, "LONGEST_LIST", 100_000)
+    monkeypatch.setattr(bounds, "LONGEST_TEXT", 1_000_000)
+    parsed = _environment().parse(template)
+    tracemalloc.start()
+    begun = time.process_time()
+    printed = parsed.render()
+    seconds = time.process_time() - begun
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert printed == _TOO_MUCH
+    assert seconds < 10
+    assert most < 100_000_000
+
+
+@pytest.mark.parametrize(
+    ("template", "printed"),
+    [
+        ("{% for i in (1..1000000000) %}{% if i == 3 %}{% break %}{% endif %}{{ i }}{% endfor %}", "12"),
+        ("{% for i in (1..1000000000) limit: 2 %}{{ i }}{% endfor %}", "12"),
+        ("{% for i in (1..1000000000) %}{% endfor %}x", "x"),
+        ("{% for a in (1..300) %}{% for b in (1..5000) %}{% break %}{% endfor %}{% endfor %}x", "x"),
+        ("{% assign a = 'a,b' | split: ',' | push: 'c' | push: 'd' %}{{ a }}{{ a | join: '-' }}", "abcda-b-c-d"),
+    ],
+)  # fmt: skip
+def test_only_rounds_that_are_gone_count(
+    template: str, printed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_ROUNDS", 5_000)
+    assert _environment().parse(template).render() == printed
+
+
+def test_each_rendering_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "MOST_ROUNDS", 1_000)
+    template = _environment().parse("{% for i in (1..700) %}{% endfor %}{% for i in (1..700) %}{{ i }}{% endfor %}")  # fmt: skip
+    assert template.render() == template.render() == "".join(map(str, range(1, 701)))
+
+
+def test_the_error_says_what_there_is_too_much_of() -> None:
+    template = Environment(rethrow_errors=True).parse("\n{% for i in (1..30000000) %}x{% endfor %}")
+    with pytest.raises(bounds.MemoryLimit) as caught:
+        template.render()
+    assert caught.value.diagnostic.line == 2
+    assert "go round more than 20,000,000 times" in (caught.value.diagnostic.hint or "")

@@ -1,0 +1,38 @@
+"""Records what Ruby Sass makes of the stylesheets of the tests: `python record_stylesheets.py`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+
+from ruby_sass import RubySass
+from sass_stylesheet_files import FOLDERS, STYLES, stylesheets
+
+
+def record(ruby: RubySass, text: str) -> dict[str, Any]:
+    """What it makes of one."""
+    answers = {style: ruby.compile(text, style) for style in STYLES}
+    nested = answers["nested"]
+    if "error" in nested:
+        return {"error": nested["error"].strip(), "line": nested["line"]}
+    styles = {style: answer["css"] for style, answer in answers.items()}
+    return {**styles, "warnings": nested["warnings"]}
+
+
+def main() -> None:
+    """Record all files."""
+    ruby = RubySass()
+    for folder in FOLDERS:
+        for file in sorted((Path(__file__).parent / folder).glob("*.txt")):
+            answers = {title: record(ruby, text) for title, text in stylesheets(file).items()}
+            written = json.dumps(answers, ensure_ascii=False, indent=1)
+            file.with_suffix(".json").write_text(f"{written}\n", "utf-8")
+    ruby.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+# Compiles one stylesheet after another with Ruby Sass: one JSON object a line in, one out.
+
+require "json"
+require "stringio"
+require "timeout"
+require "sass"
+
+STDOUT.sync = true
+STDIN.each_line do |line|
+  job = JSON.parse(line)
+  Sass.logger = Sass::Logger::Base.new(:info)
+  Sass.logger.io = StringIO.new
+  # What a process warns of but once, each stylesheet is to be warned of.
+  Sass::Selector::CommaSequence.class_variable_set(
+    :@@compound_extend_deprecation, Sass::Deprecation.new)
+  answer =
+    begin
+      options = {
+        :syntax => (job["syntax"] || "scss").to_sym, :style => (job["style"] || "nested").to_sym,
+        :cache => false, :load_paths => job["load_paths"] || [],
+      }
+      css = Timeout.timeout(job["seconds"] || 5) { Sass::Engine.new(job["text"], options).render }
+      {"css" => css}
+    rescue Sass::SyntaxError => e
+      {"error" => e.message, "line" => e.sass_line}
+    rescue Exception => e
+      {"crash" => "#{e.class}: #{e.message}"[0, 300]}
+    end
+  answer["warnings"] = Sass.logger.io.string
+  puts JSON.generate(answer)
+end

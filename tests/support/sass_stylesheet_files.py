@@ -1,0 +1,57 @@
+"""Files of small stylesheets, each below a line `=== what it shows`, and what Ruby Sass made of them.
+
+`<name>.txt` holds the stylesheets, `<name>.json` the answers, by the lines above them: the CSS
+in each style and the warnings, or the error's message and line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from pykyll.sass import FileImporter, SassError, compile_stylesheet
+from pykyll.sass.css.printing import Style
+
+FOLDERS = ("evaluate", "css")
+STYLES = ("nested", "expanded", "compact", "compressed")
+_TITLE = re.compile(r"^=== (.+)\n", re.MULTILINE)
+
+
+def stylesheets(file: Path) -> dict[str, str]:
+    """The stylesheets of a file, by what they show."""
+    _, *parts = _TITLE.split(file.read_text("utf-8"))
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def recorded(folder: Path) -> list[object]:
+    """What tests are given: for each stylesheet its text and the answer."""
+    found = []
+    for file in sorted(folder.glob("*.txt")):
+        answers = json.loads(file.with_suffix(".json").read_text("utf-8"))
+        for title, text in stylesheets(file).items():
+            found.append(pytest.param(text, answers[title], id=f"{file.stem}: {title}"))
+    return found
+
+
+def check(text: str, answer: dict) -> None:
+    """Assert that a stylesheet comes out as it did."""
+    for style in STYLES:
+        if "error" in answer:
+            with pytest.raises(SassError) as raised:
+                _compiled(text, style)
+            error = raised.value
+            assert (error.message, error.line) == (answer["error"], answer["line"])
+        else:
+            css, warnings = _compiled(text, style)
+            assert css == answer[style]
+            assert (
+                style != "nested" or "".join(f"{each}\n" for each in warnings) == answer["warnings"]
+            )
+
+
+def _compiled(text: str, style: str) -> tuple[str, tuple[str, ...]]:
+    made = compile_stylesheet(text, style=Style(style), importer=FileImporter())
+    return made.css, made.warnings
