@@ -196,6 +196,8 @@ def _judge(round_: Round, site: Path, before: dict[str, str]) -> None:
 
 def _compare_with_a_whole_build(round_: Round, site: Path) -> None:
     """The same flags and time, nothing kept: the same site."""
+    if any("destination" in each for each in round_.spoilt):
+        return  # the site went elsewhere
     whole = site.parent / "whole"
     flags = [*round_.flags, "--no-cache", "--destination", str(whole)]
     status, _ = _build(site, round_, flags)
