@@ -35,6 +35,11 @@ def test_a_failure_is_told_by_its_last_lines_without_rubys_frames(tmp_path):
     assert told[-1] == "/lib/x.rb:1:in `y': it is wrong (RuntimeError)"
 
 
+def test_a_failure_is_told_without_the_colours_of_a_terminal(tmp_path):
+    built = _run(tmp_path, r"print('\x1b[31m  Jekyll 4.3.1  \x1b[0m'); raise SystemExit(1)")
+    assert built.failure == "  Jekyll 4.3.1"
+
+
 def test_a_silent_failure_is_told_too(tmp_path):
     assert _run(tmp_path, "raise SystemExit(3)").failure == "it ended with 3 and printed nothing"
 

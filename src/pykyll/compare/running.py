@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _FRAME = regex(r"\s*(?:\d+: )?from .+:\d+:in ")
 """A line of Ruby's traceback: none of them tells a site's owner anything."""
+_STYLE = regex(r"\x1b\[[0-9;]*[A-Za-z]")
+"""A terminal's colours, which Jekyll prints wherever it prints."""
 _LAST_LINES = 12
 _LAST_BYTES = 20_000
 
@@ -61,7 +63,8 @@ class Builder:
 
 
 def _last_lines(text: str, code: int) -> str:
-    kept = (line for line in text.splitlines() if line.strip() and not _FRAME.match(line))
+    plain = _STYLE.sub("", text).splitlines()
+    kept = (line for line in plain if line.strip() and not _FRAME.match(line))
     lines = [line.rstrip() for line in kept]
     return "\n".join(lines[-_LAST_LINES:]) or f"it ended with {code} and printed nothing"
 
