@@ -24,3 +24,5 @@ class Limits:
     headers: int = 100
     message_bytes: int = 1024
     """Of a message through the live-reload socket; pages send none."""
+    ready_bytes: int = 16 * 1024 * 1024
+    """Of memory for answers that may be given again (`ready.py`)."""

@@ -86,3 +86,32 @@ def interruptions_noted() -> Iterator[Interruptions]:
 def let_interruptions_through() -> None:
     """Have one that waited delivered now, and others as they come."""
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)
+
+
+@contextlib.contextmanager
+def ending_by_signals(interruptions: Interruptions, stop: Callable[[], object]) -> Iterator[None]:
+    """Ctrl-C and SIGTERM have the running event loop call `stop` until the end of this.
+
+    SIGTERM comes again then, for what it is to do to the process. Beside the main thread
+    there is nothing to do.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    loop, terminated = asyncio.get_running_loop(), []
+    before = signal.getsignal(signal.SIGTERM)
+
+    def terminate() -> None:
+        terminated.append(signal.SIGTERM)
+        stop()
+
+    loop.add_signal_handler(signal.SIGTERM, terminate)
+    interruptions.heed(stop)
+    try:
+        yield
+    finally:
+        interruptions.disregard()
+        loop.remove_signal_handler(signal.SIGTERM)
+        signal.signal(signal.SIGTERM, before)
+        for number in terminated:
+            signal.raise_signal(number)
