@@ -46,6 +46,8 @@ class Connection(asyncio.Protocol):
         self._ready = service.ready
         self._received = bytearray()
         """What has come of heads that are not answered yet."""
+        self._looked = 0
+        """How much of it is known to be no complete head."""
         self._is_stalled = False
         self._is_ending = False
         self._parts: FileParts | None = None
@@ -57,8 +59,9 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to wait for a request, unless there are too many that do."""
         self._transport = cast("asyncio.Transport", transport)
-        self._transport.set_write_buffer_limits(1)  # what is not taken at once, waits
         self._deadline = Deadline(asyncio.get_running_loop())
+        if transport.get_extra_info("sslcontext") is None:
+            self._transport.set_write_buffer_limits(1)  # what is not taken at once, has stalled
         self._service.opened(self)
         if self._service.is_crowded:
             reason = f"More than {self._limits.connections} connections are open.\n"
@@ -71,7 +74,7 @@ class Connection(asyncio.Protocol):
         """Take a part of a request, or several requests."""
         if self._is_ending:
             return
-        if not self._received:
+        if not (self._received or self._is_stalled or self._parts):
             answer = self._ready.get(data)
             if answer is not None:
                 self._deadline.set(self._limits.idle_seconds, self._close)
@@ -97,7 +100,10 @@ class Connection(asyncio.Protocol):
         if self._parts is not None:
             self._deadline.clear()
             self._pump()
-        elif not self._is_ending:
+        elif self._is_ending:
+            self._deadline.set(_LINGERING, self._transport.abort)
+            self._transport.resume_reading()
+        else:
             self._begin_to_wait()
             self._transport.resume_reading()
             self._go_on()
@@ -115,12 +121,15 @@ class Connection(asyncio.Protocol):
         """Answer what is complete of what has come."""
         received = self._received
         while received and not (self._is_stalled or self._is_ending or self._parts):
-            end = received.find(END_OF_HEAD) + len(END_OF_HEAD)
-            if end < len(END_OF_HEAD):
-                refusal = refusal_of_start(bytes(received), self._limits)
+            looked, most = self._looked, self._limits.head_bytes
+            found = received.find(END_OF_HEAD, max(0, looked - len(END_OF_HEAD)), most)
+            if found < 0:
+                self._looked = len(received)
+                refusal = refusal_of_start(received, looked, self._limits)
                 if refusal is not None:
                     self._refuse(refusal)
                 return
+            end, self._looked = found + len(END_OF_HEAD), 0
             head = bytes(received[:end])
             del received[:end]
             self._begin_to_wait()
@@ -204,27 +213,32 @@ class Connection(asyncio.Protocol):
         keeps = request is not None and request.may_be_followed
         is_older = request is not None and not request.is_newer
         start, rest = head_of(answer, ("keep-alive" if is_older else "") if keeps else "close")
-        has_body = request is None or request.method != "HEAD"
-        if has_body and isinstance(answer.body, bytes):
-            rest += answer.body
-        if isinstance(answer.body, FileParts):
-            self._parts = answer.body
-            self._transport.pause_reading()
-            self._deadline.clear()
-        self._transport.write(start + http_date(int(time.time())) + rest)
-        if self._parts is None:
-            return start, rest
-        if not has_body:
-            self._stop_pumping()
-        asyncio.get_running_loop().call_soon(self._pump)
-        return None
+        is_head = request is not None and request.method == "HEAD"
+        date = http_date(int(time.time()))
+        if not isinstance(answer.body, FileParts):
+            rest += b"" if is_head else answer.body
+        elif is_head:
+            answer.body.close()
+        else:
+            self._begin_parts(start + date + rest, answer.body)
+            return None
+        self._transport.write(start + date + rest)
+        return start, rest
+
+    def _begin_parts(self, head: bytes, parts: FileParts) -> None:
+        self._parts = parts
+        self._transport.pause_reading()
+        self._deadline.clear()
+        self._transport.write(head)
+        if not self._is_stalled:
+            asyncio.get_running_loop().call_soon(self._pump)
 
     def _pump(self) -> None:
         """Send the next part; others get their turn in between."""
-        if self._is_stalled or self._is_ending:
+        if self._parts is None or self._is_stalled:
             return
         try:
-            piece = self._parts.read() if self._parts is not None else b""
+            piece = self._parts.read()
         except (EOFError, OSError):  # so the other side learns that there is something missing
             self._transport.abort()
             return
@@ -264,7 +278,8 @@ class Connection(asyncio.Protocol):
             return
         self._is_ending = True
         self._transport.write_eof()
-        self._deadline.set(_LINGERING, self._transport.abort)
+        seconds = self._limits.stalled_seconds if self._is_stalled else _LINGERING
+        self._deadline.set(seconds, self._transport.abort)
 
     def shut_down(self) -> None:
         """End it because the server does; an answer in parts may come to its end."""
@@ -272,3 +287,7 @@ class Connection(asyncio.Protocol):
             self._ends_behind_parts = True
         else:
             self._close()
+
+    def abort(self) -> None:
+        """End it whatever is on its way."""
+        self._transport.abort()

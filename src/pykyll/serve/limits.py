@@ -26,3 +26,8 @@ class Limits:
     """Of a message through the live-reload socket; pages send none."""
     ready_bytes: int = 16 * 1024 * 1024
     """Of memory for answers that may be given again (`ready.py`)."""
+
+    @property
+    def head_bytes(self) -> int:
+        """Of a request's head."""
+        return self.url_bytes + self.header_bytes

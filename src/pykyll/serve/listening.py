@@ -111,6 +111,10 @@ class Listening(asyncio.Protocol):
             self._send_waiting()
         self._close()
 
+    def abort(self) -> None:
+        """End it whatever is on its way."""
+        self._transport.abort()
+
     def _ping(self) -> None:
         if self._websocket.state is State.OPEN:
             self._websocket.send_ping(b"")

@@ -133,15 +133,14 @@ def _unknown(version: list[str], headers: Mapping[str, str]) -> Refusal | None:
     return NO_REQUEST if version == ["1", "1"] and "host" not in headers else None
 
 
-def refusal_of_start(start: bytes, limits: Limits) -> Refusal | None:
+def refusal_of_start(start: bytes | bytearray, looked: int, limits: Limits) -> Refusal | None:
     """Why the start of a head can become none; None where it may.
 
     Args:
         start: What has come of it.
+        looked: How much of that was found to be well before.
         limits: How much it may hold.
     """
-    if _NO_REQUEST.search(start):
+    if _NO_REQUEST.search(start, max(0, looked - 1), limits.head_bytes + 1):
         return NO_REQUEST
-    if len(start) > limits.url_bytes + limits.header_bytes:
-        return too_many_headers(limits)
-    return None
+    return too_many_headers(limits) if len(start) > limits.head_bytes else None

@@ -20,7 +20,10 @@ class Open(Protocol):
     """A connection that is open."""
 
     def shut_down(self) -> None:
-        """End it."""
+        """End it, once all is taken that was sent."""
+
+    def abort(self) -> None:
+        """End it now."""
 
 
 class Service:
@@ -81,3 +84,5 @@ class Service:
         if self._open:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._all_closed.wait(), seconds)
+        for each in list(self._open):
+            each.abort()
