@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import h11
 import pytest
 from hypothesis import given, settings
@@ -57,7 +59,7 @@ def service(tmp_path_factory):
 @given(stream=_STREAMS, cuts=st.lists(st.integers(0, 400), max_size=12))
 def test_the_same_is_answered_however_a_request_is_cut_into_parts(service, stream, cuts):
     ends = sorted({min(cut, len(stream)) for cut in cuts} | {0, len(stream)})
-    parts = [stream[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    parts = [stream[start:end] for start, end in pairwise(ends)]
     whole = conversation(service, [stream] if stream else [])
     in_parts = conversation(service, parts)
     assert in_parts.answers() == whole.answers()

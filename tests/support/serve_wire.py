@@ -55,9 +55,15 @@ class Wire(asyncio.Transport):
 
     def close(self) -> None:
         self.has_ended = True
+        if len(self.sent) <= self.takes:
+            self._lose()
 
     def abort(self) -> None:
         self.has_ended = self.was_aborted = True
+        self._lose()
+
+    def _lose(self) -> None:
+        asyncio.get_running_loop().call_soon(self.connection.connection_lost, None)
 
     def is_closing(self) -> bool:
         return self.has_ended

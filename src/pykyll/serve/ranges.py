@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
@@ -17,7 +16,7 @@ _MOST = 100
 
 
 def ranges_of(asked: str, size: int) -> list[range] | None:
-    """Which bytes are asked for: in their order, those that overlap or touch as one.
+    """Which bytes are asked for: sorted, those that overlap or touch as one.
 
     Args:
         asked: The text of the header.
@@ -52,12 +51,8 @@ def _range(text: str, size: int) -> range | None:
 
 
 def _joined(ranges: Iterable[range]) -> list[range]:
-    """They are put in order only where that is needed: RFC 9110 lets the client choose one."""
-    given = list(ranges)
-    if all(one.stop < other.start for one, other in pairwise(given)):
-        return given
     joined: list[range] = []
-    for each in sorted(given, key=lambda each: each.start):
+    for each in sorted(ranges, key=lambda each: each.start):
         if joined and each.start <= joined[-1].stop:
             joined[-1] = range(joined[-1].start, max(joined[-1].stop, each.stop))
         else:

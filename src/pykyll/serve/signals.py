@@ -98,20 +98,18 @@ def ending_by_signals(interruptions: Interruptions, stop: Callable[[], object]) 
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    loop, terminated = asyncio.get_running_loop(), []
-    before = signal.getsignal(signal.SIGTERM)
+    loop, terminations = asyncio.get_running_loop(), Interruptions()
 
-    def terminate() -> None:
-        terminated.append(signal.SIGTERM)
-        stop()
+    def terminate(number: int, frame: object) -> None:
+        terminations.note(number, frame)
+        loop.call_soon_threadsafe(stop)
 
-    loop.add_signal_handler(signal.SIGTERM, terminate)
+    before = signal.signal(signal.SIGTERM, terminate)
     interruptions.heed(stop)
     try:
         yield
     finally:
         interruptions.disregard()
-        loop.remove_signal_handler(signal.SIGTERM)
         signal.signal(signal.SIGTERM, before)
-        for number in terminated:
-            signal.raise_signal(number)
+        if terminations.happened:
+            signal.raise_signal(signal.SIGTERM)
