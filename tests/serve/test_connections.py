@@ -242,3 +242,36 @@ def test_a_deadline_is_the_last_one_that_was_set():
         assert called == ["sooner", "again"]
 
     asyncio.run(wait())
+
+
+@pytest.mark.parametrize("kind", ["a pipe", "a folder", "not to be read", "a loop"])
+def test_a_404_page_that_cannot_be_read_costs_no_answer(folder, monkeypatch, kind):
+    page = folder / "404.html"
+    if kind == "a pipe":
+        os.mkfifo(page)
+    elif kind == "a folder":
+        page.mkdir()
+    elif kind == "a loop":
+        page.symlink_to(page)
+    else:
+        page.write_bytes(b"SECRET")
+
+        def refuse(_path):
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr("pykyll.serve.application.open_file", refuse)
+    wire = conversation(service_of(folder), [get("/nothing")])
+    assert wire.sent.startswith(b"HTTP/1.1 404 ")
+    assert b"<code>/nothing</code> is no file of the site" in wire.sent
+
+
+def test_a_bug_of_the_server_s_own_is_said_and_the_connection_kept(folder, monkeypatch):
+    def fail(*_others, **_more):
+        raise ValueError("a <b> of ours")
+
+    service = service_of(folder)
+    monkeypatch.setattr("pykyll.serve.application.resolve", fail)
+    wire = conversation(service, [get("/page.html") * 2])
+    assert wire.sent.count(b"HTTP/1.1 500 ") == 2
+    assert b"a &lt;b&gt; of ours" in wire.sent
+    assert b"<b>" not in wire.sent

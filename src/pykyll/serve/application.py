@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -50,18 +51,16 @@ class SiteApplication:
             return self._missing(request)  # it has gone since it was found
         except OSError as error:
             page = unreadable_page(request.path, error.strerror or "it cannot be read")
-            return self._page(request, page.encode("utf-8", "replace"), "missing", 500)
+            return self._said(request, page, "missing", 500)
         except Exception as error:  # noqa: BLE001 - the server outlives a bug of its own
-            page = error_page([Diagnostic(bug_message(error))])
-            return self._page(request, page.encode("utf-8", "replace"), "errors", 500)
+            return self._said(request, error_page([Diagnostic(bug_message(error))]), "errors", 500)
 
     def _site(self, request: Request) -> Answer:
         path = request.path
         site = self._rebuilder.site
         base = site.baseurl
         if not os.path.isdir(site.destination) and self._rebuilder.errors:
-            page = error_page(self._rebuilder.errors)
-            return self._page(request, page.encode(), "errors", 500)
+            return self._said(request, error_page(self._rebuilder.errors), "errors", 500)
         if base and path in {base, "/"}:
             return redirect(f"{base}/", request.query, 301 if path == base else 302)
         if base and not path.startswith(f"{base}/"):
@@ -86,7 +85,7 @@ class SiteApplication:
         if found.kind == "redirect":
             return redirect(self._rebuilder.site.baseurl + found.path, request.query, 301)
         page = folder_page(found.path, request.path, self._rebuilder.destination)
-        return self._page(request, page.encode(), "folder")
+        return self._said(request, page, "folder", 200)
 
     def _page(
         self, request: Request, page: bytes, shown: Shown, status: int = 200, build: str = ""
@@ -103,13 +102,17 @@ class SiteApplication:
         return self._rebuilder.site.reloads and wanted in {"document", "iframe", "frame"}
 
     def _missing(self, request: Request) -> Answer:
+        """The site's own page for that, if there is one that can be read."""
         destination = self._rebuilder.site.destination
         custom = os.path.join(destination, "404.html")
-        if os.path.isfile(custom) and is_inside(custom, destination):
-            page = _content(custom)
-        else:
-            page = missing_page(request.path).encode("utf-8", "replace")
-        return self._page(request, page, "missing", 404)
+        with contextlib.suppress(OSError):
+            if is_inside(custom, destination):
+                return self._page(request, _content(custom), "missing", 404)
+        return self._said(request, missing_page(request.path), "missing", 404)
+
+    def _said(self, request: Request, page: str, shown: Shown, status: int) -> Answer:
+        """A page of the server's own."""
+        return self._page(request, page.encode("utf-8", "replace"), shown, status)
 
     def _script(self, request: Request) -> Answer:
         if not self._rebuilder.site.reloads:

@@ -23,7 +23,7 @@ class Deadline:
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._at = _NEVER
-        self._late: Callable[[], object] = loop.time
+        self._late: Callable[[], object] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._timer_at = _NEVER
 
@@ -36,7 +36,7 @@ class Deadline:
 
     def clear(self) -> None:
         """Call nothing."""
-        self._at = _NEVER
+        self._at, self._late = _NEVER, None
 
     def close(self) -> None:
         """Call nothing any more."""
@@ -51,8 +51,10 @@ class Deadline:
 
     def _look(self) -> None:
         self._timer, self._timer_at = None, _NEVER
-        if self._at <= self._loop.time():
-            self._at = _NEVER
-            self._late()
-        elif self._at != _NEVER:
-            self._start_timer(self._at)
+        if self._at > self._loop.time():
+            if self._at != _NEVER:
+                self._start_timer(self._at)
+        elif self._late is not None:
+            late = self._late
+            self.clear()
+            late()

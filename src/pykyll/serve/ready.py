@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from pykyll.serve.seen import Seen
 
-_BESIDE = 1024
-"""Bytes that an entry takes beside its texts, more or less."""
+_BESIDE = 512
+"""Bytes that an entry takes beside its texts, at most."""
+_A_FOLDER = 450
+"""The same for what was seen of the file, and of each folder on its way."""
 
 
 class _Ready:
@@ -107,7 +109,7 @@ class ReadyAnswers:
 
 
 def _size(head: bytes, entry: _Ready) -> int:
-    return len(head) + len(entry.data) + _BESIDE
+    return len(head) + len(entry.data) + _BESIDE + _A_FOLDER * (1 + len(entry.seen.below))
 
 
 def http_date(second: int) -> bytes:
