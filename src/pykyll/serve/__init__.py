@@ -6,11 +6,15 @@ Two processes: the server, and one that builds (`builder_process.py` says why).
     what changed   when to build  asks the other one      site_builder.py builds
                         │
                         ▼ what the build changed (outcome.py)
-    reload.js ◄─── live_reload.py
-    in the page    application.py: resolve.py finds the file for a URL, answers.py sends it
-                        ▲
-                   connection.py waits no longer than limits.py says, guard.py turns away
-                   requests by names that hosts.py does not know
+    reload.js ◄─── live_reload.py, listening.py
+    in the page
+
+    connection.py ──► ready.py gives an answer again while its file is the one that was seen.py
+         │            request.py reads what is asked, guard.py turns away requests by names that
+         │            hosts.py does not know
+         ▼            application.py: resolve.py finds the file for a URL, answers.py makes of it,
+    deadline.py       or of the ranges.py of it, what is sent
+    limits.py
 
 Public names: `BuilderProcess`, `ConfigSource`, `Hosts`, `Limits`, `Outcome`, `Rebuilder`,
 `Server`, `ServerSettings`, `SiteSettings`, `Watcher`, `allowed_host`, `bind`, `watch`.

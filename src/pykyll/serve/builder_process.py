@@ -1,9 +1,9 @@
 """The process that builds, as the server sees it.
 
-The server has threads: uvicorn's, the watcher's. A build may fork workers, which a
-process with threads must not do. So the builds have a process of their own, with one
-thread. At the start it is forked where that is sound, which saves its imports; later it
-is a fresh interpreter, since only that can be started beside threads.
+The server has threads: the watcher's, and one that waits for builds. A build may fork
+workers, which a process with threads must not do. So the builds have a process of their
+own, with one thread. At the start it is forked where that is sound, which saves its
+imports; later it is a fresh interpreter, since only that can be started beside threads.
 
     server                                   builder_loop.run, in the other process
       ── {"site": ConfigSource} ──────────►  once

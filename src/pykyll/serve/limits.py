@@ -24,3 +24,10 @@ class Limits:
     headers: int = 100
     message_bytes: int = 1024
     """Of a message through the live-reload socket; pages send none."""
+    ready_bytes: int = 16 * 1024 * 1024
+    """Of memory for answers that may be given again (`ready.py`)."""
+
+    @property
+    def head_bytes(self) -> int:
+        """Of a request's head."""
+        return self.url_bytes + self.header_bytes

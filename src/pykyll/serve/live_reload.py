@@ -35,6 +35,10 @@ _MOST_ADDRESSES = 2000
 """Of more than these, a page is told only that much has changed."""
 
 
+_MOST_DIGITS = 9
+"""In the number of a build; whoever names more than that was told of none."""
+
+
 class History:
     """Which addresses each build has changed, so that a page that was away can catch up."""
 
@@ -61,7 +65,7 @@ class History:
     def changed_since(self, build: str) -> list[str] | None:
         """The addresses that have changed since a build; None where that is not known."""
         run, _, number = build.partition("-")
-        if run != self._run or not number.isdecimal():
+        if run != self._run or not number.isdecimal() or len(number) > _MOST_DIGITS:
             return None
         missed = self._number - int(number)
         if not 0 <= missed <= len(self._changes):

@@ -59,6 +59,8 @@ class Rebuilder:
         """Those of the last build."""
         self.history = History()
         """Which files each build has changed."""
+        self.builds = 0
+        """How many have ended: another number says that any of these may be another."""
         self._own: Mapping[str, int] = {}
         """What the last build has written into the source."""
 
@@ -88,11 +90,15 @@ class Rebuilder:
         self.site = outcome.site or self.site
         self.errors = outcome.errors
         self._own = {**self._own, **outcome.prepared}
+        if not outcome.errors:
+            paths = (*outcome.written, *outcome.removed)
+            self.history.add(None if moved else [f"{self.site.baseurl}/{path}" for path in paths])
+        self.builds += (
+            1  # after all of them: an answer that was made meanwhile is of the one before
+        )
         self._listener.ended(outcome)
         if outcome.errors:
             return failed(outcome.errors)
-        paths = (*outcome.written, *outcome.removed)
-        self.history.add(None if moved else [f"{self.site.baseurl}/{path}" for path in paths])
         return built(self.history.latest, self.history.changed_since(self.history.previous))
 
     def subscribe(self) -> asyncio.Queue[Message]:

@@ -51,10 +51,10 @@ def resolve(root: str, url_path: str, *, lists_folders: bool = False) -> Resolve
         return MISSING
     url_path = f"/{url_path.lstrip('/')}"  # a redirect to `//notes/` would lead to another host
     path = os.path.join(root, url_path[1:])
-    if not is_inside(path, root):
-        return MISSING
     found = _find(path, url_path, lists_folders=lists_folders)
-    return MISSING if found.kind == "file" and not is_inside(found.path, root) else found
+    if found is MISSING:
+        return MISSING
+    return found if is_inside(found.path if found.kind == "file" else path, root) else MISSING
 
 
 def _find(path: str, url_path: str, *, lists_folders: bool) -> Resolved:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import ipaddress
-import logging
 import socket
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,13 +14,13 @@ from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.serve.hosts import Hosts
 from pykyll.serve.limits import Limits
-from pykyll.serve.signals import Interruptions, interruptions_noted, let_interruptions_through
+from pykyll.serve.service import Service
+from pykyll.serve.signals import Interruptions, ending_by_signals, interruptions_noted
 from pykyll.serve.watcher import Watcher
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable
-
-    import uvicorn
 
     from pykyll.serve.rebuild import Rebuilder
 
@@ -132,7 +132,14 @@ class Server:
         if settings.watches:
             self._watcher = Watcher(rebuilder.site, polls=settings.polls)
         hosts = Hosts.of((bound.getsockname()[0], settings.host), settings.allowed_hosts)
-        self._uvicorn = _uvicorn(rebuilder, settings, hosts)
+        self._tls = _tls(settings)
+        self._limits = settings.limits
+        self._service = Service(
+            rebuilder, hosts, settings.limits, lists_folders=settings.lists_folders
+        )
+        self._is_stopped = False
+        self._stopped: asyncio.Event | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def run(self) -> None:
         """Serve until stopped or interrupted; the builder is closed then."""
@@ -145,66 +152,67 @@ class Server:
 
     def stop(self) -> None:
         """Let `run` return, from any thread."""
-        self._uvicorn.should_exit = True
+        self._is_stopped = True
+        if self._loop is not None and self._stopped is not None:
+            with contextlib.suppress(RuntimeError):  # it has come to its end meanwhile
+                self._loop.call_soon_threadsafe(self._stopped.set)
 
     async def _run(self, interruptions: Interruptions) -> None:
-        serving = asyncio.create_task(self._uvicorn.serve(sockets=[self._bound]))
-        watching = None
-        if self._watcher is not None:
-            watching = asyncio.create_task(self._rebuilder.watch(self._watcher))
-            watching.add_done_callback(lambda _: self.stop())  # without it, nothing is kept up
-        while not self._uvicorn.started and not serving.done():  # noqa: ASYNC110 - it sets no event
-            await asyncio.sleep(0.01)
-        let_interruptions_through()
-        if interruptions.happened:
-            self.stop()
-        self._started()
-        try:
-            await serving
-        finally:
-            if self._watcher is not None and watching is not None:
-                self._watcher.close()
-                self._rebuilder.close()  # a build that is under way is not waited for
-                await watching
+        self._loop, self._stopped = asyncio.get_running_loop(), asyncio.Event()
+        with ending_by_signals(interruptions, self.stop):
+            patience = self._limits.head_seconds if self._tls else None
+            server = await self._loop.create_server(
+                self._service.connection,
+                sock=self._bound,
+                backlog=_WAITING,
+                ssl=self._tls,
+                ssl_handshake_timeout=patience,
+                ssl_shutdown_timeout=patience,
+            )
+            watching = self._watch()
+            self._started()
+            try:
+                if not self._is_stopped:
+                    await self._stopped.wait()
+            finally:
+                server.close()
+                await self._end(watching)
+
+    def _watch(self) -> asyncio.Task[None] | None:
+        if self._watcher is None:
+            return None
+        watching = asyncio.create_task(self._rebuilder.watch(self._watcher))
+        watching.add_done_callback(lambda _: self.stop())  # without it, nothing is kept up
+        return watching
+
+    async def _end(self, watching: asyncio.Task[None] | None) -> None:
+        await self._service.shut_down(_GRACE)
+        if self._watcher is not None and watching is not None:
+            self._watcher.close()
+            self._rebuilder.close()  # a build that is under way is not waited for
+            await watching
 
 
-def _uvicorn(rebuilder: Rebuilder, settings: ServerSettings, hosts: Hosts) -> uvicorn.Server:
+def _tls(settings: ServerSettings) -> ssl.SSLContext | None:
+    """What encrypts connections, where there is a certificate.
+
+    Raises:
+        PykyllError: The certificate or its key cannot be used.
+    """
+    if settings.certificate is None:
+        return None
     import ssl
 
-    import uvicorn
-
-    from pykyll.serve.application import SiteApplication
-    from pykyll.serve.connection import connections_with
-    from pykyll.serve.guard import Guard
-
-    limits = settings.limits
-    http, listening = connections_with(limits)
-    application = SiteApplication(rebuilder, lists_folders=settings.lists_folders)
-    config = uvicorn.Config(
-        Guard(application.starlette(), hosts, limits),
-        http=http,
-        h11_max_incomplete_event_size=limits.header_bytes + limits.url_bytes,
-        timeout_keep_alive=limits.idle_seconds,
-        ws_max_size=limits.message_bytes,
-        proxy_headers=False,
-        log_config=None,
-        log_level=logging.CRITICAL + 1,  # it would print what visitors do wrong
-        access_log=False,
-        lifespan="off",
-        server_header=False,
-        ssl_certfile=settings.certificate,
-        ssl_keyfile=settings.key,
-        timeout_graceful_shutdown=1,
-        ws=listening,
-    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.set_alpn_protocols(["http/1.1"])
     try:
-        config.load()
+        context.load_cert_chain(settings.certificate, settings.key)
     except ssl.SSLError as error:
         raise PykyllError(
             f"the certificate cannot be used: {error.reason or error}",
             hint="--ssl-cert takes a certificate in PEM form, --ssl-key the key that belongs to it",
         ) from None
-    return uvicorn.Server(config)
+    return context
 
 
 def watch(rebuilder: Rebuilder, watcher: Watcher) -> None:
@@ -230,3 +238,5 @@ _TRIED_PORTS = 100
 _LAST_PORT = 65535
 _WAITING = 128
 """Connections that wait for the server."""
+_GRACE = 1.0
+"""Seconds in which what is under way may end when the server does."""

@@ -86,3 +86,30 @@ def interruptions_noted() -> Iterator[Interruptions]:
 def let_interruptions_through() -> None:
     """Have one that waited delivered now, and others as they come."""
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)
+
+
+@contextlib.contextmanager
+def ending_by_signals(interruptions: Interruptions, stop: Callable[[], object]) -> Iterator[None]:
+    """Ctrl-C and SIGTERM have the running event loop call `stop` until the end of this.
+
+    SIGTERM comes again then, for what it is to do to the process. Beside the main thread
+    there is nothing to do.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    loop, terminations = asyncio.get_running_loop(), Interruptions()
+
+    def terminate(number: int, frame: object) -> None:
+        terminations.note(number, frame)
+        loop.call_soon_threadsafe(stop)
+
+    before = signal.signal(signal.SIGTERM, terminate)
+    interruptions.heed(stop)
+    try:
+        yield
+    finally:
+        interruptions.disregard()
+        signal.signal(signal.SIGTERM, before)
+        if terminations.happened:
+            signal.raise_signal(signal.SIGTERM)
