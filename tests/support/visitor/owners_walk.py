@@ -97,7 +97,7 @@ description: 埃米·诺特的简介与论文。
 
 {% include news.html most=5 %}
 
-{% include selected-publications.html %}
+{% include selected-publications.html heading="代表论文" %}
 """
 _SECONDS_OF_SERVE = 240
 _ENVIRONMENT = os.environ | {"PYKYLL_NETWORK": "off"} | OF_THIS_TREE
