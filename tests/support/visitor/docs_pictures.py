@@ -57,7 +57,7 @@ def _cv_on_paper(of: Browser, address: str, file: Path) -> None:
         page.goto(f"{address}/cv/")
         # Below it the next sheet begins.
         end = page.evaluate(
-            "most => Math.max(...[...document.querySelectorAll('.cv-section > ul > li')]"
+            "most => Math.max(...[...document.querySelectorAll('.cv-section')]"
             ".map(each => each.getBoundingClientRect().bottom).filter(each => each <= most))",
             height,
         )
