@@ -259,3 +259,33 @@ def test_a_redirect_in_the_place_of_another_page(examined):
         "the redirect from /a/ in b.md takes the place of a.md, which nobody reaches now"
     )
     assert [(frame.path, frame.line) for frame in found.trail] == [("a.md", 2)]
+
+
+_PROFILES = """
+-- _data/profiles.yml --
+# yaml-language-server: $schema=../_schemas/profiles.json
+- { field: email, label: Email, prefix: "mailto:" }
+- { field: github, label: GitHub, prefix: "https://github.com/" }
+-- _schemas/profiles.json --
+{ "$id": "urn:pykyll:data:profiles" }
+-- index.md --
+---
+---
+{{ site.data.profiles.size }}
+"""
+
+
+def test_an_academic_whom_nobody_can_reach(examined):
+    (found,) = examined(f"author:\n  name: Ada Lovelace\n  email:\n{_PROFILES}")
+    assert (found.severity, found.path, found.line) == ("warning", "_config.yml", 2)
+    assert found.message.startswith("no page says how to reach you")
+    assert found.hint.startswith("write one of email, github;")
+
+
+@pytest.mark.parametrize("author", ["email: ada@example.org", "github: ada"])
+def test_an_academic_who_can_be_reached(examined, author):
+    assert examined(f"author: {{ name: Ada Lovelace, {author} }}\n{_PROFILES}") == []
+
+
+def test_who_is_no_academic_is_not_asked(examined):
+    assert examined("author: Ada Lovelace\n") == []

@@ -46,7 +46,9 @@ def site(tmp_path_factory):
 def test_it_builds_without_a_warning_and_nothing_is_wrong_with_it(site, tmp_path):
     assert build(site, tmp_path / "out").warnings == ()
     assert data_findings(_config(site)) == []
-    assert examine(_config(site)).diagnostics == ()
+    (asked,) = examine(_config(site)).diagnostics
+    assert asked.severity == "warning"
+    assert asked.message.startswith("no page says how to reach you")
     assert prepare(_config(site)).changes == ()
 
 

@@ -43,7 +43,7 @@ def filled_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with so many papers that they have a finder."""
-    return _built_filled_in(tmp_path_factory, 40)
+    return _built_filled_in(tmp_path_factory, 200)
 
 
 @pytest.fixture(scope="module")

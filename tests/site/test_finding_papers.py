@@ -19,7 +19,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(_CHROMIUM is None, reason="Chromium is not installed"),
 ]
-_ALL = 40
+_ALL = 200
 _PAPER = "/papers/example2026engine/"
 
 

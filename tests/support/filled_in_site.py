@@ -14,14 +14,13 @@ ROOT = Path(__file__).parents[2]
 _EXAMPLES = ROOT / "src/pykyll/scaffold/templates/academic"
 _SHARED = (
     "_includes", "_layouts", "_sass", "_schemas", "assets", "images", "_data/i18n",
-    "_data/profiles.yml", "_pages/404.md", "_pages/publications.html", "feed.xml",
-    "sitemap.xml", "publications.bib", "robots.txt", "_config.yml",
+    "_data/profiles.yml", "_pages/404.md", "feed.xml", "sitemap.xml",
+    "publications.bib", "robots.txt", "_config.yml",
 )  # fmt: skip
 _VALUES = {
     "name": "Ada Lovelace",
     "quoted_name": "Ada Lovelace",
     "quoted_description": "The biography and the publications of Ada Lovelace.",
-    "quoted_publications": "All publications of Ada Lovelace, by year.",
 }
 _AUTHOR = """
 title: Ada Lovelace
@@ -39,9 +38,10 @@ author:
   website: https://example.org/
   orcid: 0000-0002-1825-0097
   github: example
+license: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }
 """
 KINDS = {
-    "news": "News", "talks": "Talks", "teaching": "Teaching", "projects": "Projects",
+    "publications": "Publications", "news": "News", "talks": "Talks", "teaching": "Teaching", "projects": "Projects",
     "people": "People", "service": "Service", "awards": "Awards", "cv": "CV", "posts": "Posts",
 }  # fmt: skip
 """The kinds of data that have a page, and its title."""
@@ -67,7 +67,7 @@ def write_filled_in_site(site: Path, *, settings: str = "", papers: int = 0) -> 
             target.write_text(filled(path.read_text("utf-8"), _VALUES), "utf-8")
     menu = ""
     for kind, title in KINDS.items():
-        extension = "html" if kind == "posts" else "md"
+        extension = "html" if kind in {"posts", "publications"} else "md"
         head = f"---\npermalink: /{kind}/\ntitle: {title}\ni18n: {kind}\n---\n\n"
         page = f"{head}{{% include {kind}.html %}}\n"
         (site / f"_pages/{kind}.{extension}").write_text(page, "utf-8")

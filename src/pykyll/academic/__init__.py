@@ -1,5 +1,5 @@
 """The data files of an academic site, checked against the schemas that they name."""
 
-from pykyll.academic.findings import data_failures, data_findings, lost_addresses
+from pykyll.academic.findings import advice, data_failures, data_findings, lost_addresses
 
-__all__ = ["data_failures", "data_findings", "lost_addresses"]
+__all__ = ["advice", "data_failures", "data_findings", "lost_addresses"]

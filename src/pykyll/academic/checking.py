@@ -11,7 +11,12 @@ from pykyll.academic.data_file import DataFile, read_data_file
 from pykyll.academic.dates import spans_findings
 from pykyll.academic.entries import paper_findings, repeated_findings
 from pykyll.academic.finding import Finding, first_of_each
-from pykyll.academic.person import author_findings, config_file_of_author, person_of
+from pykyll.academic.person import (
+    author_findings,
+    config_file_of_author,
+    contact_findings,
+    person_of,
+)
 from pykyll.academic.pictures import images_findings
 from pykyll.academic.publications import publications_findings
 from pykyll.academic.schema import Schema, part
@@ -51,6 +56,15 @@ def findings_of(named: Mapping[str, Schema], config: Config) -> list[Diagnostic]
 
         found.extend(out_of_date(config))
     return found
+
+
+def advice_of(named: Mapping[str, Schema], config: Config) -> list[Diagnostic]:
+    """What visitors would look for in vain; see `advice`."""
+    profiles = _file_of("profiles", named, config)
+    file = config_file_of_author(config)
+    if profiles is None or file is None or not profiles.all_have("field"):
+        return []
+    return _placed(file, contact_findings(config, profiles))
 
 
 def lost_addresses_of(
@@ -101,6 +115,11 @@ def _of_kind(
         if not file.value:
             message = "the menu is empty: no page leads to another"
             yield Finding((), message, "add `- title: …` and `url`")
+
+
+def _file_of(kind: str, named: Mapping[str, Schema], config: Config) -> DataFile | None:
+    path = next((path for path, schema in named.items() if schema.name == kind), None)
+    return None if path is None else read_data_file(path, _shown(path, config), config)
 
 
 def _placed(file: DataFile, findings: Iterable[Finding]) -> list[Diagnostic]:

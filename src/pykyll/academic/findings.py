@@ -39,6 +39,16 @@ def data_findings(config: Config) -> list[Diagnostic]:
     return findings_of(named, config)
 
 
+def advice(config: Config) -> list[Diagnostic]:
+    """What visitors of an academic's site would look for in vain, though nothing is wrong."""
+    named = dict(_named(config))
+    if not named:
+        return []
+    from pykyll.academic.checking import advice_of
+
+    return advice_of(named, config)
+
+
 def lost_addresses(
     config: Config, is_there: Callable[[str], bool], pages: Callable[[], list[str]]
 ) -> list[tuple[str, Diagnostic]]:

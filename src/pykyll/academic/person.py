@@ -109,6 +109,24 @@ def author_findings(config: Config, profiles: DataFile) -> Iterator[Finding]:
     )
 
 
+def contact_findings(config: Config, profiles: DataFile) -> Iterator[Finding]:
+    """That visitors have no way to reach the author: none of the fields that become links is there.
+
+    Args:
+        config: The site's.
+        profiles: What becomes a link.
+    """
+    author = config.section("author")
+    fields = [to_s(each.get("field")) for each in profiles.entries if isinstance(each, dict)]
+    if fields and not any(author.get(field) for field in fields):
+        yield Finding(
+            ("author",),
+            "no page says how to reach you: `author` has no address and no profile",
+            f"write one of {', '.join(fields)}; those of {profiles.path} become links",
+            is_key=True,
+        )
+
+
 def _unknown(field: str, prefixes: Mapping[str, str], path: str) -> Finding:
     hint = suggest(str(field), [*_FIELDS, *prefixes])
     return Finding(

@@ -205,6 +205,8 @@ def _add(console: Console, config: Config, kind: Kind, found: list[Found], *, is
         _say(made)
         for path in followed.written:
             click.echo(f"Written for it: {path}")
+        for path in followed.removed:
+            click.echo(f"Removed, for its data is gone: {path}")
         console.warnings(followed.warnings)
     console.warnings(made.warnings)
     if kind.word == _PAPER:

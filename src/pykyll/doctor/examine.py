@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.academic import data_failures
+from pykyll.academic import advice, data_failures
 from pykyll.builder.misspelt_settings import misspelt_settings
 from pykyll.dataclass import dataclass
 from pykyll.doctor import dates, jekyll_checks, left_out, lost_files, templates
@@ -27,9 +27,15 @@ def data(patient: Patient) -> Iterator[Diagnostic]:
     yield from data_failures(patient.site.config)
 
 
+def missing_to_visitors(patient: Patient) -> Iterator[Diagnostic]:
+    """What visitors of an academic's site would look for in vain."""
+    yield from advice(patient.site.config)
+
+
 CHECKS: tuple[Callable[[Patient], Iterator[Diagnostic]], ...] = (
     misspelt,
     data,
+    missing_to_visitors,
     jekyll_checks.site_url,
     jekyll_checks.relative_permalinks,
     jekyll_checks.posts_outside_collections_dir,

@@ -83,7 +83,6 @@ def _values(owner: Owner) -> dict[str, str]:
         "name": owner.name,
         "quoted_name": _quoted(owner.name),
         "quoted_description": _quoted(f"The biography and the publications of {owner.name}."),
-        "quoted_publications": _quoted(f"All publications of {owner.name}, by year."),
         "quoted_native_name": _quoted(native) if native else "",
         "native_lang": _language_of(native) if native else "",
         "lang": owner.lang,

@@ -600,3 +600,17 @@ def test_nothing_of_a_file_moves_the_cursor(site, run):
     ended = run("add", "paper", "refs.bib", "--topic", "Notes")
     assert "\x1b" not in ended.out + ended.err
     assert "its DOI is none: '\\u001b[2Jx'" in ended.out
+
+
+def test_what_is_made_of_the_data_comes_and_goes_with_it(site, run):
+    settings = site / "_config.yml"
+    more = "\nprepare: true\ncollections: { papers: { output: true } }\n"
+    settings.write_text(settings.read_text("utf-8") + more, "utf-8")
+    (site / "refs.bib").write_text(_BIB, "utf-8")
+    assert "Written for it: _papers/babbage1826.md\n" in run("add", "paper", "refs.bib").out
+    head = _papers(site).partition("\n- ")[0]
+    (site / "_data/publications.yml").write_text(f"{head}\n", "utf-8")
+    (site / "other.bib").write_text(_BIB.replace("babbage1826", "babbage1827"), "utf-8")
+    out = run("add", "paper", "other.bib").out
+    assert "Written for it: _papers/babbage1827.md\n" in out
+    assert "Removed, for its data is gone: _papers/babbage1826.md\n" in out

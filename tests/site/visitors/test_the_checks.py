@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from visitor import axe, bibtex, layout, nu, schema_org, scholar, xml_files
+from visitor import axe, bibtex, layout, nu, schema_org, scholar, tools, xml_files
 from visitor.first_load import first_load
 from visitor.pages import Page, one_of_each_type, pages_of
 from visitor.server import served
+from visitor.telling import or_skipped
 from visitor.trees import copy_site
 
 pytestmark = pytest.mark.site
@@ -224,6 +225,59 @@ def test_scholars_tags_are_held_to_its_rules(tmp_path, name, content, said) -> N
     assert not scholar.scholar_faults(_written(tmp_path, head=head + date))
     faults = scholar.scholar_faults(_written(tmp_path, head=head + date + tag(name, content)))
     assert said in "\n".join(faults)
+
+
+_PAPER = {
+    "key": "a",
+    "title": "On the engine’s cards",
+    "authors": ["Ada Lovelace", "{The Engine Group}", "others"],
+    "year": 2026,
+    "doi": "10.5555/1",
+}
+
+
+@pytest.mark.usefixtures("node_tools")
+def test_json_ld_in_which_something_would_be_dropped_is_told(tmp_path) -> None:
+    block = '{"@context":"https://schema.org","@type":"Person","@id":%s,"name":"Ada Lovelace"}'
+    right = _written(tmp_path, _json_ld(block % '"https://a.example/#me"'))
+    assert not schema_org.json_ld_faults([right])
+    wrong = _written(tmp_path, _json_ld(block % '"no address"'))
+    (fault,) = schema_org.json_ld_faults([wrong])
+    assert "Relative @id" in fault
+
+
+@pytest.mark.usefixtures("node_tools")
+def test_what_a_reader_takes_of_scholars_tags_is_held_to_the_data(tmp_path) -> None:
+    tag = '<meta name="citation_{}" content="{}">'.format
+    rest = tag("author", "The Engine Group") + tag("publication_date", "2026/2")
+    head = tag("title", "On the engine's cards") + tag("author", "Ada Lovelace") + rest
+    page = _written(tmp_path, head=head + tag("doi", "10.5555/1"))
+    assert not scholar.misread(*scholar.read_by_html_metadata([page]), _PAPER)
+    page = _written(tmp_path, head=head.replace("2026", "2025"))
+    assert scholar.misread(*scholar.read_by_html_metadata([page]), _PAPER) == [
+        "year: '2025', where the data says '2026'",
+        "doi: None, where the data says '10.5555/1'",
+    ]
+
+
+@pytest.mark.usefixtures("node_tools")
+def test_what_a_reader_takes_of_bibtex_is_held_to_the_data() -> None:
+    text = (
+        "@misc{a, title = {On the engine's cards}, doi = {10.5555/1}, year = 2026, author = {%s}}"
+    )
+    names = "Lovelace, Ada and {The Engine Group} and others"
+    assert not bibtex.misread_by_citation_js(text % names, [_PAPER])
+    (fault,) = bibtex.misread_by_citation_js(text % "Lovelace, Ada", [_PAPER])
+    assert fault.startswith("a: authors: ['Ada Lovelace'], where the data says")
+    assert bibtex.misread_by_citation_js("", [_PAPER]) == ["a: not read"]
+
+
+def test_bibtex_that_biber_does_not_take_is_told(tmp_path) -> None:
+    command = or_skipped(tools.biber)
+    entry = "@article{a, author = {Ada Lovelace}, title = {T}, journaltitle = {J}, year = %s}"
+    assert not bibtex.biber_faults(entry % "2026", command, tmp_path)
+    assert bibtex.biber_faults(entry % "{in spring}", command, tmp_path)
+    assert bibtex.biber_faults("@article{a, title = {T", command, tmp_path)
 
 
 def test_an_entry_of_bibtex_that_lacks_something_is_told() -> None:

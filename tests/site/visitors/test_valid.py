@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PIL import Image
-from visitor import bibtex, nu, schema_org, scholar, xml_files
-from visitor.telling import nothing_is_found
+from visitor import bibtex, nu, schema_org, scholar, tools, xml_files
+from visitor.telling import nothing_is_found, or_skipped
 
 pytestmark = [pytest.mark.site, pytest.mark.timeout(1200)]
 _MUCH_AS_OTHERS = {"empty", "many-papers"}
@@ -45,6 +45,11 @@ def test_structured_data_is_in_the_vocabulary(site, tmp_path, full) -> None:
     nothing_is_found(schema_org.vocabulary_faults(site.pages, tmp_path))
 
 
+@pytest.mark.usefixtures("node_tools")
+def test_structured_data_is_json_ld(site) -> None:
+    nothing_is_found(schema_org.json_ld_faults(site.pages))
+
+
 def test_structured_data_holds_what_google_asks_for(site) -> None:
     found = [
         f"{page.path}: {lack}"
@@ -72,6 +77,17 @@ def test_a_papers_page_says_that_it_is_one(site) -> None:
     nothing_is_found(found)
 
 
+@pytest.mark.usefixtures("node_tools")
+def test_a_reader_of_scholars_tags_reads_what_the_data_says(site) -> None:
+    papers = {str(paper["key"]): paper for paper in site.data("publications")}
+    read = scholar.read_by_html_metadata(site.papers)
+    nothing_is_found(
+        f"{page.path} {fault}"
+        for page, tags in zip(site.papers, read, strict=True)
+        for fault in scholar.misread(tags, papers[page.path.strip("/").rpartition("/")[2]])
+    )
+
+
 def test_only_papers_have_scholars_tags(site) -> None:
     assert not [
         page.path for page in site.pages if page not in site.papers and scholar.tags_of(page)
@@ -83,6 +99,19 @@ def test_each_paper_is_in_the_file_of_bibtex(site) -> None:
     nothing_is_found(bibtex.bibtex_faults(text))
     keys = [str(entry["key"]) for entry in site.data("publications")]
     assert sorted(bibtex.read(text).entries) == sorted(keys)
+
+
+@pytest.mark.usefixtures("node_tools")
+def test_the_file_of_bibtex_is_read_as_the_data_says(site) -> None:
+    text = (site.built / "publications.bib").read_text("utf-8")
+    nothing_is_found(bibtex.misread_by_citation_js(text, site.data("publications")))
+
+
+def test_the_file_of_bibtex_is_one_for_biber(site, tmp_path) -> None:
+    text = (site.built / "publications.bib").read_text("utf-8")
+    if not text.strip():
+        pytest.skip("this site has no papers")
+    nothing_is_found(bibtex.biber_faults(text, or_skipped(tools.biber), tmp_path))
 
 
 def test_the_bibtex_that_is_shown_is_the_files(site) -> None:

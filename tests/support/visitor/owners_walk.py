@@ -1,8 +1,8 @@
 """An owner's first hour, step by step: from no folder to a site that is proofed.
 
-`python -m visitor.owners_walk FOLDER` does what the owner's guide says, command by command and
-file by file, and prints of each step what was typed, the seconds that the machine took, and
-what the screen said. `--screens` takes a picture of the home page after each step.
+`python -m visitor.owners_walk FOLDER` does what the owner's guide says, in its order, command by
+command and file by file, and prints of each step what was typed, the seconds that the machine
+took, and what the screen said. `--screens` takes pictures of the pages on the way.
 The owner is Emmy Noether (1882-1935), with five of her papers.
 """
 
@@ -75,19 +75,14 @@ _PAPERS = r"""
   year    = 1932
 }
 """
-_EXAMPLES = (
-    "_data/awards.yml",
-    "_data/cv.yml",
-    "_data/interests.yml",
-    "_data/news.yml",
-    "_data/people.yml",
-    "_data/projects.yml",
-    "_data/publications.yml",
-    "_data/service.yml",
-    "_data/talks.yml",
-    "_data/teaching.yml",
-)
+SITE = "emmy-noether"
+"""The folder that `pykyll new` makes of the name."""
 _BIOGRAPHY = "I work on ideals, and on what stays the same."
+_INTEREST = """
+- name: Ideals
+  summary:
+    - Chains of them, and where they end.
+"""
 _CHINESE = """---
 permalink: /zh-Hans/
 layout: home
@@ -102,7 +97,7 @@ description: 埃米·诺特的简介与论文。
 
 {% include news.html most=5 %}
 
-{% include selected-publications.html %}
+{% include selected-publications.html heading="代表论文" %}
 """
 _SECONDS_OF_SERVE = 240
 _ENVIRONMENT = os.environ | {"PYKYLL_NETWORK": "off"} | OF_THIS_TREE
@@ -171,15 +166,15 @@ def _without_colours(text: str) -> str:
     return re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
-def walk(site: Path, screens: Path | None = None) -> list[Step]:
-    """Do it all in the folder, which must not be there yet: the steps in order."""
-    owner = Walk(site, screens)
+def walk(folder: Path, screens: Path | None = None) -> list[Step]:
+    """Do it all in a folder that is there: the steps in order. The site is in `SITE` within it."""
+    owner = Walk(folder / SITE, screens)
     owner.run(
         "a site of one's own",
-        *("new", "--academic", "--name", "Emmy Noether", "--native-name", "埃米·诺特", str(site)),
-        cwd=site.parent,
+        *("new", "--academic", "--blank", "--native-name", "埃米·诺特", "Emmy Noether"),
+        cwd=folder,
     )
-    if not site.is_dir():
+    if not owner.site.is_dir():
         return owner.steps
     owner.run("see what one has", "build")
     owner.look()
@@ -196,9 +191,8 @@ def walk(site: Path, screens: Path | None = None) -> list[Step]:
 
 def _fill(owner: Walk) -> None:
     site = owner.site
-    owner.edit("take the examples away", "empty the files of _data/", lambda: _empty(site))
     owner.edit(
-        "portrait and profile",
+        "name, portrait, profile",
         "images/portrait.jpg; author: in _config.yml",
         lambda: (
             draw_portrait(site / "images/portrait.jpg"),
@@ -213,21 +207,28 @@ def _fill(owner: Walk) -> None:
             ),
         ),
     )
+    owner.edit("the biography", "_pages/about.md", lambda: _write_biography(site))
+    interests = site / "_data/interests.yml"
+    owner.edit(
+        "an interest",
+        "_data/interests.yml",
+        lambda: interests.write_text(interests.read_text("utf-8") + _INTEREST, "utf-8"),
+    )
     (site.parent / "refs.bib").write_text(_PAPERS, "utf-8")
-    owner.run("five papers", "add", "paper", "../refs.bib")
+    words = ("add", "paper", "../refs.bib", "--topic", "Ideals", "--selected")
+    owner.run("five papers", *words)
+    owner.run("a news item", "add", "news", "The [site](/publications/) is online.")
     owner.run(
         "a talk",
         *("add", "talk", "Hyperkomplexe Systeme in ihren Beziehungen zur kommutativen Algebra"),
         *("--date", "1932-09-07", "--event", "International Congress of Mathematicians"),
         *("--place", "Zürich", "--kind", "invited"),
     )
-    owner.run("a news item", "add", "news", "The [site](/publications/) is online.")
     owner.run(
         "a CV entry",
         *("add", "cv", "PhD in mathematics", "--kind", "education"),
         *("--where", "University of Erlangen", "--from", "1903", "--to", "1907"),
     )
-    owner.edit("the biography", "_pages/about.md", lambda: _write_biography(site))
     owner.edit(
         "a Chinese page",
         "_pages/about.zh-Hans.md",
@@ -235,17 +236,8 @@ def _fill(owner: Walk) -> None:
     )
 
 
-def _empty(site: Path) -> None:
-    for name in _EXAMPLES:
-        file = site / name
-        if file.is_file():
-            file.write_text("# Nothing yet.\n", "utf-8")
-    for post in site.glob("_posts/*"):
-        post.unlink()
-
-
 def _write_biography(site: Path) -> None:
-    """A sentence in place of the example's; what includes other parts stays."""
+    """A sentence in place of the one that is there; what includes other parts stays."""
     file = site / "_pages/about.md"
     head, _, body = file.read_text("utf-8").partition("\n---\n")
     parts = body.strip().split("\n\n")
@@ -317,9 +309,10 @@ def told(steps: list[Step]) -> str:
 def main() -> int:
     """Walk, and print it: 1 if a step failed."""
     parser = argparse.ArgumentParser(prog="owners_walk", description=__doc__)
-    parser.add_argument("folder", type=Path, help="where the site will be")
+    parser.add_argument("folder", type=Path, help="where the site's folder will be")
     parser.add_argument("--screens", type=Path, help="put pictures of the screen here")
     options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
     steps = walk(options.folder.resolve(), options.screens)
     sys.stdout.write(told(steps) + "\n")
     return 0 if all(step.succeeded for step in steps) else 1

@@ -1,4 +1,4 @@
-"""JSON-LD of pages, held to the vocabulary of schema.org as schema-dts types it."""
+"""JSON-LD of pages, held to its own rules by jsonld, and to schema.org's vocabulary by schema-dts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitor.tools import node_module
+from visitor.tools import node_module, run_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +38,18 @@ def _of_graph(block: dict[str, object]) -> list[dict[str, object]]:
     context = {"@context": block.get("@context")}
     graph = block.get("@graph")
     return [context | each for each in graph] if isinstance(graph, list) else [block]
+
+
+def json_ld_faults(pages: Iterable[Page]) -> list[str]:
+    """What jsonld finds wrong: its strict mode takes nothing that would be dropped."""
+    blocks = [(page.path, block) for page in pages for block in blocks_of(page)]
+    documents = [block for _, block in blocks]
+    answers = run_node("json_ld.mjs", {"documents": documents}, seconds=300)
+    return [
+        f"{path} ({block.get('@type')}): {fault}"
+        for (path, block), fault in zip(blocks, answers, strict=True)
+        if fault
+    ]
 
 
 def vocabulary_faults(pages: Iterable[Page], folder: Path) -> list[str]:

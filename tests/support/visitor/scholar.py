@@ -1,7 +1,8 @@
 """The tags that Google Scholar reads of a paper's page.
 
 Scholar offers no validator: these are the rules of its inclusion guidelines
-(https://scholar.google.com/intl/en/scholar/inclusion.html#indexing), written down here.
+(https://scholar.google.com/intl/en/scholar/inclusion.html#indexing), written down here; and what
+html-metadata reads of them, by which Wikipedia's service for citations knows a page.
 """
 
 from __future__ import annotations
@@ -10,7 +11,12 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from visitor.facts import differences, facts, facts_of
+from visitor.tools import run_node
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from visitor.pages import Page
 
 _DATE = re.compile(r"\d{4}(/\d{1,2}(/\d{1,2})?)?")
@@ -52,3 +58,18 @@ def scholar_faults(page: Page) -> list[str]:
     if sum(name in _WHERE_PUBLISHED for name in names) > 1:
         found.append("published in more than one place")
     return found
+
+
+def read_by_html_metadata(pages: Iterable[Page]) -> list[dict[str, object]]:
+    """Of each page the tags by their names without `citation_`."""
+    files = [str(page.file) for page in pages]
+    return list(run_node("highwire.mjs", {"pages": files}, seconds=300))
+
+
+def misread(tags: Mapping[str, object], paper: Mapping[str, object]) -> list[str]:
+    """What a reader takes of a page other than the entry of `publications.yml` says."""
+    author = tags.get("author", [])
+    authors = author if isinstance(author, list) else [author]
+    year = str(tags.get("publication_date", ""))[:4]
+    told = facts(tags.get("title", ""), authors, year, tags.get("doi"))
+    return differences(told, facts_of(paper))

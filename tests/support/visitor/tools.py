@@ -93,6 +93,13 @@ def run_node(script: str, request: object, *, seconds: int) -> object:
     return json.loads(result.stdout)
 
 
+def biber() -> str:
+    """The command that reads BibTeX as LaTeX does with BibLaTeX."""
+    if found := shutil.which("biber"):
+        return found
+    raise ToolMissingError("biber is not installed")
+
+
 def java() -> str:
     """The command that runs the Nu validator."""
     version = _version(["java", "-version"], r'version "(\d+)')

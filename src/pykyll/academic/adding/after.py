@@ -18,6 +18,8 @@ class Followed:
 
     written: tuple[str, ...] = ()
     """Files that were made or changed, relative to the source."""
+    removed: tuple[str, ...] = ()
+    """Files that had been made of what is there no longer."""
     warnings: tuple[Diagnostic, ...] = ()
 
 
@@ -30,4 +32,8 @@ def after_adding(config: Config) -> Followed:
     if not is_wanted(config):
         return Followed()
     done = prepare(config)
-    return Followed(tuple(change.path for change in done.changes), done.findings)
+    return Followed(
+        tuple(change.path for change in done.changes if change.content is not None),
+        tuple(change.path for change in done.changes if change.content is None),
+        done.findings,
+    )

@@ -1,4 +1,4 @@
-"""Pages of news, talks and the like, which come and go with their data, and their menu entries."""
+"""Pages of papers, news, talks and the like, which come and go with their data and menu entries."""
 
 from __future__ import annotations
 
@@ -28,8 +28,6 @@ class Kind:
     title: str
     """In English."""
     extension: str = "md"
-    needs: tuple[str, ...] = ()
-    """Other data files that it has something to show of; its own where empty."""
 
     @property
     def path(self) -> str:
@@ -43,6 +41,7 @@ class Kind:
 
 
 KINDS = (
+    Kind("publications", "Publications", "html"),
     Kind("news", "News"),
     Kind("talks", "Talks"),
     Kind("teaching", "Teaching"),
