@@ -1,4 +1,5 @@
 # Compiles one stylesheet after another with Ruby Sass: one JSON object a line in, one out.
+# A job that says "indent" is answered with the same stylesheet in the indented syntax.
 
 require "json"
 require "stringio"
@@ -18,9 +19,14 @@ STDIN.each_line do |line|
       options = {
         :syntax => (job["syntax"] || "scss").to_sym, :style => (job["style"] || "nested").to_sym,
         :cache => false, :load_paths => job["load_paths"] || [],
+        :line_comments => job["line_comments"] || false,
       }
-      css = Timeout.timeout(job["seconds"] || 5) { Sass::Engine.new(job["text"], options).render }
-      {"css" => css}
+      engine = Sass::Engine.new(job["text"], options)
+      if job["indent"]
+        {"sass" => engine.to_tree.to_sass}
+      else
+        {"css" => Timeout.timeout(job["seconds"] || 5) { engine.render }}
+      end
     rescue Sass::SyntaxError => e
       {"error" => e.message, "line" => e.sass_line}
     rescue Exception => e

@@ -15,7 +15,7 @@ from pykyll.sass.evaluate.imports import demanded_import
 from pykyll.sass.evaluate.limits import LARGEST_TEXT, room_to_recurse
 from pykyll.sass.importing import FileImporter, Importer
 from pykyll.sass.parse.nesting import check_nesting
-from pykyll.sass.parse.stylesheets import parse_sass, parse_scss
+from pykyll.sass.parse.stylesheets import parse_stylesheet
 from pykyll.sass.place import Place
 from pykyll.sass.values.precision import precision as precision_of
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pykyll.sass.css.printing.style import StyleName
-    from pykyll.sass.importing import Syntax
+    from pykyll.sass.syntax import Syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def compile_stylesheet(
 
 
 def _compiled(text: str, syntax: Syntax, style: Style, options: Options, path: str | None) -> str:
-    stylesheet = (parse_sass if syntax == "sass" else parse_scss)(text, path)
+    stylesheet = parse_stylesheet(text, path, syntax, is_compressed=style.is_compressed)
     for warning in stylesheet.warnings:
         options.warn(warning)
     check_nesting(stylesheet, lambda found: demanded_import(options.importer, found))

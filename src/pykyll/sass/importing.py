@@ -6,7 +6,7 @@ Source of the behaviour: `Sass::Importers::Filesystem`.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pykyll.dataclass import dataclass
 from pykyll.sass.errors import SassError
@@ -15,7 +15,8 @@ from pykyll.sass.parse.source import decoded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-Syntax = Literal["scss", "sass"]
+    from pykyll.sass.syntax import Syntax
+
 _SYNTAXES: tuple[Syntax, ...] = ("sass", "scss")
 """In the order in which Ruby Sass looks for them."""
 

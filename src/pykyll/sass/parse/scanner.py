@@ -33,6 +33,7 @@ class Scanner:
         has_content: Whether an `@content` has been read in the mixin at hand.
         warnings: What Ruby Sass would have written to its error stream; shared by all that
             read parts of one file.
+        is_compressed: Whether numbers are noted as the compressed style prints them.
     """
 
     __slots__ = (
@@ -44,6 +45,7 @@ class Scanner:
         "_passed",
         "depth",
         "has_content",
+        "is_compressed",
         "path",
         "pos",
         "text",
@@ -56,6 +58,7 @@ class Scanner:
         self.path = place.path
         self.depth = 0
         self.has_content = False
+        self.is_compressed = False
         self.warnings: list[str] = [] if warnings is None else warnings
         self._line = place.line
         self._column = place.column
