@@ -91,7 +91,7 @@ def written(seed: int) -> tuple[str, dict[str, str]]:
     has_values, has_selectors = seed % 5 in (2, 3), seed % 5 in (1, 3)
     rules = Rules(rng)
 
-    def selector(has_parent: bool) -> str:  # noqa: FBT001 - as it is called
+    def selector(has_parent: bool) -> str:
         return rules.selectors(has_parent=has_parent and rng.random() < 0.5)
 
     text, files = Statements(

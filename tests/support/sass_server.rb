@@ -6,14 +6,22 @@ require "stringio"
 require "timeout"
 require "sass"
 
+DEPRECATIONS = [
+  [Sass::Tree::Visitors::Perform, :@@function_name_deprecation],
+  [Sass::Engine, :@@old_property_deprecation],
+  [Sass::Selector::CommaSequence, :@@compound_extend_deprecation],
+  [Sass::Script::Value::String, :@@interpolation_deprecation],
+  [Sass::Script::Tree::Operation, :@@color_arithmetic_deprecation],
+  [Sass::Script::Tree::Operation, :@@unitless_equals_deprecation],
+].freeze
+
 STDOUT.sync = true
 STDIN.each_line do |line|
   job = JSON.parse(line)
   Sass.logger = Sass::Logger::Base.new(:info)
   Sass.logger.io = StringIO.new
   # What a process warns of but once, each stylesheet is to be warned of.
-  Sass::Selector::CommaSequence.class_variable_set(
-    :@@compound_extend_deprecation, Sass::Deprecation.new)
+  DEPRECATIONS.each { |owner, name| owner.class_variable_set(name, Sass::Deprecation.new) }
   answer =
     begin
       options = {

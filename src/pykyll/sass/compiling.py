@@ -96,7 +96,7 @@ def compile_stylesheet(
         try:
             css = _compiled(text, syntax, style, options, path)
         except SassError as error:
-            error.placed(Place(path, 1))
+            error.placed_at_last(Place(path, 1))
             if error.path in texts:
                 error.excerpted(texts[error.path])
             raise

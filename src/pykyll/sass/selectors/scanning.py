@@ -45,7 +45,7 @@ class Scanner:
         read = self.text[: self.position]
         line = self._place.line + read.count("\n")
         column = self.position - (read.rfind("\n") + 1) + 1
-        return Place(self._place.path, line, column)
+        return self._place._replace(line=line, column=column)
 
     def take(self, token: re.Pattern[str]) -> str | None:
         """Read a token if it comes next."""

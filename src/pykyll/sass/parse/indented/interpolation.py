@@ -29,8 +29,10 @@ def script(line: Line, text: str) -> Expression:
 
 
 def script_scanner(line: Line, text: str) -> Scanner:
-    """What reads a part of a line that is SassScript: Ruby Sass tells that the style, and
-    nothing else that is read."""
+    """What reads a part of a line that is SassScript.
+
+    Ruby Sass tells that the style, and nothing else that is read.
+    """
     found = scanner(line, text)
     found.is_compressed = line.is_compressed
     return found

@@ -66,20 +66,19 @@ def number(lexer: Lexer) -> Expression:
 def written_number(token: NumberToken, *, is_compressed: bool = False) -> Number:
     """A number that knows how it was written."""
     value, unit = token
-    if type(value) is int:
-        return _written_number(value, unit, 0, False)
-    return _written_number(value, unit, PRECISION.digits, is_compressed)
+    digits = None if type(value) is int else PRECISION.digits
+    return _written_number(value, unit, digits, is_compressed)
 
 
 @lru_cache(maxsize=4096, typed=True)
 def _written_number(
     value: Scalar,
     unit: str | None,
-    digits: int,  # part of the key: what is written depends on it
+    digits: int | None,
     is_compressed: bool,  # noqa: FBT001 - private, and part of a key
 ) -> Number:
     units = () if unit is None else (unit,)
-    if type(value) is int:
+    if digits is None:
         written = str(value) + (unit or "")
     else:
         written = Number(value, units).to_css(compressed=is_compressed)
@@ -92,8 +91,10 @@ def raw(lexer: Lexer) -> Expression:
     return Constant(lexer.place(token.start), Text(str(token.value)))
 
 
-def variable(lexer: Lexer) -> Expression:
-    """`$name`."""
+def variable(lexer: Lexer) -> Expression | None:
+    """`$name`, which CSS has none of."""
+    if lexer.is_plain:
+        return None
     token = lexer.next()
     return Variable(lexer.place(token.start), str(token.value))
 
