@@ -18,6 +18,7 @@ from pykyll.sass.parse.nesting import check_nesting
 from pykyll.sass.parse.stylesheets import parse_stylesheet
 from pykyll.sass.place import Place
 from pykyll.sass.values.precision import precision as precision_of
+from pykyll.stack import with_room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,7 @@ def compile_stylesheet(
     options = Options(style.is_compressed, importer, warnings.append, texts)
     with room_to_recurse(), precision_of(precision):
         try:
-            css = _compiled(text, syntax, style, options, path)
+            css = with_room(lambda: _compiled(text, syntax, style, options, path))
         except SassError as error:
             error.placed_at_last(Place(path, 1))
             if error.path in texts:
