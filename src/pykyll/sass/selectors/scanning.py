@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from pykyll.regex import regex
 from pykyll.sass.errors import SassError
-from pykyll.sass.place import Place
 
 if TYPE_CHECKING:
     import re
+
+    from pykyll.sass.place import Place
 
 _SPACE = regex(r"[ \t\r\n\f]+")
 _COMMENT = regex(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*(?:\n[ \t]*//[^\n]*)*")
