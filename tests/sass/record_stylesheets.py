@@ -22,7 +22,11 @@ def record(ruby: RubySass, text: str, written: Syntax) -> dict[str, Any]:
     if "error" in nested:
         return {"error": nested["error"].strip(), "line": nested["line"]}
     styles = {style: answer["css"] for style, answer in answers.items()}
-    return {**styles, "warnings": nested["warnings"]}
+    found = {**styles, "warnings": nested["warnings"]}
+    # `unquote()` warns of a line but once in a process.
+    if answers["compressed"]["warnings"] not in ("", nested["warnings"]):
+        found["compressed warnings"] = answers["compressed"]["warnings"]
+    return found
 
 
 def main() -> None:
