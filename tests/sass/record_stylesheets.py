@@ -23,8 +23,7 @@ def record(ruby: RubySass, text: str, written: Syntax) -> dict[str, Any]:
         return {"error": nested["error"].strip(), "line": nested["line"]}
     styles = {style: answer["css"] for style, answer in answers.items()}
     found = {**styles, "warnings": nested["warnings"]}
-    # `unquote()` warns of a line but once in a process.
-    if answers["compressed"]["warnings"] not in ("", nested["warnings"]):
+    if answers["compressed"]["warnings"] != nested["warnings"]:
         found["compressed warnings"] = answers["compressed"]["warnings"]
     return found
 

@@ -21,6 +21,7 @@ STDIN.each_line do |line|
   Sass.logger = Sass::Logger::Base.new(:info)
   Sass.logger.io = StringIO.new
   # What a process warns of but once, each stylesheet is to be warned of.
+  $_sass_warned_for_unquote = nil
   DEPRECATIONS.each { |owner, name| owner.class_variable_set(name, Sass::Deprecation.new) }
   answer =
     begin
