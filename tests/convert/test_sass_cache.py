@@ -8,8 +8,10 @@ import pytest
 
 from pykyll import build
 from pykyll.convert.sass_cache import imported
+from pykyll.errors import BuildError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -81,6 +83,84 @@ def test_whatever_goes_into_it_counts(site, compiled, file, text, css):
     (site / file).write_text(text)
     assert _css(site) == css
     assert len(compiled) == 2
+
+
+@pytest.fixture
+def indented(site: Path) -> Path:
+    """Likewise, with imports of the indented syntax, which need no quotes."""
+    (site / "assets/main.scss").unlink()
+    (site / "assets/main.sass").write_text("---\n---\n@import a\nb\n  color: $colour\n")
+    (site / "_sass/_a.scss").unlink()
+    (site / "_sass/_a.sass").write_text("@import deep/c\n")
+    return site
+
+
+def _with(file: str, text: str | None) -> Callable[[Path], None]:
+    def edit(site: Path) -> None:
+        if text is None:
+            (site / file).unlink()
+            return
+        (site / file).parent.mkdir(parents=True, exist_ok=True)
+        (site / file).write_text(text)
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("edit", "css"),
+    [
+        (_with("_sass/deep/_c.scss", "$colour: blue;"), "b{color:blue}"),
+        (_with("_sass/_a.sass", "$colour: blue"), "b{color:blue}"),
+        # What is found before the other now: in a folder, and as a folder's index.
+        (_with("lib/_a.scss", "$colour: navy;"), "b{color:navy}"),
+        (_with("lib/a/_index.sass", "$colour: navy"), "b{color:navy}"),
+        (_with("lib/deep/_c.sass", "$colour: navy"), "b{color:red}"),
+    ],
+)
+def test_imports_without_quotes_count(indented, compiled, edit, css):
+    assert _css(indented) == "b{color:red}"
+    edit(indented)
+    assert _css(indented) == css
+    assert len(compiled) == (1 if css == "b{color:red}" else 2)
+
+
+def test_what_is_found_again_once_another_is_gone(indented, compiled):
+    _with("lib/_a.scss", "$colour: navy;")(indented)
+    assert _css(indented) == "b{color:navy}"
+    _with("lib/_a.scss", None)(indented)
+    assert [_css(indented), _css(indented)] == ["b{color:red}"] * 2
+    assert len(compiled) == 2
+
+
+def test_an_import_that_is_gone_or_not_clear_any_more(indented):
+    _css(indented)
+    _with("_sass/_a.scss", "$colour: blue;")(indented)
+    with pytest.raises(BuildError, match="not clear which file"):
+        _css(indented)
+    _with("_sass/_a.scss", None)(indented)
+    assert _css(indented) == "b{color:red}"
+    _with("_sass/_a.sass", None)(indented)
+    with pytest.raises(BuildError, match="File to import not found"):
+        _css(indented)
+
+
+def test_an_import_from_beside_the_site_counts(site, compiled):
+    outside = site.parent / "shared"
+    outside.mkdir()
+    (site / "_config.yml").write_text("compat: jekyll 3.9.0\nsass: {style: compressed}\n")
+    (outside / "_x.scss").write_text("$colour: teal;")
+    (site / "_sass/_a.scss").write_text('@import "../../shared/x";')
+    assert [_css(site), _css(site)] == ["b{color:teal}"] * 2
+    assert len(compiled) == 1
+    (outside / "_x.scss").write_text("$colour: pink;")
+    assert _css(site) == "b{color:pink}"
+
+
+def test_what_an_import_is_named_may_be_computed_from_nothing_but_its_text(site, compiled):
+    """A comment that looks like an import of what cannot be told keeps nothing from the cache."""
+    (site / "_sass/_a.scss").write_text('// @import "#{x}";\n$colour: red;')
+    assert [_css(site), _css(site)] == ["b{color:red}"] * 2
+    assert len(compiled) == 1
 
 
 def test_without_a_cache(site, compiled, monkeypatch):

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SELECTORS = (
     "a", ".b", "a, .c", "&:hover", "& + &", ".x &", "%p", "a,\n.b", ".d > .e", "&-f", "a b,\n  c &",
@@ -53,10 +57,20 @@ class Statements:
 
     Args:
         seed: Chooses all of it.
+        value: Writes some of the values.
+        selector: Writes some of the selectors; given whether there is a parent.
     """
 
-    def __init__(self, seed: int) -> None:
+    def __init__(
+        self,
+        seed: int,
+        *,
+        value: Callable[[], str] | None = None,
+        selector: Callable[[bool], str] | None = None,
+    ) -> None:
         self._random = random.Random(seed)
+        self._other_value = value
+        self._other_selector = selector
 
     def stylesheet(self) -> tuple[str, dict[str, str]]:
         """A stylesheet, and the files that it may import."""
@@ -70,6 +84,16 @@ class Statements:
 
     def _one(self, choices: tuple[str, ...]) -> str:
         return self._random.choice(choices)
+
+    def _value(self) -> str:
+        if self._other_value is not None and self._chance(0.5):
+            return self._other_value()
+        return self._one(_VALUES)
+
+    def _selector(self, *, at_base: bool) -> str:
+        if self._other_selector is not None and self._chance(0.5):
+            return self._other_selector(not at_base)
+        return self._one(_BASE_SELECTORS if at_base and self._chance(0.995) else _SELECTORS)
 
     def _statements(self, count: int, depth: int, *, at_base: bool) -> str:
         indent = "  " * depth
@@ -91,7 +115,7 @@ class Statements:
 
     def _declaration(self) -> str:
         name = self._one(("p", "q", "font-size", "#{$t}-r", "*s", "-x-t"))
-        return f"{name}: {self._one(_VALUES)};"
+        return f"{name}: {self._value()};"
 
     def _nested_declaration(self) -> str:
         value = self._one(("", "", " bold", " $n"))
@@ -121,7 +145,7 @@ class Statements:
             )[0]()
         kind = self._random.randrange(24)
         if kind < 7:
-            selector = self._one(_BASE_SELECTORS if at_base and self._chance(0.995) else _SELECTORS)
+            selector = self._selector(at_base=at_base)
             return f"{selector} {self._braces(depth, at_base=False)}"
         if kind < 9:
             return f"@media {self._one(_QUERIES)} {self._braces(depth, at_base=at_base)}"

@@ -77,6 +77,35 @@ def test_an_edit_renders_what_reads_it(edited, edit, rendered):
     assert report.rendered == len(rendered)
 
 
+def test_a_text_of_sass_in_a_template_rests_on_what_it_imports_and_looks_for(edited):
+    edited.write(
+        {
+            "_config.yml": "sass: {load_paths: [lib]}\n",
+            "a.html": '---\n---\n{{ "@import base" | sassify }}\n',
+            "b.html": "---\n---\nb\n",
+            "_sass/base.scss": "a { b: c }\n",
+            "lib/other.scss": "",
+        }
+    )
+
+    def rendered() -> set[str]:
+        report = edited.build(compat="github-pages", overrides={"profile": True})
+        return set(report.items)
+
+    assert rendered() == {"a.html", "b.html"}
+    assert rendered() == set()
+    edited.write({"_sass/base.scss": "a { b: d }\n"})
+    assert rendered() == {"a.html"}
+    edited.write({"lib/_base.sass": "a\n  b: e\n"})  # it is found first now
+    assert rendered() == {"a.html"}
+    assert "b: e" in edited.text("a.html")
+    edited.write({"lib/_base.sass": None})
+    assert rendered() == {"a.html"}
+    assert "b: d" in edited.text("a.html")
+    edited.write({"lib/other.scss": "x { y: z }\n"})
+    assert rendered() == set()
+
+
 def test_of_the_time_only_what_is_printed_counts(edited):
     edited.write(_SITE)
     edited.build()

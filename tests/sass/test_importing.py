@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pykyll.sass import FileImporter, SassError
+from pykyll.sass import FileImporter, SassError, compile  # noqa: A004 - its name
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_what_was_read_and_what_was_looked_for_in_vain(folder: Path) -> None:
     assert list(importer.found) == [str(folder / "two/d.scss")]
     looked_for = {Path(path).relative_to(folder).as_posix() for path in importer.missing}
     assert looked_for == {
-        "one/_d.sass", "one/d.sass", "one/_d.scss", "one/d.scss",
+        "one/_d.sass", "one/d.sass", "one/_d.scss", "one/d.scss", "one/d",
         "two/_d.sass", "two/d.sass", "two/_d.scss",
     }  # fmt: skip
 
@@ -83,3 +83,14 @@ def test_a_file_that_may_not_be_read(folder: Path) -> None:
     importer = FileImporter([str(folder / "one")], check=refuse)
     with pytest.raises(SassError, match=r"not _a\.scss"):
         importer.find("a", None)
+
+
+def test_what_is_imported_stands_where_the_import_does(tmp_path: Path) -> None:
+    """So Ruby Sass has it, and lets a declaration follow its at-rule out of another."""
+    (tmp_path / "_part.scss").write_text(
+        "@supports (a: b) { @foo { @at-root (without: foo) { --b: x; } } }"
+    )
+    for text in ('@import "part";', '@media y { @at-root (without: media) { @import "part"; } }'):
+        assert compile(text, load_paths=[str(tmp_path)], style="compact") == (
+            "@supports (a: b) { @foo {}\n  --b: x; }\n"
+        )

@@ -35,12 +35,21 @@ class RubySass:
         syntax: str = "scss",
         seconds: float = 5,
         load_paths: Sequence[str] = (),
+        *,
+        line_comments: bool = False,
     ) -> dict[str, Any]:
         """What it makes of a text: `css`, or `error` and `line`, or `crash`; and its `warnings`."""
+        job = {"text": text, "style": style, "syntax": syntax, "seconds": seconds}
+        return self._answer({**job, "load_paths": list(load_paths), "line_comments": line_comments})
+
+    def indented(self, text: str) -> str | None:
+        """A text of SCSS in the indented syntax; None where that cannot be had."""
+        answer = self._answer({"text": text, "indent": True})
+        return answer.get("sass")
+
+    def _answer(self, job: dict[str, Any]) -> dict[str, Any]:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        job = {"text": text, "style": style, "syntax": syntax, "seconds": seconds}
-        job["load_paths"] = list(load_paths)
         self._process.stdin.write(json.dumps(job) + "\n")
         self._process.stdin.flush()
         return json.loads(self._process.stdout.readline())

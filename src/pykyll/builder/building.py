@@ -37,6 +37,7 @@ from pykyll.errors import BuildError, PykyllError
 from pykyll.files.system_error import system_error
 from pykyll.site import StaticFile
 from pykyll.site.reads import ANSWER
+from pykyll.stack import with_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -147,7 +148,7 @@ class Build:
             with locked(destination, self.waiting), fewer_collections():
                 sweep(destination)
                 try:
-                    return self._run_in_order(changed, begun)
+                    return with_room(lambda: self._run_in_order(changed, begun))
                 except (KeyboardInterrupt, SystemExit):
                     sweep(destination)  # one may come just before the staging folder is removed
                     raise

@@ -152,6 +152,7 @@ class _Renewal:
         try:
             return self._run()
         except BaseException:
+            self._workers.close()
             self._spool.close()
             raise
 
@@ -159,11 +160,10 @@ class _Renewal:
         comes_with_others = self._site.compat.writes_sass_sourcemaps
         came_up = self._stylesheets() if comes_with_others else []
         alone = [] if comes_with_others else self._stylesheets_alone()
-        todo = [*alone, *self._planner.first_round()]
-        while todo:
-            self._workers.expect(len(todo))
-            done = self._render(todo)
-            todo = self._planner.next_round(_digests(done))
+        self._rounds([*alone, *self._planner.first_round()])
+        late = self._took_in(self._workers.finish())
+        if late:
+            self._rounds(self._planner.next_round(_digests(late)))
         self._took_in(self._workers.render_here(came_up))
         self._planner.know_rendered(
             {each.identity: self._outcomes[each.identity] for each in came_up}
@@ -179,6 +179,13 @@ class _Renewal:
             lambda: self._state(items),
             self._spool.close,
         )
+
+    def _rounds(self, todo: Sequence[Item]) -> None:
+        """Render items, then those that would come out otherwise for it, until there are none."""
+        while todo:
+            self._workers.expect(len(todo))
+            done = self._render(todo)
+            todo = self._planner.next_round(_digests(done))
 
     def _stylesheets(self) -> list[Page]:
         """Render these first, in this process: pages come with them, which others see."""
@@ -198,14 +205,24 @@ class _Renewal:
         return came_up
 
     def _stylesheets_alone(self) -> list[Item]:
-        """Those that no pages come with: rendered in every build, on any core."""
+        """Those that no pages come with: rendered in every build.
+
+        Those that take long are begun in a process of its own, if that is possible.
+
+        Returns:
+            The others.
+        """
         found = [item for item in self._site.in_order() if item.ext in SASS_EXTENSIONS]
         for item in found:
             self._current.of_item(item)
             self._planner.always(item.identity)
             # One that the build before has compiled is likely in the cache.
             item.takes_long = item.identity not in self._before.items
-        return found
+        long = [item for item in found if item.takes_long]
+        if not self._workers.begin(long):
+            return found
+        self._workers.expect(len(long))
+        return [item for item in found if not item.takes_long]
 
     def _render(self, items: Sequence[Item]) -> list[Outcome]:
         """Documents first, for pages see them rendered; and what takes long beside them."""

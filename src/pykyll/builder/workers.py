@@ -4,6 +4,9 @@ All has been read and planned by then, so that nothing has to be handed to the w
 have the site as it was at the fork. Each, and this one too, takes the next few items as
 soon as it is done with the last, and writes their files into the staging folder; the others
 send back what became of them. Where processes cannot be forked, or it would not pay, this one does it all.
+
+What takes long and is seen by hardly anybody, stylesheets, may be begun before all else, in a
+process of its own: nothing waits for it but the end.
 """
 
 from __future__ import annotations
@@ -16,23 +19,22 @@ import sys
 import threading
 import time as clock
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
+from pykyll.builder.share import Share, unpacked
 from pykyll.dataclass import dataclass
-from pykyll.fetch.answers import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pykyll.builder.rendering import Rendering
     from pykyll.builder.site import Site
-    from pykyll.builder.spool import Places, Spool
+    from pykyll.builder.spool import Spool
     from pykyll.builder.staging import Staging
     from pykyll.site import Document, Page
     from pykyll.site.excerpt import Excerpt
-    from pykyll.templates.liquid_templates import ProfileEntry
 
 WORTH_FORKING = 120_000
 """Characters of text from which on several processes are faster than one."""
@@ -40,34 +42,12 @@ _CHARACTERS_AN_ITEM = 1_500
 """What rendering an item costs beside its text, in characters."""
 _CHARACTERS_OF_WHAT_TAKES_LONG = 100_000
 """What an item costs that takes long, at least, in characters."""
+_WORTH_ONE_MORE = 1_500_000
+"""Characters of text from which on one more process is used than there are cores, as long as
+another compiles stylesheets: it is done much sooner than they are."""
 _MOST_PORTIONS = 8_000
 """What a pipe holds of numbers with four bytes, and some."""
 _NUMBER = struct.Struct("=I")
-
-
-@dataclass(slots=True)
-class Share:
-    """What one process has rendered."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    excerpts: list[ExcerptOutcome] = field(default_factory=list)
-    files: dict[str, str | None] = field(default_factory=dict)
-    """The files that it looked for, and their digests."""
-    inputs: set[str] = field(default_factory=set)
-    """The files outside of the source that it looked for."""
-    environ: dict[str, str | None] = field(default_factory=dict)
-    """The variables of the environment that it asked for."""
-    is_complete: bool = True
-    """False where it read something that nobody can tell."""
-    order_matters: bool = False
-    """Whether it saw that the order of rendering matters."""
-    missed: Missed = field(default_factory=Missed)
-    """What the web gave no answer to."""
-    profile: dict[str, ProfileEntry] = field(default_factory=dict)
-    spool: str = ""
-    """The file that holds what it has rendered."""
-    places: Places = field(default_factory=dict)
-    """Where each item's content lies in it."""
 
 
 def usable_cores() -> int:
@@ -82,11 +62,23 @@ def can_fork() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
-def is_worth_forking(items: Sequence[Document | Page]) -> bool:
-    """Whether it pays to render these on several cores."""
+def work_of(items: Sequence[Document | Page]) -> int:
+    """What it costs to render these, in characters of text."""
     work = sum(len(item.body) + _CHARACTERS_AN_ITEM for item in items)
     long = sum(1 for item in items if item.takes_long)
-    return work + long * _CHARACTERS_OF_WHAT_TAKES_LONG >= WORTH_FORKING
+    return work + long * _CHARACTERS_OF_WHAT_TAKES_LONG
+
+
+@dataclass(slots=True)
+class Apart:
+    """A process that renders items while others are rendered."""
+
+    items: list[list[Document | Page]]
+    """Each alone."""
+    tasks: int
+    """Where the numbers of those come from that nobody has begun."""
+    answers: int
+    process: int
 
 
 class Workers:
@@ -113,6 +105,7 @@ class Workers:
         self.progress: Callable[[int, int], None] = lambda _done, _total: None
         """Told how many items are rendered, and how many there are to render."""
         self._done = self._expected = 0
+        self._apart: Apart | None = None
 
     def expect(self, count: int) -> None:
         """So many more items are going to be rendered."""
@@ -128,17 +121,25 @@ class Workers:
         Raises:
             OSError: Where files cannot be written.
         """
-        if self._jobs < 2 or not items or not can_fork() or not is_worth_forking(items):
+        jobs = self._jobs_for(items)
+        if jobs < 2:
             return self.render_here(items)
         # The first one loads and parses what all need, once.
         first = next((item for item in items if not item.takes_long), items[0])
         outcomes = self.render_here([first])
-        outcomes += self._forked([item for item in items if item is not first])
+        outcomes += self._forked([item for item in items if item is not first], jobs)
         done = {outcome.identity for outcome in outcomes}
         outcomes += self.render_here([each for each in items if each.identity not in done])
         place = {item.identity: number for number, item in enumerate(items)}
         outcomes.sort(key=lambda outcome: place[outcome.identity])
         return outcomes
+
+    def _jobs_for(self, items: Sequence[Document | Page]) -> int:
+        """How many processes are to render these."""
+        work = work_of(items)
+        if self._jobs < 2 or not items or work < WORTH_FORKING or not can_fork():
+            return 1
+        return self._jobs if self._apart is None or work >= _WORTH_ONE_MORE else self._jobs - 1
 
     def render_here(self, items: Sequence[Document | Page]) -> list[Outcome]:
         """As `render`, in this process."""
@@ -180,22 +181,82 @@ class Workers:
 
     # Processes --------------------------------------------------------------------------
 
-    def _forked(self, items: Sequence[Document | Page]) -> list[Outcome]:
-        """Render items in this process and in others, each as many as it gets done."""
-        items = sorted(items, key=lambda item: not item.takes_long)  # else all wait for the last
-        size = max(1, min(16, len(items) // (self._jobs * 8)), len(items) // _MOST_PORTIONS)
-        portions = [items[at : at + size] for at in range(0, len(items), size)]
-        tasks, give = os.pipe()
-        os.write(give, b"".join(_NUMBER.pack(number) for number in range(len(portions))))
-        os.close(give)
+    def begin(self, items: Sequence[Document | Page]) -> bool:
+        """Begin to render items in a process of its own; `finish` says what became of them.
+
+        Returns:
+            Whether that was done: not where there is one core, or no process can be forked.
+        """
+        if self._jobs < 2 or not items or not can_fork():
+            return False
+        alone = [[item] for item in items]
+        tasks = _tasks(len(alone))
+        self._before_fork()
+        answers, answer = os.pipe()
+        process = os.fork()
+        if process == 0:
+            os.close(answers)
+            gc.disable()  # it ends before what it leaves behind amounts to much
+            self._work(alone, tasks, answer, None)
+        gc.unfreeze()
+        os.close(answer)
+        self._apart = Apart(alone, tasks, answers, process)
+        return True
+
+    def finish(self) -> list[Outcome]:
+        """What became of the items that `begin` was given; of none without it.
+
+        Those that have not been begun are rendered here.
+
+        Raises:
+            OSError: Where files cannot be written.
+        """
+        apart = self._apart
+        if apart is None:
+            return []
+        outcomes: list[Outcome] = []
+        while portion := os.read(apart.tasks, _NUMBER.size):
+            outcomes += self.render_here(apart.items[_NUMBER.unpack(portion)[0]])
+        parts: list[bytes] = []
+        while part := os.read(apart.answers, 1 << 20):
+            parts.append(part)
+        share = unpacked(apart.answers, parts)
+        if share is not None:
+            self._tell(len(share.outcomes))
+            outcomes += self._taken(share)
+        self._apart = replace(apart, answers=-1)
+        self.close()
+        done = {outcome.identity for outcome in outcomes}
+        items = [item for each in apart.items for item in each]
+        return outcomes + self.render_here([each for each in items if each.identity not in done])
+
+    def close(self) -> None:
+        """End what `begin` has begun, if it is still there."""
+        apart, self._apart = self._apart, None
+        if apart is None:
+            return
+        os.close(apart.tasks)
+        if apart.answers >= 0:
+            os.close(apart.answers)
+        _end(apart.process)
+
+    def _before_fork(self) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
-        self._staging.make()  # before the fork: one for all
+        self._staging.make()  # one for all
         gc.freeze()
+
+    def _forked(self, items: Sequence[Document | Page], jobs: int) -> list[Outcome]:
+        """Render items in this process and in others, each as many as it gets done."""
+        items = sorted(items, key=lambda item: not item.takes_long)  # else all wait for the last
+        size = max(1, min(16, len(items) // (jobs * 8)), len(items) // _MOST_PORTIONS)
+        portions = [items[at : at + size] for at in range(0, len(items), size)]
+        tasks = _tasks(len(portions))
+        self._before_fork()
         workers: dict[int, int] = {}
         ticks, tick = os.pipe()
         try:
-            for _ in range(min(self._jobs, len(portions)) - 1):
+            for _ in range(min(jobs, len(portions)) - 1):
                 answers, answer = os.pipe()
                 process = os.fork()
                 if process == 0:
@@ -237,10 +298,14 @@ class Workers:
                         self._tell(len(part))
                     else:
                         parts[ready.fd].append(part)
-        return [share for each in workers if (share := _unpacked(each, parts[each])) is not None]
+        return [share for each in workers if (share := unpacked(each, parts[each])) is not None]
 
     def _work(
-        self, portions: Sequence[Sequence[Document | Page]], tasks: int, answer: int, tick: int
+        self,
+        portions: Sequence[Sequence[Document | Page]],
+        tasks: int,
+        answer: int,
+        tick: int | None,
     ) -> NoReturn:
         """Work off portions as long as there are any, and answer; never returns."""
         status = 1
@@ -257,7 +322,9 @@ class Workers:
         finally:
             os._exit(status)
 
-    def _share(self, portions: Sequence[Sequence[Document | Page]], tasks: int, tick: int) -> Share:
+    def _share(
+        self, portions: Sequence[Sequence[Document | Page]], tasks: int, tick: int | None
+    ) -> Share:
         self._told = set(self._rendering.rendered_excerpts())
         reads = self._site.reads
         known = set(reads.digests)
@@ -270,7 +337,8 @@ class Workers:
                 break  # nobody waits any more
             items = portions[_NUMBER.unpack(portion)[0]]
             share.outcomes += [self._render(item) for item in items]
-            os.write(tick, b"." * len(items))
+            if tick is not None:
+                os.write(tick, b"." * len(items))
         share.excerpts = self.new_excerpts()
         share.files = {path: reads.digests[path] for path in reads.digests if path not in known}
         share.inputs, share.environ = reads.inputs, reads.environ
@@ -282,15 +350,12 @@ class Workers:
         return share
 
 
-def _unpacked(answers: int, parts: list[bytes]) -> Share | None:
-    import pickle
-
-    os.close(answers)
-    try:
-        share = pickle.loads(b"".join(parts))  # nosec B301 # noqa: S301 - from a process of our own
-    except (EOFError, pickle.UnpicklingError):
-        return None
-    return share if isinstance(share, Share) else None
+def _tasks(count: int) -> int:
+    """A pipe that holds the numbers from 0 up: who reads one has taken that portion."""
+    tasks, give = os.pipe()
+    os.write(give, b"".join(_NUMBER.pack(number) for number in range(count)))
+    os.close(give)
+    return tasks
 
 
 def _end(process: int) -> None:

@@ -10,7 +10,14 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pykyll.convert.sass_engine import ENTRY, Compiled, SassError, Stylesheet, import_outside
+from pykyll.convert.sass_engine import (
+    ENTRY,
+    Compiled,
+    SassError,
+    Stylesheet,
+    digest_of_bytes,
+    import_outside,
+)
 from pykyll.errors import Frame
 from pykyll.regex import regex
 from pykyll.sass import FileImporter, compile_stylesheet
@@ -48,7 +55,9 @@ def compile_like_ruby_sass(sheet: Stylesheet, settings: SassSettings) -> Compile
         )
     except MistakeInSass as error:
         raise _located(error, settings) from None
-    return Compiled(compiled.css, warnings=_worth_saying(compiled.warnings))
+    looked: dict[str, str | None] = dict.fromkeys(importer.missing)
+    looked.update((path, digest_of_bytes(found)) for path, found in importer.found.items())
+    return Compiled(compiled.css, None, _worth_saying(compiled.warnings), looked)
 
 
 def _worth_saying(warnings: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pykyll.convert.sass_cache import compile_cached, looked_for
+from pykyll.convert.sass_cache import compile_cached
 from pykyll.convert.sass_engine import ENTRY, Compiled, SassEngine, Stylesheet, Syntax
 from pykyll.convert.sass_settings import SassSettings, sass_settings
 from pykyll.convert.source_map import SourceMapPage
@@ -66,7 +66,7 @@ class SassConverter:
         page = item if isinstance(item, Page) else None
         compiled = self._compile(content, page, item)
         if item is None or not self.matches(item.ext):
-            self._note_imports(content)
+            self._note_imports(compiled)
         css = self._with_charset(compiled.css)
         path = None if page is None else page.relative_path
         found = tuple(Diagnostic(each, "warning", path=path) for each in compiled.warnings)
@@ -82,16 +82,27 @@ class SassConverter:
         charset = '@charset "UTF-8";' if self._settings.add_charset else ""
         return charset + css.removeprefix(BYTE_ORDER_MARK)
 
-    def _note_imports(self, content: str) -> None:
+    def _note_imports(self, compiled: Compiled) -> None:
         """Note what a text of a template imports; stylesheets are converted with each build."""
         reads = self._site.reads
-        looked = looked_for(Stylesheet(content, self._syntax, None), self._settings)
-        if looked is None:
+        if compiled.looked_for is None:
             reads.is_complete = False
             return
-        for path, found in looked.items():
-            text = None if found is None else found.decode(self._site.encoding, "replace")
-            reads.file(path, None if text is None else digest_of(text))
+        for path, found in compiled.looked_for.items():
+            reads.file(path, None if found is None else self._digest(path))
+
+    def _digest(self, path: str) -> str | None:
+        try:
+            with open(path, "rb") as file:
+                return digest_of(file.read().decode(self._site.encoding, "replace"))
+        except OSError:
+            return None
+
+    def _note_outside(self, compiled: Compiled) -> None:
+        """Note imports from folders that nobody looks through for changes."""
+        folders = tuple(f"{each}/" for each in (self._site.source, *self._settings.load_paths))
+        looked = compiled.looked_for or {}
+        self._site.reads.inputs.update(path for path in looked if not path.startswith(folders))
 
     def _compile(self, content: str, page: Page | None, item: Renderable | None) -> Compiled:
         sheet = Stylesheet(content, self._syntax, None if page is None else page.relative_path)
@@ -99,6 +110,7 @@ class SassConverter:
             try:
                 found = compile_cached(sheet, self._settings, self._engine, self._cache)
                 self._compiled[sheet] = found
+                self._note_outside(found)
             except PykyllError as error:
                 raise _in_item(error, item) from None
         return self._compiled[sheet]

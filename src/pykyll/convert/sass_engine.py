@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -90,6 +91,14 @@ class Compiled:
     source_map: str | None = None
     """JSON, with the sources' paths as they belong into the site; none if not wanted."""
     warnings: tuple[str, ...] = ()
+    looked_for: Mapping[str, str | None] | None = None
+    """The absolute paths at which its imports were looked for, each with the digest of the file
+    that was there, or none where there was none. None where the compiler does not tell."""
+
+
+def digest_of_bytes(contents: bytes) -> str:
+    """How a file that was imported is told from what it may become."""
+    return hashlib.sha256(contents).hexdigest()
 
 
 SassEngine = Callable[["Stylesheet", "SassSettings"], Compiled]

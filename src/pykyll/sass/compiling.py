@@ -15,15 +15,16 @@ from pykyll.sass.evaluate.imports import demanded_import
 from pykyll.sass.evaluate.limits import LARGEST_TEXT, room_to_recurse
 from pykyll.sass.importing import FileImporter, Importer
 from pykyll.sass.parse.nesting import check_nesting
-from pykyll.sass.parse.stylesheets import parse_sass, parse_scss
+from pykyll.sass.parse.stylesheets import parse_stylesheet
 from pykyll.sass.place import Place
 from pykyll.sass.values.precision import precision as precision_of
+from pykyll.stack import with_room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pykyll.sass.css.printing.style import StyleName
-    from pykyll.sass.importing import Syntax
+    from pykyll.sass.syntax import Syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,9 @@ def compile_stylesheet(
     options = Options(style.is_compressed, importer, warnings.append, texts)
     with room_to_recurse(), precision_of(precision):
         try:
-            css = _compiled(text, syntax, style, options, path)
+            css = with_room(lambda: _compiled(text, syntax, style, options, path))
         except SassError as error:
-            error.placed(Place(path, 1))
+            error.placed_at_last(Place(path, 1))
             if error.path in texts:
                 error.excerpted(texts[error.path])
             raise
@@ -106,7 +107,7 @@ def compile_stylesheet(
 
 
 def _compiled(text: str, syntax: Syntax, style: Style, options: Options, path: str | None) -> str:
-    stylesheet = (parse_sass if syntax == "sass" else parse_scss)(text, path)
+    stylesheet = parse_stylesheet(text, path, syntax, is_compressed=style.is_compressed)
     for warning in stylesheet.warnings:
         options.warn(warning)
     check_nesting(stylesheet, lambda found: demanded_import(options.importer, found))

@@ -25,6 +25,7 @@ class SassError(PykyllError):
     ) -> None:
         super().__init__(message, hint=hint)
         self.place: Place | None = None
+        self._unknown: Place | None = None
         if place is not None:
             self.placed(place)
 
@@ -45,12 +46,18 @@ class SassError(PykyllError):
 
     def placed(self, place: Place) -> Self:
         """Set where it is, unless that is known; returns the error."""
-        if self.place is None:
+        if not place.is_known:
+            self._unknown = self._unknown or place._replace(is_known=True)
+        elif self.place is None:
             self.place = place
             self.diagnostic = replace(self.diagnostic, line=place.line, column=place.column)
             if place.path is not None:
                 self.diagnostic = replace(self.diagnostic, path=place.path)
         return self
+
+    def placed_at_last(self, place: Place) -> Self:
+        """Likewise, once nothing around it will: by preference where Ruby Sass knows no line."""
+        return self.placed(self._unknown or place)
 
     def excerpted(self, text: str) -> Self:
         """Show the line of the file's text that the place is in; returns the error."""

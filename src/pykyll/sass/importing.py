@@ -6,7 +6,7 @@ Source of the behaviour: `Sass::Importers::Filesystem`.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pykyll.dataclass import dataclass
 from pykyll.sass.errors import SassError
@@ -15,7 +15,8 @@ from pykyll.sass.parse.source import decoded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-Syntax = Literal["scss", "sass"]
+    from pykyll.sass.syntax import Syntax
+
 _SYNTAXES: tuple[Syntax, ...] = ("sass", "scss")
 """In the order in which Ruby Sass looks for them."""
 
@@ -62,10 +63,10 @@ class FileImporter:
         self, load_paths: Sequence[str] = (), *, check: Callable[[str], None] | None = None
     ) -> None:
         self.load_paths: Sequence[str] = [os.path.abspath(path) for path in load_paths]
-        self.found: dict[str, None] = {}
-        """The files that were read, in their order."""
+        self.found: dict[str, bytes] = {}
+        """The files that were read, in their order, with what was in them."""
         self.missing: dict[str, None] = {}
-        """The paths at which something was looked for, and nothing was there."""
+        """The paths at which something was looked for, and nothing was there to be read."""
         self._check = check
         self._known: dict[str, Imported] = {}
 
@@ -80,8 +81,11 @@ class FileImporter:
             folders.insert(0, os.path.dirname(importing) or ".")
         for folder in folders:
             path = self._found(folder, name)
-            if path is not None and os.path.isfile(path) and os.access(path, os.R_OK):
+            if path is None:
+                continue
+            if os.path.isfile(path) and os.access(path, os.R_OK):
                 return self._read(path)
+            self.missing[path] = None
         return None
 
     def _found(self, folder: str, name: str) -> str | None:
@@ -93,8 +97,10 @@ class FileImporter:
         name = name.removeprefix(f"{folder}/")
         found = [path for path in _candidates(folder, name) if self._exists(path)]
         inner = os.path.join(folder, name)
-        if not found and not name.endswith((".sass", ".scss")) and os.path.isdir(inner):
-            return self._found(inner, "index")
+        if not found and not name.endswith((".sass", ".scss")):
+            if os.path.isdir(inner):
+                return self._found(inner, "index")
+            self.missing[os.path.normpath(inner)] = None
         if len(found) > 1:
             listed = "\n".join(f"  {os.path.relpath(path, folder)}" for path in found)
             raise SassError(
@@ -115,9 +121,8 @@ class FileImporter:
         if known is None:
             if self._check is not None:
                 self._check(path)
-            self.found[path] = None
             with open(path, "rb") as file:
-                contents = file.read()
+                contents = self.found[path] = file.read()
             syntax: Syntax = "sass" if path.endswith(".sass") else "scss"
             known = self._known[path] = Imported(path, decoded(contents, path), syntax)
         return known

@@ -17,3 +17,6 @@ class Place(NamedTuple):
     """Counted from 1."""
     column: int = 1
     """Counted from 1."""
+    is_known: bool = True
+    """Whether Ruby Sass knows the line. It does not of a rule that an `@at-root` of the indented
+    syntax makes: mistakes in its selector are told at the line of what stands around it."""

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from sass_stylesheet_files import check, recorded
 
+from pykyll.sass.syntax import Syntax
 
-@pytest.mark.parametrize(("text", "answer"), recorded(Path(__file__).parent))
-def test_a_stylesheet_comes_out_as_from_ruby_sass(text: str, answer: dict) -> None:
-    check(text, answer)
+
+@pytest.mark.parametrize(("text", "syntax", "answer"), recorded(Path(__file__).parent))
+def test_a_stylesheet_comes_out_as_from_ruby_sass(text: str, syntax: Syntax, answer: dict) -> None:
+    check(text, syntax, answer)

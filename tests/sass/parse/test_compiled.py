@@ -34,5 +34,5 @@ def test_reading_warns_of_what_ruby_sass_warns_of(
     name: str, syntax: str, text: str, answer: dict[str, Any]
 ) -> None:
     warnings = (parse_sass if syntax == "sass" else parse_scss)(text).warnings
-    found = "\n".join(each.strip() for each in warnings).split()
-    assert found == answer["warnings"].split(), f"{name}:\n{text}"
+    found = "".join(f"{each}\n" for each in warnings)
+    assert found == answer["warnings"], f"{name}:\n{text}"

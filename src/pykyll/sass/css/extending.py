@@ -22,13 +22,13 @@ def extend_rules(parent: CssParent, extensions: Extensions, directives: Directiv
         SassError: Where something extends a rule outside of its at-rule.
     """
     for child in parent.children:
-        if isinstance(child, Rule):
-            try:
+        try:
+            if isinstance(child, Rule):
                 child.selectors = extend(child.selectors, extensions, directives)
-            except SassError as error:
-                error.placed(child.place)
-                raise
-        elif isinstance(child, AtRule):
-            extend_rules(child, extensions, (*directives, child.text))
-        elif isinstance(child, CssParent):
-            extend_rules(child, extensions, directives)
+            elif isinstance(child, AtRule):
+                extend_rules(child, extensions, (*directives, child.text))
+            elif isinstance(child, CssParent):
+                extend_rules(child, extensions, directives)
+        except SassError as error:
+            error.placed(child.place)
+            raise

@@ -22,7 +22,6 @@ from pykyll.sass.css.nodes import (
 )
 from pykyll.sass.errors import SassError
 
-_TRANSPARENT = (Import, Trace)
 _WITH_DECLARATIONS = (Rule, KeyframeRule, Declaration, AtRule)
 _IN_DECLARATIONS = (Comment, Declaration, Trace)
 
@@ -47,6 +46,8 @@ def _check_children(node: CssParent, parent: CssParent, lineage: Lineage) -> Non
         if isinstance(child, AtRoot):
             outer = tuple([each for each in lineage if not child.excludes_node(each)])
             _check_children(child, _innermost(outer), outer)
+        elif isinstance(child, Import):  # Ruby Sass has what it imports in its place
+            _check_children(child, parent, lineage)
         elif isinstance(child, CssParent) and child.children:
             inner = parent if _is_transparent(child, parent) else child
             _check_children(child, inner, (*lineage, child))
@@ -61,7 +62,7 @@ def _innermost(lineage: Lineage) -> CssParent:
 
 
 def _is_transparent(node: CssParent, around: CssParent) -> bool:
-    if isinstance(node, _TRANSPARENT):
+    if isinstance(node, Trace):
         return True
     bubbles = isinstance(node, AtRule) and node.has_block
     return bubbles and not isinstance(around, (Root, AtRoot))

@@ -62,7 +62,7 @@ class Declaration(CssParent):
     value: str
     is_custom: bool
     has_children: bool = False
-    """Whether others were nested in it, which shows in compact and compressed at-rules."""
+    """Whether it had a block, which shows in compact and compressed at-rules."""
     tabs: int = 0
     """How much deeper it is indented than where it stands."""
 

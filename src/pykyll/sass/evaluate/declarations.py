@@ -20,7 +20,7 @@ def declaration(run: Evaluation, found: nodes.Declaration, out: list[CssNode]) -
     name = stripped(run, found.name)
     made = Declaration(found.place, [], name, _value(run, found), found.is_custom)
     if found.children is not None:
-        made.has_children = bool(found.children)
+        made.has_children = True
         outer = run.environment
         run.environment = Environment(outer)
         try:

@@ -17,7 +17,7 @@ from pykyll.sass.evaluate.texts import stripped
 from pykyll.sass.evaluate.trace import Call, came_through
 from pykyll.sass.parse.media_queries import parse_media_queries
 from pykyll.sass.parse.nesting import check_nesting
-from pykyll.sass.parse.stylesheets import parse_sass, parse_scss
+from pykyll.sass.parse.stylesheets import parse_stylesheet
 from pykyll.sass.parse.templates import strip_but_escapes
 
 if TYPE_CHECKING:
@@ -68,8 +68,9 @@ def _parsed(run: Evaluation, found: nodes.Import, imported: Imported) -> Stylesh
         return known
     try:
         run.texts[imported.path] = imported.text
-        parse = parse_sass if imported.syntax == "sass" else parse_scss
-        known = run.parsed[imported.path] = parse(imported.text, imported.path)
+        known = run.parsed[imported.path] = parse_stylesheet(
+            imported.text, imported.path, imported.syntax, is_compressed=run.compressed
+        )
         for warning in known.warnings:
             run.warn(warning)
         check_nesting(known, lambda found: demanded_import(run.importer, found))

@@ -92,9 +92,8 @@ def interpolation(run: Evaluation, found: Interpolation) -> Value:
 
 def _warn_of_use(run: Evaluation, found: Interpolation) -> None:
     """Warn that what will be a list one day was a text."""
-    run.deprecate(
-        "interpolation", _INTERPOLATION.format(quoted=quoted_equivalent(found)), found.place
-    )
+    quoted = quoted_equivalent(found, compressed=run.compressed)
+    run.deprecate("interpolation", _INTERPOLATION.format(quoted=quoted), found.place)
 
 
 def check_size(value: Value) -> Value:
@@ -119,6 +118,8 @@ def _warn_of_color(run: Evaluation, found: Interpolation, value: Color) -> None:
             of="" if path is None else f" of {path}",
             written=value.to_css(compressed=run.compressed),
             value=value.inspect(compressed=run.compressed),
-            alternative=source(Operation(found.place, "plus", empty, found.middle)),
+            alternative=source(
+                Operation(found.place, "plus", empty, found.middle), compressed=run.compressed
+            ),
         )
     )

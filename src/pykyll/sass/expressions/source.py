@@ -40,33 +40,35 @@ _ASSOCIATIVE = ("plus", "times")
 _BEGINS_AS_IDENTIFIER = regex(r"-*[^\x00-\x40\x5b\x5d\x5e\x60\x7b-\x7f]")
 
 
-def source(expression: Expression) -> str:
-    """The expression as it could be written."""
-    return _WRITERS[type(expression)](expression)
+def source(expression: Expression, *, compressed: bool = False) -> str:
+    """The expression as it could be written, numbers and colours as a style prints them."""
+    return _WRITERS[type(expression)](expression, compressed=compressed)
 
 
-def _constant(found: Expression) -> str:
+def _constant(found: Expression, *, compressed: bool) -> str:
     assert isinstance(found, Constant)  # noqa: S101 - by the table, as below
-    return found.value.to_sass()
+    return found.value.to_sass(compressed=compressed)
 
 
-def _variable(found: Expression) -> str:
+def _variable(found: Expression, **_: bool) -> str:
     assert isinstance(found, Variable)  # noqa: S101
     return f"${found.name}"
 
 
-def _parent_selector(_: Expression) -> str:
+def _parent_selector(_: Expression, **__: bool) -> str:
     return "&"
 
 
-def _interpolated_string(found: Expression) -> str:
+def _interpolated_string(found: Expression, *, compressed: bool) -> str:
     assert isinstance(found, InterpolatedString)  # noqa: S101
-    return _string_of(found.parts, _mark(found) if found.is_quoted else "")
+    return _string_of(found.parts, _mark(found) if found.is_quoted else "", compressed=compressed)
 
 
-def _string_of(parts: Iterable[str | Expression], mark: str) -> str:
+def _string_of(parts: Iterable[str | Expression], mark: str, *, compressed: bool) -> str:
     written = (
-        f"#{{{source(part)}}}" if not isinstance(part, str) else _escaped(part, mark)
+        f"#{{{source(part, compressed=compressed)}}}"
+        if not isinstance(part, str)
+        else _escaped(part, mark)
         for part in parts
     )
     return f"{mark}{''.join(written)}{mark}"
@@ -87,36 +89,46 @@ def _escaped(text: str, mark: str) -> str:
     return text.replace("\n", "\\a ")
 
 
-def quoted_equivalent(found: Interpolation) -> str:
+def quoted_equivalent(found: Interpolation, *, compressed: bool = False) -> str:
     """The call of `unquote()` that gives the same as interpolation outside a string."""
-    string = InterpolatedString(found.place, tuple(_parts(found)), is_quoted=True)
-    return f"unquote({_string_of(string.parts, _mark(string))})"
+    parts = tuple(_parts(found, compressed=compressed))
+    string = InterpolatedString(found.place, parts, is_quoted=True)
+    return f"unquote({_string_of(string.parts, _mark(string), compressed=compressed)})"
 
 
-def _parts(found: Expression | None) -> list[str | Expression]:
+def _parts(found: Expression | None, *, compressed: bool) -> list[str | Expression]:
     """The pieces of the string that an expression beside `#{}` becomes."""
     if found is None:
         return []
     if isinstance(found, Constant):
-        return [found.value.to_css()]
+        return [found.value.to_css(compressed=compressed)]
     if isinstance(found, InterpolatedString):
         mark = _mark(found)
         return [mark, *found.parts, mark]
     if not isinstance(found, Interpolation):
         return [found]
-    before, after = _parts(found.before), _parts(found.after)
+    before, after = (
+        _parts(found.before, compressed=compressed),
+        _parts(found.after, compressed=compressed),
+    )
     space_before = [" "] if before and found.has_space_before else []
     space_after = [" "] if after and found.has_space_after else []
-    return [*before, *space_before, *_parts(found.middle), *space_after, *after]
+    return [
+        *before,
+        *space_before,
+        *_parts(found.middle, compressed=compressed),
+        *space_after,
+        *after,
+    ]
 
 
-def _interpolation(found: Expression) -> str:
+def _interpolation(found: Expression, *, compressed: bool) -> str:
     assert isinstance(found, Interpolation)  # noqa: S101
     if found.is_deprecated == "immediate":
-        return quoted_equivalent(found)
-    before = "" if found.before is None else source(found.before)
-    after = "" if found.after is None else source(found.after)
-    middle = source(found.middle)
+        return quoted_equivalent(found, compressed=compressed)
+    before = "" if found.before is None else source(found.before, compressed=compressed)
+    after = "" if found.after is None else source(found.after, compressed=compressed)
+    middle = source(found.middle, compressed=compressed)
     if not found.is_originally_text:
         middle = f"#{{{middle}}}"
     space_before = " " if before and found.has_space_before else ""
@@ -124,15 +136,15 @@ def _interpolation(found: Expression) -> str:
     return f"{before}{space_before}{middle}{space_after}{after}"
 
 
-def _operation(found: Expression) -> str:
+def _operation(found: Expression, *, compressed: bool) -> str:
     assert isinstance(found, Operation)  # noqa: S101
-    left = _operand(found.left, found.operator, is_right=False)
-    right = _operand(found.right, found.operator, is_right=True)
+    left = _operand(found.left, found.operator, is_right=False, compressed=compressed)
+    right = _operand(found.right, found.operator, is_right=True, compressed=compressed)
     return f"{left} {_SIGNS[found.operator]} {right}"
 
 
-def _operand(operand: Expression, operator: str, *, is_right: bool) -> str:
-    written = source(operand)
+def _operand(operand: Expression, operator: str, *, is_right: bool, compressed: bool) -> str:
+    written = source(operand, compressed=compressed)
     if isinstance(operand, ListLiteral):
         return f"({written})"
     if not isinstance(operand, Operation):
@@ -143,42 +155,45 @@ def _operand(operand: Expression, operator: str, *, is_right: bool) -> str:
     return written
 
 
-def _unary_operation(found: Expression) -> str:
+def _unary_operation(found: Expression, *, compressed: bool) -> str:
     assert isinstance(found, UnaryOperation)  # noqa: S101
-    operand = source(found.operand)
+    operand = source(found.operand, compressed=compressed)
     is_minus = found.operator == "minus"
     if isinstance(found.operand, Operation) or (is_minus and _BEGINS_AS_IDENTIFIER.match(operand)):
         operand = f"({operand})"
     return _SIGNS[found.operator] + operand
 
 
-def _function_call(found: Expression) -> str:
+def _function_call(found: Expression, *, compressed: bool) -> str:
     assert isinstance(found, FunctionCall)  # noqa: S101
     arguments = found.arguments
-    written = [_argument(each) for each in arguments.positional]
+    written = [_argument(each, compressed=compressed) for each in arguments.positional]
     if arguments.rest is not None:
-        written.append(f"{_argument(arguments.rest)}...")
-    written += [f"${name}: {_argument(value)}" for name, value in arguments.named]
+        written.append(f"{_argument(arguments.rest, compressed=compressed)}...")
+    written += [
+        f"${name}: {_argument(value, compressed=compressed)}" for name, value in arguments.named
+    ]
     if arguments.named_rest is not None:
-        written.append(f"{_argument(arguments.named_rest)}...")
+        written.append(f"{_argument(arguments.named_rest, compressed=compressed)}...")
     return f"{found.name}({', '.join(written)})"
 
 
-def _argument(argument: Expression) -> str:
-    written = source(argument)
+def _argument(argument: Expression, *, compressed: bool) -> str:
+    written = source(argument, compressed=compressed)
     if isinstance(argument, ListLiteral) and argument.separator == "comma":
         return f"({written})"
     return written
 
 
-def _list(found: Expression) -> str:
+def _list(found: Expression, *, compressed: bool) -> str:
     assert isinstance(found, ListLiteral)  # noqa: S101
     opening, closing = ("[", "]") if found.is_bracketed else ("(", ")")
     if not found.elements:
         return opening + closing
     written = [
-        f"({source(each)})" if _needs_parentheses(each, found) else source(each)
+        f"({text})" if _needs_parentheses(each, found) else text
         for each in found.elements
+        for text in (source(each, compressed=compressed),)
     ]
     if found.separator == "comma" and len(written) == 1:
         return f"{opening}{written[0]},{closing}"
@@ -210,13 +225,16 @@ def _is_written_number(found: Expression) -> bool:
     )
 
 
-def _map(found: Expression) -> str:
+def _map(found: Expression, *, compressed: bool) -> str:
     assert isinstance(found, MapLiteral)  # noqa: S101
-    pairs = (f"{_argument(key)}: {_argument(value)}" for key, value in found.pairs)
+    pairs = (
+        f"{_argument(key, compressed=compressed)}: {_argument(value, compressed=compressed)}"
+        for key, value in found.pairs
+    )
     return f"({', '.join(pairs)})"
 
 
-_WRITERS: dict[type[Expression], Callable[[Expression], str]] = {
+_WRITERS: dict[type[Expression], Callable[..., str]] = {
     Constant: _constant,
     Variable: _variable,
     ParentSelector: _parent_selector,

@@ -100,7 +100,9 @@ def in_range(
 
     Raises:
         ArgumentError: It is beyond the range.
+        SassError: It has more units than CSS knows.
     """
+    given = value.to_css(compressed=context.compressed)
     counted = inexact(value.value)
     if least <= counted <= most:
         return counted
@@ -108,7 +110,6 @@ def in_range(
         return least
     if -GRACE <= counted - most <= GRACE:
         return most
-    given = value.to_css(compressed=context.compressed)
     raise ArgumentError(f"{name} {given} must be between {least}{unit} and {most}{unit}")
 
 

@@ -84,7 +84,11 @@ def _check_children(node: Parent, parent: Node, lineage: Lineage, find_import: F
         if message is not None:
             raise SassError(message, child.place)
         if isinstance(child, Parent):
-            _check_block(child, parent, (*lineage, child), find_import)
+            try:
+                _check_block(child, parent, (*lineage, child), find_import)
+            except SassError as error:
+                error.placed(child.place)
+                raise
         elif isinstance(child, Import) and find_import and not isinstance(parent, Stylesheet):
             find_import(child)
 

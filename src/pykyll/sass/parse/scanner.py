@@ -33,10 +33,12 @@ class Scanner:
         has_content: Whether an `@content` has been read in the mixin at hand.
         warnings: What Ruby Sass would have written to its error stream; shared by all that
             read parts of one file.
+        is_compressed: Whether numbers are noted as the compressed style prints them.
     """
 
     __slots__ = (
         "_column",
+        "_is_known",
         "_line",
         "_line_end",
         "_line_start",
@@ -44,6 +46,7 @@ class Scanner:
         "_passed",
         "depth",
         "has_content",
+        "is_compressed",
         "path",
         "pos",
         "text",
@@ -56,9 +59,11 @@ class Scanner:
         self.path = place.path
         self.depth = 0
         self.has_content = False
+        self.is_compressed = False
         self.warnings: list[str] = [] if warnings is None else warnings
         self._line = place.line
         self._column = place.column
+        self._is_known = place.is_known
         self._line_start = 0
         self._line_end = _end_of_line(text, 0)
         self._passed: list[tuple[int, int, int]] = []
@@ -70,7 +75,8 @@ class Scanner:
             pos = self.pos
         if not self._line_start <= pos <= self._line_end:
             self._find_line(pos)
-        return Place(self.path, self._line, pos - self._line_start + self._column)
+        column = pos - self._line_start + self._column
+        return Place(self.path, self._line, column, self._is_known)
 
     def _find_line(self, pos: int) -> None:
         """Go to the line that holds an index: to and fro by lines, mostly to the next one."""

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from pykyll.regex import regex
 from pykyll.sass.errors import SassError
-from pykyll.sass.place import Place
 
 if TYPE_CHECKING:
     import re
+
+    from pykyll.sass.place import Place
 
 _SPACE = regex(r"[ \t\r\n\f]+")
 _COMMENT = regex(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*(?:\n[ \t]*//[^\n]*)*")
@@ -45,7 +46,7 @@ class Scanner:
         read = self.text[: self.position]
         line = self._place.line + read.count("\n")
         column = self.position - (read.rfind("\n") + 1) + 1
-        return Place(self._place.path, line, column)
+        return self._place._replace(line=line, column=column)
 
     def take(self, token: re.Pattern[str]) -> str | None:
         """Read a token if it comes next."""

@@ -55,4 +55,5 @@ def _write_compressed(node: Rule, style: Style, pieces: list[str]) -> None:
 
 def _line_comment(node: Rule, own: str) -> str:
     path = "" if node.place.path is None else f", {node.place.path}"
-    return f"{own}/* line {node.place.line}{path} */\n"
+    line = node.place.line if node.place.is_known else ""
+    return f"{own}/* line {line}{path} */\n"

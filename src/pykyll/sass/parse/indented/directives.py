@@ -173,8 +173,8 @@ def _at_root(line: Line, value: str | None) -> AtRoot:
         text.demand_end("@at-root query list")
         return AtRoot(line.place, (), query)
     selector = stripped(joined(interpolated(line, value)))
-    rule = Rule(line.place, read_children(line.children), selector)
-    return AtRoot(line.place, (rule,), None)
+    place = line.place._replace(is_known=False)
+    return AtRoot(place, (Rule(place, read_children(line.children), selector),), None)
 
 
 def _content(line: Line, _: str | None) -> Content:

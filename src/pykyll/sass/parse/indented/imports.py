@@ -38,17 +38,17 @@ def read_import(line: Line, value: str | None) -> list[Node]:
     """
     forbid_children(line, "import directives")
     text = scanner(line, value or "")
-    found = [_read_argument(text)]
+    found = [_read_argument(text, line)]
     while text.take(_COMMA) is not None:
-        found.append(_read_argument(text))
+        found.append(_read_argument(text, line))
     if text.comes(";"):
         raise SassError('Invalid @import: expected end of line, was ";".', line.place)
     return found
 
 
-def _read_argument(text: Scanner) -> Node:
+def _read_argument(text: Scanner, line: Line) -> Node:
     if text.text[text.pos : text.pos + 4].lower() == "url(":
-        return _read_uri(text)
+        return _read_uri(text, line)
     place = text.place()
     quoted = STRING.match(text.text, text.pos)
     if quoted is None:
@@ -67,9 +67,11 @@ def _read_argument(text: Scanner) -> Node:
     return Import(place, name)
 
 
-def _read_uri(text: Scanner) -> CssImport:
+def _read_uri(text: Scanner, line: Line) -> CssImport:
     place = text.place()
+    text.is_compressed = line.is_compressed
     uri = read_uri(text)
+    text.is_compressed = False
     if text.is_done():
         return CssImport(place, uri, (), None)
     text.skip()

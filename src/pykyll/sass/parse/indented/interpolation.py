@@ -25,7 +25,17 @@ def script(line: Line, text: str) -> Expression:
     Raises:
         SassError: When it is none.
     """
-    return read_whole_expression(scanner(line, text))
+    return read_whole_expression(script_scanner(line, text))
+
+
+def script_scanner(line: Line, text: str) -> Scanner:
+    """What reads a part of a line that is SassScript.
+
+    Ruby Sass tells that the style, and nothing else that is read.
+    """
+    found = scanner(line, text)
+    found.is_compressed = line.is_compressed
+    return found
 
 
 def scanner(line: Line, text: str) -> Scanner:

@@ -23,6 +23,8 @@ class Line:
     children: list[Line]
     warnings: list[str]
     """What is added to where a part of it is read; shared by all lines of a file."""
+    is_compressed: bool = False
+    """Whether numbers of SassScript in it are noted as the compressed style prints them."""
     comment_indentation: str | None = None
     """What all later lines of a comment begin with."""
 
@@ -32,13 +34,15 @@ class Line:
         return self.text.startswith(("//", "/*"))
 
 
-def read_lines(text: str, path: str | None, warnings: list[str]) -> list[Line]:
+def read_lines(
+    text: str, path: str | None, warnings: list[str], *, is_compressed: bool
+) -> list[Line]:
     """The lines of a file that are nested beneath nothing, with what they share.
 
     Raises:
         SassError: When their indentation is none.
     """
-    reader = _Indentation(path, warnings)
+    reader = _Indentation(path, warnings, is_compressed=is_compressed)
     for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         reader.read(line, number)
     reader.end_comment()
@@ -48,10 +52,11 @@ def read_lines(text: str, path: str | None, warnings: list[str]) -> list[Line]:
 class _Indentation:
     """Reads one line after the other; the first that is indented sets the unit."""
 
-    def __init__(self, path: str | None, warnings: list[str]) -> None:
+    def __init__(self, path: str | None, warnings: list[str], *, is_compressed: bool) -> None:
         self.lines: list[Line] = []
         self._path = path
         self._warnings = warnings
+        self._is_compressed = is_compressed
         self._unit: str | None = None
         self._comment_indentation: str | None = None
         self._more_of_comment: list[str] = []
@@ -85,7 +90,7 @@ class _Indentation:
 
     def _add(self, text: str, level: int, place: Place) -> None:
         self.end_comment()
-        self.lines.append(Line(text, level, place, [], self._warnings))
+        self.lines.append(Line(text, level, place, [], self._warnings, self._is_compressed))
 
     def _set_unit(self, indentation: str, number: int, *, is_first: bool) -> None:
         self._unit = indentation

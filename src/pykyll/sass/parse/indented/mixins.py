@@ -16,7 +16,7 @@ from pykyll.sass.nodes import (
     Parent,
     Rule,
 )
-from pykyll.sass.parse.indented.interpolation import scanner
+from pykyll.sass.parse.indented.interpolation import script_scanner
 from pykyll.sass.parse.indented.statements import read_children, rule
 from pykyll.sass.parse.script import read_whole_include_arguments, read_whole_parameters
 from pykyll.sass.parse.scss.directives.callables import check_function_name
@@ -43,7 +43,7 @@ def read_mixin(line: Line) -> MixinDefinition:
     found = _MIXIN.match(line.text)
     if found is None:
         raise SassError(f'Invalid mixin "{line.text[1:]}".', line.place)
-    text = scanner(line, found[2].strip(RUBY_SPACES))
+    text = script_scanner(line, found[2].strip(RUBY_SPACES))
     parameters, rest = read_whole_parameters(text, must_have_parentheses=False)
     children = read_children(line.children)
     return MixinDefinition(
@@ -80,7 +80,7 @@ def read_include(line: Line) -> Include:
     found = _INCLUDE.match(line.text)
     if found is None:
         raise SassError(f'Invalid mixin include "{line.text}".', line.place)
-    text = scanner(line, found[2].strip(RUBY_SPACES))
+    text = script_scanner(line, found[2].strip(RUBY_SPACES))
     return Include(line.place, None, found[1], read_whole_include_arguments(text))
 
 
@@ -93,7 +93,7 @@ def read_function(line: Line) -> FunctionDefinition:
     found = _FUNCTION.match(line.text)
     if found is None:
         raise SassError(f'Invalid function definition "{line.text}".', line.place)
-    text = scanner(line, found[2].strip(RUBY_SPACES))
+    text = script_scanner(line, found[2].strip(RUBY_SPACES))
     parameters, rest = read_whole_parameters(text, must_have_parentheses=True)
     check_function_name(found[1], line.place)
     return FunctionDefinition(line.place, (), found[1], parameters, rest)

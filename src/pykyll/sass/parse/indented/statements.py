@@ -189,5 +189,5 @@ def _warn_of_empty(found: Rule, line: Line) -> None:
         return  # a comment is something, if nothing that is kept
     located = located_at(found.place, has_column=False)
     line.warnings.append(
-        f"WARNING {located}:\nThis selector doesn't have any properties and will not be rendered.\n"
+        f"WARNING {located}:\nThis selector doesn't have any properties and will not be rendered."
     )

@@ -28,12 +28,12 @@ READERS |= {
 OTHER_READERS[:] = [read_declaration_or_rule]
 
 
-def read_indented_stylesheet(text: str, path: str | None) -> Stylesheet:
+def read_indented_stylesheet(text: str, path: str | None, *, is_compressed: bool) -> Stylesheet:
     """All of a text.
 
     Raises:
         SassError: When it is no stylesheet.
     """
     warnings: list[str] = []
-    children = read_children(read_lines(text, path, warnings))
+    children = read_children(read_lines(text, path, warnings, is_compressed=is_compressed))
     return Stylesheet(Place(path, 1, 1), children, tuple(warnings))

@@ -32,7 +32,7 @@ def call(lexer: Lexer) -> Expression:
     token = lexer.token
     assert token is not None  # noqa: S101 - it is what led here
     name = str(token.value)
-    if name.lower() in _MIN_MAX and not lexer.is_plain:
+    if name.lower() in _MIN_MAX:
         found = min_or_max(lexer)
         if found is not None:
             return found

@@ -57,20 +57,31 @@ def number(lexer: Lexer) -> Expression:
     """`1px`, which keeps that it was written so until it is computed with."""
     token = lexer.next()
     assert isinstance(token.value, tuple)  # noqa: S101 - what the lexer gives for a number
-    return Constant(lexer.place(token.start), written_number(token.value))
+    return Constant(
+        lexer.place(token.start),
+        written_number(token.value, is_compressed=lexer.scanner.is_compressed),
+    )
 
 
-def written_number(token: NumberToken) -> Number:
+def written_number(token: NumberToken, *, is_compressed: bool = False) -> Number:
     """A number that knows how it was written."""
     value, unit = token
-    digits = 0 if type(value) is int else PRECISION.digits
-    return _written_number(value, unit, digits)
+    digits = None if type(value) is int else PRECISION.digits
+    return _written_number(value, unit, digits, is_compressed)
 
 
 @lru_cache(maxsize=4096, typed=True)
-def _written_number(value: Scalar, unit: str | None, digits: int) -> Number:
+def _written_number(
+    value: Scalar,
+    unit: str | None,
+    digits: int | None,
+    is_compressed: bool,  # noqa: FBT001 - private, and part of a key
+) -> Number:
     units = () if unit is None else (unit,)
-    written = str(value) + (unit or "") if digits == 0 else Number(value, units).to_css()
+    if digits is None:
+        written = str(value) + (unit or "")
+    else:
+        written = Number(value, units).to_css(compressed=is_compressed)
     return Number(value, units, (), written)
 
 
@@ -80,8 +91,10 @@ def raw(lexer: Lexer) -> Expression:
     return Constant(lexer.place(token.start), Text(str(token.value)))
 
 
-def variable(lexer: Lexer) -> Expression:
-    """`$name`."""
+def variable(lexer: Lexer) -> Expression | None:
+    """`$name`, which CSS has none of."""
+    if lexer.is_plain:
+        return None
     token = lexer.next()
     return Variable(lexer.place(token.start), str(token.value))
 
