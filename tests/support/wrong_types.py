@@ -60,7 +60,11 @@ NESTED = (
     "liquid: {strict_filters: VALUE}", "exclude: [VALUE]", "include: [VALUE]", "keep_files: [VALUE]",
     "plugins: [VALUE]", "feed: VALUE", "feed: {path: VALUE}",
 )  # fmt: skip
-_PLAIN = "plugins: [jekyll-paginate, jekyll-redirect-from]\ncollections: {docs: {output: true}}\n"
+_PLAIN = (
+    "plugins: [jekyll-paginate, jekyll-redirect-from]\ncollections: {docs: {output: true}}\n"
+    "theme: null\n"
+)
+"""Without the theme that Pages gives a site that names none: its stylesheet takes a second."""
 _PAGE = (
     "---\n{}title: T\n---\n<p>{{{{ page.title }}}} {{{{ page.url }}}} {{{{ page.categories | join: ',' "
     "}}}}</p>\n\nMore\n"

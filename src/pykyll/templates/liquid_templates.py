@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
-from pykyll.liquid.errors import InternalError
+from pykyll.liquid.errors import BoundPassed, InternalError
 from pykyll.regex import regex
 from pykyll.ruby.time_parse import parse_time
 from pykyll.site.reads import WHOLE_CLOCK
@@ -209,8 +209,10 @@ class LiquidTemplates:
         if _raised_by_plugin(error):
             return _as_the_plugin_tells(error)
         if error.diagnostic.reference is None:
-            reference = liquid_exception(error, name, self._site)
-            error.diagnostic = self.with_bringer(replace(error.diagnostic, reference=reference))
+            if not isinstance(error, BoundPassed):  # of which Jekyll says nothing
+                reference = liquid_exception(error, name, self._site)
+                error.diagnostic = replace(error.diagnostic, reference=reference)
+            error.diagnostic = self.with_bringer(error.diagnostic)
             if source is not None:
                 error.diagnostic = for_people(error.diagnostic, source.text, source.first_line)
         return error
