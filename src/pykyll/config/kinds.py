@@ -26,6 +26,18 @@ def is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def is_number(value: object) -> bool:
+    """Whether it is one."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def holds_nul(value: object) -> bool:
+    """Whether it is a text with a NUL character, or a list with one in it."""
+    if isinstance(value, list):
+        return any(map(holds_nul, value))
+    return isinstance(value, str) and "\0" in value
+
+
 def _is_text_or_off(value: object) -> bool:
     return value is False or isinstance(value, str)
 
@@ -59,6 +71,11 @@ LIST = Kind("a list", lambda value: isinstance(value, list))
 TEXTS = Kind("a list of texts", _are_texts)
 TEXTS_OR_GAPS = Kind("a list of texts", _are_texts_or_gaps)
 TEXT_OR_TEXTS = Kind("a text, or a list of texts", _is_text_or_texts)
+
+
+def without_nul(kind: Kind) -> Kind:
+    """The same, as an error tells it where a NUL character is all that is wrong."""
+    return Kind(f"{kind.words} without a NUL character", kind.takes)
 
 
 def shown(value: object) -> str:

@@ -15,6 +15,7 @@ from pykyll.config.kinds import (
     TEXT,
     TEXT_OR_TEXTS,
     Kind,
+    is_number,
 )
 from pykyll.dataclass import dataclass
 
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
     from pykyll.config.merge import Data
 
 Path = tuple[str, ...]
+_PERMALINK_OF_POSTS = ("collections", "posts", "permalink")
+"""Where it says nothing, that of the site stands in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One value that a rule is about."""
+
+    keys: Path
+    """Those that lead to it; items of lists have none."""
+    value: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +50,13 @@ class Rule:
     takes_nothing: bool = True
     """Whether it may be named and left empty."""
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One value that a rule is about."""
-
-    keys: Path
-    """Those that lead to it; items of lists have none."""
-    value: object
+    def takes(self, place: Place) -> bool:
+        """Whether a value may be what it is."""
+        if place.value is None:
+            return self.takes_nothing or place.keys == _PERMALINK_OF_POSTS
+        if place.value is False and place.keys == _PERMALINK_OF_POSTS:
+            return True
+        return self.kind.takes(place.value)
 
 
 def rules(compat: Compat) -> tuple[Rule, ...]:
@@ -128,6 +139,11 @@ _OF_JEKYLL_4 = (
         TEXT,
         "write `type: posts`, or remove it for all types",
         takes_nothing=False,
+    ),
+    Rule(
+        ("sass", "precision"),
+        Kind("a number", lambda value: value is False or is_number(value)),
+        "write `precision: 5`",
     ),
     Rule(("sass", "load_paths"), _PATHS, "write folders: `load_paths: [vendor/css]`"),
     Rule(

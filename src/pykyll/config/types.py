@@ -20,8 +20,9 @@ from pykyll.config.kinds import (
     TEXTS,
     TEXTS_OR_GAPS,
     Kind,
-    is_text,
+    holds_nul,
     shown,
+    without_nul,
 )
 from pykyll.config.nested_types import places, rules
 
@@ -82,14 +83,14 @@ def check_types(settings: Data, user: Data, compat: Compat) -> None:
         value = _value(key, settings, user, compat)
         if value is not None and not kind.takes(value):
             raise WrongTypeError((key,), value, kind, hint)
-        if isinstance(value, str) and "\0" in value:
-            no_nul = Kind("a text without a NUL character", is_text)
-            raise WrongTypeError((key,), value, no_nul, hint)
+        if holds_nul(value):
+            raise WrongTypeError((key,), value, without_nul(kind), hint)
     for rule in rules(compat):
         for place in places(user, rule.path):
-            takes = rule.takes_nothing if place.value is None else rule.kind.takes(place.value)
-            if not takes:
+            if not rule.takes(place):
                 raise WrongTypeError(place.keys, place.value, rule.kind, rule.hint)
+            if holds_nul(place.value):
+                raise WrongTypeError(place.keys, place.value, without_nul(rule.kind), rule.hint)
 
 
 def _value(key: str, settings: Data, user: Data, compat: Compat) -> object:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     Unforeseen = Callable[[Exception, str | None, int | None], Exception]
 
 Mode = Literal["lax", "warn", "strict"]
+_ALIKE = 0.7
+"""How alike a filter must be to be suggested: names are short, and many near to one another."""
 
 
 class Environment:
@@ -227,7 +229,7 @@ class Environment:
 
     def suggest_filter(self, name: str) -> str | None:
         """The nearest known filter to a misspelt one."""
-        return suggest(name, self._filters)
+        return suggest(name, self._filters, cutoff=_ALIKE)
 
     def filter_named(self, name: str) -> Filter | None:
         """The filter of that name."""

@@ -16,6 +16,7 @@ from pykyll.liquid import Clock, Environment, LiquidError
 from pykyll.liquid.errors import BoundPassed, InternalError
 from pykyll.regex import regex
 from pykyll.ruby.time_parse import parse_time
+from pykyll.ruby.truth import is_truthy
 from pykyll.site.reads import WHOLE_CLOCK
 from pykyll.templates import filters, moments, tags
 from pykyll.templates.drops import JekyllDrop, SiteDrop, SiteValues
@@ -81,8 +82,8 @@ class LiquidTemplates:
         options = options if isinstance(options, dict) else {}
         self.environment = Environment(
             mode=options.get("error_mode") or "warn",
-            strict_filters=bool(options.get("strict_filters")),
-            strict_variables=bool(options.get("strict_variables")),
+            strict_filters=is_truthy(options.get("strict_filters")),
+            strict_variables=is_truthy(options.get("strict_variables")),
             rethrow_errors=True,
             clock=build_clock(site),
             code_cache=code_cache,
