@@ -1,5 +1,9 @@
 """Liquid that is wrong: the spot in the file, the way that led there, and what to do."""
 
+import pytest
+
+from pykyll.cli import main
+
 
 def test_an_unknown_tag_is_marked_and_the_nearest_one_named(failure, text):
     changed = {"about.md": "---\ntitle: Ada\n---\nText\n\n{% inclde head.html %}\n"}
@@ -236,3 +240,68 @@ def test_a_long_line_is_cut_around_the_mark(failure, text):
         1 error; _site is as it was
         """
     )
+
+
+def test_a_misspelt_filter_is_a_warning_and_changes_nothing(warned, site, text):
+    changed = {
+        "about.html": "---\ntitle: Ada\n---\nText\n{{ page.title | upcsae | append: '!' }}\n"
+    }
+    assert text(
+        """
+        warning: there is no filter 'upcsae': what stands before it is printed as it is
+         --> about.html:5:17
+          |
+        5 | {{ page.title | upcsae | append: '!' }}
+          |                 ^^^^^^ did you mean 'upcase'?
+        """
+    ) in warned(changed)
+    assert (site / "_site/about.html").read_text() == "Text\nAda!\n"
+
+
+def test_a_misspelt_filter_is_told_once_for_each_place_in_each_build(warned):
+    files = {
+        "_layouts/l.html": "{{ content | dwncase }}",
+        "_includes/i.html": "{{ 'a' | upcsae }}",
+        **{
+            f"{n}.html": "---\nlayout: l\n---\n{% include i.html %}{% include i.html %}"
+            for n in "abc"
+        },
+    }
+    for changed in (files, {"a.html": files["a.html"] + "x"}, {"b.html": "", "c.html": "x"}):
+        said = warned(changed)
+        assert said.count("there is no filter") == 2
+        assert "--> _layouts/l.html:1:14" in said
+        assert "--> _includes/i.html:1:10" in said
+
+
+def test_filters_of_plugins_that_run_are_known_and_of_others_it_is_said_who_brings_them(warned):
+    page = {
+        "a.html": "---\n---\n{{ '<h1>a</h1>' | toc }}{{ 1 | mine }}{{ 2 | theirs }}{{ 3 | zzzzz }}"
+    }
+    plugins = {
+        "_plugins/mine.py": "def install(host):\n    host.add_filter('mine', lambda value: value)\n",
+        "_plugins/theirs.rb": "module F\n  def theirs(input)\n  end\nend\n",
+    }
+    said = warned({**page, **plugins, "_config.yml": "plugins: []\n"}, "--compat", "jekyll")
+    assert "'mine'" not in said
+    assert "the plugin jekyll-toc brings it: name it under `plugins`" in said
+    assert "_plugins/theirs.rb brings it, which is Ruby and is not run" in said
+    assert "no filter of Liquid, of Jekyll or of this site's plugins has that name" in said
+    said = warned({"_config.yml": "plugins: [jekyll-toc]\n"}, "--compat", "jekyll")
+    assert "'toc'" not in said
+
+
+def test_strict_filters_are_errors_as_in_jekyll_and_no_warnings_as_well(failure):
+    said = failure(
+        {"a.html": "---\n---\n{{ 1 | upcsae }}", "_config.yml": "liquid: {strict_filters: true}\n"}
+    )
+    assert "error: undefined filter upcsae" in said
+    assert "there is no filter" not in said
+
+
+def test_quiet_builds_say_nothing_of_filters(warned, site, capsys):
+    warned({"a.html": "---\n---\n{{ 1 | upcsae }}"})
+    with pytest.raises(SystemExit) as ending:
+        main(["build", "--quiet", "--no-cache", "--source", str(site)])
+    assert ending.value.code == 0
+    assert capsys.readouterr().err == ""

@@ -71,7 +71,7 @@ def test_an_array_filter_gives(render, expression: str, printed: str) -> None:
 
 def test_a_range_too_long_to_be_an_array_ends_the_rendering() -> None:
     output = Environment().parse("a{{ (1..1000000000) | join }}").render()
-    assert output == "Liquid error: Memory limits exceeded"
+    assert output.startswith("Liquid error: a list gets longer than 10,000,000 items")
 
 
 def test_filters_leave_what_they_are_given_as_it_is() -> None:

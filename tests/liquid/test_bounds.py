@@ -9,7 +9,12 @@ import pytest
 
 from pykyll.liquid import Environment, bounds
 
-_TOO_MUCH = "Liquid error: Memory limits exceeded"
+_TOO_MUCH = (
+    "Liquid error: a text gets",
+    "Liquid error: a list gets",
+    "Liquid error: lists within",
+    "Liquid error: loops and",
+)
 _DOUBLED = "{% assign a = 'a,b' | split: ',' %}{% for i in (1..60) %}{% assign a = a | "
 
 
@@ -60,7 +65,7 @@ def test_no_template_goes_on_for_ever(template: str, monkeypatch: pytest.MonkeyP
     seconds = time.process_time() - begun
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert printed == _TOO_MUCH
+    assert printed.startswith(_TOO_MUCH)
     assert seconds < 10
     assert most < 100_000_000
 
@@ -90,7 +95,8 @@ def test_each_rendering_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_error_says_what_there_is_too_much_of() -> None:
     template = Environment(rethrow_errors=True).parse("\n{% for i in (1..30000000) %}x{% endfor %}")
-    with pytest.raises(bounds.MemoryLimit) as caught:
+    with pytest.raises(bounds.BoundPassed) as caught:
         template.render()
     assert caught.value.diagnostic.line == 2
-    assert "go round more than 20,000,000 times" in (caught.value.diagnostic.hint or "")
+    assert "go round more than 20,000,000 times" in caught.value.message
+    assert caught.value.diagnostic.hint

@@ -135,3 +135,23 @@ def test_an_undefined_filter_gets_a_hint() -> None:
     with pytest.raises(UndefinedFilter) as caught:
         environment.parse("{{ 'a' | upcse }}").render()
     assert caught.value.diagnostic.hint == "did you mean 'upcase'?"
+
+
+@pytest.mark.parametrize("mode", ["lax", "warn", "strict"])
+def test_filters_that_nobody_knows_are_found_when_a_template_is_parsed(mode) -> None:
+    environment = Environment(mode=mode)
+    environment.filter("mine")(lambda value: value)
+    source = (
+        "{{ 'a' | upcse | append: 'b' }}\n{% assign x = 1 | mine | plsu: 1 %}"
+        "{% if false %}{{ x | nope }}{% endif %}{% comment %}{{ x | not_this }}{% endcomment %}"
+        "{% raw %}{{ x | nor_this }}{% endraw %}"
+    )
+    template = environment.parse(source)
+    assert template.unknown_filters == (("upcse", 1), ("plsu", 2), ("nope", 2))
+    assert template.render() == "ab\n{{ x | nor_this }}"
+
+
+def test_of_lax_syntax_the_filters_are_not_told_as_well() -> None:
+    template = Environment(mode="warn").parse("{{ 'a' || 'b' }}")
+    assert len(template.warnings) == 1
+    assert template.unknown_filters == ()

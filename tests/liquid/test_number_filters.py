@@ -59,4 +59,5 @@ def test_a_number_too_long_to_reckon_with_ends_the_rendering() -> None:
     template = Environment().parse(
         "a{% for i in (1..99) %}{% assign n = n | times: n %}{% endfor %}"
     )
-    assert template.render({"n": 10}) == "Liquid error: Memory limits exceeded"
+    printed = template.render({"n": 10})
+    assert printed.startswith("Liquid error: a number gets longer than 131,072 bits")

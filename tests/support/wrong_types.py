@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 from site_text import read_tree
+from wrong_types_in_plugins import GROUPS, more_cases
 
 FOLDER = Path(__file__).parent.parent / "bad_input"
 RECORDED = {"jekyll 4.3.1 debian": "wrong_types.json", "github-pages": "wrong_types_pages.json"}
@@ -27,6 +28,8 @@ VALUES = (
     "''", ":a", "text",
 )  # fmt: skip
 """As they stand in YAML; one is nothing at all."""
+_KINDS = ("[a, 1]", "[[x]]", "true", "false", "5", "{a: b}", "2020-01-01", "", "''", '"a\\0b"')
+"""One of each kind, for the many further places."""
 FRONT_MATTER = (
     "permalink", "layout", "title", "slug", "date", "published", "category", "categories", "tag",
     "tags", "excerpt", "excerpt_separator", "redirect_from", "redirect_to", "draft", "ext",
@@ -60,7 +63,21 @@ NESTED = (
     "liquid: {strict_filters: VALUE}", "exclude: [VALUE]", "include: [VALUE]", "keep_files: [VALUE]",
     "plugins: [VALUE]", "feed: VALUE", "feed: {path: VALUE}",
 )  # fmt: skip
-_PLAIN = "plugins: [jekyll-paginate, jekyll-redirect-from]\ncollections: {docs: {output: true}}\n"
+_AT_EXIT = f"""
+at_exit do
+  if defined?(Jekyll::GitHubMetadata::Client)
+    class Jekyll::GitHubMetadata::Client
+      def internet_connected?; false; end  # it waits some seconds before it finds out
+    end
+  end
+  load {json.dumps(str(_BUILDER))} if Jekyll.respond_to?(:configuration)
+end
+"""
+_PLAIN = (
+    "plugins: [jekyll-paginate, jekyll-redirect-from]\ncollections: {docs: {output: true}}\n"
+    "theme: null\n"
+)
+"""Without the theme that Pages gives a site that names none: its stylesheet takes a second."""
 _PAGE = (
     "---\n{}title: T\n---\n<p>{{{{ page.title }}}} {{{{ page.url }}}} {{{{ page.categories | join: ',' "
     "}}}}</p>\n\nMore\n"
@@ -110,7 +127,13 @@ def cases() -> dict[str, dict[str, str]]:
             entry = pattern.replace("VALUE", value or "null")
             files = {**_SITE, "_config.yml": f"{plain}{entry}\n", "p.md": _PAGE.format("")}
             found[f"config {entry}"] = files
-    return found
+    return {**found, **more_cases(_KINDS)}
+
+
+def plain_of(case: str) -> str:
+    """The name of the site that a case is compared with."""
+    group = case.removeprefix("plain ").partition(" ")[0]
+    return f"plain {group}" if group in GROUPS else "plain"
 
 
 def ask(command: list[str]) -> dict[str, object]:
@@ -123,20 +146,21 @@ def ask(command: list[str]) -> dict[str, object]:
             folders[case] = top / str(number)
             write(files, folders[case] / "site")
         (top / "sites.json").write_text(json.dumps([str(each) for each in folders.values()]))
-        driver = {
-            "_config.yml": "plugins: [jekyll-paginate, jekyll-redirect-from]\n",
-            "_plugins/build_sites.rb": _BUILDER.read_text("utf-8"),
-        }
+        driver = {"_config.yml": "theme: null\n", "at_exit.rb": _AT_EXIT}
         write(driver, top / "driver")
         environ = {
             **os.environ, "PYKYLL_SITES": str(top / "sites.json"), "PYKYLL_OWN_PATHS": "yes",
             "JEKYLL_ENV": "production", "LANG": "C.UTF-8", "TZ": "UTC",
             "JEKYLL_NO_BUNDLER_REQUIRE": "true", "PAGES_REPO_NWO": "owner/name",
+            # GitHub Pages runs no plugin of a site: what builds the sites begins when it ends.
+            "RUBYOPT": f"-W0 -r{top / 'driver/at_exit.rb'}",
         }  # fmt: skip
         arguments = ["build", "-s", str(top / "driver"), "-d", str(top / "driver/_site")]
         subprocess.run([*command, *arguments], env=environ, cwd=top / "driver", check=True)
-        plain = site_tree(folders["plain"])
-        return {case: _outcome(folder, plain, top) for case, folder in folders.items()}
+        plain = {name: site_tree(folders[name]) for name in {plain_of(case) for case in names}}
+        return {
+            case: _outcome(folder, plain[plain_of(case)], top) for case, folder in folders.items()
+        }
 
 
 def site_tree(folder: Path) -> dict[str, str]:

@@ -23,6 +23,7 @@ def validate(settings: Data) -> list[Diagnostic]:
             raise ConfigError(
                 f"'{option}' should be set as an array, but was: {inspect(settings[option])}.",
                 hint=_LIST_HINTS[option],
+                keys=(option,),
             )
     if "gems" in settings:
         return [
@@ -54,4 +55,5 @@ def check_limit(settings: Data) -> None:
     raise ConfigError(
         "limit_posts must be a non-negative number",
         hint="write how many posts to publish; 0 publishes all",
+        keys=("limit_posts",),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.config.errors import ConfigError
+from pykyll.config.kinds import shown
 from pykyll.config.merge import deep_merge
-from pykyll.config.types import shown
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
@@ -37,13 +37,15 @@ def add_default_collections(settings: Data, compat: Compat) -> Data:
         raise ConfigError(
             "Your `collections` key must be a hash or an array.",
             hint="write `collections: {recipes: {output: true}}`",
+            keys=("collections",),
         )
-    collections = deep_merge({"posts": {}}, configured)
+    collections = deep_merge({"posts": {}}, {_name(key): configured[key] for key in configured})
     posts = collections["posts"]
     if not isinstance(posts, dict):
         raise ConfigError(
             "the settings of the collection 'posts' are no mapping",
             hint="write `collections: {posts: {permalink: /:title/}}`",
+            keys=("collections", "posts"),
         )
     posts["output"] = True
     permalink = settings.get("permalink")
@@ -63,6 +65,7 @@ def _name(value: object) -> str:
     raise ConfigError(
         f"the name of a collection must be a text, and is {shown(value)}",
         hint="write `collections: [recipes]`, names that look like numbers in quotes",
+        keys=("collections",),
     )
 
 

@@ -6,16 +6,21 @@ Source of the behaviour: Jekyll's `FrontmatterDefaults`.
 from __future__ import annotations
 
 import posixpath
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
+from pykyll.config.place import at_setting
 from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic
-from pykyll.files.dates import parse_date
+from pykyll.files.dates import InvalidDateError, parse_date
 from pykyll.ruby.glob import glob
+from pykyll.ruby.text import to_s
 from pykyll.ruby.time_zone import local_zone
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from pykyll.config import Config
     from pykyll.config.merge import Data
 
@@ -160,7 +165,7 @@ class FrontMatterDefaults:
         if "date" in values:
             zone = local_zone(config.get("timezone"), config.environ)
             message = "An invalid date format was found in a front-matter default set"
-            values = {**values, "date": parse_date(values["date"], message, zone=zone)}
+            values = {**values, "date": _date(values["date"], message, config, zone)}
         return DefaultSet(values, self._with_known_type(scope))
 
     def _with_known_type(self, scope: Data | None) -> Data | None:
@@ -176,6 +181,29 @@ class FrontMatterDefaults:
 
     def _warn(self, message: str, hint: str) -> None:
         self.warnings.append(Diagnostic(message, severity="warning", hint=hint))
+
+
+def _date(value: object, message: str, config: Config, zone: tzinfo) -> datetime:
+    """A date of `defaults`: a time, or a text. Jekyll takes no bare date.
+
+    Raises:
+        InvalidDateError: It is none, at its line.
+    """
+    try:
+        return _parsed_date(value, message, zone)
+    except InvalidDateError as error:
+        raise at_setting(
+            error, "date", files=config.files, source=config.source, within=("defaults",)
+        ) from None
+
+
+def _parsed_date(value: object, message: str, zone: tzinfo) -> datetime:
+    if isinstance(value, (str, datetime)):
+        return parse_date(value, message, zone=zone)
+    raise InvalidDateError(
+        f"Invalid date '{to_s(value)}': {message}",
+        hint='write it in quotes, "2020-01-31", or as 2020-01-31 12:00:00 +0100',
+    )
 
 
 def _merge(sets: tuple[DefaultSet, ...]) -> Data:

@@ -24,7 +24,7 @@ from pykyll.config.old_keys import migrate
 from pykyll.config.outside import refuse_outside, settings_outside
 from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
 from pykyll.config.place import at_setting
-from pykyll.config.types import WrongTypeError, check_types
+from pykyll.config.types import check_types
 from pykyll.files.paths import extname
 from pykyll.files.source_text import loses_yaml_by_mark, marked_yaml
 from pykyll.files.wall import OPEN, Wall
@@ -72,22 +72,12 @@ def load_config(
     wall = Wall((folder,)) if is_truthy(given.get("safe")) else OPEN
     read = _Files(folder, named, chosen or Compat.detect(folder, wall), wall)
     chosen = chosen or _own_compat(read.settings) or read.compat
-    user, warnings = _normalized(read.settings, chosen)
     if source is not None:
         given["source"] = folder
-    user = {key_text(key): value for key, value in deep_merge(user, given).items()}
-    settings = _complete(user, chosen, environ, here)
     try:
-        check_types(settings)
-    except WrongTypeError as error:
-        files_at_fault = () if error.key in given else read.paths
-        raise at_setting(error, error.key, files=files_at_fault, source=folder) from None
-    try:
-        check_limit(settings)
+        user, settings, warnings = _checked(read.settings, given, chosen, environ, here)
     except ConfigError as error:
-        # The command line wins over the files: then it is no line of theirs.
-        files_at_fault = () if "limit_posts" in given else read.paths
-        raise at_setting(error, "limit_posts", files=files_at_fault, source=folder) from None
+        raise _placed(error, read.paths, folder, given) from None
     config = Config(
         raw=settings,
         user=user,
@@ -99,6 +89,30 @@ def load_config(
     )
     refuse_outside(config, folder, given)
     return config, [*read.warnings, *warnings]
+
+
+def _checked(
+    read: Data, given: Data, compat: Compat, environ: Mapping[str, str], here: str
+) -> tuple[Data, Data, list[Diagnostic]]:
+    """What files and command line set, all settings, and what is to be warned of.
+
+    Raises:
+        ConfigError: A setting that Jekyll refuses.
+    """
+    user, warnings = _normalized(read, compat)
+    user = {key_text(key): value for key, value in deep_merge(user, given).items()}
+    settings = _complete(user, compat, environ, here)
+    check_types(settings, user, compat)
+    check_limit(settings)
+    return user, settings, warnings
+
+
+def _placed(error: ConfigError, paths: Sequence[str], folder: str, given: Data) -> ConfigError:
+    """The error at its line, unless the command line is at fault, which wins over the files."""
+    if not error.keys or error.keys[0] in given:
+        return error
+    *within, key = error.keys
+    return at_setting(error, key, files=paths, source=folder, within=within)
 
 
 class _Files:

@@ -75,6 +75,7 @@ def _check_plugins(settings: Data) -> None:
             f"'plugins' should not be a string, but was: \"{settings['plugins']}\". "
             "Use 'plugins_dir' instead.",
             hint="write a list of plugins, `plugins: [jekyll-feed]`",
+            keys=("plugins",),
         )
 
 

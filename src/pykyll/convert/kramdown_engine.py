@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pykyll import kramdown
 from pykyll.config.place import at_setting
-from pykyll.errors import Diagnostic, PykyllError
+from pykyll.errors import Diagnostic
 from pykyll.highlight import NOT_INSTALLED
 from pykyll.ruby.truth import is_truthy
 from pykyll.ruby.us_ascii import UsAscii, marked
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _DEFAULT_LANG = "plaintext"
 _OPTIONS_HINT = "what it may be: https://kramdown.gettalong.org/options.html"
+_HINTS = {
+    "input": "write `input: GFM` or `input: kramdown`",
+    "toc_levels": "write `toc_levels: 1..3`, or a list of numbers from 1 to 6",
+}
 _CODERAY_DEFAULTS: Data = {
     "css": "style",
     "bold_every": 10,
@@ -92,11 +96,12 @@ def _options(site: Site, settings: Data) -> kramdown.Options:
     """The options; an error in them is one of the configuration, not of each page."""
     try:
         options = kramdown.Options.parse(settings)
-    except PykyllError as error:
+        kramdown.parser_name(options.input)
+    except kramdown.KramdownError as error:
         config = site.config
-        error.diagnostic = replace(error.diagnostic, hint=_OPTIONS_HINT)
+        error.diagnostic = replace(error.diagnostic, hint=_HINTS.get(error.option, _OPTIONS_HINT))
         raise at_setting(
-            error, error.message.rpartition(" ")[2], files=config.files, source=config.source
+            error, error.option, files=config.files, source=config.source, within=("kramdown",)
         ) from None
     return replace(options, footnote_links_have_roles=site.compat.footnote_links_have_roles)
 
@@ -115,6 +120,7 @@ def kramdown_settings(site: Site) -> Data:
         options = {str(key).removeprefix("coderay_"): value for key, value in merged.items()}
     return {
         **given,
+        "input": given["input"] if is_truthy(given.get("input")) else "kramdown",
         "syntax_highlighter": _highlighter(site, given),
         "syntax_highlighter_opts": options,
     }

@@ -15,6 +15,7 @@ from pykyll.files.wall import OPEN, Wall
 from pykyll.ruby.fnmatch import has_magic
 from pykyll.ruby.glob import glob
 from pykyll.ruby.text import to_s
+from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
     from pykyll.config.compat import SassEngine
@@ -56,15 +57,16 @@ def sass_settings(site: Site) -> SassSettings:
     given = site.config.section("sass")
     engine = site.compat.sass
     precision = given.get("precision")
-    own = isinstance(precision, int) and not site.safe and engine == "libsass"
+    is_number = isinstance(precision, (int, float)) and not isinstance(precision, bool)
+    own = is_number and not site.safe and engine == "libsass"
     return SassSettings(
         source=site.source,
         load_paths=_load_paths(site, given),
         style=_style(given, engine, safe=site.safe),
         writes_source_maps=site.compat.writes_sass_sourcemaps and _wants_source_map(site, given),
-        line_comments=given.get("line_comments") is True
+        line_comments=is_truthy(given.get("line_comments"))
         and (engine == "libsass" or (engine == "ruby-sass" and not site.safe)),
-        precision=precision if own and isinstance(precision, int) else 10,
+        precision=int(precision) if own and isinstance(precision, (int, float)) else 10,
         add_charset=bool(given.get("add_charset")),
         silenced=tuple(_texts(given.get("silence_deprecations"))),
         quiet_deps=bool(given.get("quiet_deps")),

@@ -59,7 +59,7 @@ FILTER_PLUGINS: Mapping[str, str] = MappingProxyType(
 )
 """The plugin that brings each filter."""
 
-_UNKNOWN = regex(r"(?:[Uu]nknown (tag) '|undefined (filter) )(\w+)'?")
+_UNKNOWN = regex(r"(?:[Uu]nknown (?P<tag>tag) '|(?:undefined|there is no) filter '?)(?P<name>\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,7 @@ class Bringers:
         match = _UNKNOWN.match(found.message)
         if match is None:
             return found
-        is_tag = match[1] is not None
-        hint = self.hint(match[3], is_tag=is_tag)
+        hint = self.hint(match["name"], is_tag=match["tag"] is not None)
         if hint is None and found.hint is None:
             hint = self._guess()
         return found if hint is None else replace(found, hint=hint)

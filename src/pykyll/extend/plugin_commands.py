@@ -20,7 +20,7 @@ def plugin_commands(config: Config) -> dict[str, PluginCommand]:
     Raises:
         PykyllError: Where a plugin cannot be loaded.
     """
-    own = [] if config.get("safe") else load_plugin_files(config)
+    own = [] if config.flag("safe") else load_plugin_files(config)
     return packaged_commands(config.source) | _commands(own)
 
 

@@ -111,7 +111,11 @@ def parse_option(name: str, value: object) -> object:
     Raises:
         KramdownError: For a value that kramdown refuses.
     """
-    return _PARSERS[name](value, name)
+    try:
+        return _PARSERS[name](value, name)
+    except KramdownError as error:
+        error.option = name
+        raise
 
 
 def with_parsed(options: Options, values: Mapping[str, object]) -> Options:

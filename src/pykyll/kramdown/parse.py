@@ -23,6 +23,22 @@ _LINE_ENDS = regex(r"\r\n?")
 _PARSERS = frozenset({"Kramdown", "GFM", "SmartyPants", "Markdown", "Html"})
 
 
+def parser_name(dialect: str) -> str:
+    """The parser that the option `input` means.
+
+    Raises:
+        KramdownError: There is none of that name.
+    """
+    name = dialect[:1].upper() + dialect[1:]
+    if name not in _PARSERS:
+        error = KramdownError(
+            f"kramdown has no parser to handle the specified input format: {dialect}"
+        )
+        error.option = "input"
+        raise error
+    return name
+
+
 def parse(text: str, options: Options) -> ParseState:
     """Parse a text.
 
@@ -32,11 +48,7 @@ def parse(text: str, options: Options) -> ParseState:
     Raises:
         KramdownError: Where no parser has the name of the option `input`.
     """
-    name = options.input[:1].upper() + options.input[1:]
-    if name not in _PARSERS:
-        raise KramdownError(
-            "kramdown has no parser to handle the specified input format: " + options.input,
-        )
+    name = parser_name(options.input)
     source = _LINE_ENDS.sub("\n", text).removesuffix("\n") + "\n"
     p = ParseState(source, options, dialect_for(options))
     if name == "Html":

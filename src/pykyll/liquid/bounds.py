@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.errors import MemoryLimit
+from pykyll.liquid.errors import BoundPassed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,8 @@ MOST_ROUNDS = 20_000_000
 
 A page that compares four thousand posts with one another goes round sixteen million times.
 """
+LONGEST_INTEGER = 2**17
+"""How many bits an integer may have, so that no template reckons for ever."""
 _FEW = 16
 """Parts of a text that may be joined before anyone counts."""
 ROUNDS_OF_A_START = 5
@@ -36,11 +38,12 @@ def bounded(length: int) -> None:
     """Refuse to make a text so long that it may fill the memory.
 
     Raises:
-        MemoryLimit: For such a length.
+        BoundPassed: For such a length.
     """
     if length > LONGEST_TEXT:
-        raise MemoryLimit(
-            "Memory limits exceeded", hint=f"a text grows beyond {LONGEST_TEXT:,} characters here"
+        raise BoundPassed(
+            f"a text gets longer than {LONGEST_TEXT:,} characters here, the most that one may have",
+            hint="does a loop double it in each round? print parts as they come",
         )
 
 
@@ -48,19 +51,28 @@ def bounded_list(length: int) -> None:
     """Refuse to make a list so long that it may fill the memory.
 
     Raises:
-        MemoryLimit: For such a length.
+        BoundPassed: For such a length.
     """
     if length > LONGEST_LIST:
-        raise MemoryLimit(
-            "Memory limits exceeded", hint=f"a list grows beyond {LONGEST_LIST:,} items here"
+        raise BoundPassed(
+            f"a list gets longer than {LONGEST_LIST:,} items here, the most that one may have",
+            hint="does a loop double it in each round? a range such as (1..n) is a list, too",
         )
+
+
+def too_long_number() -> BoundPassed:
+    """The error for an integer that nobody could reckon with."""
+    return BoundPassed(
+        f"a number gets longer than {LONGEST_INTEGER:,} bits here, the most that one may have",
+        hint="does a loop multiply it by itself?",
+    )
 
 
 def spend(ctx: Context, rounds: int) -> None:
     """Count rounds of loops before they are gone.
 
     Raises:
-        MemoryLimit: There have been too many.
+        BoundPassed: There have been too many.
     """
     ctx.rounds_left -= rounds
     if ctx.rounds_left < 0:
@@ -71,7 +83,7 @@ def counted(ctx: Context, items: Sequence[object]) -> Iterator[object]:
     """The items of a loop that may be left early: only rounds that are gone count.
 
     Raises:
-        MemoryLimit: There have been too many.
+        BoundPassed: There have been too many.
     """
     most, rounds = ctx.rounds_left, 0
     try:
@@ -83,11 +95,12 @@ def counted(ctx: Context, items: Sequence[object]) -> Iterator[object]:
         ctx.rounds_left -= rounds
 
 
-def too_many_rounds() -> MemoryLimit:
+def too_many_rounds() -> BoundPassed:
     """The error for a template that goes on and on."""
-    return MemoryLimit(
-        "Memory limits exceeded",
-        hint=f"the loops and includes of this template go round more than {MOST_ROUNDS:,} times",
+    return BoundPassed(
+        f"loops and includes go round more than {MOST_ROUNDS:,} times for this page, "
+        "the most that they may",
+        hint="pick what the inner loop needs before it, with `where` or `group_by`, or `limit:` it",
     )
 
 
@@ -95,7 +108,7 @@ def joined(parts: Sequence[str]) -> str:
     """The parts of a text as one, unless that gets too long.
 
     Raises:
-        MemoryLimit: It does.
+        BoundPassed: It does.
     """
     if len(parts) > _FEW:
         bounded(sum(map(len, parts)))

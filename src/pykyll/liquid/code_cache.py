@@ -14,11 +14,12 @@ from types import CodeType
 from typing import TYPE_CHECKING, Protocol
 
 from pykyll.liquid.module import Module
+from pykyll.liquid.parser import UnknownFilter
 
 if TYPE_CHECKING:
     from pykyll.liquid.environment import Environment
 
-_FORMAT = 1
+_FORMAT = 2
 """Counts up when what is kept changes its shape."""
 
 
@@ -46,14 +47,16 @@ def load_module(cache: CodeCache, key: str) -> Module | None:
         return None
     try:
         kept = marshal.loads(data)  # nosec B302 # noqa: S302 - see above
-        code, constants = kept
+        code, constants, unknown = kept
+        filters = tuple(UnknownFilter(name, line) for name, line in unknown)
     except (EOFError, ValueError, TypeError):
         return None
     if not isinstance(code, CodeType) or not isinstance(constants, dict):
         return None
-    return Module(code, constants)
+    return Module(code, constants, filters)
 
 
 def keep_module(cache: CodeCache, key: str, module: Module) -> None:
     """Keep a module under a key."""
-    cache.put(key, marshal.dumps((module.code, module.constants)))
+    unknown = [(each.name, each.line) for each in module.unknown_filters]
+    cache.put(key, marshal.dumps((module.code, module.constants, unknown)))

@@ -14,6 +14,7 @@ from pykyll.liquid import bounds
 from pykyll.liquid.conversions import range_end
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import (
+    BoundPassed,
     InternalError,
     LiquidError,
     MemoryLimit,
@@ -306,7 +307,10 @@ def as_liquid_error(error: Exception) -> LiquidError:
     if isinstance(error, RecursionError):
         return StackLevelError("Nesting too deep")
     if isinstance(error, TooManyValuesError):
-        return MemoryLimit("Memory limits exceeded", hint=error.message)
+        return BoundPassed(
+            f"{error.message}, the most that they may",
+            hint="does a loop put a list into itself in each round?",
+        )
     internal = InternalError()
     internal.__cause__ = error
     return internal

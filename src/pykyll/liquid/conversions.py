@@ -6,8 +6,9 @@ import re
 from datetime import datetime
 from decimal import Decimal
 
+from pykyll.liquid.bounds import too_long_number
 from pykyll.liquid.drop import Drop
-from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
+from pykyll.liquid.errors import InternalError, LiquidArgumentError
 from pykyll.regex import regex
 from pykyll.ruby import numbers
 from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
@@ -16,8 +17,6 @@ from pykyll.ruby.text import to_s
 from pykyll.ruby.values import Range
 
 _DECIMAL = regex(r"-?\d+\.\d+", re.ASCII)
-LONGEST_INTEGER = 2**17
-"""How many bits an integer may have, so that no template reckons for ever."""
 Number = int | float | Decimal
 
 
@@ -25,12 +24,12 @@ def digits_to_int(digits: str) -> int:
     """An integer by its digits.
 
     Raises:
-        MemoryLimit: For one that is too long.
+        BoundPassed: For one that is too long.
     """
     try:
         return numbers.digits_to_int(digits)
     except TooManyDigitsError:
-        raise MemoryLimit("Memory limits exceeded") from None
+        raise too_long_number() from None
 
 
 def to_i(value: object) -> int:
@@ -38,7 +37,7 @@ def to_i(value: object) -> int:
 
     Raises:
         InternalError: Where Ruby knows no `to_i`.
-        MemoryLimit: For an integer that is too long.
+        BoundPassed: For an integer that is too long.
     """
     if isinstance(value, int) and not isinstance(value, bool):
         return value
@@ -46,7 +45,7 @@ def to_i(value: object) -> int:
         try:
             return string_to_i(value)
         except TooManyDigitsError:
-            raise MemoryLimit("Memory limits exceeded") from None
+            raise too_long_number() from None
     if value is None:
         return 0
     if isinstance(value, (float, Decimal)) and Decimal(value).is_finite():
@@ -61,14 +60,14 @@ def to_integer(value: object) -> int:
 
     Raises:
         LiquidArgumentError: `invalid integer`.
-        MemoryLimit: For one that is too long.
+        BoundPassed: For one that is too long.
     """
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     try:
         number = numbers.parse_integer(to_s(value))
     except TooManyDigitsError:
-        raise MemoryLimit("Memory limits exceeded") from None
+        raise too_long_number() from None
     if number is None:
         raise LiquidArgumentError("invalid integer")
     return number

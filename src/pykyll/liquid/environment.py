@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pykyll.liquid.host_tags import NamesFunction, TagFunction
     from pykyll.liquid.limits import ResourceLimits
     from pykyll.liquid.loader import Loader
+    from pykyll.liquid.module import Module
     from pykyll.liquid.parser import Parser
     from pykyll.liquid.template import Root
 
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     Unforeseen = Callable[[Exception, str | None, int | None], Exception]
 
 Mode = Literal["lax", "warn", "strict"]
+_ALIKE = 0.7
+"""How alike a filter must be to be suggested: names are short, and many near to one another."""
 
 
 class Environment:
@@ -124,9 +127,10 @@ class Environment:
         key = None
         if self.code_cache is not None:
             key = cache_key(self, source, name)
-            root = self._kept_root(key, name)
-            if root is not None:
-                return Template(self, source, root, name, warnings)
+            kept = self._kept(key, name)
+            if kept is not None:
+                module, root = kept
+                return Template(self, source, root, name, warnings, module.unknown_filters)
         context = ParseContext(self, name)
         try:
             module, root = compile_template(source, context)
@@ -134,9 +138,9 @@ class Environment:
             warnings.extend(_as_warning(error) for error in context.warnings)
         if self.code_cache is not None and key is not None and not warnings:
             keep_module(self.code_cache, key, module)
-        return Template(self, source, root, name, warnings)
+        return Template(self, source, root, name, warnings, module.unknown_filters)
 
-    def _kept_root(self, key: str, name: str | None) -> Root | None:
+    def _kept(self, key: str, name: str | None) -> tuple[Module, Root] | None:
         if self.code_cache is None:
             return None
         module = load_module(self.code_cache, key)
@@ -144,7 +148,7 @@ class Environment:
             return None
         context = ParseContext(self, name)
         try:
-            return module.root(context)
+            return module, module.root(context)
         except LiquidError as error:
             raise error.at_line(context.line, name) from error.__cause__
 
@@ -223,6 +227,10 @@ class Environment:
 
         return register
 
+    def suggest_filter(self, name: str) -> str | None:
+        """The nearest known filter to a misspelt one."""
+        return suggest(name, self._filters, cutoff=_ALIKE)
+
     def filter_named(self, name: str) -> Filter | None:
         """The filter of that name."""
         return self._filters.get(name)
@@ -239,7 +247,7 @@ class Environment:
         found = self._filters.get(name)
         if found is None:
             if self.strict_filters:
-                raise UndefinedFilter(f"undefined filter {name}", hint=suggest(name, self._filters))
+                raise UndefinedFilter(f"undefined filter {name}", hint=self.suggest_filter(name))
             return value
         if not found.takes(len(arguments)):
             raise LiquidArgumentError(

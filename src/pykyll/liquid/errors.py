@@ -87,6 +87,10 @@ class MemoryLimit(LiquidError):  # noqa: N818 - Liquid's name
     """A rendering that went over its resource limits."""
 
 
+class BoundPassed(MemoryLimit):
+    """A rendering over a bound of `bounds.py`, in its own words: Ruby's Liquid has none there."""
+
+
 class FloatDomain(LiquidError):  # noqa: N818 - Liquid's name
     """A number that is none, or infinite, where an integer is asked for."""
 

@@ -32,7 +32,7 @@ def segment(  # noqa: PLR0913, PLR0917 - the parts of a `for`
     """The items that a `for` walks over; the rounds of a loop that is left early count later.
 
     Raises:
-        MemoryLimit: The template's loops go round too often.
+        BoundPassed: The template's loops go round too often.
     """
     items: Sequence[object] = to_items(collection)
     has_limit = limit is not None and limit is not False
@@ -51,7 +51,7 @@ def _number_of(items: Sequence[object]) -> int:
     """How many items a loop has.
 
     Raises:
-        MemoryLimit: A range holds more than any list could, which Ruby makes of it.
+        BoundPassed: A range holds more than any list could, which Ruby makes of it.
     """
     try:
         return len(items)
@@ -90,7 +90,7 @@ def table_row(  # noqa: PLR0913, PLR0917 - the parts of a `tablerow`
     """A table's rows. As in Liquid, `break` stops a cell, not the table.
 
     Raises:
-        MemoryLimit: The template's loops go round too often.
+        BoundPassed: The template's loops go round too often.
     """
     if collection is None or collection is False:
         return

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pykyll.liquid.constants import Recipe
     from pykyll.liquid.environment import Environment
+    from pykyll.liquid.parser import UnknownFilter
     from pykyll.liquid.template import Root
 
 
@@ -26,6 +27,8 @@ class Module:
 
     code: CodeType
     constants: dict[str, Recipe]
+    unknown_filters: tuple[UnknownFilter, ...] = ()
+    """Those that nobody knew when it was compiled."""
 
     def root(
         self, context: ParseContext, known: dict[str, Callable[..., object]] | None = None
@@ -73,7 +76,7 @@ def compile_template(
         raise
     except (RecursionError, MemoryError, SyntaxError, OverflowError) as error:
         raise StackLevelError("Nesting too deep", template_name=context.name) from error
-    module = Module(code, compiler.constants)
+    module = Module(code, compiler.constants, tuple(context.unknown_filters))
     return module, module.root(context, compiler.host_renderers)
 
 

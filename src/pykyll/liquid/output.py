@@ -34,7 +34,7 @@ def joined_as_us_ascii(parts: Sequence[str]) -> str:
     """The parts of a text as one, with its encoding: Ruby's `join` of strings.
 
     Raises:
-        MemoryLimit: It gets too long.
+        BoundPassed: It gets too long.
     """
     whole = joined(parts)
     if not parts or type(parts[0]) is UsAscii:

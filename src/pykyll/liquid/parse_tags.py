@@ -68,7 +68,10 @@ def parse_comment(parser: Parser, tag: str, _markup: str) -> nodes.Node:
     """`{% comment %}…{% endcomment %}`: parsed, but unknown tags do not matter."""
     line = parser.context.line
     body = nodes.Body()
+    unknown = parser.context.unknown_filters
+    told_before = len(unknown)
     parser.parse_parts(tag, body, lambda _tag, _markup: body)
+    del unknown[told_before:]  # nothing in there is called
     return nodes.Comment(line, is_blank=True)
 
 

@@ -6,7 +6,7 @@ Source of the behaviour: `Liquid::BlockBody`, `Block` and `Document`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pykyll.liquid import nodes
 from pykyll.liquid.condition import parse_condition, parse_strict_condition
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
     from pykyll.liquid.variable import Variable
 
 _T = TypeVar("_T")
+
+
+class UnknownFilter(NamedTuple):
+    """A filter that a template calls and nobody knows."""
+
+    name: str
+    line: int
+    """Of the template, counted from 1."""
+
+
 MAX_DEPTH = 100
 """Liquid's own limit on nested blocks."""
 
@@ -44,6 +54,8 @@ class ParseContext:
         self.trim_whitespace = False
         self.warnings: list[LiquidError] = []
         """What strict syntax would not have allowed, in the mode `warn`."""
+        self.unknown_filters: list[UnknownFilter] = []
+        """Filters that nobody knows; rendering passes over them, or fails in a strict mode."""
 
     def error(self, message: str, *, hint: str | None = None) -> LiquidSyntaxError:
         """A syntax error at the tag at hand, to be raised."""
@@ -59,7 +71,15 @@ class ParseContext:
         Raises:
             LiquidSyntaxError: In the mode `strict`, for lax syntax.
         """
-        return self.in_mode(markup, parse_strict_variable, parse_variable, f"{{{{{markup}}}}}")
+        warned = len(self.warnings)
+        found = self.in_mode(markup, parse_strict_variable, parse_variable, f"{{{{{markup}}}}}")
+        if len(self.warnings) == warned:  # else the line is told already
+            self.unknown_filters.extend(
+                UnknownFilter(call.name, self.line)
+                for call in found.filters
+                if self.env.filter_named(call.name) is None
+            )
+        return found
 
     def condition(self, markup: str, line: int | None = None) -> Condition:
         """What stands behind `if`.

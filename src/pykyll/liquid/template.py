@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pykyll.errors import Diagnostic
     from pykyll.liquid.environment import Environment
     from pykyll.liquid.errors import LiquidError
+    from pykyll.liquid.parser import UnknownFilter
 
     Root = Callable[[Context, list[str]], None]
 
@@ -28,6 +29,7 @@ class Template:
         root: Root,
         name: str | None = None,
         warnings: list[Diagnostic] | None = None,
+        unknown_filters: tuple[UnknownFilter, ...] = (),
     ) -> None:
         self._env = env
         self._source = source
@@ -40,6 +42,8 @@ class Template:
         self.warnings = [] if warnings is None else warnings
         """What strict syntax would not have allowed, in the mode `warn`. Rendering adds that
         of partials."""
+        self.unknown_filters = unknown_filters
+        """Filters that nobody knew when it was parsed: their values are passed on as they are."""
 
     def render(
         self,

@@ -15,6 +15,7 @@ from pykyll.liquid import LiquidError
 from pykyll.migrate.origin import LOCKED, line_with, text_of
 from pykyll.plugins import PLUGINS
 from pykyll.regex import regex
+from pykyll.templates.template_errors import unknown_filter_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,7 +176,7 @@ def unknown_filters(patient: Patient) -> Iterator[Diagnostic]:
             if templates.is_rendered(path) and name not in seen and not env.filter_named(name):
                 seen.add(name)
                 found = warning(
-                    f"there is no filter '{name}': what stands before it is printed as it is",
+                    unknown_filter_message(name),
                     hint=bringers.hint(name, is_tag=False)
                     or "a plugin in Python in `_plugins` may bring it, as one in Ruby did",
                 )

@@ -10,10 +10,11 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
 from pykyll.extend.template_values import is_on, member
 from pykyll.files import paths
-from pykyll.liquid import to_s
+from pykyll.liquid import inspect, to_s
 from pykyll.ruby.numbers import string_to_i
 from pykyll.site import Page
 
@@ -70,11 +71,11 @@ def _per_page(host: Host) -> int:
     # A number below 0 makes no pages, as in Jekyll, which fails at the others.
     if isinstance(number, (int, float)) and not is_bool and 1 <= abs(number) <= sys.maxsize:
         return int(number)
-    raise PykyllError(
-        f"paginate must be a number of posts, but is {to_s(setting)}",
-        path="_config.yml",
+    error = PykyllError(
+        f"`paginate` must be a number of posts, and is {inspect(setting)}",
         hint="write `paginate: 10`",
     )
+    raise at_setting(error, "paginate", files=host.config.files, source=host.source)
 
 
 def _pager(host: Host, template: Page, number: int, total: int, posts: list[object]) -> Data:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pykyll.errors import PykyllError
+from pykyll.ruby.text import inspect
 
 Row = list[object]
 
@@ -41,12 +42,19 @@ def as_mappings(rows: list[Row], headers: object) -> list[object]:
     if headers is None or headers is False:
         return list(rows)
     if isinstance(headers, list):
-        names, body = list(headers), rows
-    elif isinstance(headers, str):
+        names, body = [_as_key(name) for name in headers], rows
+    elif isinstance(headers, str) and headers:
         names, body = (parse_csv(headers) or [[]])[0], rows
     else:
         names, body = (rows[0], rows[1:]) if rows else ([], [])
     return [_mapping(names, row) for row in body]
+
+
+def _as_key(name: object) -> object:
+    """A name that may be one of a mapping."""
+    if isinstance(name, list):
+        return tuple(map(_as_key, name))
+    return inspect(name) if isinstance(name, dict) else name
 
 
 def _mapping(names: Row, row: Row) -> dict[object, object]:

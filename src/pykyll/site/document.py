@@ -132,7 +132,7 @@ class Document(Renderable):
         categories = [to_s(each) for each in (*_array(own), *flat)]
         self.merge_data({"categories": list(dict.fromkeys(categories))})
         self.data["tags"] = _flatten(_pluralized(self, "tag", "tags"))
-        if self.value("excerpt") is None and excerpt_separator(self):
+        if not is_truthy(self.value("excerpt")) and excerpt_separator(self):
             self.data["excerpt"] = Excerpt(self)
 
     def _categories_from_path(self, special: str) -> None:

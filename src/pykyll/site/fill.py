@@ -12,7 +12,7 @@ from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
 from pykyll.files.dates import InvalidDateError
 from pykyll.site.document import Document, sort_documents
-from pykyll.site.name_types import wrong_names
+from pykyll.site.name_types import wrong_categories, wrong_names
 from pykyll.site.page import Page
 from pykyll.site.static_file import StaticFile
 
@@ -57,6 +57,7 @@ def _add_page_or_file(site: Site, file: SourceFile) -> None:
     )
     if page.data.get("permalink") == "":
         empty = PykyllError("Invalid permalink: it is empty", hint="remove it")
+        at_setting(empty, "permalink", files=[file.path], source=site.source)
         site.fail(empty.at(_shown(site, file)))
     if _has_wrong_name(site, page):
         return
@@ -99,7 +100,7 @@ def _document(site: Site, collection: Collection, file: SourceFile) -> Document 
     try:
         document = Document(collection, file.path)
         document.trigger("post_init")
-        document.fill(file)
+        document.fill(_without_wrong_categories(site, document, file))
     except InvalidDateError as error:
         if error.message.endswith("YAML front matter."):
             at_setting(error, "date", files=[file.path], source=site.source)
@@ -112,6 +113,21 @@ def _document(site: Site, collection: Collection, file: SourceFile) -> Document 
         site.fail(error.at(_shown(site, file)))
         return None
     return None if _has_wrong_name(site, document) else document
+
+
+def _without_wrong_categories(site: Site, document: Document, file: SourceFile) -> SourceFile:
+    """The file; as one whose front matter cannot be read where its categories are none.
+
+    Raises:
+        PykyllError: They are none, unless the site asks for what Jekyll does then.
+    """
+    error = None if document.is_yaml_file else wrong_categories(document, file.data)
+    if error is None:
+        return file
+    if site.config.user.get("strict_front_matter") is not False:
+        raise error
+    site.note(replace(error.diagnostic, severity="warning"))
+    return replace(file, data=None)
 
 
 def _has_wrong_name(site: Site, item: Document | Page) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.merge import deep_merge
 from pykyll.files import paths
+from pykyll.ruby.truth import is_truthy
 from pykyll.site import url
 from pykyll.site.excerpt import Excerpt, excerpt_separator
 from pykyll.site.extensions import site_of
@@ -135,7 +136,8 @@ class Page(Renderable):
 
     def make_excerpt(self) -> None:
         """Give the page an excerpt, where the site asks for `page_excerpts`."""
-        if self.data.get("excerpt") is None and excerpt_separator(self) and self.is_html:
+        is_open = not is_truthy(self.data.get("excerpt"))
+        if is_open and excerpt_separator(self) and self.is_html:
             self.data["excerpt"] = Excerpt(self)
 
     @property

@@ -38,6 +38,9 @@ class Templates(Protocol):
     def parse(self, name: str, text: str, *, first_line: int = 1, is_told: bool = True) -> Template:
         """The template of a file, parsed when first asked for."""
 
+    def tell_unknown_filters(self, name: str) -> None:
+        """Warn of the filters in a template that are none, for the item at hand."""
+
     def render(
         self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]
     ) -> str:

@@ -10,10 +10,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.config.front_matter_defaults import FrontMatterDefaults
+from pykyll.config.place import at_setting
 from pykyll.errors import Collector
-from pykyll.files.dates import parse_date
+from pykyll.files.dates import InvalidDateError, parse_date
 from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.text import to_s
+from pykyll.ruby.truth import is_truthy
 from pykyll.site.asked import Asked
 from pykyll.site.collection import Collection
 from pykyll.site.converters import Converters
@@ -171,7 +173,7 @@ class Site:
     @property
     def safe(self) -> bool:
         """Whether the site's own code and links out of it are off limits."""
-        return bool(self.config.get("safe"))
+        return self.config.flag("safe")
 
     @property
     def encoding(self) -> str:
@@ -311,9 +313,12 @@ class Site:
 
     def _configured_time(self) -> datetime:
         configured = self.config.get("time")
-        if configured is None:
+        if not is_truthy(configured):
             return datetime.now(self.zone)
-        return parse_date(configured, "Invalid time in _config.yml.", zone=self.zone)
+        try:
+            return parse_date(configured, "Invalid time in _config.yml.", zone=self.zone)
+        except InvalidDateError as error:
+            raise at_setting(error, "time", files=self.config.files, source=self.source) from None
 
     def _limit_posts(self) -> None:
         limit = self.config.get("limit_posts")

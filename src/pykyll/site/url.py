@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 
 from pykyll.errors import PykyllError, suggest
 from pykyll.regex import regex
+from pykyll.ruby.uri.parse import UriError, checked, parse
 
 if TYPE_CHECKING:
     import re
@@ -26,10 +27,27 @@ class PermalinkError(PykyllError):
 
 
 def escape_path(path: str) -> str:
-    """Percent-encode what may not stand in a path; `?` stays, `#` goes."""
+    """Percent-encode what may not stand in a path; `?` stays, `#` goes.
+
+    Raises:
+        PermalinkError: What stands before a colon is neither a path nor a scheme.
+    """
     if _PLAIN.fullmatch(path):
         return path
+    if ":" in path or path.startswith("//"):
+        _refuse_no_uri(path)
     return quote(path, safe=_SAFE_IN_PATH, encoding="utf-8", errors="surrogateescape")
+
+
+def _refuse_no_uri(path: str) -> None:
+    """Ruby takes a path apart as an address, `scheme:…` or `//host:port/…`, to escape it."""
+    try:
+        checked(parse(path))
+    except UriError as error:
+        raise PermalinkError(
+            f"no URL can be made of '{path}': {error}",
+            hint="write it without the colon",
+        ) from None
 
 
 def unescape_path(path: str) -> str:

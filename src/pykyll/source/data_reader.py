@@ -10,15 +10,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.config.kinds import FILLED_TEXT, MAP, TEXTS, Kind, holds_nul
+from pykyll.config.place import at_setting
+from pykyll.config.types import WrongTypeError
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.paths import basename_without_ext, extname
 from pykyll.files.printable import printable
 from pykyll.files.source_text import has_mark, loses_yaml_by_mark, marked_yaml, read_text
 from pykyll.regex import regex
 from pykyll.ruby import psych
-from pykyll.ruby.csv_converters import convert_fields
+from pykyll.ruby.csv_converters import UnknownConverterError, convert_fields
 from pykyll.ruby.csv_table import as_mappings, parse_csv
+from pykyll.ruby.text import to_s
 from pykyll.ruby.time_zone import local_zone
+from pykyll.ruby.truth import is_truthy
 from pykyll.source.listing import UnreadableFolderError, listing
 from pykyll.source.refused import circle, way_through
 
@@ -31,6 +36,13 @@ if TYPE_CHECKING:
 
 _EXTENSIONS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 """In Jekyll's order of reading: of two files with one key the later one counts."""
+
+_HINTS = {
+    "csv_reader": "write its settings below it, such as `headers: true`",
+    "tsv_reader": "write its settings below it, such as `headers: true`",
+    "encoding": "write `encoding: utf-8`",
+    "csv_converters": "write `csv_converters: [numeric, datetime]`",
+}
 
 # Ruby's \w and \s are ASCII; its ^ and $ are ends of lines.
 _UNNAMEABLE = regex(r"[^\w\s-]+|(?:^|(?<=\b\s))\s+(?=$|\s?\b)", re.ASCII | re.MULTILINE)
@@ -181,9 +193,33 @@ def _is_kept(encoding: str) -> bool:
 
 
 def _table_settings(config: Config, extension: str) -> Data:
-    if config.compat.csv_reader_settings:
-        return config.section(f"{extension[1:]}_reader")
-    return {}
+    """`csv_reader` or `tsv_reader`.
+
+    Raises:
+        WrongTypeError: It is of a type over which Jekyll fails, or a setting in it is.
+    """
+    key = f"{extension[1:]}_reader"
+    settings = config.get(key) if config.compat.csv_reader_settings else None
+    if not is_truthy(settings):
+        return {}
+    _check(MAP, settings, (key,), config)
+    if not isinstance(settings, dict):
+        return {}
+    for name, kind in (("encoding", FILLED_TEXT), ("csv_converters", TEXTS)):
+        if name in settings and not (name == "encoding" and settings[name] is None):
+            _check(kind, settings[name], (key, name), config)
+    return settings
+
+
+def _check(kind: Kind, value: object, keys: tuple[str, ...], config: Config) -> None:
+    if kind.takes(value) and not holds_nul(value):
+        return
+    raise _at(WrongTypeError(keys, value, kind, _HINTS[keys[-1]]), keys, config)
+
+
+def _at(error: PykyllError, keys: tuple[str, ...], config: Config) -> PykyllError:
+    *within, key = keys
+    return at_setting(error, key, files=config.files, source=config.source, within=within)
 
 
 def _table_encoding(config: Config, extension: str) -> str:
@@ -198,9 +234,11 @@ def _read_table(path: str, config: Config, extension: str) -> object:
     try:
         rows = parse_csv(text, separator="," if extension == ".csv" else "\t")
         converters = settings.get("csv_converters", [])
-        names = [str(name) for name in converters] if isinstance(converters, list) else []
+        names = [to_s(name) for name in converters] if isinstance(converters, list) else []
         headers = settings.get("headers", True)
         return as_mappings(convert_fields(rows, names), headers)
+    except UnknownConverterError as error:
+        raise _at(error, (f"{extension[1:]}_reader", "csv_converters"), config) from None
     except PykyllError as error:
         error.at(path, text)
         raise

@@ -107,8 +107,10 @@ def find_theme(config: Config) -> Theme | None:
             outside the source, once links are followed.
     """
     name = config.get("theme")
-    if not isinstance(name, str) or not name:
+    if not isinstance(name, str):
         return None
+    if not name:
+        raise _missing(config, "`theme` is an empty text", "The  theme could not be found.")
     if "/" in name:
         return _theme_in_folder(config, name)
     theme = _packaged_theme(name) or _gem_theme(config, name)

@@ -13,20 +13,22 @@ from typing import TYPE_CHECKING
 from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, Frame, PykyllError
 from pykyll.liquid import Clock, Environment, LiquidError
-from pykyll.liquid.errors import InternalError
+from pykyll.liquid.errors import BoundPassed, InternalError
 from pykyll.regex import regex
 from pykyll.ruby.time_parse import parse_time
+from pykyll.ruby.truth import is_truthy
 from pykyll.site.reads import WHOLE_CLOCK
 from pykyll.templates import filters, moments, tags
 from pykyll.templates.drops import JekyllDrop, SiteDrop, SiteValues
 from pykyll.templates.jekyll_words import INCLUDED_FROM, liquid_exception
-from pykyll.templates.template_errors import for_people
+from pykyll.templates.template_errors import for_people, unknown_filter_message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime, tzinfo
 
     from pykyll.liquid import CodeCache, Context, Template
+    from pykyll.liquid.parser import UnknownFilter
     from pykyll.site.site import Site
 
 
@@ -80,8 +82,8 @@ class LiquidTemplates:
         options = options if isinstance(options, dict) else {}
         self.environment = Environment(
             mode=options.get("error_mode") or "warn",
-            strict_filters=bool(options.get("strict_filters")),
-            strict_variables=bool(options.get("strict_variables")),
+            strict_filters=is_truthy(options.get("strict_filters")),
+            strict_variables=is_truthy(options.get("strict_variables")),
             rethrow_errors=True,
             clock=build_clock(site),
             code_cache=code_cache,
@@ -96,6 +98,8 @@ class LiquidTemplates:
         self._templates: dict[str, Template] = {}
         self._sources: dict[str, _Source] = {}
         self._warnings: dict[str, list[Diagnostic]] = {}
+        self._unknown_filters: dict[str, list[Diagnostic]] = {}
+        """Those templates alone that call some."""
         self.blamed_on_plugin: Callable[[Exception], PykyllError | None] = lambda _error: None
         """What tells of an exception that code of the site's plugins raised."""
         self.with_bringer: Callable[[Diagnostic], Diagnostic] = lambda found: found
@@ -154,9 +158,39 @@ class LiquidTemplates:
             template = self.environment.parse(text, name)
             self._templates[name] = template
             self._warnings[name] = [self._with_place(each, name) for each in template.warnings]
+            self._note_unknown_filters(template, name)
         if is_told:
             self._site.findings.current.extend(self._warnings[name])
+        self.tell_unknown_filters(name)
         return self._templates[name]
+
+    def _note_unknown_filters(self, template: Template, name: str) -> None:
+        """Keep a warning for each filter that is none; a strict mode fails at the first."""
+        self._unknown_filters.pop(name, None)
+        if template.unknown_filters and not self.environment.strict_filters:
+            self._unknown_filters[name] = [
+                self._unknown_filter(each, name) for each in template.unknown_filters
+            ]
+
+    def _unknown_filter(self, unknown: UnknownFilter, name: str) -> Diagnostic:
+        source = self._sources[name]
+        error = PykyllError(
+            unknown_filter_message(unknown.name),
+            line=unknown.line,
+            hint=self.environment.suggest_filter(unknown.name),
+        ).at(name, source.text, first_line=source.first_line)
+        found = self.with_bringer(replace(error.diagnostic, severity="warning"))
+        return for_people(found, source.text, source.first_line)
+
+    def tell_unknown_filters(self, name: str) -> None:
+        """Warn of filters that are none, for the item at hand: each that a template goes into.
+
+        Args:
+            name: A template that has been parsed.
+        """
+        found = self._unknown_filters.get(name)
+        if found is not None:
+            self._site.findings.current.extend(found)
 
     def render(
         self, template: Template, data: Mapping[str, object], registers: Mapping[str, object]
@@ -209,8 +243,10 @@ class LiquidTemplates:
         if _raised_by_plugin(error):
             return _as_the_plugin_tells(error)
         if error.diagnostic.reference is None:
-            reference = liquid_exception(error, name, self._site)
-            error.diagnostic = self.with_bringer(replace(error.diagnostic, reference=reference))
+            if not isinstance(error, BoundPassed):  # of which Jekyll says nothing
+                reference = liquid_exception(error, name, self._site)
+                error.diagnostic = replace(error.diagnostic, reference=reference)
+            error.diagnostic = self.with_bringer(error.diagnostic)
             if source is not None:
                 error.diagnostic = for_people(error.diagnostic, source.text, source.first_line)
         return error

@@ -32,6 +32,11 @@ _MOST_WORDS = 10
 _CLOSINGS = {"{%": "%}", "{{": "}}"}
 
 
+def unknown_filter_message(name: str) -> str:
+    """What is said of a filter that is none; Liquid says nothing unless its mode is strict."""
+    return f"there is no filter '{name}': what stands before it is printed as it is"
+
+
 def for_people(diagnostic: Diagnostic, source: str, first_line: int) -> Diagnostic:
     """The diagnostic of a template error with its words, place and hint made useful.
 
@@ -147,6 +152,10 @@ _HINTS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (
         r"undefined filter .*",
         lambda _: "correct its name, or remove `strict_filters` from `liquid:` in _config.yml",
+    ),
+    (
+        r"there is no filter .*",
+        lambda _: "no filter of Liquid, of Jekyll or of this site's plugins has that name",
     ),
     (r"Nesting too deep", lambda _: "does a file include itself, by way of others perhaps?"),
 )

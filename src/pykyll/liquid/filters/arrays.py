@@ -124,7 +124,7 @@ def concat(value: object, other: object) -> list[object]:
 
     Raises:
         LiquidArgumentError: Where the other is no array.
-        MemoryLimit: Where that makes a very long one.
+        BoundPassed: Where that makes a very long one.
     """
     if not isinstance(other, (list, tuple)):
         raise LiquidArgumentError("concat filter requires an array argument")

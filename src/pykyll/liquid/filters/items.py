@@ -8,10 +8,9 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from pykyll.liquid.bounds import bounded_list
-from pykyll.liquid.conversions import LONGEST_INTEGER
+from pykyll.liquid.bounds import LONGEST_INTEGER, bounded_list, too_long_number
 from pykyll.liquid.drop import Drop
-from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
+from pykyll.liquid.errors import InternalError, LiquidArgumentError
 from pykyll.liquid.lookup import MISSING, PLAIN, member, present
 from pykyll.ruby.text import to_s
 from pykyll.ruby.time_text import time_to_a
@@ -37,7 +36,7 @@ def range_items(value: Range) -> list[object]:
     """The numbers of a range.
 
     Raises:
-        MemoryLimit: There are too many.
+        BoundPassed: There are too many.
     """
     bounded_list(value.size)
     return list(value)
@@ -120,7 +119,7 @@ def _of_integer(number: int, name: object) -> int:
 
 def _shifted(number: int, places: int) -> int:
     if places < -LONGEST_INTEGER:
-        raise MemoryLimit("Memory limits exceeded")
+        raise too_long_number()
     return number << -places if places < 0 else number >> min(places, number.bit_length() + 1)
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.conversions import LONGEST_INTEGER, to_number
-from pykyll.liquid.errors import FloatDomain, InternalError, MemoryLimit, ZeroDivision
+from pykyll.liquid.bounds import LONGEST_INTEGER, too_long_number
+from pykyll.liquid.conversions import to_number
+from pykyll.liquid.errors import FloatDomain, InternalError, ZeroDivision
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ def _result(value: int | Decimal) -> int | float:
 
 def _bounded(bits: int) -> None:
     if bits > LONGEST_INTEGER:
-        raise MemoryLimit("Memory limits exceeded")
+        raise too_long_number()
 
 
 def abs_(value: object) -> object:

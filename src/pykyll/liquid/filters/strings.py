@@ -128,7 +128,7 @@ def split(value: object, pattern: object) -> list[object]:
     """Ruby's `String#split`: by white space, by character or by a text; no empty tail.
 
     Raises:
-        MemoryLimit: For a text of very many parts.
+        BoundPassed: For a text of very many parts.
     """
     whole, by = to_s(value), to_s(pattern)
     if len(whole) > LONGEST_LIST:
@@ -275,7 +275,7 @@ def bounded_join(items: list[object], glue: str) -> str:
     """Ruby's `Array#join`, unless that gives too long a text.
 
     Raises:
-        MemoryLimit: When it does.
+        BoundPassed: When it does.
     """
     texts = [each if type(each) is str else to_s(each) for each in items]
     bounded(sum(map(len, texts)) + len(glue) * len(texts))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.liquid.bounds import bounded
+from pykyll.liquid.bounds import bounded, too_long_number
 from pykyll.ruby import us_ascii
 from pykyll.ruby.json_text import JsonError, generate_json
 from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
@@ -78,12 +78,12 @@ def text_to_integer(text: str) -> int:
     """The integer that a text begins with.
 
     Raises:
-        HostError: It has tens of thousands of digits.
+        BoundPassed: It has tens of thousands of digits.
     """
     try:
         return string_to_i(text)
-    except TooManyDigitsError as error:
-        raise passed_on(error) from error
+    except TooManyDigitsError:
+        raise too_long_number() from None
 
 
 def jsonify(value: object) -> str:

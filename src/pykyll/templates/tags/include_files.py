@@ -101,6 +101,8 @@ class IncludeFiles:
             # What lax syntax an include has Jekyll does not tell, in any version.
             template = self._site.liquid.parse(name, self._read(path, name), is_told=False)
             self._templates[path] = template
+        else:
+            self._site.liquid.tell_unknown_filters(template.name or "")
         self._site.reads.keys.add((FILE, path))
         return template
 
