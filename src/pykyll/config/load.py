@@ -20,15 +20,11 @@ from pykyll.config.files import (
 from pykyll.config.keys import key_text
 from pykyll.config.merge import deep_merge
 from pykyll.config.model import Config
-from pykyll.config.old_keys import migrate
 from pykyll.config.outside import refuse_outside, settings_outside
-from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
-from pykyll.config.place import at_setting
 from pykyll.config.types import WrongTypeError, check_types
 from pykyll.files.paths import extname
 from pykyll.files.source_text import loses_yaml_by_mark, marked_yaml
 from pykyll.files.wall import OPEN, Wall
-from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
@@ -81,13 +77,13 @@ def load_config(
         check_types(settings)
     except WrongTypeError as error:
         files_at_fault = () if error.key in given else read.paths
-        raise at_setting(error, error.key, files=files_at_fault, source=folder) from None
+        raise _placed(error, error.key, files_at_fault, folder) from None
     try:
         check_limit(settings)
     except ConfigError as error:
         # The command line wins over the files: then it is no line of theirs.
         files_at_fault = () if "limit_posts" in given else read.paths
-        raise at_setting(error, "limit_posts", files=files_at_fault, source=folder) from None
+        raise _placed(error, "limit_posts", files_at_fault, folder) from None
     config = Config(
         raw=settings,
         user=user,
@@ -150,7 +146,12 @@ def _own_compat(settings: Data) -> Compat | None:
 def _normalized(settings: Data, compat: Compat) -> tuple[Data, list[Diagnostic]]:
     """What the files say, checked or brought up to date as the version does it."""
     settings = dict(settings)
-    warnings = migrate(settings) if compat.migrates_old_config else validate(settings)
+    if compat.migrates_old_config:
+        from pykyll.config.old_keys import migrate  # Jekyll 3 alone does
+
+        warnings = migrate(settings)
+    else:
+        warnings = validate(settings)
     return add_default_collections(settings, compat), warnings
 
 
@@ -172,21 +173,38 @@ def _working_directory() -> str:
 def _complete(user: Data, compat: Compat, environ: Mapping[str, str], here: str) -> Data:
     """Fill what is left open: Jekyll's `Configuration.from`, then Pages' own rules."""
     defaults = default_settings(compat, here)
-    environment = environ.get("JEKYLL_ENV", "development")
     if compat.pages_settings:
-        defaults = pages_defaults(defaults, environment)
+        return _complete_on_pages(user, defaults, compat, environ)
     settings = add_default_collections(deep_merge(defaults, user), compat)
     excludes = settings.get("exclude")
     if compat.excludes_merge_with_defaults and isinstance(excludes, list):
         settings["exclude"] = _unique([*excludes, *JEKYLL_4_EXCLUDES])
-    if compat.pages_settings:
-        settings = force_pages_settings(settings, user, list(JEKYLL_3_EXCLUDES))
-        return allow_development_plugins(settings, environment)
     return settings
+
+
+def _complete_on_pages(
+    user: Data, defaults: Data, compat: Compat, environ: Mapping[str, str]
+) -> Data:
+    from pykyll.config import pages
+
+    environment = environ.get("JEKYLL_ENV", "development")
+    below = pages.pages_defaults(defaults, environment)
+    settings = add_default_collections(deep_merge(below, user), compat)
+    settings = pages.force_pages_settings(settings, user, list(JEKYLL_3_EXCLUDES))
+    return pages.allow_development_plugins(settings, environment)
+
+
+def _placed(error: ConfigError, key: str, files: Sequence[str], folder: str) -> ConfigError:
+    """An error, at the line of the setting that is at fault."""
+    from pykyll.config.place import at_setting  # most configurations have no fault
+
+    return at_setting(error, key, files=files, source=folder)
 
 
 def _unique(values: list[object]) -> list[object]:
     """Ruby's `uniq`, for which 1 and true are two things."""
+    from pykyll.ruby.hash_key import hash_key  # few sites add to what Jekyll excludes
+
     first: dict[object, object] = {}
     for value in values:
         first.setdefault(hash_key(value), value)

@@ -19,7 +19,8 @@ from pykyll.builder.incremental.unchanged import (
 )
 from pykyll.builder.staging import file_digest
 from pykyll.errors.as_json import diagnostics_as_json
-from pykyll.extend.python_plugins import plugin_folders, plugin_packages, version_of
+from pykyll.extend.installed import plugin_packages, version_of
+from pykyll.extend.python_plugins import plugin_folders
 from pykyll.files.paths import is_inside
 from pykyll.site.reads import CLOCK, CONFIG
 from pykyll.source.yaml_texts import YamlTexts

@@ -26,7 +26,6 @@ from pykyll.builder.incremental.inputs import all_signs, file_sign, folder_signs
 from pykyll.builder.incremental.state_file import StateFile
 from pykyll.builder.report import Report
 from pykyll.config.how_to_build import HOW_TO_BUILD
-from pykyll.config.network import is_offline
 from pykyll.errors.as_json import diagnostics_from_json
 from pykyll.files.site_cache import ANSWERS, FOLDER
 
@@ -143,6 +142,8 @@ def _answers_are(config: Config, known: dict[str, object]) -> bool:
     until = cast("float | None", known["answers_until"])
     if until is None:
         return True
+    from pykyll.config.network import is_offline  # few sites show anything of the web
+
     is_asked = not is_offline(config) and time.time() >= until
     return not is_asked and kept_answers(config) == known["answers"]
 
