@@ -88,11 +88,11 @@ def main() -> None:
     else:
         lines = [f"{key}: {json.dumps(value)}\n" for key, value in address(config, environ).items()]
         path = os.path.join(environ["RUNNER_TEMP"], "pykyll-address.yml")
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", newline="") as file:
             file.writelines(lines or ["{}\n"])
         files = ",".join([*map(_from_here, config.files), path])
         print("".join(lines), end="")  # for the log of the run
-    with open(environ["GITHUB_OUTPUT"], "a", encoding="utf-8") as output:
+    with open(environ["GITHUB_OUTPUT"], "a", encoding="utf-8", newline="") as output:
         output.write(f"config={files}\n")
 
 

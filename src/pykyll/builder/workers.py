@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NoReturn
 from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
 from pykyll.dataclass import dataclass
 from pykyll.fetch.answers import Missed
+from pykyll.forks import fork, kill, never_wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -197,14 +198,14 @@ class Workers:
         try:
             for _ in range(min(self._jobs, len(portions)) - 1):
                 answers, answer = os.pipe()
-                process = os.fork()
+                process = fork()
                 if process == 0:
                     os.close(answers)
                     self._work(portions, tasks, answer, tick)
                 os.close(answer)
                 workers[answers] = process
             os.close(tick)
-            os.set_blocking(ticks, False)
+            never_wait(ticks)
             outcomes: list[Outcome] = []
             while portion := os.read(tasks, _NUMBER.size):
                 outcomes += self.render_here(portions[_NUMBER.unpack(portion)[0]])
@@ -296,6 +297,6 @@ def _unpacked(answers: int, parts: list[bytes]) -> Share | None:
 def _end(process: int) -> None:
     """See that a worker is gone."""
     with suppress(ProcessLookupError):
-        os.kill(process, signal.SIGKILL)
+        kill(process)
     with suppress(ChildProcessError):
         os.waitpid(process, 0)

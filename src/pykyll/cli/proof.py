@@ -261,7 +261,7 @@ def _without_known(failures: list[Failure], given: Mapping[str, Any]) -> tuple[l
 
 def _write(path: str, text: str) -> None:
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", newline="") as file:
             file.write(text)
     except OSError as error:
         raise PykyllError(f"cannot write {path}: {error.strerror}") from None
