@@ -69,8 +69,9 @@ lint: $(DEV) ## Style, format, the layers of the design, and what bandit takes f
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml src
 
-types: $(DEV) ## mypy --strict
-	$(BIN)/mypy
+types: $(DEV) ## mypy --strict, as each system has the standard library
+	for system in linux darwin win32; do \
+		$(BIN)/mypy --platform $$system --cache-dir .mypy_cache/$$system || exit 1; done
 
 audit: $(DEV) ## Known vulnerabilities in what uv.lock names; skipped where pypi.org does not answer
 	$(BIN)/python .ci/audit.py

@@ -4,15 +4,8 @@
 # PROOF_OPTIONS: flags of `pykyll proof`, parted as a shell parts them; no shell runs them.
 set -euo pipefail
 
-if [[ -n "${URL:-}" ]]; then
-  address="$RUNNER_TEMP/pykyll-address.yml"
-  printf 'url: "%s"\n' "$URL" >"$address"
-  CONFIG="${CONFIG:-$SOURCE/_config.yml},$address"
-fi
-
 arguments=(--source "$SOURCE" --format github)
 if [[ -n "${CONFIG:-}" ]]; then arguments+=(--config "$CONFIG"); fi
-if [[ -n "${BASEURL:-}" ]]; then arguments+=(--baseurl "$BASEURL"); fi
 while IFS= read -r -d '' option; do
   arguments+=("$option")
 done < <(python -c 'import os, shlex

@@ -100,7 +100,11 @@ def _init_at_first_call(cls: type, *, frozen: bool) -> Callable[..., None]:
 def written_init(cls: Any, *, frozen: bool) -> Callable[..., None]:
     """The `__init__` of a dataclass."""
     fields = dataclasses.fields(cls)
-    names: dict[str, object] = {"_set": object.__setattr__, "_unset": object()}
+    names: dict[str, object] = {
+        "__name__": cls.__module__,
+        "_set": object.__setattr__,
+        "_unset": object(),
+    }
     taken = [each for each in fields if each.init and not each.kw_only]
     by_name = [each for each in fields if each.init and each.kw_only]
     head = ["self", *(_parameter(each, names) for each in taken)]

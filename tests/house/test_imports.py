@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
 import grimp
 import pytest
+
+import pykyll
+
+_SOURCE = Path(pykyll.__file__).parents[1]
 
 
 @pytest.fixture(scope="module")
@@ -31,3 +39,16 @@ def _circle(imported_by: dict[str, set[str]]) -> list[str]:
         for module in starts:
             del left[module]
     return sorted(left)
+
+
+def test_what_a_package_imports_on_first_use_has_no_module_s_name() -> None:
+    """Else the module, once it is imported, stands in its place."""
+    packages = [
+        import_module(".".join(path.relative_to(_SOURCE).parent.parts))
+        for path in sorted(_SOURCE.rglob("__init__.py"))
+        if "def __getattr__(" in path.read_text("utf-8")
+    ]
+    assert len(packages) == 4
+    for package in packages:
+        modules = {each.name for each in iter_modules(package.__path__)}
+        assert not modules & set(package.__all__), package.__name__

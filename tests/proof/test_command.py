@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from xml.etree import ElementTree as ET
 
 import click
@@ -13,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from pykyll import build
+from pykyll.cli import main
 from pykyll.cli.proof import command
 from pykyll.errors import PykyllError, format_diagnostic
 
@@ -210,6 +212,42 @@ def test_baseurl_comes_from_the_configuration(pykyll, tmp_path):
     (tmp_path / "_site/x.html").write_text("<a href='/blog/'>good</a><a href='/x'>bad</a>")
     _, text = pykyll("--format", "json")
     assert [each["url"] for each in json.loads(text)["failures"]] == ["/x"]
+
+
+_LINK = {"index.html": "---\n---\n<a href='{{ \"/b.html\" | relative_url }}'>b</a>\n", "b.html": ""}
+
+
+def _build_below(tmp_path, *flags, config=""):
+    """A site whose link goes below its baseurl, built by the command line."""
+    for name, text in {**_LINK, "_config.yml": f"theme:\n{config}"}.items():
+        (tmp_path / name).write_text(text)
+    time.sleep(0.05)  # its files are not too young to be sure of
+    with pytest.raises(SystemExit) as ended:
+        main(["build", "-q", *flags])
+    assert not ended.value.code
+
+
+def test_baseurl_is_the_one_that_was_built_with(pykyll, tmp_path):
+    _build_below(tmp_path, "--baseurl", "/garden")
+    assert "/garden/b.html" in (tmp_path / "_site/index.html").read_text()
+    assert pykyll("--checks", "Links")[0] == 0
+    assert pykyll("--checks", "Links", "--baseurl", "/other")[0] == 1
+
+
+def test_baseurl_may_be_the_repository_s(pykyll, tmp_path, monkeypatch):
+    with monkeypatch.context() as at_build:
+        at_build.setenv("JEKYLL_ENV", "production")
+        at_build.setenv("PAGES_ENV", "dotcom")
+        at_build.setenv("PAGES_REPO_NWO", "ann/garden")
+        _build_below(tmp_path, config="plugins: [jekyll-github-metadata]\n")
+    assert "/garden/b.html" in (tmp_path / "_site/index.html").read_text()
+    assert pykyll("--checks", "Links")[0] == 0
+
+
+def test_what_was_not_built_so_has_the_baseurl_of_the_configuration(pykyll, tmp_path):
+    _build_below(tmp_path, "--baseurl", "/garden")
+    (tmp_path / "_site/index.html").write_text("<a href='/b.html'>b</a>")
+    assert pykyll("--checks", "Links")[0] == 0
 
 
 @pytest.mark.usefixtures("out")

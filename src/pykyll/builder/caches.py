@@ -45,5 +45,6 @@ def leave_metadata(config: Config) -> None:
     """
     if not config.flag("incremental") or config.flag("disable_disk_cache"):
         return
-    with contextlib.suppress(OSError), open(os.path.join(config.source, METADATA), "x") as file:
-        file.write("{}\n")
+    path = os.path.join(config.source, METADATA)
+    with contextlib.suppress(OSError), open(path, "xb") as file:
+        file.write(b"{}\n")

@@ -108,8 +108,9 @@ def _user_cache(environ: Mapping[str, str]) -> str | None:
         return root
     if sys.platform == "win32":
         return environ.get("LOCALAPPDATA") or None
-    home = environ.get("HOME")
-    return os.path.join(home, ".cache") if home and os.path.isabs(home) else None
+    else:  # noqa: RET505 - so that mypy knows the platform
+        home = environ.get("HOME")
+        return os.path.join(home, ".cache") if home and os.path.isabs(home) else None
 
 
 def _is_own(folder: str) -> bool:

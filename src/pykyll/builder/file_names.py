@@ -6,6 +6,7 @@ Jekyll finds them when it writes, and leaves the site as far as it came.
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from pykyll.builder.provenance import provenance
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _SHOWN = 40
 """Characters of a long name that a message shows."""
+_NOT_ON_WINDOWS = frozenset('<>:"\\|?*')
+_DEVICES = frozenset(
+    ["CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))]
+)
 _SHORTER = "give it a shorter permalink, or another name"
 
 
@@ -31,19 +36,25 @@ class Limits:
     """Bytes of the name of a file or folder."""
     path: int
     """Bytes of a path with the byte that ends it."""
+    is_windows: bool = False
+    """Whether names are as Windows has them."""
 
 
 def limits_of(folder: str) -> Limits:
     """What the file system takes that a folder lies on; the usual where it does not say."""
-    return Limits(_limit(folder, "PC_NAME_MAX", 255), _limit(folder, "PC_PATH_MAX", 4096))
+    name, path = _limit(folder, "PC_NAME_MAX", 255), _limit(folder, "PC_PATH_MAX", 4096)
+    return Limits(name, path, is_windows=sys.platform == "win32")
 
 
 def _limit(folder: str, name: str, usual: int) -> int:
-    try:
-        limit = os.pathconf(folder, name)
-    except (AttributeError, OSError, ValueError):  # not everywhere, nor for each file system
+    if sys.platform == "win32":
         return usual
-    return limit if limit > 0 else usual
+    else:  # noqa: RET505 - so that mypy knows the platform
+        try:
+            limit = os.pathconf(folder, name)
+        except (OSError, ValueError):  # not for each file system
+            return usual
+        return limit if limit > 0 else usual
 
 
 def misnamed(files: Iterable[tuple[str, Output]], destination: str) -> Iterator[Diagnostic]:
@@ -56,7 +67,8 @@ def misnamed(files: Iterable[tuple[str, Output]], destination: str) -> Iterator[
     limits = limits_of(destination)
     room = limits.path - len(os.fsencode(destination)) - 2  # for a slash and the last byte
     for path, item in files:
-        if len(path) <= min(limits.name, room) and path.isascii() and "\0" not in path:
+        is_short = len(path) <= min(limits.name, room)
+        if is_short and path.isascii() and "\0" not in path and not limits.is_windows:
             continue
         wrong = _wrong_with(path, limits, room)
         if wrong is not None:
@@ -78,6 +90,10 @@ def _wrong_with(path: str, limits: Limits, room: int) -> tuple[str, str, str] | 
     except UnicodeEncodeError:
         message = f"goes to `{_cut(ascii(path)[1:-1])}`, which holds what is no character"
         return message, "give it another permalink", "invalid byte sequence in UTF-8"
+    if limits.is_windows and (refused := _refused_by_windows(path)):
+        shown = _cut(printable(path))
+        message = f"goes to `{shown}`: on Windows {refused}"
+        return message, "give it another permalink", f"Invalid argument @ rb_sysopen - {shown}"
     for name in encoded.split(b"/"):
         if len(name) > limits.name:
             shown = _cut(printable(os.fsdecode(name)))
@@ -93,6 +109,19 @@ def _wrong_with(path: str, limits: Limits, room: int) -> tuple[str, str, str] | 
             f"where the destination has room for {room:,}"
         )
         return message, _SHORTER, f"File name too long @ rb_sysopen - {shown}"
+    return None
+
+
+def _refused_by_windows(path: str) -> str | None:
+    """What Windows has against a path, as the end of a sentence; None where it takes it."""
+    for name in path.split("/"):
+        wrong = next((each for each in name if each in _NOT_ON_WINDOWS or each < " "), None)
+        if wrong is not None:
+            return f"no name holds `{printable(wrong)}`"
+        if name.endswith((".", " ")):
+            return f"no name ends with `{name[-1]}`"
+        if name.partition(".")[0].upper() in _DEVICES:
+            return f"`{name.partition('.')[0]}` is a device"
     return None
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+_CAN_LOCK = sys.platform != "win32"
 
 
 @contextmanager
@@ -24,43 +27,47 @@ def locked(destination: str, waiting: Callable[[], None] = lambda: None) -> Iter
     Raises:
         OSError: Where the folder cannot be made.
     """
-    try:
-        import fcntl  # not everywhere
-    except ImportError:
-        yield
-        return
     is_new = not os.path.isdir(destination)
-    folder = _locked(fcntl.flock, fcntl.LOCK_EX, fcntl.LOCK_NB, destination, waiting)
+    folder = _locked(destination, waiting)
     try:
         yield
     finally:
         if is_new:
             _remove_if_empty(destination)
-        os.close(folder)
+        if folder is not None:
+            os.close(folder)
 
 
-def _locked(
-    lock: Callable[[int, int], object],
-    exclusive: int,
-    at_once: int,
-    destination: str,
-    waiting: Callable[[], None],
-) -> int:
-    """The folder, open and locked: the one that lies there now, for it may have been removed."""
+def _locked(destination: str, waiting: Callable[[], None]) -> int | None:
+    """The folder, open and locked: the one that lies there now, for it may have been removed.
+
+    None on Windows, where no folder can be opened.
+    """
     while True:
         os.makedirs(destination, exist_ok=True)
+        if not _CAN_LOCK:
+            return None
         folder = os.open(destination, os.O_RDONLY)
         try:
-            lock(folder, exclusive | at_once)
+            _lock(folder, waits=False)
         except BlockingIOError:
             waiting()
-            lock(folder, exclusive)
+            _lock(folder, waits=True)
         except OSError:  # a file system without locks
             return folder
         with suppress(OSError):
             if os.path.samestat(os.stat(destination), os.fstat(folder)):
                 return folder
         os.close(folder)
+
+
+def _lock(folder: int, *, waits: bool) -> None:
+    if sys.platform == "win32":
+        raise NotImplementedError("Windows opens no folders")
+    else:  # noqa: RET506 - so that mypy knows the platform
+        from fcntl import LOCK_EX, LOCK_NB, flock
+
+        flock(folder, LOCK_EX if waits else LOCK_EX | LOCK_NB)
 
 
 def _remove_if_empty(destination: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pykyll.builder.rendered import Derived
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from pykyll.site.excerpt import Excerpt
     from pykyll.site.renderable import Renderable
 
+_BINARY: int = getattr(os, "O_BINARY", 0)
+"""Windows makes two bytes of a line's end where this is missing."""
 Places = dict[str, tuple[int, int]]
 """Where the content of items lies in a file: offset and length in bytes, by identity."""
 
@@ -50,7 +54,8 @@ class Spool:
         """
         if self._own is None:
             self._own_path = self._staging.path(f"texts-{os.getpid()}")
-            self._own = os.open(self._own_path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+            flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY
+            self._own = os.open(self._own_path, flags, 0o600)
         data = kept(text).encode("utf-8", "surrogatepass")
         rest = memoryview(data)
         while rest:
@@ -75,7 +80,8 @@ class Spool:
             self._excerpts.setdefault(each.identity, each)
         if path:
             file = os.open(path, os.O_RDONLY)
-            os.unlink(path)
+            with suppress(PermissionError):  # Windows: staging goes as a whole
+                os.unlink(path)
             self._files.append(file)
             self._take(file, places)
 
@@ -124,4 +130,15 @@ class Spool:
 
 
 def _read(file: int, offset: int, length: int) -> str:
-    return from_kept(os.pread(file, length, offset).decode("utf-8", "surrogatepass"))
+    return from_kept(_bytes(file, offset, length).decode("utf-8", "surrogatepass"))
+
+
+def _bytes(file: int, offset: int, length: int) -> bytes:
+    if sys.platform == "win32":
+        end = os.lseek(file, 0, os.SEEK_CUR)
+        os.lseek(file, offset, os.SEEK_SET)
+        data = os.read(file, length)
+        os.lseek(file, end, os.SEEK_SET)
+        return data
+    else:  # noqa: RET505 - so that mypy knows the platform
+        return os.pread(file, length, offset)

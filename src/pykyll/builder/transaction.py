@@ -146,7 +146,7 @@ class Transaction:
                 os.link(final, kept)
                 return
         part = self._copied_beside(final, final)
-        os.rename(part, kept)
+        os.replace(part, kept)
 
     def _move_away(self, final: str) -> None:
         """Move whatever it is to where it waits."""

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, NoReturn
 from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
 from pykyll.builder.share import Share, unpacked
 from pykyll.dataclass import dataclass
+from pykyll.forks import fork, kill, never_wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -258,14 +259,14 @@ class Workers:
         try:
             for _ in range(min(jobs, len(portions)) - 1):
                 answers, answer = os.pipe()
-                process = os.fork()
+                process = fork()
                 if process == 0:
                     os.close(answers)
                     self._work(portions, tasks, answer, tick)
                 os.close(answer)
                 workers[answers] = process
             os.close(tick)
-            os.set_blocking(ticks, False)
+            never_wait(ticks)
             outcomes: list[Outcome] = []
             while portion := os.read(tasks, _NUMBER.size):
                 outcomes += self.render_here(portions[_NUMBER.unpack(portion)[0]])
@@ -361,6 +362,6 @@ def _tasks(count: int) -> int:
 def _end(process: int) -> None:
     """See that a worker is gone."""
     with suppress(ProcessLookupError):
-        os.kill(process, signal.SIGKILL)
+        kill(process)
     with suppress(ChildProcessError):
         os.waitpid(process, 0)

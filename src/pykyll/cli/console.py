@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from pykyll.errors import format_diagnostic
-from pykyll.errors.workflow_command import workflow_command
 from pykyll.files.printable import is_utf8, printable
 
 if TYPE_CHECKING:
@@ -153,6 +152,8 @@ class Console:
 
 
 def _annotation(diagnostic: Diagnostic, folder: str) -> str:
+    from pykyll.errors.workflow_command import workflow_command  # for GitHub's alone
+
     path = diagnostic.path and os.path.normpath(os.path.join(folder, diagnostic.path))
     message = diagnostic.message
     if diagnostic.hint:

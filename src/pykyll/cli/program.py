@@ -12,7 +12,7 @@ import click
 from pykyll._version import __version__
 from pykyll.builder.garbage import fewer_collections
 from pykyll.cli.flags import GLOBAL_FLAGS, Flags, with_flags
-from pykyll.errors import PykyllError, bug_message, suggest
+from pykyll.errors import PykyllError
 from pykyll.interrupts import interruption_of
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class _Commands(click.Group):
             ctx.params["safe"] = True
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             from pykyll.cli.meant import meant
+            from pykyll.errors import suggest
 
             command = meant(args[0])
             hint = (
@@ -138,6 +139,10 @@ def _load_commands_of_plugins(ctx: click.Context) -> dict[str, PluginCommand]:
 
 def _commands_of_packages() -> dict[str, PluginCommand]:
     """Those of installed packages alone: to ask for help runs no code of a site."""
+    from pykyll.extend.installed import plugin_packages
+
+    if not plugin_packages():
+        return {}
     from pykyll.extend import packaged_commands
 
     try:
@@ -225,6 +230,8 @@ def _failed(error: PykyllError, arguments: list[str]) -> int:
 
 
 def _own_bug(error: Exception, arguments: list[str]) -> int:
+    from pykyll.errors import bug_message
+
     help_text = "run it again with --trace and report what that prints, with the site that shows it"
     if {"-t", "--trace"} & set(arguments):
         import traceback

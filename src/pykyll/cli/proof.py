@@ -57,8 +57,10 @@ def command(**given: Any) -> int:
     paths = [part for path in given["paths"] for part in path.split(",") if part]
     config = _config(paths, given["source"], given["config"])
     options = _options(config, given)
-    if given["build"] and (status := _build(config, given)):
-        return status
+    if given["build"]:
+        if status := _build(config, given):
+            return status
+        options = _options(config, given)  # the build may have had another address
     return _proof(paths or [_default_path(config)], options, config, given)
 
 
@@ -120,13 +122,16 @@ def _check_names(options: ProofOptions) -> list[str]:
 
 def _site_options(config: Config, flags: Mapping[str, Any]) -> ProofOptions:
     """The flags over what stands under `proof:`, over what the site's address says."""
+    from pykyll.builder.incremental.unchanged import address_of_last_build
     from pykyll.proof.settings import options_of
 
+    configured = config.text("url"), config.text("baseurl")
+    url, baseurl = address_of_last_build(config) or configured
     return options_of(
         {**config.section("proof"), **flags},
         resolution="github-pages",
-        baseurl=config.text("baseurl"),
-        site_url=config.text("url") or None,
+        baseurl=baseurl,
+        site_url=url or None,
     )
 
 
@@ -256,7 +261,7 @@ def _without_known(failures: list[Failure], given: Mapping[str, Any]) -> tuple[l
 
 def _write(path: str, text: str) -> None:
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", newline="") as file:
             file.write(text)
     except OSError as error:
         raise PykyllError(f"cannot write {path}: {error.strerror}") from None

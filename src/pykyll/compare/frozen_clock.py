@@ -30,7 +30,7 @@ def frozen_environ(
         is_sorted: Whether folders are listed in sorted order.
     """
     ruby = files("pykyll.compare").joinpath("frozen_clock.rb").read_text("utf-8")
-    Path(folder, f"{_NAME}.rb").write_text(ruby, "utf-8")
+    Path(folder, f"{_NAME}.rb").write_text(ruby, "utf-8", newline="")
     return {
         **environ,
         "RUBYLIB": _before(folder, environ.get("RUBYLIB"), os.pathsep),

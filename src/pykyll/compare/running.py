@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import tempfile
 import time
 from typing import TYPE_CHECKING
@@ -71,9 +72,10 @@ def _last_lines(text: str, code: int) -> str:
 
 def _children() -> float | None:
     """Seconds of the processors of all processes that were waited for."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
+    if sys.platform == "win32":
         return None
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    else:  # noqa: RET505 - so that mypy knows the platform
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime

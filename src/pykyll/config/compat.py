@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from dataclasses import field, fields
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from pykyll.config.gemfile import GemVersions, newest_version, read_gem_versions
 from pykyll.dataclass import dataclass
-from pykyll.errors import PykyllError, suggest
+from pykyll.errors import PykyllError
 from pykyll.files.wall import OPEN
 from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int
@@ -232,7 +231,7 @@ class Compat:
             source: The site's folder.
             wall: Where its gem files may lie.
         """
-        gems = read_gem_versions(Path(source), wall)
+        gems = read_gem_versions(source, wall)
         if gems.pages or gems.jekyll is None:
             return GITHUB_PAGES
         return _with_gems(gems)
@@ -261,6 +260,8 @@ def _meant(text: str) -> str:
     if jekyll is not None and given:
         parts = ("jekyll", (jekyll[1] or "").rstrip("."), jekyll[2])
         return f"did you mean '{' '.join(filter(None, parts))}'?"
+    from pykyll.errors import suggest
+
     return suggest(given, _NAMES) or "use 'github-pages', 'jekyll' or 'jekyll 4.3.4'"
 
 

@@ -12,10 +12,10 @@ from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.paths import extname, inside
 from pykyll.files.source_text import read_text
 from pykyll.ruby import psych
-from pykyll.ruby.time_zone import local_zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import tzinfo
 
     from pykyll.config.compat import Compat
     from pykyll.config.merge import Data
@@ -77,13 +77,21 @@ def read_config_file(
         raise
     if extension.startswith(".toml"):
         return _read_toml(text, shown)
-    zone = local_zone(None, os.environ)
-    data = psych.load(text, path=shown, schema=schema, zone=zone, note=note)
+    data = psych.load(text, path=shown, schema=schema, zone=_zone(schema), note=note)
     if data is None or data is False:
         return {}
     if not isinstance(data, dict):
         raise NotAMappingError(f"Configuration file: (INVALID) {shown}").at(shown)
     return data
+
+
+def _zone(schema: psych.Schema) -> tzinfo | None:
+    """The zone that times in the file are local to, where the schema asks for one."""
+    if schema == "safe_yaml":
+        return None
+    from pykyll.ruby.time_zone import local_zone  # Debian's Jekyll alone asks
+
+    return local_zone(None, os.environ)
 
 
 def without_config_file() -> Diagnostic:

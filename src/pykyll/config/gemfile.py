@@ -13,8 +13,6 @@ from pykyll.regex import regex
 from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pykyll.files.wall import Wall
 
 NEWEST_RELEASES = ("4.4.1", "4.3.4", "4.2.2", "4.1.1", "4.0.1", "3.10.0", "3.9.5", "3.8.7")
@@ -36,14 +34,15 @@ class GemVersions:
     sass_converter: str | None = None
 
 
-def read_gem_versions(source: Path, wall: Wall = OPEN) -> GemVersions:
+def read_gem_versions(source: str | os.PathLike[str], wall: Wall = OPEN) -> GemVersions:
     """The versions in `Gemfile.lock`, else those that `Gemfile` would resolve to."""
     for name, parse in (("Gemfile.lock", parse_lock), ("Gemfile", parse_gemfile)):
-        path = os.fspath(source / name)
+        path = os.path.join(source, name)
         if wall.refuses(path) or special_kind(path) is not None:
             continue  # reading a pipe might wait for ever
         try:
-            text = (source / name).read_text(encoding="utf-8", errors="replace")
+            with open(path, encoding="utf-8", errors="replace") as file:
+                text = file.read()
         except OSError:
             continue
         versions = parse(text)

@@ -20,15 +20,11 @@ from pykyll.config.files import (
 from pykyll.config.keys import key_text
 from pykyll.config.merge import deep_merge
 from pykyll.config.model import Config
-from pykyll.config.old_keys import migrate
 from pykyll.config.outside import refuse_outside, settings_outside
-from pykyll.config.pages import allow_development_plugins, force_pages_settings, pages_defaults
-from pykyll.config.place import at_setting
 from pykyll.config.types import check_types
 from pykyll.files.paths import extname
 from pykyll.files.source_text import loses_yaml_by_mark, marked_yaml
 from pykyll.files.wall import OPEN, Wall
-from pykyll.ruby.hash_key import hash_key
 from pykyll.ruby.truth import is_truthy
 
 if TYPE_CHECKING:
@@ -111,6 +107,8 @@ def _placed(error: ConfigError, paths: Sequence[str], folder: str, given: Data) 
     """The error at its line, unless the command line is at fault, which wins over the files."""
     if not error.keys or error.keys[0] in given:
         return error
+    from pykyll.config.place import at_setting  # most configurations have no fault
+
     *within, key = error.keys
     return at_setting(error, key, files=paths, source=folder, within=within)
 
@@ -164,7 +162,12 @@ def _own_compat(settings: Data) -> Compat | None:
 def _normalized(settings: Data, compat: Compat) -> tuple[Data, list[Diagnostic]]:
     """What the files say, checked or brought up to date as the version does it."""
     settings = dict(settings)
-    warnings = migrate(settings) if compat.migrates_old_config else validate(settings)
+    if compat.migrates_old_config:
+        from pykyll.config.old_keys import migrate  # Jekyll 3 alone does
+
+        warnings = migrate(settings)
+    else:
+        warnings = validate(settings)
     return add_default_collections(settings, compat), warnings
 
 
@@ -186,21 +189,31 @@ def _working_directory() -> str:
 def _complete(user: Data, compat: Compat, environ: Mapping[str, str], here: str) -> Data:
     """Fill what is left open: Jekyll's `Configuration.from`, then Pages' own rules."""
     defaults = default_settings(compat, here)
-    environment = environ.get("JEKYLL_ENV", "development")
     if compat.pages_settings:
-        defaults = pages_defaults(defaults, environment)
+        return _complete_on_pages(user, defaults, compat, environ)
     settings = add_default_collections(deep_merge(defaults, user), compat)
     excludes = settings.get("exclude")
     if compat.excludes_merge_with_defaults and isinstance(excludes, list):
         settings["exclude"] = _unique([*excludes, *JEKYLL_4_EXCLUDES])
-    if compat.pages_settings:
-        settings = force_pages_settings(settings, user, list(JEKYLL_3_EXCLUDES))
-        return allow_development_plugins(settings, environment)
     return settings
+
+
+def _complete_on_pages(
+    user: Data, defaults: Data, compat: Compat, environ: Mapping[str, str]
+) -> Data:
+    from pykyll.config import pages
+
+    environment = environ.get("JEKYLL_ENV", "development")
+    below = pages.pages_defaults(defaults, environment)
+    settings = add_default_collections(deep_merge(below, user), compat)
+    settings = pages.force_pages_settings(settings, user, list(JEKYLL_3_EXCLUDES))
+    return pages.allow_development_plugins(settings, environment)
 
 
 def _unique(values: list[object]) -> list[object]:
     """Ruby's `uniq`, for which 1 and true are two things."""
+    from pykyll.ruby.hash_key import hash_key  # few sites add to what Jekyll excludes
+
     first: dict[object, object] = {}
     for value in values:
         first.setdefault(hash_key(value), value)

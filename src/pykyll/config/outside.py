@@ -10,7 +10,6 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.config.errors import ConfigError
-from pykyll.config.place import at_setting
 from pykyll.files.wall import Wall
 from pykyll.ruby.truth import is_truthy
 
@@ -52,6 +51,8 @@ def refuse_outside(config: Config, folder: str, given: Mapping[str, object]) -> 
     for key, path in (("source", config.source), ("destination", config.destination)):
         is_named = key in config.user or _is_below(path, folder)
         if key not in given and is_named and wall.refuses(path):
+            from pykyll.config.place import at_setting  # hardly any site does
+
             raise at_setting(_leads_out(key, path), key, files=config.files, source=folder)
 
 

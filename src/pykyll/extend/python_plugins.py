@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from pykyll.config import Config
     from pykyll.extend.host import Host
 
-GROUP = "pykyll.plugins"
-"""The group of entry points."""
-
 
 @dataclass(frozen=True, slots=True)
 class PluginFile:
@@ -80,10 +77,10 @@ def packaged_plugin(name: str, source: str) -> Callable[[Host], object] | None:
     Raises:
         PykyllError: Where it cannot be imported.
     """
-    from importlib.metadata import entry_points  # costs start-up; few sites need it
+    from pykyll.extend.installed import plugin_packages  # costs start-up; few sites need it
 
-    found = entry_points(group=GROUP, name=name)
-    return _from_package(next(iter(found)), source) if found else None
+    found = next((each for each in plugin_packages() if each.name == name), None)
+    return None if found is None else _from_package(found, source)
 
 
 def packaged_plugins(source: str) -> list[Callable[[Host], object]]:
@@ -92,21 +89,9 @@ def packaged_plugins(source: str) -> list[Callable[[Host], object]]:
     Raises:
         PykyllError: Where one cannot be imported.
     """
-    from importlib.metadata import entry_points  # likewise
+    from pykyll.extend.installed import plugin_packages  # likewise
 
-    return [_from_package(each, source) for each in entry_points(group=GROUP)]
-
-
-def plugin_packages() -> list[EntryPoint]:
-    """The entry points of the plugins that are installed as packages."""
-    from importlib.metadata import entry_points  # likewise
-
-    return list(entry_points(group=GROUP))
-
-
-def version_of(entry_point: EntryPoint) -> str:
-    """The version of the package that an entry point belongs to."""
-    return "" if entry_point.dist is None else entry_point.dist.version
+    return [_from_package(each, source) for each in plugin_packages()]
 
 
 def _from_package(entry_point: EntryPoint, source: str) -> Callable[[Host], object]:
@@ -121,7 +106,7 @@ def _from_package(entry_point: EntryPoint, source: str) -> Callable[[Host], obje
     if callable(plugin):
         return Blame(name, source).on(plugin)
     raise PykyllError(
-        f"the entry point '{name}' of {GROUP} is neither a Plugin nor a function of the site",
+        f"the entry point '{name}' of {entry_point.group} is neither a Plugin nor a function of the site",
         hint=f"it is {entry_point.value}",
     )
 

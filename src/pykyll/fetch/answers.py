@@ -208,7 +208,7 @@ class Answers:
             if os.path.islink(folder):
                 return
             handle, beside = tempfile.mkstemp(prefix=".answer-", dir=folder)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
                 json.dump(_as_json(question.url, known), file)
             os.replace(beside, os.path.join(folder, _name(question.url)))
 

@@ -107,5 +107,5 @@ def _write_dependencies(path: str, dependencies: list[str]) -> None:
     """Note what the gem needs where `find_gem` looks for it."""
     if not os.path.exists(path):
         lines = (f's.add_runtime_dependency "{each}"\n' for each in dependencies)
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", newline="") as file:
             file.writelines(lines)

@@ -6,6 +6,7 @@ Source of the behaviour: `Jekyll.sanitized_path`; Ruby's `File.extname` and `Fil
 from __future__ import annotations
 
 import os.path
+import posixpath
 
 
 def inside(base: str, *parts: str | None) -> str:
@@ -19,7 +20,7 @@ def inside(base: str, *parts: str | None) -> str:
 def _sanitized(base: str, questionable: str | None) -> str:
     if questionable is None or questionable == base:
         return base
-    clean = os.path.normpath("/" + questionable.lstrip("/")) if questionable else "/"
+    clean = posixpath.normpath("/" + questionable.lstrip("/")) if questionable else "/"
     if clean == base or clean.startswith(base.rstrip("/") + "/"):
         return clean
     return join(base, clean).rstrip("/") or "/"

@@ -21,6 +21,6 @@ def make_site_cache(source: str) -> str:
         raise OSError("the folder of the cache is a link")
     if not os.path.isdir(folder):
         os.mkdir(folder)
-        with open(os.path.join(folder, ".gitignore"), "w", encoding="utf-8") as file:
+        with open(os.path.join(folder, ".gitignore"), "w", encoding="utf-8", newline="") as file:
             file.write(_IGNORED)
     return folder

@@ -10,7 +10,6 @@ import os
 from typing import Literal
 
 from pykyll.errors import Diagnostic, PykyllError
-from pykyll.files.front_matter import has_yaml_header
 from pykyll.files.special import special_kind
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -38,6 +37,8 @@ def header_of(path: str) -> Header:
     Raises:
         UnreadableFileError: Where the file cannot be opened.
     """
+    from pykyll.files.front_matter import has_yaml_header  # an unchanged site reads none
+
     _refuse_special(path)
     try:
         with open(path, "rb") as file:

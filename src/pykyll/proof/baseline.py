@@ -42,7 +42,7 @@ def write_baseline(path: str, failures: Iterable[Failure]) -> None:
     ]
     text = json.dumps({"version": _VERSION, "known": known}, ensure_ascii=False, indent=1)
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", newline="") as file:
             file.write(text + "\n")
     except OSError as error:
         raise PykyllError(f"cannot write {path}: {error.strerror}") from None

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pykyll.ruby.unfolding import refuse_endless
 from pykyll.ruby.values import Range, Symbol
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ def hash_key(value: object) -> object:
     if isinstance(value, str):
         return (Symbol, str(value)) if isinstance(value, Symbol) else str(value)
     if isinstance(value, (list, tuple, dict)):
+        from pykyll.ruby.unfolding import refuse_endless  # most keys are no lists
+
         refuse_endless(value)
         return _of_many(value)
     if isinstance(value, date):

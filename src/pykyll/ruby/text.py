@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
-from unicodedata import category
 
 from pykyll.regex import regex
 from pykyll.ruby.numbers import decimal_to_s, float_to_s, int_to_s
 from pykyll.ruby.time_text import time_to_s
-from pykyll.ruby.unfolding import refuse_endless
 from pykyll.ruby.values import Range, RubyObject, Symbol
 
 if TYPE_CHECKING:
@@ -49,6 +47,8 @@ def join(items: object, glue: str, depth: int = 0) -> str:
         TooManyValuesError: There are too many of them.
     """
     if depth == 0:
+        from pykyll.ruby.unfolding import refuse_endless  # most values are no lists
+
         refuse_endless(items)
     if depth > _NESTING_LIMIT:
         return ""
@@ -74,6 +74,8 @@ def inspect(value: object, depth: int = 0) -> str:
     if value is None:
         return "nil"
     if depth == 0:
+        from pykyll.ruby.unfolding import refuse_endless  # most values are no lists
+
         refuse_endless(value)
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(inspect(item, depth + 1) for item in value)}]"
@@ -115,6 +117,8 @@ def _escape(match: re.Match[str]) -> str:
         return _ESCAPES[char]
     if char == "#":
         return "\\#"
+    from unicodedata import category  # most texts have nothing but letters
+
     if category(char) not in _NOT_PRINTED or char == "\x85":
         return char
     code = ord(char)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import tzinfo
 
-_LOCALTIME = Path("/etc/localtime")
+_LOCALTIME = "/etc/localtime"
 _POSIX = regex(
     r"(?:<(?P<quoted>[^<>]+)>|(?P<name>[A-Za-z]{3,}))(?P<offset>[-+]?\d{1,2}(?::\d\d)?)?\Z"
 )
@@ -70,13 +70,13 @@ def _posix_zone(name: str) -> tzinfo:
 
 @lru_cache(maxsize=1)
 def _machine_zone() -> tzinfo:
-    target = _LOCALTIME.resolve() if _LOCALTIME.exists() else None
-    if target is not None:
-        _, found, key = str(target).partition("zoneinfo/")
+    if os.path.exists(_LOCALTIME):
+        target = os.path.realpath(_LOCALTIME)
+        _, found, key = target.partition("zoneinfo/")
         try:
             if found:
                 return ZoneInfo(key)
-            with target.open("rb") as file:
+            with open(target, "rb") as file:
                 return ZoneInfo.from_file(file, key=None)
         except (KeyError, ValueError, OSError):
             pass

@@ -12,6 +12,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Protocol
 
+from pykyll.forks import ended, fork, kill
 from pykyll.interrupts import interruption_of
 from pykyll.serve.signals import interruptions_held
 
@@ -22,6 +23,12 @@ _START = (
     "import json, sys; given = json.loads(sys.argv[1]); "
     "sys.path[:] = given['path']; sys.argv[:] = given['argv']; "
     "from pykyll.serve.builder_loop import run; run(given['socket'])"
+)
+_START_ON_WINDOWS = (
+    "import json, socket, sys; given = json.loads(sys.argv[1]); "
+    "sys.path[:] = given['path']; sys.argv[:] = given['argv']; "
+    "from pykyll.serve.builder_loop import run; "
+    "run(socket.fromshare(sys.stdin.buffer.read()).detach())"
 )
 _HIGHEST_DESCRIPTOR = 1 << 16
 _BETWEEN_LOOKS = 0.005
@@ -53,12 +60,18 @@ def spawned(end: socket) -> Child:
     It can be started at any time, beside threads as well.
     """
     given = {"path": sys.path, "argv": sys.argv, "socket": end.fileno()}
-    warnings = [f"-W{option}" for option in sys.warnoptions]
+    python = [sys.executable, "-P", *(f"-W{option}" for option in sys.warnoptions), "-c"]
     with interruptions_held():  # until the other one takes no notice of them
-        return subprocess.Popen(  # noqa: S603 - this same Python
-            [sys.executable, "-P", *warnings, "-c", _START, json.dumps(given)],
-            pass_fds=[end.fileno()],
-        )
+        if sys.platform == "win32":
+            command = [*python, _START_ON_WINDOWS, json.dumps(given)]
+            child = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 - this same Python
+            assert child.stdin is not None  # noqa: S101 - it is a pipe
+            with child.stdin as pipe:
+                pipe.write(end.share(child.pid))
+            return child
+        else:  # noqa: RET505 - so that mypy knows the platform
+            command = [*python, _START, json.dumps(given)]
+            return subprocess.Popen(command, pass_fds=[end.fileno()])  # noqa: S603 - likewise
 
 
 def forked(end: socket) -> Child:
@@ -69,7 +82,7 @@ def forked(end: socket) -> Child:
     sys.stdout.flush()
     sys.stderr.flush()
     with interruptions_held():
-        pid = os.fork()
+        pid = fork()
         if pid:
             return _Forked(pid)
         _run_forked(end.fileno())
@@ -115,9 +128,7 @@ class _Forked:
     def poll(self) -> int | None:
         with self._lock:
             if self._status is None:
-                pid, status = os.waitpid(self.pid, os.WNOHANG)
-                if pid:
-                    self._status = os.waitstatus_to_exitcode(status)
+                self._status = ended(self.pid)
             return self._status
 
     def wait(self, timeout: float | None = None) -> int:
@@ -129,11 +140,9 @@ class _Forked:
         return status
 
     def terminate(self) -> None:
-        self._send(signal.SIGTERM)
+        if self.poll() is None:
+            os.kill(self.pid, signal.SIGTERM)
 
     def kill(self) -> None:
-        self._send(signal.SIGKILL)
-
-    def _send(self, number: signal.Signals) -> None:
         if self.poll() is None:
-            os.kill(self.pid, number)
+            kill(self.pid)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -38,26 +39,30 @@ class Interruptions:
             self.happened = True
             stop()
 
-        loop.add_signal_handler(signal.SIGINT, heeded)
+        if sys.platform == "win32":
+            signal.signal(signal.SIGINT, lambda _number, _frame: loop.call_soon_threadsafe(heeded))
+        else:
+            loop.add_signal_handler(signal.SIGINT, heeded)
         let_interruptions_through()
         if self.happened:
             stop()
 
     def disregard(self) -> None:
         """Note them alone again; the loop is about to end."""
-        with contextlib.suppress(KeyboardInterrupt):  # Python's own handler is there in between
-            asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+        if sys.platform != "win32":
+            with contextlib.suppress(KeyboardInterrupt):  # Python's own handler, in between
+                asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
         signal.signal(signal.SIGINT, self.note)
 
 
 @contextlib.contextmanager
 def interruptions_held() -> Iterator[None]:
     """Ctrl-C waits until the end of this; so it does in what is started meanwhile, from then on."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _CTRL_C)
+    before = _held()
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        _hold_only(before)
 
 
 @contextlib.contextmanager
@@ -71,7 +76,7 @@ def interruptions_noted() -> Iterator[Interruptions]:
     if threading.current_thread() is not threading.main_thread():
         yield noted
         return
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, _CTRL_C)
+    mask = _held()
     before = signal.signal(signal.SIGINT, noted.note)
     try:
         yield noted
@@ -80,12 +85,13 @@ def interruptions_noted() -> Iterator[Interruptions]:
         if noted.happened and isinstance(before, CtrlC):
             before.taken()
         signal.signal(signal.SIGINT, before)
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        _hold_only(mask)
 
 
 def let_interruptions_through() -> None:
     """Have one that waited delivered now, and others as they come."""
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)
 
 
 @contextlib.contextmanager
@@ -113,3 +119,19 @@ def ending_by_signals(interruptions: Interruptions, stop: Callable[[], object]) 
         signal.signal(signal.SIGTERM, before)
         if terminations.happened:
             signal.raise_signal(signal.SIGTERM)
+
+
+# Windows holds no signal back: there Ctrl-C is noted at once.
+
+
+def _held() -> set[int]:
+    """Hold Ctrl-C back; which signals were held back before."""
+    if sys.platform == "win32":
+        return set()
+    else:  # noqa: RET505 - so that mypy knows the platform
+        return set(signal.pthread_sigmask(signal.SIG_BLOCK, _CTRL_C))
+
+
+def _hold_only(signals: set[int]) -> None:
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_SETMASK, signals)

@@ -35,8 +35,22 @@ def address(tmp_path_factory):
         yield url
 
 
-def test_axe_finds_nothing(address, chromium) -> None:
-    nothing_is_found(told(violations(chromium, address, _PAGES, _RENDERINGS)))
+def test_axe_finds_nothing(address, chromium, full) -> None:
+    """On pages of each kind; with FULL=1 on all, as they are opened."""
+    found = list(violations(chromium, address, _PAGES, _RENDERINGS))
+    if full:
+        as_opened = [each for each in _RENDERINGS if not each.details_open]
+        others = [path for path in _all_pages() if path not in _PAGES]
+        found += violations(chromium, address, others, as_opened)
+    nothing_is_found(told(found))
+
+
+def _all_pages() -> list[str]:
+    """The address of each page, by the Markdown that it is made of."""
+    docs = _ROOT / "docs"
+    names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
+    paths = [name.removesuffix(".md") + ".html" for name in names]
+    return [f"/{path.removesuffix('index.html')}" for path in paths]
 
 
 def test_lighthouse_gives_full_marks(address, chromium_command, full) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -63,6 +62,8 @@ class StateFile:
 
     def write(self, parts: dict[str, object]) -> None:
         """Put down all parts; where that cannot be done there is no state, and builds go on."""
+        import tempfile  # a build in which nothing has changed writes none
+
         try:
             make_site_cache(self._source)
             handle, beside = tempfile.mkstemp(prefix=f"{_NAME}-", dir=self.folder)

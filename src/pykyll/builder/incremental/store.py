@@ -19,8 +19,10 @@ from pykyll.builder.incremental.unchanged import (
 )
 from pykyll.builder.staging import file_digest
 from pykyll.errors.as_json import diagnostics_as_json
-from pykyll.extend.python_plugins import plugin_folders, plugin_packages, version_of
+from pykyll.extend.installed import plugin_packages, version_of
+from pykyll.extend.python_plugins import plugin_folders
 from pykyll.files.paths import is_inside
+from pykyll.ruby.text import to_s
 from pykyll.site.reads import CLOCK, CONFIG
 from pykyll.source.yaml_texts import YamlTexts
 from pykyll.templates.printed_time import printed
@@ -233,6 +235,7 @@ class Store:
                 "pages": report.pages,
                 "files": len(written.files),
                 "warnings": diagnostics_as_json(report.warnings),
+                "address": [_shown(site, "url"), _shown(site, "baseurl")],
             },
         }
 
@@ -250,6 +253,11 @@ class Store:
         if site.theme is not None and not is_inside(site.theme.root, site.source):
             root = site.theme.root
             yield f"{root}/", without_recent(folder_signs(root), self._begun)
+
+
+def _shown(site: Site, key: str) -> str:
+    """A setting as templates print it; nothing counts as read by that."""
+    return to_s(site.shown.get(key, site.config.get(key)))
 
 
 def _drop_stamps_of_losers(state: State, written: Written) -> None:

@@ -19,14 +19,13 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pykyll._version import __version__
 from pykyll.builder.incremental.inputs import all_signs, file_sign, folder_signs, source_signs
 from pykyll.builder.incremental.state_file import StateFile
 from pykyll.builder.report import Report
 from pykyll.config.how_to_build import HOW_TO_BUILD
-from pykyll.config.network import is_offline
 from pykyll.errors.as_json import diagnostics_from_json
 from pykyll.files.site_cache import ANSWERS, FOLDER
 
@@ -113,6 +112,24 @@ def unchanged_since(config: Config) -> dict[str, object] | None:
     return None
 
 
+def address_of_last_build(config: Config) -> tuple[str, str] | None:
+    """`url` and `baseurl` as the pages in the destination print them.
+
+    Flags and plugins may have given them others than the configuration says. None where what
+    the last build wrote there is gone or was changed.
+    """
+    parts = StateFile(config.source).read(INPUTS)
+    try:
+        known = cast("dict[str, Any]", (parts or {})[INPUTS])
+        url, baseurl = map(str, known["report"]["address"])
+        written = cast("dict[str, list[int]]", known["destination"])
+        found = folder_signs_of_destination(config.destination)
+        is_there = all(found[path][:2] == sign for path, sign in written.items())
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return (url, baseurl) if is_there else None
+
+
 def _is_unchanged(config: Config, known: dict[str, object]) -> bool:
     return (
         known["engine"] == engine_signature()
@@ -143,6 +160,8 @@ def _answers_are(config: Config, known: dict[str, object]) -> bool:
     until = cast("float | None", known["answers_until"])
     if until is None:
         return True
+    from pykyll.config.network import is_offline  # few sites show anything of the web
+
     is_asked = not is_offline(config) and time.time() >= until
     return not is_asked and kept_answers(config) == known["answers"]
 

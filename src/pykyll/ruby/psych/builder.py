@@ -18,6 +18,8 @@ Container = dict[object, object] | list[object]
 
 MAX_NODES = 5_000_000
 """Nodes counted as often as aliases repeat them: a few lines can stand for billions."""
+MAX_DIGITS = 1000
+"""Longer numbers stay text: Python refuses to print an integer of some thousand digits."""
 
 
 class Builder(Protocol):

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import yaml
 from yaml import events as ev
 
-from pykyll.ruby.psych.errors import YamlError, from_libyaml
+from pykyll.ruby.psych.errors import YamlError
 from pykyll.ruby.psych.events import open_events
-from pykyll.ruby.psych.nesting import too_deep_before
-from pykyll.ruby.psych.psych_builder import PsychBuilder
-from pykyll.ruby.psych.safe_yaml_builder import SafeYamlBuilder
 from pykyll.ruby.psych.text_behind import text_behind
 
 if TYPE_CHECKING:
@@ -73,13 +70,27 @@ def _passed_over(builder: Builder, text: str, end: int) -> Iterator[Diagnostic]:
 
 def _load(text: str, schema: Schema, zone: tzinfo | None) -> tuple[Builder, int]:
     """What has built the value, and where its document ends in the text."""
-    builder: Builder = SafeYamlBuilder() if schema == "safe_yaml" else PsychBuilder(zone)
+    builder = _builder(schema, zone)
     try:
         end = _build(open_events(text), builder)
     except yaml.YAMLError as error:
+        from pykyll.ruby.psych.advice import from_libyaml  # most texts are right
+        from pykyll.ruby.psych.nesting import too_deep_before
+
         told = from_libyaml(error, text)
         raise too_deep_before(text, told.offset) or told from error
     return builder, len(text) if end is None else end
+
+
+def _builder(schema: Schema, zone: tzinfo | None) -> Builder:
+    """A builder for a schema; a site asks for one of the two alone."""
+    if schema == "safe_yaml":
+        from pykyll.ruby.psych.safe_yaml_builder import SafeYamlBuilder
+
+        return SafeYamlBuilder()
+    from pykyll.ruby.psych.psych_builder import PsychBuilder
+
+    return PsychBuilder(zone)
 
 
 def _build(source: EventSource, builder: Builder) -> int | None:

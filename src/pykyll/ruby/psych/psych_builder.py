@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
-from pykyll.ruby.psych.base64_text import decode64
 from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop, unknown_alias
 from pykyll.ruby.psych.errors import YamlError
 from pykyll.ruby.psych.psych_scalars import DisallowedSymbol, tokenize
@@ -100,6 +99,8 @@ class PsychBuilder:
         if event.implicit[1] and not event.implicit[0]:
             return event.value
         if tag in _BINARY_TAGS:
+            from pykyll.ruby.psych.base64_text import decode64  # hardly any file has binary data
+
             return decode64(event.value)
         if tag is not None and _STR_TAG.match(tag):
             return event.value

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
 from pykyll.ruby.numbers import string_to_f, string_to_i
-from pykyll.ruby.psych.safe_yaml_scalars import MAX_DIGITS
-from pykyll.ruby.psych.timestamps import microseconds
-from pykyll.ruby.time_parse import fixed_offset, local_time
+from pykyll.ruby.psych.builder import MAX_DIGITS
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -34,11 +32,6 @@ _INTEGER = regex(
     r"|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+)$",
     _M,
 )
-_TIME_PARTS = regex(
-    r"^(-?\d{4})-(\d{1,2})-(\d{1,2})[ tT]\s*(\d+):(\d+):(\d+)(?:\.(\d*))?\s*(Z|[-+]\d+(?::\d\d)?)?",
-    _M,
-)
-_OFFSET = regex(r"([-+]?\d{1,2}):?(\d{1,2})?\Z", re.ASCII)
 
 _WORDS: dict[str, object] = {
     "~": None,
@@ -70,6 +63,8 @@ def tokenize(text: str, zone: tzinfo | None) -> object:
     if _MAYBE_WORD.search(text) or "\n" in text:
         return _WORDS.get(text.lower(), text) if len(text) <= 5 else text
     if _TIME.search(text):
+        from pykyll.ruby.psych.psych_times import parse_time  # configurations have none
+
         value: object = parse_time(text, zone)
         return text if value is None else value
     if _DATE.search(text):
@@ -120,30 +115,3 @@ def _day(text: str) -> object:
         return date(year, month, day)
     except ValueError:
         return text
-
-
-def parse_time(text: str, zone: tzinfo | None) -> datetime | None:
-    """A time: in UTC where it ends in Z, in its own offset, or in local time without one."""
-    match = _TIME_PARTS.search(text)
-    if match is None:
-        return None
-    parts = [int(match[at]) for at in range(1, 7)]
-    offset = match[8]
-    try:
-        value = local_time(parts, microsecond=microseconds(match[7]), zone=UTC)
-        if offset is None:
-            return value.astimezone(zone or UTC)
-        if offset == "Z":
-            return value
-        return value.replace(tzinfo=fixed_offset(_offset_seconds(offset)))
-    except (ValueError, OverflowError):
-        return None
-
-
-def _offset_seconds(zone: str) -> int:
-    """Psych's sum: `-00:30` has hours that are not negative, and so lies to the east."""
-    match = _OFFSET.match(zone)
-    if match is None:
-        raise ValueError(zone)
-    hours, minutes = int(match[1]) * 3600, int(match[2] or 0) * 60
-    return hours - minutes if hours < 0 else hours + minutes

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.ruby.psych.base64_text import decode64
 from pykyll.ruby.psych.builder import Limits, as_key, offset_of, refuse_loop, unknown_alias
 from pykyll.ruby.psych.errors import YamlError
 from pykyll.ruby.psych.safe_yaml_scalars import guess
@@ -60,6 +59,8 @@ class SafeYamlBuilder:
         """A scalar: text where it is quoted, a guess where not, tags or no tags."""
         value: object = event.value
         if event.tag in _BINARY:
+            from pykyll.ruby.psych.base64_text import decode64  # hardly any file has binary data
+
             value = decode64(event.value)
         elif not event.implicit[1]:
             value = guess(event.value, event)

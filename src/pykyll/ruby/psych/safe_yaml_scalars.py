@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
 from pykyll.ruby.numbers import parse_float
-from pykyll.ruby.psych.builder import offset_of
+from pykyll.ruby.psych.builder import MAX_DIGITS, offset_of
 from pykyll.ruby.psych.errors import YamlError
-from pykyll.ruby.psych.timestamps import parse_date_time, parse_day
 
 if TYPE_CHECKING:
     from yaml import Event
@@ -27,9 +26,6 @@ _TIME = regex(
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t\r\n\f\v]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
     r"(?:\.[0-9]*)?[ \t\r\n\f\v]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?)?\n?\Z"
 )
-MAX_DIGITS = 1000
-"""Longer numbers stay text: Python refuses to print an integer of some thousand digits."""
-
 _SEPARATORS = str.maketrans("", "", "_,")
 
 _WORDS: dict[str, object] = {
@@ -125,6 +121,8 @@ def _ruby_float(text: str, event: Event) -> float:
 
 
 def _date(text: str) -> object:
+    from pykyll.ruby.psych.timestamps import parse_date_time, parse_day  # configurations have none
+
     value: object = None
     if _DATE.match(text):
         value = parse_day(text)
