@@ -24,7 +24,7 @@ _START = {
 _CONFIGURATION = {
     "config.checks", "config.collections", "config.compat", "config.defaults", "config.errors",
     "config.files", "config.gemfile", "config.keys", "config.load", "config.merge",
-    "config.model", "config.outside", "config.types",
+    "config.kinds", "config.model", "config.nested_types", "config.outside", "config.types",
     "files.paths", "files.source_text", "files.special", "files.wall", "regex",
     "ruby.numbers", "ruby.psych.builder", "ruby.psych.errors", "ruby.psych.events",
     "ruby.psych.load", "ruby.psych.nesting", "ruby.psych.text_behind", "ruby.text",
