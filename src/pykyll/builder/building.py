@@ -13,7 +13,7 @@ from pykyll.builder.clashes import clashes
 from pykyll.builder.clean import obsolete_files
 from pykyll.builder.file_names import misnamed
 from pykyll.builder.foreign import refuse_foreign
-from pykyll.builder.garbage import fewer_collections
+from pykyll.builder.garbage import fewer_collections, tidy_now_and_then
 from pykyll.builder.incremental.inputs import now
 from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
@@ -153,6 +153,8 @@ class Build:
                     raise
         except OSError as error:
             raise error_of(error, destination) from error
+        finally:
+            tidy_now_and_then()
 
     def _run_in_order(self, changed: Sequence[str], begun: int) -> Report:
         """All steps; once more, in one line, where the order of rendering turns out to matter."""
