@@ -13,9 +13,10 @@ import pytest
 from site_text import write_site
 
 from pykyll import build
-from pykyll.builder import garbage
+from pykyll.builder import garbage, workers
 from pykyll.serve import ConfigSource
 from pykyll.serve.site_builder import SiteBuilder
+from pykyll.site.site import Site
 
 _SITE = """
 -- _config.yml --
@@ -130,13 +131,27 @@ def _parsed(site: str) -> list[tuple[str, str]]:
     return [("_posts/2024-01-02-a.md", content)]
 
 
-def test_what_python_holds_on_to_by_itself_is_given_up_now_and_then(
+@pytest.mark.parametrize(
+    ("jobs", "most"), [(1, garbage.BUILDS_UNTIL_TIDY), (2, 2)], ids=["one process", "two"]
+)
+def test_sites_that_were_built_do_not_lie_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int, most: int
+) -> None:
+    """Each is a circle of objects; those that were there for a fork never count as garbage."""
+    monkeypatch.setattr(workers, "WORTH_FORKING", 0)
+    for number in range(40):
+        (tmp_path / f"{number}.md").write_text(f"---\n---\n{{{{ site.title }}}} {number}")
+    for _ in range(3 * garbage.BUILDS_UNTIL_TIDY if jobs == 1 else 12):
+        build(tmp_path, tmp_path / "_site", jobs=jobs, cache=False)
+    assert sum(isinstance(each, Site) for each in gc.get_objects()) <= most + 1
+
+
+def test_expressions_of_any_length_are_given_up_now_and_then(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Circles of objects wait for a collection, and `re` keeps expressions of any length."""
     purged: list[int] = []
     monkeypatch.setattr(garbage.re, "purge", lambda: purged.append(1))
     (tmp_path / "a.md").write_text("a")
-    for _ in range(2 * garbage.BUILDS_UNTIL_TIDY):
+    for _ in range(2 * garbage.BUILDS_UNTIL_TIDY + 2):
         build(tmp_path, tmp_path / "_site", jobs=1)
     assert len(purged) == 2

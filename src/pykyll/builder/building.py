@@ -13,7 +13,7 @@ from pykyll.builder.clashes import clashes
 from pykyll.builder.clean import obsolete_files
 from pykyll.builder.file_names import misnamed
 from pykyll.builder.foreign import refuse_foreign
-from pykyll.builder.garbage import fewer_collections, tidy_now_and_then
+from pykyll.builder.garbage import fewer_collections, tidy_up
 from pykyll.builder.incremental.inputs import now
 from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
@@ -141,6 +141,7 @@ class Build:
             BuildError: Where any step found errors; nothing is written then.
         """
         begun = now()
+        tidy_up()
         refuse_missing_source(self.config)  # before its folder is made for the destination in it
         destination = self.config.destination
         try:
@@ -153,8 +154,6 @@ class Build:
                     raise
         except OSError as error:
             raise error_of(error, destination) from error
-        finally:
-            tidy_now_and_then()
 
     def _run_in_order(self, changed: Sequence[str], begun: int) -> Report:
         """All steps; once more, in one line, where the order of rendering turns out to matter."""

@@ -8,7 +8,6 @@ send back what became of them. Where processes cannot be forked, or it would not
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import struct
@@ -19,6 +18,7 @@ from contextlib import suppress
 from dataclasses import field
 from typing import TYPE_CHECKING, NoReturn
 
+from pykyll.builder.garbage import freeze, unfreeze
 from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
 from pykyll.dataclass import dataclass
 from pykyll.fetch.answers import Missed
@@ -191,7 +191,7 @@ class Workers:
         sys.stdout.flush()
         sys.stderr.flush()
         self._staging.make()  # before the fork: one for all
-        gc.freeze()
+        freeze()
         workers: dict[int, int] = {}
         ticks, tick = os.pipe()
         try:
@@ -216,7 +216,7 @@ class Workers:
         finally:
             os.close(tasks)
             os.close(ticks)
-            gc.unfreeze()
+            unfreeze()
             for process in workers.values():
                 _end(process)
 
