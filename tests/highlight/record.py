@@ -30,7 +30,7 @@ def main() -> None:
             fragments[tag][sample.name] = [_printed(ruby, tag, code) for code in sample.fragments]
     text = json.dumps(fragments, indent=1, ensure_ascii=False)
     (RECORDED / "fragments.json").write_text(text + "\n", "utf-8")
-    recorded = [{"job": job, "answer": ruby.ask(**job)} for job in CASES]
+    recorded = [{"job": job, "answer": ruby.ask_to(**job)} for job in CASES]
     ruby.close()
     text = json.dumps(recorded, indent=1, ensure_ascii=False)
     (RECORDED / "wrappers.json").write_text(text + "\n", "utf-8")
@@ -38,7 +38,7 @@ def main() -> None:
 
 def _printed(ruby: RubyRouge, tag: str, code: str) -> str | None:
     """What Rouge prints, None where it stops with an error or loses text, as its Coq does."""
-    printed = ruby.ask("html", lang=tag, code=code).get("html")
+    printed = ruby.ask_to("html", lang=tag, code=code).get("html")
     if printed is None or len(classes(printed)) != len(code):
         return None
     return str(printed)

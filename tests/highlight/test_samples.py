@@ -65,7 +65,7 @@ def test_the_recording_is_what_rouge_prints_now() -> None:
     for sample in _SAMPLES:
         if sample.tag == "twig":
             ruby.start_again()
-        if ruby.ask("html", lang=sample.tag, code=sample.code) != {
+        if ruby.ask_to("html", lang=sample.tag, code=sample.code) != {
             "html": sample.printed_by_rouge()
         }:
             changed.append(sample)

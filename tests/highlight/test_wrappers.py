@@ -63,7 +63,7 @@ def _formatted(lexer: Lexer, job: dict[str, Any]) -> str:
 @pytest.mark.skipif(not ruby_rouge.is_there(), reason="Ruby, Rouge 3.30 or Jekyll is not installed")
 def test_the_recording_is_what_ruby_prints_now() -> None:
     ruby = ruby_rouge.RubyRouge()
-    answers = [ruby.ask(**case["job"]) for case in _RECORDED]
+    answers = [ruby.ask_to(**case["job"]) for case in _RECORDED]
     ruby.close()
     assert answers == [case["answer"] for case in _RECORDED]
 

@@ -8,37 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from killed_builds import KilledBuilds
+from killed_builds import KilledBuilds, write_site
+from site_text import read_tree
 
 from pykyll import build
 from pykyll.builder.lock import locked
 
 _KILLS = 16
-_POSTS = 60
 _BUILD = (
     "import sys; from pykyll.builder import workers; workers.WORTH_FORKING = 0;"
     "from pykyll import build; build(sys.argv[1], sys.argv[2], jobs=2, time='2026-11-10')"
 )
-
-
-def _write(folder: Path, version: int) -> None:
-    (folder / "_posts").mkdir(parents=True, exist_ok=True)
-    (folder / "_config.yml").write_text("title: Trees\n", "utf-8")
-    for number in range(_POSTS):
-        text = f"---\ntitle: Post {number}\n---\n" + f"Version {version} of *this*.\n\n" * 40
-        (folder / f"_posts/2020-01-01-post-{number}.md").write_text(text, "utf-8")
-    (folder / "index.html").write_text(
-        f"---\n---\n{version} {{{{ site.posts | map: 'title' | join: ' ' }}}}\n", "utf-8"
-    )
-    (folder / "a.txt").write_text(f"{version}\n" * 5000, "utf-8")
-
-
-def _tree(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def _start(source: Path, destination: Path) -> subprocess.Popen[bytes]:
@@ -53,9 +33,9 @@ def versions(tmp_path_factory) -> list[dict[str, bytes]]:
     trees = []
     for version in (1, 2):
         folder = tmp_path_factory.mktemp("version")
-        _write(folder / "site", version)
+        write_site(folder / "site", version)
         build(folder / "site", folder / "out", time="2026-11-10", cache=False)
-        trees.append(_tree(folder / "out"))
+        trees.append(read_tree(folder / "out"))
     return trees
 
 
@@ -70,7 +50,7 @@ def test_after_a_kill_each_file_is_of_one_version_and_the_next_build_is_whole(tm
 
 def test_two_builds_of_one_site_wait_for_each_other_and_say_so(tmp_path, versions):
     source, destination = tmp_path / "site", tmp_path / "out"
-    _write(source, 1)
+    write_site(source, 1)
     command = [sys.executable, "-m", "pykyll", "build", "-d", str(destination)]
     with locked(str(destination)):
         other = subprocess.Popen(
@@ -82,13 +62,13 @@ def test_two_builds_of_one_site_wait_for_each_other_and_say_so(tmp_path, version
         assert other.poll() is None
     other.communicate()
     assert other.returncode == 0
-    assert _tree(destination) == versions[0]
+    assert read_tree(destination) == versions[0]
 
 
 def test_builds_that_start_together_all_end_with_the_site(tmp_path, versions):
     source, destination = tmp_path / "site", tmp_path / "out"
-    _write(source, 2)
+    write_site(source, 2)
     started = [_start(source, destination) for _ in range(3)]
     assert [each.wait() for each in started] == [0, 0, 0]
-    assert _tree(destination) == versions[1]
+    assert read_tree(destination) == versions[1]
     assert sorted(os.listdir(tmp_path)) == ["out", "site"]

@@ -9,8 +9,8 @@ import pytest
 from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
-from ruby_jekyll import has_library
 from ruby_options import options_in_ruby
+from ruby_server import has_libraries
 
 from pykyll.plugins.jekyll_scholar.options import (
     TagOptions,
@@ -79,7 +79,7 @@ def _ours(markup: str) -> TagOptions | None:
     return options
 
 
-@pytest.mark.skipif(not has_library("optparse"), reason="ruby is not installed")
+@pytest.mark.skipif(not has_libraries("optparse"), reason="ruby is not installed")
 def test_options_are_read_as_ruby_s_option_parser_reads_them():
     chance = Random(13)
     markups = [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import plugin_sites
 import pytest
 import ruby_jekyll
+import ruby_server
 from site_text import parse_site, print_tree
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def test_prints_what_the_ruby_plugin_printed(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", plugin_sites.NAMES)
 def test_prints_what_the_ruby_plugin_prints_now(name: str, tmp_path: Path) -> None:
     library = plugin_sites.LIBRARIES.get(name)
-    if library and not ruby_jekyll.has_library(library):
+    if library and not ruby_server.has_libraries(library):
         pytest.skip(f"Ruby has no {library}, which Debian does not package")
     by_jekyll = plugin_sites.built_by_jekyll(name, tmp_path / "ruby")
     assert plugin_sites.built_by_pykyll(name, tmp_path / "python") == by_jekyll

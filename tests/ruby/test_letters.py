@@ -5,7 +5,8 @@ from __future__ import annotations
 from unicodedata import ucd_3_2_0
 
 import pytest
-from ruby_expressions import evaluate, has_library
+from ruby_expressions import evaluate
+from ruby_server import has_libraries
 
 from pykyll.ruby.strings import capitalize, downcase, is_alnum, is_alpha, is_word
 
@@ -40,7 +41,7 @@ _TESTS = "[(s =~ /[[:alpha:]]/) && 1, (s =~ /[[:alnum:]]/) && 1, (s =~ /\\p{Word
 
 
 @pytest.mark.ruby
-@pytest.mark.skipif(not has_library("json"), reason="ruby is not installed")
+@pytest.mark.skipif(not has_libraries("json"), reason="ruby is not installed")
 def test_every_character_that_both_know_is_the_same_to_ruby() -> None:
     codes = [code for code in range(0x11000) if ucd_3_2_0.category(chr(code)) not in {"Cn", "Cs"}]
     program = f"s = [c].pack('U'); [*{_TESTS}.map(&:to_i), s.downcase, s.capitalize].join(' ')"

@@ -6,7 +6,8 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from ruby_expressions import Case, evaluate, has_library, rows, told_differently
+from ruby_expressions import Case, evaluate, rows, told_differently
+from ruby_server import has_libraries
 
 from pykyll.ruby.numbers import (
     TooManyDigitsError,
@@ -79,7 +80,7 @@ _READERS = [
 
 
 @pytest.mark.ruby
-@pytest.mark.skipif(not has_library("json"), reason="ruby is not installed")
+@pytest.mark.skipif(not has_libraries("json"), reason="ruby is not installed")
 @pytest.mark.parametrize(("ruby", "read", "alphabet", "longest"), _READERS)
 def test_every_short_text_is_the_number_that_ruby_reads(ruby, read, alphabet, longest) -> None:
     texts = [

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
-from ruby_expressions import Case, evaluate, has_library, rows, told_differently
+from ruby_expressions import Case, evaluate, rows, told_differently
+from ruby_server import has_libraries
 
 from pykyll.ruby.class_name import class_name
 from pykyll.ruby.equality import ruby_equals
@@ -146,7 +147,7 @@ def _nil_is_equal(one: object, other: object) -> int:
 
 
 @pytest.mark.ruby
-@pytest.mark.skipif(not has_library("json"), reason="ruby is not installed")
+@pytest.mark.skipif(not has_libraries("json"), reason="ruby is not installed")
 @pytest.mark.parametrize(
     ("block", "compare"),
     [

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ruby_expressions import evaluate, has_library
+from ruby_expressions import evaluate
+from ruby_server import has_libraries
 
 from pykyll.ruby.text import inspect
 from pykyll.ruby.uri import (
@@ -33,7 +34,7 @@ normalization = sys.modules["pykyll.ruby.uri.normalize"]
 """The module; the package's name `normalize` is the function in it."""
 
 _NEEDS_ADDRESSABLE = pytest.mark.skipif(
-    not has_library("addressable/uri"), reason="needs Ruby's Addressable"
+    not has_libraries("addressable/uri"), reason="needs Ruby's Addressable"
 )
 _URI = "Addressable::URI"
 _PARTS = "[u.scheme, u.user, u.password, u.host, u.port, u.path, u.query, u.fragment]"

@@ -183,6 +183,12 @@ def test_the_proofer_reads_nothing_outside_of_what_was_built(tmp_path):
     proofed = watch([replace(site, argv=("proof",), compat="")], roots)["site"]
     assert proofed.status == 1
     _check(proofed)
+    (root,) = roots
+    (root / "site/_site/page.html").symlink_to(root / "outside/page.md")
+    (root / "site/_site/sub").symlink_to(root / "outside")
+    proofed = watch([replace(site, argv=("proof",), compat="")], roots)["site"]
+    assert "a link out of the built site" in proofed.printed
+    _check(proofed)
 
 
 # Code of a site that goes by Python's own ways ---------------------------------------------

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from ruby_jekyll import EMULATED, build_with_jekyll, has_library, is_installed
+from ruby_jekyll import EMULATED, build_with_jekyll, is_installed
+from ruby_server import has_libraries
 from site_text import write_site
 
 from pykyll import build
@@ -102,6 +103,6 @@ def test_an_archive_of_a_tag_that_is_no_text_has_no_name(tmp_path: Path) -> None
         "tag/index.html",
         "tag/x/index.html",
     ]
-    if is_installed() and has_library("jekyll-archives"):
+    if is_installed() and has_libraries("jekyll-archives"):
         build_with_jekyll(source, tmp_path / "theirs")
         assert _archives(tmp_path / "theirs") == _archives(tmp_path / "out")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import random
 import shutil
@@ -82,7 +81,7 @@ class KilledBuilds:
         """Kill so many builds, and look at what each leaves, and the next makes of it."""
         for _ in range(count):
             self._run_one()
-            gc.collect()  # this process builds hundreds of sites, and forks after each
+
         return self.figures
 
     def _run_one(self) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import atexit
 import gzip
-import json
 import os
 import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-_SERVER = Path(__file__).with_name("citeproc_server.rb")
+from ruby_server import RubyServer, has_libraries
+
 _LOCALES = Path(__file__).parents[2] / "src/pykyll/bibliography/csl/data/locales"
 _GEMS = os.environ.get("PYKYLL_CITEPROC", "")
 """A folder with citeproc-ruby, csl-ruby, citeproc and namae, where they are not installed."""
@@ -21,12 +20,9 @@ _GEMS = os.environ.get("PYKYLL_CITEPROC", "")
 @cache
 def is_there() -> bool:
     """Whether citeproc-ruby can be run."""
-    if shutil.which("ruby") is None:
-        return False
     if _GEMS:
-        return Path(_GEMS, "citeproc-ruby").is_dir()
-    probe = ["ruby", "-e", "require 'citeproc/ruby'"]
-    return subprocess.run(probe, check=False, capture_output=True).returncode == 0
+        return has_libraries() and Path(_GEMS, "citeproc-ruby").is_dir()
+    return has_libraries("citeproc/ruby")
 
 
 @cache
@@ -39,29 +35,12 @@ def _unpacked_locales() -> str:
     return str(folder)
 
 
-class RubyCiteproc:
+class RubyCiteproc(RubyServer):
     """A running citeproc-ruby."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            ["ruby", str(_SERVER), _GEMS, _unpacked_locales()],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
+        super().__init__("citeproc_server.rb", _GEMS, _unpacked_locales(), is_loud=True)
 
     def print(self, style: str, items: list, locale: str, cites: list | None) -> dict:
         """`references` and `citation`, or the `error`."""
-        request = {"style": style, "items": items, "locale": locale, "cites": cites}
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(request) + "\n")
-        self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
-
-    def close(self) -> None:
-        """End it."""
-        self._process.stdin.close()
-        self._process.stdout.close()
-        self._process.wait()
+        return self.ask({"style": style, "items": items, "locale": locale, "cites": cites})

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
+from ruby_server import has_libraries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,7 +46,7 @@ def rows(*table: tuple[str, Callable[[], object], str]) -> list[Case]:
 
 def told_differently(table: list[Case]) -> list[tuple[str, str, str]]:
     """The cases in which the Ruby of this machine says something else, and what."""
-    if not has_library("json"):
+    if not has_libraries("json"):
         pytest.skip("ruby is not installed")
     answers = evaluate([case.ruby for case in table])
     return [
@@ -55,15 +54,6 @@ def told_differently(table: list[Case]) -> list[tuple[str, str, str]]:
         for case, answer in zip(table, answers, strict=True)
         if answer != case.printed
     ]
-
-
-@lru_cache
-def has_library(name: str) -> bool:
-    """Whether there is a Ruby, and it finds a library of that name."""
-    if shutil.which("ruby") is None:
-        return False
-    command = ["ruby", "-e", f"require '{name}'"]
-    return subprocess.run(command, capture_output=True, check=False, cwd="/").returncode == 0
 
 
 def evaluate(expressions: Iterable[str], *libraries: str) -> list[str]:

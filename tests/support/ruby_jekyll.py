@@ -23,15 +23,6 @@ def is_installed() -> bool:
     return version.stdout.strip() == "jekyll 4.3.1"
 
 
-@cache
-def has_library(name: str) -> bool:
-    """Whether Ruby finds a library of that name."""
-    command = ["ruby", "-e", f"require '{name}'"]
-    if shutil.which("ruby") is None:
-        return False
-    return subprocess.run(command, capture_output=True, check=False, cwd="/").returncode == 0
-
-
 def build_with_jekyll(
     source: Path, destination: Path, *arguments: str, env: str = "production"
 ) -> str:

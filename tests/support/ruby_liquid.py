@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import subprocess
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
+
+from ruby_server import RubyServer
 
 from pykyll.liquid import Environment, LiquidError, ResourceLimits
 from pykyll.ruby.us_ascii import UsAscii
-
-_SCRIPT = Path(__file__).with_name("liquid_reference.rb")
 
 
 @dataclass
@@ -34,43 +31,19 @@ def library() -> str | None:
     return folder if folder and shutil.which("ruby") else None
 
 
-class RubyLiquid:
+class RubyLiquid(RubyServer):
     """Liquid 4.0.4 for Ruby."""
 
     def __init__(self, folder: str) -> None:
-        self._folder = folder
-        self._process = self._start()
-
-    def _start(self) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            ["ruby", "-I", self._folder, str(_SCRIPT)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
+        super().__init__("liquid_reference.rb", options=["-I", folder], is_loud=True)
 
     def answer(self, request: Request) -> dict | None:
-        """Output, errors and warnings, or the error of parsing; None where Ruby itself fails."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(asdict(request)) + "\n")
-        self._process.stdin.flush()
-        line = self._process.stdout.readline()
-        if not line:  # it ran out of memory, or time
-            self._process.wait()
-            self._process = self._start()
-            return None
-        answer = json.loads(line)
-        return None if "crash" in answer or "0x0" in str(answer) else answer
+        """Output, errors and warnings, or the error of parsing; None where Ruby itself fails.
 
-    def close(self) -> None:
-        """End the process."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.close()
-        self._process.stdout.close()
-        self._process.wait()
+        It may run out of memory, or time.
+        """
+        answer = self.ask(asdict(request))
+        return None if answer is None or "crash" in answer or "0x0" in str(answer) else answer
 
 
 def pykyll_answer(request: Request) -> dict:

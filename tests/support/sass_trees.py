@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-from pathlib import Path
 from typing import Any
+
+from ruby_server import RubyServer
 
 from pykyll.regex import regex
 from pykyll.sass import expressions as script
@@ -20,30 +19,15 @@ _MAY_LACK_LINE = ("if", "rule", "at-root")
 _LINE_AND_INDENTATION = regex(r"\n[ \t\n\v\f\r]*")
 
 
-class RubyTrees:
+class RubyTrees(RubyServer):
     """One Ruby process that parses."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            ["nice", "-n", "10", "ruby", str(Path(__file__).with_name("sass_trees.rb"))],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-        )
+        super().__init__("sass_trees.rb")
 
     def answer(self, text: str, syntax: str) -> dict[str, Any]:
         """The `tree`, or `error` and `line`, or what Ruby Sass breaks down over: `crash`."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps({"text": text, "syntax": syntax}) + "\n")
-        self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.communicate()
+        return self.ask({"text": text, "syntax": syntax})
 
 
 def ours(text: str, syntax: str) -> dict[str, Any]:

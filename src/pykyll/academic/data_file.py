@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
@@ -11,6 +10,7 @@ from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.source_text import read_text
 from pykyll.regex import regex
+from pykyll.remembered import remembered_up_to
 from pykyll.ruby import psych
 from pykyll.ruby.time_zone import local_zone
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 Way: TypeAlias = "tuple[str | int, ...]"
 """How one gets to a value: keys of mappings and places in lists, from the top."""
 
-_MOST_KEPT = 64
-"""Files whose trees are kept."""
+_MOST_KEPT = 2_000_000
+"""Characters of the files whose trees are kept."""
 _MOST_NODES = 500_000
 """Values that are looked at, aliases written out; a few of these can stand for billions."""
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -163,7 +163,7 @@ def data_file_of(text: str, shown: str, config: Config) -> DataFile:
     return DataFile(shown, text, value, root)
 
 
-@lru_cache(maxsize=_MOST_KEPT)
+@remembered_up_to(_MOST_KEPT)
 def _first_node(text: str) -> yaml.Node | None:
     """The file's tree, which nobody changes; kept, since several ask for it in one build."""
     loader = _LOADER(text)

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.comparing import compare_values
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -90,7 +90,7 @@ class Selector:
         )
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def parse_query(query: str) -> tuple[Selector, ...] | None:
     """The selectors of a query; None for a text that is no query but a key."""
     if not query.startswith("@"):
@@ -174,7 +174,7 @@ def _value(entry: Entry, field: str) -> str | None:
     return year[0] if year else None
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _compiled(pattern: str) -> Regexp:
     from pykyll.ruby.regexp import Regexp
 

@@ -13,7 +13,7 @@ from pykyll.builder.clashes import clashes
 from pykyll.builder.clean import obsolete_files
 from pykyll.builder.file_names import misnamed
 from pykyll.builder.foreign import refuse_foreign
-from pykyll.builder.garbage import fewer_collections
+from pykyll.builder.garbage import fewer_collections, tidy_up
 from pykyll.builder.incremental.inputs import now
 from pykyll.builder.incremental.store import Store, order_mattered
 from pykyll.builder.lock import locked
@@ -142,6 +142,7 @@ class Build:
             BuildError: Where any step found errors; nothing is written then.
         """
         begun = now()
+        tidy_up()
         refuse_missing_source(self.config)  # before its folder is made for the destination in it
         destination = self.config.destination
         try:

@@ -22,6 +22,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
+from pykyll.builder.garbage import freeze, unfreeze
 from pykyll.builder.outcome import ExcerptOutcome, Outcome, outcome_of, outcome_of_excerpt
 from pykyll.builder.share import Share, unpacked
 from pykyll.dataclass import dataclass
@@ -194,12 +195,12 @@ class Workers:
         tasks = _tasks(len(alone))
         self._before_fork()
         answers, answer = os.pipe()
-        process = os.fork()
+        process = fork()
         if process == 0:
             os.close(answers)
             gc.disable()  # it ends before what it leaves behind amounts to much
             self._work(alone, tasks, answer, None)
-        gc.unfreeze()
+        unfreeze()
         os.close(answer)
         self._apart = Apart(alone, tasks, answers, process)
         return True
@@ -245,7 +246,7 @@ class Workers:
         sys.stdout.flush()
         sys.stderr.flush()
         self._staging.make()  # one for all
-        gc.freeze()
+        freeze()
 
     def _forked(self, items: Sequence[Document | Page], jobs: int) -> list[Outcome]:
         """Render items in this process and in others, each as many as it gets done."""
@@ -278,7 +279,7 @@ class Workers:
         finally:
             os.close(tasks)
             os.close(ticks)
-            gc.unfreeze()
+            unfreeze()
             for process in workers.values():
                 _end(process)
 

@@ -149,7 +149,7 @@ def _proof(
         click.echo(f"Running {checks} in {', '.join(paths)} on *{', *'.join(options.extensions)}")
     begun, interrupted = time.perf_counter(), False
     with progress_bar(is_shown=is_chatty) as progress:
-        run = ProofRun(options, progress)
+        run = ProofRun(options, progress, (config.source,) if config is not None else ())
         try:
             run.run(paths)
         except KeyboardInterrupt:

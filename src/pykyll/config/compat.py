@@ -7,7 +7,6 @@ Jekyll 4.4.1 or the version named behind it. Nothing else in pykyll compares ver
 from __future__ import annotations
 
 from dataclasses import field, fields
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from pykyll.config.gemfile import GemVersions, newest_version, read_gem_versions
@@ -15,6 +14,7 @@ from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.files.wall import OPEN
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 from pykyll.ruby.numbers import digits_to_int
 
 if TYPE_CHECKING:
@@ -270,7 +270,7 @@ def version_tuple(version: str) -> Version:
     return tuple(digits_to_int(part) for part in version.split(".") if part)
 
 
-@lru_cache
+@remembered(32)
 def for_jekyll(version: str = NEWEST_JEKYLL) -> Compat:
     """Jekyll of this version, as its gem resolves its own dependencies."""
     number = version_tuple(version)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib import import_module
@@ -15,6 +16,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
+from pykyll.files.picture_bounds import is_bomb
 from pykyll.files.site_cache import make_site_cache
 from pykyll.site.entries import file_bytes
 
@@ -68,7 +70,8 @@ def scale(source: str, wanted: Sequence[Scaled]) -> list[str | None]:
     if os.path.islink(folder):
         return [None] * len(wanted)
     import_module("PIL.Image")  # before the threads: it cannot be imported twice at once
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    with warnings.catch_warnings(), ThreadPoolExecutor(_AT_ONCE) as pool:
+        warnings.simplefilter("ignore")  # what Pillow says of a picture is said of it below
         return list(pool.map(lambda each: _made(folder, each), wanted))
 
 
@@ -101,13 +104,14 @@ def _made(folder: str, wanted: Scaled) -> str | None:
 def _save(wanted: Scaled, path: str) -> None:
     images, operations = import_module("PIL.Image"), import_module("PIL.ImageOps")
     with images.open(wanted.path, formats=_FORMATS) as picture:
-        upright = operations.exif_transpose(picture)
-        has_alpha = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
-        plain = upright.convert("RGBA" if has_alpha else "RGB")
-    ending = wanted.name.rpartition(".")[2].lower()
-    if ending in {"jpg", "jpeg"}:
-        plain = plain.convert("RGB")
-    width = min(wanted.width, plain.width)
-    height = max(1, round(plain.height * width / plain.width))
-    resized = plain.resize((width, height), images.Resampling.LANCZOS)
+        if is_bomb(*picture.size):
+            raise images.DecompressionBombError
+        operations.exif_transpose(picture, in_place=True)
+        ending = wanted.name.rpartition(".")[2].lower()
+        has_alpha = picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info
+        mode = "RGBA" if has_alpha and ending not in {"jpg", "jpeg"} else "RGB"
+        plain = picture if picture.mode == mode else picture.convert(mode)
+        width = min(wanted.width, plain.width)
+        height = max(1, round(plain.height * width / plain.width))
+        resized = plain.resize((width, height), images.Resampling.LANCZOS)
     resized.save(path, format="JPEG" if ending == "jpg" else ending.upper(), quality=wanted.quality)

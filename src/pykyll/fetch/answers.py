@@ -49,6 +49,9 @@ class Question:
     headers: tuple[tuple[str, str], ...] = ()
     life: int = DAY
     """For how many seconds an answer is new."""
+    is_fixed: bool = False
+    """Whether pykyll itself names the server, whatever a site says. Safe mode asks no other: what
+    a site names may be any, also one that this machine alone can reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ class Answers:
         source: The site's folder, which has the cache in it; None where nothing is kept.
         environ: The environment of the build, for `PYKYLL_NETWORK`.
         is_offline: Whether nobody is to be asked.
+        is_safe: Whether no server is asked that the site itself names.
         keeps_failures: Whether what was not answered, or in vain, is kept too: a build asks
             again after a while, a person who asks again wants an answer.
     """
@@ -109,10 +113,12 @@ class Answers:
         environ: Mapping[str, str],
         *,
         is_offline: bool = False,
+        is_safe: bool = False,
         keeps_failures: bool = True,
     ) -> None:
         self._source = source
         self._keeps_failures = keeps_failures
+        self._is_safe = is_safe
         self.is_offline = is_offline or is_off(environ)
         self._server = environ.get(SERVER, "").rstrip("/")
         self._known: dict[str, _Known] = {}
@@ -133,11 +139,20 @@ class Answers:
             until = known.until(question.life)
             self.missed.join(Missed(until=until))
             if known.is_old(question.life, now) and not (self.is_offline and known.answer):
-                self.missed.urls[question.url] = known.why or (
-                    "" if self.is_offline else "there was no time left"
-                )
+                self.missed.urls[question.url] = self._why(question, known)
             found.append(known.answer)
         return found
+
+    def _why(self, question: Question, known: _Known) -> str:
+        """Why there is no new answer."""
+        if self.is_offline:
+            return known.why
+        if self._refuses(question):
+            return "safe mode asks no server that a site names"
+        return known.why or "there was no time left"
+
+    def _refuses(self, question: Question) -> bool:
+        return self._is_safe and not question.is_fixed
 
     def ask(self, questions: Iterable[Question]) -> None:
         """Ask for what is not known yet, or not any more, all side by side."""
@@ -147,7 +162,7 @@ class Answers:
         wanted = {
             each.url: each
             for each in questions
-            if self._look_up(each).is_to_be_asked(each.life, now)
+            if not self._refuses(each) and self._look_up(each).is_to_be_asked(each.life, now)
         }
         by_host: dict[str, deque[Question]] = defaultdict(deque)
         for each in wanted.values():

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.fetch.web import opened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,17 +38,20 @@ def get(url: str) -> bytes | None:
     # 25 ms, for HTTP, e-mail and TLS, which only a download needs.
     import http.client
     import urllib.error
-    import urllib.request
 
     try:
-        with urllib.request.urlopen(url, timeout=_SECONDS_OF_SILENCE) as answer:  # nosec B310 # noqa: S310 - https unless the user says otherwise
+        with opened(url, _SECONDS_OF_SILENCE) as answer:
+            if url.startswith("https:") and not answer.url.startswith("https:"):
+                raise PykyllError(
+                    f"{url} leads to {answer.url}, which anybody on the way may change"
+                )
             return _read(answer, url)
     except urllib.error.HTTPError as error:
         with error:
             if error.code == 404:
                 return None
             raise PykyllError(f"{url} answers {error.code} {error.reason}") from None
-    except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
+    except (http.client.HTTPException, OSError, ValueError) as error:
         reason = getattr(error, "reason", error)
         raise PykyllError(f"{url} cannot be reached: {reason}") from None
 

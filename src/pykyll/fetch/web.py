@@ -10,6 +10,7 @@ from pykyll._version import __version__
 from pykyll.dataclass import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from http.client import HTTPResponse
 
 SECONDS = 10.0
@@ -71,6 +72,40 @@ def is_web(url: str) -> bool:
     return url.lower().startswith(("http://", "https://")) and host_of(url) != ""
 
 
+def opened(url: str, seconds: float, headers: Mapping[str, str] | None = None) -> HTTPResponse:
+    """The answer of a server, yet to be read; redirects lead to addresses of the web alone.
+
+    Python's own opener would read files of this machine and ask servers of FTP as well.
+
+    Args:
+        url: Where to ask.
+        seconds: How long the server may be silent.
+        headers: What to send besides.
+
+    Raises:
+        ValueError: It is no address of the web.
+        OSError: No answer, or one of another status than success.
+    """
+    from urllib import request
+
+    if not is_web(url):
+        raise ValueError("it is no address of the web")
+    opener = request.OpenerDirector()
+    for handler in (
+        request.ProxyHandler(),
+        request.HTTPHandler(),
+        request.HTTPSHandler(),
+        request.HTTPRedirectHandler(),
+        request.HTTPDefaultErrorHandler(),
+        request.HTTPErrorProcessor(),
+        request.UnknownHandler(),
+    ):
+        opener.add_handler(handler)
+    asked = request.Request(url, headers=dict(headers or {}))  # noqa: S310 - it was looked at above
+    answer: HTTPResponse = opener.open(asked, timeout=seconds)
+    return answer
+
+
 def ask(url: str, headers: tuple[tuple[str, str], ...] = ()) -> Answer:
     """Ask once.
 
@@ -84,14 +119,10 @@ def ask(url: str, headers: tuple[tuple[str, str], ...] = ()) -> Answer:
     # 25 ms, for HTTP, e-mail and TLS, which few builds need.
     import http.client
     import urllib.error
-    import urllib.request
 
-    if not is_web(url):
-        raise NoAnswerError("it is no address of the web")
     sent = {"User-Agent": f"pykyll/{__version__}", **dict(headers)}
     try:
-        request = urllib.request.Request(url, headers=sent)  # noqa: S310 - it was looked at above
-        with urllib.request.urlopen(request, timeout=_SECONDS_OF_SILENCE) as answer:  # nosec B310 # noqa: S310 - likewise
+        with opened(url, _SECONDS_OF_SILENCE, sent) as answer:
             return _read(answer)
     except urllib.error.HTTPError as error:
         with error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import field
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
@@ -14,6 +14,7 @@ from pykyll.highlight import grammars
 from pykyll.highlight.names import languages
 from pykyll.highlight.token_types import CLASSES
 from pykyll.highlight.tokens import TEXT, Lexed, Token
+from pykyll.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pykyll.highlight.scanner import Grammar
 
 
+_SHOWN_AGAIN = 2000
+"""Characters of code that is kept with its tokens."""
 NOT_INSTALLED = "pip install 'pykyll[languages]' does it"
 """What a warning ends with that is about this machine, not about the code."""
 
@@ -56,13 +59,13 @@ class Lexer:
         if self.tag == "plaintext":
             return Lexed([(_token_option(self.options), text)] if text else [], [])
         if not self.options:
-            tokens, warnings = _read(self.tag, text)
+            tokens, warnings = _read(text, self.tag)
             return Lexed(tokens.copy(), warnings.copy())
         return _lex_function(self.tag)(text, self.options)
 
 
-@lru_cache(maxsize=256)
-def _read(tag: str, text: str) -> Lexed:
+@remembered(256, longest=_SHOWN_AGAIN)
+def _read(text: str, tag: str) -> Lexed:
     """The same, kept for what was read last: sites show the same few commands again and again."""
     return _lex_function(tag)(text, {})
 

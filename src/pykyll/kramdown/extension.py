@@ -11,6 +11,7 @@ from pykyll.kramdown.errors import KramdownError
 from pykyll.kramdown.options import is_option, parse_option
 from pykyll.kramdown.patterns import ANY_CHARS, ID_NAME, SPACE
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 
 if TYPE_CHECKING:
     from pykyll.kramdown.element import Element
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 EXTENSION_STR = rf"(?:\{{::([A-Za-z0-9_]+)(?:{SPACE}({ANY_CHARS}*?)|)(/)?\}}|\{{:/({ID_NAME})?\}})"
 _SEPARATOR = regex(f"{SPACE}+")
-_stops: dict[tuple[str, str], re.Pattern[str]] = {}
 
 
 class Extension:
@@ -115,17 +115,9 @@ def _set_option(p: ParseState, name: str, value: str) -> None:
     p.set_option(name, parsed)
 
 
+@remembered(200)
 def _stop(name: str, category: str) -> re.Pattern[str]:
-    key = (name, category)
-    pattern = _stops.get(key)
-    if pattern is None:
-        pattern_text = rf"\{{:/(?:{re.escape(name)})?\}}"
-        if category == "block":
-            pattern_text = rf"^ {{0,3}}{pattern_text}{SPACE}*?\n"
-        pattern = re.compile(pattern_text, re.MULTILINE)
-        if len(_stops) < _REMEMBERED:
-            _stops[key] = pattern
-    return pattern
-
-
-_REMEMBERED = 200
+    pattern = rf"\{{:/(?:{re.escape(name)})?\}}"
+    if category == "block":
+        pattern = rf"^ {{0,3}}{pattern}{SPACE}*?\n"
+    return re.compile(pattern, re.MULTILINE)

@@ -7,7 +7,6 @@ to left.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
@@ -16,6 +15,7 @@ from pykyll.liquid.expression import Literal, parse_expression
 from pykyll.liquid.strict_parser import StrictParser
 from pykyll.liquid.syntax import QUOTED_FRAGMENT
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 
 if TYPE_CHECKING:
     from pykyll.liquid.expression import Expression
@@ -39,7 +39,7 @@ class Condition:
     rest: Condition | None = None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def parse_condition(markup: str) -> Condition:
     """The condition that a piece of markup means, leniently read.
 
@@ -65,7 +65,7 @@ def _parse_comparison(part: str, relation: str | None, rest: Condition | None) -
     return Condition(parse_expression(left), operator, parse_expression(right), relation, rest)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def parse_strict_condition(markup: str, *, joined: bool = True) -> Condition:
     """The condition that a piece of markup means, strictly read.
 

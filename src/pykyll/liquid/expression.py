@@ -6,7 +6,6 @@ Source of the behaviour: `Liquid::Expression`, `VariableLookup`, `RangeLookup`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pykyll.dataclass import dataclass
 from pykyll.liquid.conversions import digits_to_int, to_i
@@ -14,6 +13,7 @@ from pykyll.liquid.errors import StackLevelError
 from pykyll.liquid.syntax import VARIABLE_PARSER, VARIABLE_SEGMENT
 from pykyll.liquid.values import BLANK, EMPTY
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 from pykyll.ruby.numbers import string_to_f
 from pykyll.ruby.values import Range
 
@@ -69,7 +69,7 @@ class RangeExpression:
 Expression = Literal | Lookup | RangeExpression
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def parse_expression(markup: str | None) -> Expression:
     """The expression that a piece of markup means; anything unknown is a look-up.
 

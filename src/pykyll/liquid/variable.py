@@ -6,7 +6,6 @@ Source of the behaviour: `Liquid::Variable`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
@@ -14,6 +13,7 @@ from pykyll.liquid.expression import Literal, parse_expression
 from pykyll.liquid.strict_parser import StrictParser
 from pykyll.liquid.syntax import QUOTED_FRAGMENT, TAG_ATTRIBUTES
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ class Variable:
     filters: tuple[FilterCall, ...]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def parse_variable(markup: str) -> Variable:
     """The variable that a piece of markup means, leniently read.
 
@@ -66,7 +66,7 @@ def parse_variable(markup: str) -> Variable:
     return Variable(value, tuple(calls))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def parse_strict_variable(markup: str) -> Variable:
     """The variable that a piece of markup means, strictly read.
 

@@ -7,7 +7,6 @@ from the package octicons-pack.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import octicons_pack
@@ -16,6 +15,7 @@ from pykyll.errors import suggest
 from pykyll.liquid import is_truthy, ruby_to_s
 from pykyll.liquid.conversions import to_i
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 from pykyll.ruby.numbers import int_to_s
 from pykyll.templates.host_error import HostError
 
@@ -102,7 +102,7 @@ def _icon(symbol: str, height: int) -> _Icon:
     return fitting[-1] if fitting else drawings[0]
 
 
-@cache
+@remembered(256)
 def _drawings(symbol: str) -> tuple[_Icon, ...]:
     found = []
     for height in _HEIGHTS:

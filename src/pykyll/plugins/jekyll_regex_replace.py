@@ -5,17 +5,17 @@ Source of the behaviour: jekyll-regex-replace 1.1, so Ruby's `gsub` and `sub`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.liquid import to_s
+from pykyll.remembered import remembered
 from pykyll.ruby.regexp import Regexp, RegexpError, UnsupportedError
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from pykyll.extend import Host
 
-_compiled = lru_cache(maxsize=256)(Regexp)
+_compiled = remembered(256)(Regexp)
 
 
 def install(host: Host) -> None:

@@ -41,6 +41,11 @@ _WRITTEN_OUT = regex(r"\{%-?\s*twitter\s+(.*?)-?%\}")
 _OLD_WORD = "oembed"
 
 
+def _question(name: str) -> Question:
+    """By the whole address, which what is kept of the build before may name as well."""
+    return Question(name, life=_LIFE, is_fixed=name.startswith(_OEMBED))
+
+
 def install(host: Host) -> None:
     """Add the tags."""
 
@@ -64,7 +69,7 @@ def install(host: Host) -> None:
 
         return render
 
-    host.add_source(Source(_TAG, lambda name: Question(name, life=_LIFE), _html_of))
+    host.add_source(Source(_TAG, _question, _html_of))
     host.add_tag("twitter", twitter)
     host.add_tag("twitternocache", twitter)
     host.add_generator(_ask_ahead, priority="lowest", bodies="all")

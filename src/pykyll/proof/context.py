@@ -9,6 +9,7 @@ import turbohtml
 
 from pykyll.proof.external.found import ExternalLinks
 from pykyll.proof.page import fragments_of, read_text
+from pykyll.proof.reach import Reach
 from pykyll.proof.resolve import resolver
 from pykyll.proof.url import url_reader
 
@@ -23,10 +24,14 @@ _REMEMBERED_FILES = 256
 class Context:
     """The run that checks belong to. What it remembers has a limit, whatever the site."""
 
-    def __init__(self, options: ProofOptions, roots: tuple[str, ...]) -> None:
+    def __init__(
+        self, options: ProofOptions, roots: tuple[str, ...], reach: Reach | None = None
+    ) -> None:
         self.options = options
         self.roots = roots
         """The folders that are checked."""
+        self.reach = reach or Reach(roots)
+        """What may be read."""
         self.url = url_reader(options)
         """From a URL as written and the page's `<base>` to the `Url`."""
         self.resolver = resolver(options)
@@ -34,7 +39,10 @@ class Context:
         self._fragments = lru_cache(maxsize=_REMEMBERED_FILES)(_fragments_of_file)
 
     def fragments(self, file: str, page: Page) -> frozenset[str]:
-        """The ids and names in a file of the site, which may be the page at hand."""
+        """The ids and names in a file of the site, which may be the page at hand.
+
+        The file must be in reach.
+        """
         if file == page.absolute_path:
             return page.fragments
         return self._fragments(file)

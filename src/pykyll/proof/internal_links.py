@@ -39,6 +39,8 @@ def _has_place(context: Context, url: Url, page: Page, file: str) -> bool:
     fragment = _without_directive(url.fragment)
     if not fragment or not context.options.check_internal_hash or url.is_data_image:
         return True
+    if file != page.absolute_path and not context.reach.has(file):
+        return True  # nobody looks
     if not _is_page(context, url):
         return has_meaning(url.path, fragment, file)
     names = {fragment, unencode(fragment)}

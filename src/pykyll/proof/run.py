@@ -17,6 +17,7 @@ from pykyll.proof.context import Context
 from pykyll.proof.options import ProofOptions
 from pykyll.proof.page import Page, read_text
 from pykyll.proof.pages import find_pages
+from pykyll.proof.reach import Reach
 from pykyll.proof.source_lines import needles
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class ProofRun:
     options: ProofOptions
     progress: Progress | None = None
     """Told of each external link that was checked."""
+    beside: Sequence[str] = ()
+    """Folders that may be read too; beside those that are checked and `root_dir`."""
     pages: int = 0
     """How many pages were checked."""
     notices: list[Failure] = field(default_factory=list)
@@ -89,9 +92,12 @@ class ProofRun:
         for path in paths:
             if not os.path.exists(path):
                 raise PykyllError(f"{path} does not exist", hint="build the site first")
-        context = Context(self.options, tuple(path for path in paths if os.path.isdir(path)))
+        root_dir = (self.options.root_dir,) if self.options.root_dir else ()
+        reach = Reach([*paths, *root_dir, *self.beside])
+        context = Context(self.options, tuple(path for path in paths if os.path.isdir(path)), reach)
         checks = [check(context) for check in find_checks(self.options.check_names)]
         for root, file in find_pages(paths, self.options):
+            reach.require(file)
             page = Page(file, root, read_text(file), self.options.swap_attributes)
             self._add(check_page(page, checks))
             self.pages += 1

@@ -12,6 +12,8 @@ from pykyll.proof.page import Page, read_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pykyll.proof.reach import Reach
+
 
 class XmlFile(Page):
     """An XML file, read like a page; its tree is None where it is not well-formed."""
@@ -53,12 +55,18 @@ class XmlFile(Page):
         return self.line_of(escaped)
 
 
-def xml_files(root: str, kinds: frozenset[str]) -> Iterator[XmlFile]:
-    """The XML files of some kinds in a built site, sorted by path, hidden folders left out."""
+def xml_files(root: str, kinds: frozenset[str], reach: Reach) -> Iterator[XmlFile]:
+    """The XML files of some kinds in a built site, sorted by path, hidden folders left out.
+
+    Raises:
+        PykyllError: For a link out of the site.
+    """
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.endswith(".xml"):
-                file = XmlFile(os.path.join(folder, name), root)
+                path = os.path.join(folder, name)
+                reach.require(path)
+                file = XmlFile(path, root)
                 if file.is_meant_as(kinds):
                     yield file

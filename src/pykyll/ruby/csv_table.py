@@ -13,6 +13,10 @@ from pykyll.ruby.text import inspect
 
 Row = list[object]
 
+_MOST_FILLED = 10_000_000
+"""Empty values that short rows may become: a few kilobytes of rows under a header of as many
+columns would fill the memory."""
+
 
 class CsvError(PykyllError):
     """A text that Ruby's CSV reader refuses; `problem` in its words."""
@@ -38,6 +42,9 @@ def as_mappings(rows: list[Row], headers: object) -> list[object]:
         rows: All rows of the file.
         headers: True: the first row names the columns. A list or a text with commas
             names them itself. False or None: rows stay lists.
+
+    Raises:
+        PykyllError: The rows lack so many columns that these would fill the memory.
     """
     if headers is None or headers is False:
         return list(rows)
@@ -47,6 +54,11 @@ def as_mappings(rows: list[Row], headers: object) -> list[object]:
         names, body = (parse_csv(headers) or [[]])[0], rows
     else:
         names, body = (rows[0], rows[1:]) if rows else ([], [])
+    if sum(max(0, len(names) - len(row)) for row in body) > _MOST_FILLED:
+        raise PykyllError(
+            f"the rows of this table lack far too many of its {len(names):,} columns",
+            hint="give each row its values, or the table fewer columns",
+        )
     return [_mapping(names, row) for row in body]
 
 

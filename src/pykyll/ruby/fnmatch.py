@@ -8,9 +8,9 @@ never closed matches nothing.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 
 _MAGIC = regex(r"[*?\[\\]")
 _NOTHING = regex(r"(?!)")
@@ -33,7 +33,7 @@ def fnmatch(pattern: str, path: str, *, pathname: bool = False, dotmatch: bool =
     return compile_pattern(pattern, pathname=pathname, dotmatch=dotmatch).match(path) is not None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def compile_pattern(
     pattern: str, *, pathname: bool = False, dotmatch: bool = False
 ) -> re.Pattern[str]:

@@ -7,11 +7,11 @@ a zone's offset. Source of the behaviour: `Time#strftime`, and `Date#strftime` f
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.remembered import remembered
 from pykyll.ruby.date_words import COMPOSITES, EXTENDED, NUMBERS, ORDINARY, SWAPS_TO_LOWER, TEXTS
 from pykyll.ruby.time_text import zone_name
 
@@ -72,7 +72,7 @@ def strftime(time: datetime | date, form: str) -> str:
     return "".join([part(moment) for part in _parts(form, is_date=True)])
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _parts(form: str, *, is_date: bool) -> list[Part]:
     """What gives the parts of a format; read once."""
     parts: list[Part] = []

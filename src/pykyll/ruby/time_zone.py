@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ def local_zone(name: object, environ: Mapping[str, str]) -> tzinfo:
     return _machine_zone()
 
 
-@lru_cache
+@remembered(128)
 def named_zone(name: str) -> tzinfo:
     """A zone by what may stand in `TZ`: `Asia/Tokyo`, `EST5EDT`, `UTC+3`."""
     try:

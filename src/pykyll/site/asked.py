@@ -50,7 +50,10 @@ class Asked:
     def __init__(self, config: Config, reads: Reads, *, keeps: bool = True) -> None:
         keeps = keeps and not config.flag("disable_disk_cache")
         self._answers = Answers(
-            config.source if keeps else None, config.environ, is_offline=config.flag("offline")
+            config.source if keeps else None,
+            config.environ,
+            is_offline=config.flag("offline"),
+            is_safe=config.flag("safe"),
         )
         self._reads = reads
         self._sources: dict[str, Source] = {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 from pykyll.ruby.strings import capitalize, downcase, is_alnum, split
 
 _WHITE_SPACE = regex(r"[ \t\r\n\f\v]+")
@@ -41,7 +41,7 @@ def slugify(
     return slug if cased else downcase(slug)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _hyphenate(text: str, mode: str, *, marks: bool) -> str:
     if mode == "raw":
         return _WHITE_SPACE.sub("-", text)

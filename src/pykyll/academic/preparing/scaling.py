@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageOps
 
 from pykyll.errors import PykyllError
+from pykyll.files.picture_bounds import is_bomb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,13 +51,15 @@ def scaled(content: bytes, width: int) -> bytes:
     with _opened(content) as opened:
         kind = opened.format or "PNG"
         profile = opened.info.get("icc_profile")
-        upright = ImageOps.exif_transpose(opened)
-        picture = _in_plain_colours(upright, kind)
+        if kind == "JPEG":
+            opened.draft(None, (2 * width, 2 * width))  # unpacks no more than is needed
+        ImageOps.exif_transpose(opened, in_place=True)
+        picture = _in_plain_colours(opened, kind)
         height = max(1, round(picture.height * width / picture.width))
         small = picture.resize((width, height), Image.Resampling.LANCZOS)
         small.info.clear()
         written = io.BytesIO()
-        keeps_profile = profile is not None and upright.mode != "CMYK"
+        keeps_profile = profile is not None and opened.mode != "CMYK"
         own = {"icc_profile": profile} if keeps_profile else {}
         small.save(written, kind, **_SAVED[kind], **own)
         return written.getvalue()
@@ -77,6 +80,8 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             warnings.simplefilter("ignore", UserWarning)  # of what stands beside the picture
             with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
+                if is_bomb(*picture.size):
+                    raise Image.DecompressionBombError  # noqa: TRY301 - told in one place
                 if getattr(picture, "n_frames", 1) > 1:
                     raise PykyllError(
                         "this picture moves, and has no smaller copies",
@@ -88,7 +93,7 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
             "this picture has too many pixels to be scaled",
             hint="make it smaller first: 2,000 pixels a side are plenty",
         ) from None
-    except (OSError, SyntaxError, ValueError, EOFError, ArithmeticError) as error:
+    except (OSError, SyntaxError, ValueError, EOFError, ArithmeticError, MemoryError) as error:
         raise PykyllError(
             "this picture is broken, or none that can be scaled",
             hint="save it again as JPEG, PNG or WebP",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pykyll.kramdown.element import CodeBlock
 from pykyll.kramdown.patterns import NOT_SPACE, SPACE
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
@@ -93,18 +94,11 @@ def _closing(p: ParseState, fence: str, indent: str, start: int) -> re.Match[str
     return match
 
 
+@remembered(64)
 def _closing_pattern(fence: str, indent: str) -> re.Pattern[str]:
-    key = (fence, indent)
-    pattern = _closing_patterns.get(key)
-    if pattern is None:
-        pattern = re.compile(
-            rf"\n()(?={indent}){indent}{re.escape(fence)}{re.escape(fence[-1])}*{SPACE}*?\n",
-        )
-        _closing_patterns[key] = pattern
-    return pattern
-
-
-_closing_patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+    return re.compile(
+        rf"\n()(?={indent}){indent}{re.escape(fence)}{re.escape(fence[-1])}*{SPACE}*?\n",
+    )
 
 
 def _add(p: ParseState, code: str, info: re.Match[str]) -> None:

@@ -11,6 +11,7 @@ from pykyll.kramdown.html_names import BLOCK_ELEMENTS, KNOWN_ELEMENTS, WITHOUT_B
 from pykyll.kramdown.html_tags import CLOSING_TAG, find_comment, read_attributes, read_tag
 from pykyll.kramdown.span.state import DEEPEST_SPAN, Dispatch
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 
 if TYPE_CHECKING:
     from pykyll.kramdown.html_tags import Tag
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _NEWLINES = regex(r"\n+")
 _START = regex(r"<(?:[^\W\d]|!--|/)")
-_closing_patterns: dict[str, re.Pattern[str]] = {}
 
 
 def span_html(s: Spans) -> bool:
@@ -115,14 +115,7 @@ def _stop(text: str, closing: re.Pattern[str]) -> Stop:
     return stop
 
 
+@remembered(500)
 def _closing_pattern(name: str) -> re.Pattern[str]:
-    pattern = _closing_patterns.get(name)
-    if pattern is None:
-        flags = re.IGNORECASE if name in KNOWN_ELEMENTS else 0
-        pattern = re.compile(rf"</{re.escape(name)}[ \t\n\v\f\r]*>", flags)
-        if len(_closing_patterns) < _REMEMBERED:
-            _closing_patterns[name] = pattern
-    return pattern
-
-
-_REMEMBERED = 500
+    flags = re.IGNORECASE if name in KNOWN_ELEMENTS else 0
+    return re.compile(rf"</{re.escape(name)}[ \t\n\v\f\r]*>", flags)

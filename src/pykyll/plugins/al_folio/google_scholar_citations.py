@@ -61,7 +61,8 @@ def install(host: Host, file: RubyFile) -> None:
 
 def _question(name: str) -> Question:
     user, _, article = (quote(part, safe="") for part in name.partition(" "))
-    return Question(f"{_PAGE}&user={user}&citation_for_view={user}:{article}")
+    address = f"{_PAGE}&user={user}&citation_for_view={user}:{article}"
+    return Question(address, is_fixed=True)
 
 
 def _count_of(answer: Answer | None, *, drops_comma: bool) -> str:

@@ -43,7 +43,7 @@ def install(host: Host, file: RubyFile) -> None:
 
 
 def _question(name: str) -> Question:
-    return Question(f"{_API}{quote(name, safe='')}")
+    return Question(f"{_API}{quote(name, safe='')}", is_fixed=True)
 
 
 def _count_of(answer: Answer | None) -> str:

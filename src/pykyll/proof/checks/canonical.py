@@ -50,7 +50,7 @@ class Canonical(Check):
         file = self.context.resolver.file(url, page)
         if file is None:
             return f"canonical link {raw} does not exist"
-        if file != page.absolute_path:
+        if file != page.absolute_path and self.context.reach.has(file):
             target = Page(file, page.root, read_text(file))
             if target.redirect is not None:
                 return f"canonical link {raw} is redirected"

@@ -32,7 +32,7 @@ class Feeds(Check):
             if url.ignored or (url.is_remote and not self.context.resolver.is_own(url)):
                 continue
             file = self.context.resolver.file(url, page)
-            if file is not None and os.path.isfile(file):
+            if file is not None and os.path.isfile(file) and self.context.reach.has(file):
                 kind = XmlFile(file, page.root).kind
                 if kind not in _KINDS:
                     yield self.failure(
@@ -42,7 +42,7 @@ class Feeds(Check):
     def finish(self) -> Iterator[Failure]:
         """What is wrong with the feeds themselves."""
         for root in self.context.roots:
-            for feed in xml_files(root, _KINDS):
+            for feed in xml_files(root, _KINDS, self.context.reach):
                 if feed.problem is not None:
                     line, words = feed.problem
                     yield self.failure(feed, f"feed is malformed: {words}", line=line)

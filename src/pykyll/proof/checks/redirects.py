@@ -47,7 +47,7 @@ class Redirects(Check):
             return f"redirects to {target}, which does not exist"
         if file == page.absolute_path:
             return "redirects to itself"
-        if not file.endswith(tuple(self.options.extensions)):
+        if not file.endswith(tuple(self.options.extensions)) or not self.context.reach.has(file):
             return None
         if Page(file, page.root, read_text(file)).redirect is not None:
             return f"redirects to {target}, which redirects again"

@@ -25,7 +25,7 @@ class Sitemap(Check):
     def finish(self) -> Iterator[Failure]:
         """What is wrong with the sitemaps of a site and with its robots.txt."""
         for root in self.context.roots:
-            for sitemap in xml_files(root, _KINDS):
+            for sitemap in xml_files(root, _KINDS, self.context.reach):
                 if sitemap.problem is not None:
                     line, words = sitemap.problem
                     yield self.failure(sitemap, f"sitemap is malformed: {words}", line=line)
@@ -63,6 +63,7 @@ class Sitemap(Check):
         path = os.path.join(root, "robots.txt")
         if not os.path.isfile(path):
             return
+        self.context.reach.require(path)
         robots = Page(path, root, read_text(path))
         for number, line in enumerate(robots.lines, 1):
             key, _, value = line.partition(":")

@@ -75,6 +75,8 @@ class Stylesheets(Check):
         if file is None or file in self._read or not os.path.isfile(file):
             return
         self._read.add(file)
+        if not self.context.reach.has(file):
+            return
         sheet = Page(os.path.join(root, os.path.relpath(file, root)), root, read_text(file))
         yield from self._check_css(sheet.text, sheet, 1, "")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from pykyll.remembered import remembered
 from pykyll.ruby.alphabetic import is_alphabetic
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ _CATEGORIES = frozenset(
 )
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def property_ranges(name: str) -> Ranges | None:
     """The characters of a class or property such as `alpha` or `Lu`; None for an unknown one."""
     if name == "ascii":

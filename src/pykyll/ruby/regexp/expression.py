@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 from pykyll.ruby.regexp.cost import NO_LIMIT, needs_backtracking, power
 from pykyll.ruby.regexp.machine import Machine
 from pykyll.ruby.regexp.nodes import RegexpError, UnsupportedError
@@ -127,4 +127,4 @@ class Regexp:
         return self.names[name]
 
 
-_parsed = lru_cache(maxsize=256)(parse)
+_parsed = remembered(256)(parse)

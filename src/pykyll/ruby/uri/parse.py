@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from pykyll.dataclass import dataclass
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 from pykyll.ruby.numbers import TooManyDigitsError, int_to_s, string_to_i
 from pykyll.ruby.strings import strip
 from pykyll.ruby.text import inspect_string
@@ -72,7 +72,7 @@ class Uri:
         return f"{scheme}{authority}{self.path}{query}{fragment}"
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def parse(text: str) -> Uri:
     """The URI in a text; of several lines, what the first match holds.
 

@@ -6,10 +6,10 @@ Source of the behaviour: `Sass::SCSS::StaticParser`, `Sass::Script::CssParser`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 from pykyll.sass.css.media import MediaQuery, MediaQueryList
 from pykyll.sass.errors import SassError
 from pykyll.sass.expressions.source import source
@@ -46,7 +46,7 @@ def parse_media_queries(text: str, place: Place) -> MediaQueryList:
         return _read(Scanner(text, place))  # which fails again, at its place
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _parsed(text: str) -> MediaQueryList:
     return _read(Scanner(text, _NOWHERE))
 

@@ -14,17 +14,20 @@ Relation = Literal["first", "second", "unify", "none"]
 
 _REMEMBERED = 1 << 14
 """Weaving many selectors compares the same groups again and again."""
+_LONGEST_REMEMBERED = 400
+"""Characters of a group."""
 
 
 class Group:
     """Some compound selectors with combinators between. Equal are two with the same text."""
 
-    __slots__ = ("_hash", "key", "row")
+    __slots__ = ("_hash", "is_short", "key", "row")
 
     def __init__(self, row: Row) -> None:
         self.row = row
         self.key = tuple([each if isinstance(each, str) else each.text for each in row])
         self._hash = hash(self.key)
+        self.is_short = sum(map(len, self.key)) <= _LONGEST_REMEMBERED
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Group) and self.key == other.key
@@ -45,15 +48,25 @@ def grouped(members: list[Component]) -> list[Group]:
     return [*groups, Group(tuple(group))] if group else groups
 
 
-@lru_cache(_REMEMBERED)
 def covers(group: Group, other: Group) -> bool:
     """Whether what is below a group may be all that is below another."""
+    compare = _covers if group.is_short and other.is_short else _covers.__wrapped__
+    return compare(group, other)
+
+
+@lru_cache(_REMEMBERED)
+def _covers(group: Group, other: Group) -> bool:
     return is_parent_superselector(group.row, other.row)
 
 
-@lru_cache(_REMEMBERED)
 def relation_of(first: Group, second: Group) -> Relation:
     """How two groups can be one."""
+    compare = _relation_of if first.is_short and second.is_short else _relation_of.__wrapped__
+    return compare(first, second)
+
+
+@lru_cache(_REMEMBERED)
+def _relation_of(first: Group, second: Group) -> Relation:
     if first.row == second.row:
         return "first"
     if isinstance(first.row[0], str) or isinstance(second.row[0], str):

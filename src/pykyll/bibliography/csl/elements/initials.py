@@ -5,11 +5,11 @@ Source of the behaviour: citeproc 1.1.0, `Name#initials_of` and `Name#existing_i
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykyll.bibliography.csl.formatting.characters import classes
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 from pykyll.ruby.strings import strip
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ _TWO_CAPITALS = regex(r"uu")
 _BLANKS_AND_HYPHEN = regex(r"(?<![ \t\n\v\f\r])[ \t\n\v\f\r]+-")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def initials(given: str, ending: str) -> str:
     """Each part that begins with a capital as that capital: `Jean-Paul` as `J.-P.`."""
     return _tidy(_shortened(given, _NAME, ending))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def existing_initials(given: str, ending: str) -> str:
     """Only what is an initial already gets the ending: `Mary A` as `Mary A.`."""
     apart = _shortened(given, _TWO_CAPITALS, " ", keep_second=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gzip
-from functools import lru_cache
 from importlib import resources
 
 from pykyll.bibliography.csl.errors import StyleError, not_found
 from pykyll.bibliography.csl.locales.locale import Locale, parse_locale
 from pykyll.bibliography.csl.locales.tags import normalize_tag
 from pykyll.errors import suggest
+from pykyll.remembered import remembered
 
 DEFAULT = "en-US"
 _ENDING = ".xml.gz"
@@ -27,7 +27,7 @@ def locale_tags() -> list[str]:
     )
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def load_locale(tag: str = DEFAULT) -> Locale:
     """A locale by its tag: `de-AT`, or `de` for `de-DE`.
 

@@ -13,6 +13,7 @@ from pykyll.bibliography.csl.errors import StyleError, not_found
 from pykyll.bibliography.csl.reading.style import Style, parse_style
 from pykyll.errors import suggest
 from pykyll.regex import regex
+from pykyll.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +90,7 @@ def _find(name: str, read: ReadFile | None) -> Style | None:
     return _known(wanted.removesuffix(".csl")) if _NAME.match(wanted) else None
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _known(name: str) -> Style | None:
     """A style that comes along, or one of the package."""
     parent = _dependents().get(name.removeprefix("dependent/"))

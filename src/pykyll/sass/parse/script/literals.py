@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pykyll.remembered import remembered
 from pykyll.sass.expressions import Constant, InterpolatedString, ParentSelector, Variable
 from pykyll.sass.parse.script.grammar import ATOMS, demand_expression
 from pykyll.sass.parse.script.lexer import NO_WORDS
@@ -35,7 +36,7 @@ def identifier(lexer: Lexer) -> Expression | None:
     return Constant(lexer.place(token.start), word(str(token.value)))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def word(name: str) -> Value:
     """What a word stands for."""
     return Color.from_name(name) or _WORDS.get(name) or Text(name)
@@ -47,7 +48,7 @@ def color(lexer: Lexer) -> Expression:
     return Constant(lexer.place(token.start), hex_color(str(token.value)))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def hex_color(text: str) -> Value:
     """The colour that hexadecimal digits behind a `#` write."""
     return Color.from_hex(text)
