@@ -25,7 +25,7 @@ _CONFIGURATION = {
     "config.checks", "config.collections", "config.compat", "config.defaults", "config.errors",
     "config.files", "config.gemfile", "config.keys", "config.load", "config.merge",
     "config.kinds", "config.model", "config.nested_types", "config.outside", "config.types",
-    "files.paths", "files.source_text", "files.special", "files.wall", "regex",
+    "files.paths", "files.source_text", "files.special", "files.wall", "regex", "remembered",
     "ruby.numbers", "ruby.psych.builder", "ruby.psych.errors", "ruby.psych.events",
     "ruby.psych.load", "ruby.psych.nesting", "ruby.psych.text_behind", "ruby.text",
     "ruby.time_text", "ruby.truth", "ruby.values",

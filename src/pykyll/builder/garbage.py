@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -49,6 +48,8 @@ def tidy_up() -> None:
     global _left  # noqa: PLW0603 - likewise
     _left += 1
     if _left > BUILDS_UNTIL_TIDY:
+        import re  # only where there was much to build
+
         _left = 0
         re.purge()
         gc.collect()

@@ -162,7 +162,7 @@ def open_file(path: str) -> BinaryIO:
 
 
 def _opened(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NONBLOCK)
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def page_answer(
