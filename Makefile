@@ -77,7 +77,7 @@ audit: $(DEV) ## Known vulnerabilities in what uv.lock names; skipped where pypi
 	$(BIN)/python .ci/audit.py
 
 unit: $(DEV) ## All tests; what is missing on this machine is skipped with a reason
-	$(BIN)/python -m pytest
+	$(BIN)/python .ci/unit.py
 
 # FULL=1 looks at every page in every rendering, and asks Lighthouse three times of each type.
 # SITE=folder takes another site than ours; SHOTS=folder puts pictures of what was seen there.
