@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
-_LONGEST = (
+LONGEST = (
     "safe_mode", "killers", "incremental", "documentation", "packaging", "bad_input", "cli",
     "academic", "serve", "plugins", "conformance", "al_folio", "bibliography", "house",
 )  # fmt: skip
@@ -54,7 +54,7 @@ class Part:
 def folders() -> list[str]:
     """All folders with tests in them, in the order to begin with them."""
     found = {path.relative_to(_ROOT / "tests").parts[0] for path in _tests()}
-    place = {name: at for at, name in enumerate(_LONGEST)}
+    place = {name: at for at, name in enumerate(LONGEST)}
     return sorted(found, key=lambda name: (place.get(name, len(place)), name))
 
 

@@ -27,7 +27,7 @@ def test_every_folder_with_tests_is_run_once(unit):
     folders = unit.folders()
     assert len(folders) == len(set(folders))
     assert {path.parts[0] for path in _below_tests()} == set(folders)
-    assert set(unit._LONGEST) <= set(folders)
+    assert set(unit.LONGEST) <= set(folders)
 
 
 def _below_tests():
