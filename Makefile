@@ -70,8 +70,8 @@ lint: $(DEV) ## Style, format, the layers of the design, and what bandit takes f
 	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml src
 
 types: $(DEV) ## mypy --strict, as each system has the standard library
-	for system in linux darwin win32; do \
-		$(BIN)/mypy --platform $$system --cache-dir .mypy_cache/$$system || exit 1; done
+	printf '%s\n' linux darwin win32 | xargs -P 2 -I {} \
+		$(BIN)/mypy --platform {} --cache-dir .mypy_cache/{}
 
 audit: $(DEV) ## Known vulnerabilities in what uv.lock names; skipped where pypi.org does not answer
 	$(BIN)/python .ci/audit.py
