@@ -70,14 +70,14 @@ lint: $(DEV) ## Style, format, the layers of the design, and what bandit takes f
 	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml src
 
 types: $(DEV) ## mypy --strict, as each system has the standard library
-	for system in linux darwin win32; do \
-		$(BIN)/mypy --platform $$system --cache-dir .mypy_cache/$$system || exit 1; done
+	printf '%s\n' linux darwin win32 | xargs -P 2 -I {} \
+		$(BIN)/mypy --platform {} --cache-dir .mypy_cache/{}
 
 audit: $(DEV) ## Known vulnerabilities in what uv.lock names; skipped where pypi.org does not answer
 	$(BIN)/python .ci/audit.py
 
 unit: $(DEV) ## All tests; what is missing on this machine is skipped with a reason
-	$(BIN)/python -m pytest
+	$(BIN)/python .ci/unit.py
 
 # FULL=1 looks at every page in every rendering, and asks Lighthouse three times of each type.
 # SITE=folder takes another site than ours; SHOTS=folder puts pictures of what was seen there.

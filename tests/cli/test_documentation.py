@@ -14,6 +14,7 @@ import yaml
 
 from pykyll.academic.adding import KINDS, fields_of
 from pykyll.cli.add_entry import entry_command
+from pykyll.cli.program import ALIASES, COMMANDS, program
 from pykyll.compare import SENTENCES
 from pykyll.errors import Diagnostic
 
@@ -94,3 +95,41 @@ def test_the_workflow_of_an_al_folio_site_builds_with_the_extra_that_there_is():
     ]
     extras = tomllib.loads((_DOCS.parent / "pyproject.toml").read_text("utf-8"))["project"]
     assert "al-folio" in extras["optional-dependencies"]
+
+
+_OF_OTHERS = re.compile(r"benchmarks/|^python |PYTHONPATH|^coffee |--runs |^--site$")
+"""Code in texts with flags of programs that are not pykyll."""
+_OTHER_PAGES = {"jekyll-scholar.md"}
+"""Pages with flags of a tag's, which tests/plugins holds to what the tag takes."""
+
+
+def _all_flags():
+    root = click.Context(program, info_name="pykyll")
+    of_commands = [program.get_command(root, name) for name in COMMANDS]
+    kinds = [entry_command(kind) for kind in KINDS.values()]
+    for command in (program, *of_commands, *kinds):
+        for each in command.params:
+            if isinstance(each, click.Option):
+                yield from (*each.opts, *each.secondary_opts)
+
+
+def test_no_page_names_a_flag_or_a_command_that_there_is_not():
+    flags = {*_all_flags(), "--help"}
+    wrong = []
+    for page in [_DOCS.parent / "README.md", *sorted(_DOCS.rglob("*.md"))]:
+        text = re.sub(r"(?ms)^ *```.*?^ *```", "", page.read_text("utf-8"))  # run elsewhere
+        for code in re.findall(r"`([^`\n]+)`", text):
+            command = re.match(r"pykyll ([a-z][\w-]*)", code)
+            if command is not None and command[1] not in {*COMMANDS, *ALIASES, "name"}:
+                wrong.append(f"{page.name}: {code}")
+            if page.name in _OTHER_PAGES or page.name == "parity.md" or _OF_OTHERS.search(code):
+                continue
+            named = re.findall(r"(?<![\w-])(--[a-z][\w-]*)", code)
+            wrong += [f"{page.name}: {flag}" for flag in named if flag not in flags]
+    assert wrong == []
+
+
+def test_every_command_has_a_place_in_a_guide():
+    """Beside the reference, which is made of the command line."""
+    guides = "\n".join(page.read_text("utf-8") for page in _DOCS.glob("*.md"))
+    assert [name for name in COMMANDS if f"pykyll {name}" not in guides] == []

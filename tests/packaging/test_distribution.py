@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import tarfile
 import tomllib
@@ -63,6 +64,18 @@ def test_the_version_is_in_one_place():
     assert "version" not in project["project"]
     assert project["project"]["dynamic"] == ["version"]
     assert project["tool"]["hatch"]["version"]["path"] == "src/pykyll/_version.py"
+
+
+def test_each_extra_is_documented_with_what_it_costs():
+    """And no other is; those that bring others together have no time of their own."""
+    extras = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    page = (_ROOT / "docs/dependencies.md").read_text("utf-8").partition("## Extras")[2]
+    rows = re.findall(r"(?m)^\| `([\w-]+)` \| ([^|]+) \| (\d+) \| ([\d.]+) \| (\d*) ?\|$", page)
+    assert {row[0] for row in rows} == set(extras["optional-dependencies"])
+    for name, _, packages, _, milliseconds in rows:
+        of_others = name in {"pages", "academic", "al-folio", "all"}
+        assert int(packages) > 0
+        assert bool(milliseconds) != of_others
 
 
 def test_the_wheel_has_that_version(wheel):

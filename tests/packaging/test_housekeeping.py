@@ -1,5 +1,6 @@
 """The files that a repository is expected to have, and the workflows that read them."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -37,6 +38,17 @@ def test_an_issue_form_is_one_that_github_takes(form):
     for field in given["body"]:
         assert field["type"] in _KNOWN_FIELDS
         assert field["attributes"].get("label") or field["type"] == "markdown"
+
+
+def test_a_badge_tells_of_a_workflow_of_this_repository():
+    """By a path from the page on GitHub, so that it is true in each fork; there is no other kind."""
+    readme = (_ROOT / "README.md").read_text("utf-8")
+    badges = re.findall(r"\[!\[[^]]+\]\(([^)]+)\)\]\(([^)]+)\)", readme)
+    assert badges
+    for picture, target in badges:
+        name = re.fullmatch(r"\.\./\.\./actions/workflows/([\w.]+)/badge\.svg", picture)[1]
+        assert target == f"../../actions/workflows/{name}"
+        assert (_ROOT / ".github/workflows" / name).is_file()
 
 
 def test_dependabot_looks_where_there_is_something():

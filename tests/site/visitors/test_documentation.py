@@ -63,6 +63,20 @@ def test_lighthouse_gives_full_marks(address, chromium_command, full) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_while_a_page_comes(address, chromium, width) -> None:
+    """Nor when the script shows the field to search in."""
+    with window(chromium, width) as page:
+        page.add_init_script(
+            "new PerformanceObserver(list => { for (const each of list.getEntries())"
+            " window.shift = (window.shift ?? 0) + each.value })"
+            ".observe({ type: 'layout-shift', buffered: true })"
+        )
+        for path in _PAGES:
+            page.goto(address + path, wait_until="networkidle")
+            assert page.evaluate("window.shift ?? 0") == 0, path
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_is_wider_than_its_window(address, chromium, width) -> None:
     with window(chromium, width) as page:
         for path in _PAGES:
