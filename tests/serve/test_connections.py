@@ -83,6 +83,20 @@ def test_requests_wait_while_the_answers_to_those_before_are_not_taken(folder):
     assert asyncio.run(talk()).sent.count(b"<p>Page</p>") == 5
 
 
+def test_nothing_more_is_written_to_a_connection_that_has_broken(folder):
+    class Broken(Wire):
+        def write(self, data):
+            super().write(data)  # which refuses what comes behind the end
+            self.abort()
+
+    async def talk():
+        wire = connected(service_of(folder), Broken())
+        wire.connection.data_received(get("/page.html") * 20)
+        return wire
+
+    assert _bodies(asyncio.run(talk()).sent) == [b"<p>Page</p>"]
+
+
 def test_a_file_that_becomes_shorter_while_it_is_sent_breaks_the_connection(folder):
     async def talk():
         wire = connected(service_of(folder), Wire(takes=1000))
