@@ -313,3 +313,17 @@ def test_a_bug_of_the_server_s_own_is_said_and_the_connection_kept(folder, monke
     assert wire.sent.count(b"HTTP/1.1 500 ") == 2
     assert b"a &lt;b&gt; of ours" in wire.sent
     assert b"<b>" not in wire.sent
+
+
+@pytest.mark.parametrize("time", [-1e11, -1.0, 0.0, 4e9, 1e12])
+@pytest.mark.parametrize(
+    "headers", [[], ["Range: bytes=1-3", "If-Range: x"], ["If-Modified-Since: x"]]
+)
+def test_a_file_of_any_age_is_given(folder, time, headers):
+    try:
+        os.utime(folder / "page.html", (time, time))
+    except (OSError, OverflowError):
+        pytest.skip("no file can be of that time here")
+    wire = conversation(service_of(folder), [get("/page.html", *headers)])
+    assert wire.sent.startswith(b"HTTP/1.1 200 ")
+    assert wire.sent.endswith(b"<p>Page</p>")
