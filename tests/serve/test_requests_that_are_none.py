@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import socket
 import ssl
+import struct
 import subprocess
 import time
 from contextlib import ExitStack
@@ -322,6 +323,18 @@ def test_a_page_that_takes_no_message_is_not_waited_for(serve, source):
             while True:
                 connection.sendall(ping * 1000)
     assert ask(site.port).status == 200
+
+
+@pytest.mark.parametrize("asked", [_GET * 3000, _TWO * 3000, _GET, b"GET /large.bin" + _GET[5:]])
+def test_who_leaves_before_the_answers_come_leaves_nothing_behind(impatient_site, capfd, asked):
+    port = impatient_site.port
+    for _ in range(5):
+        with _opened(port) as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            connection.sendall(asked)
+            connection.recv(1)
+    assert ask(port).status == 200
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.fixture

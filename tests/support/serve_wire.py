@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from pykyll.serve import Hosts, Limits, Outcome, Rebuilder, SiteSettings
-from pykyll.serve.connection import Connection
 from pykyll.serve.service import Service
 
 if TYPE_CHECKING:
@@ -40,6 +39,9 @@ class Wire(asyncio.Transport):
 
     def set_write_buffer_limits(self, high: int | None = None, low: int | None = None) -> None:
         """It has none."""
+
+    def set_protocol(self, protocol: asyncio.BaseProtocol) -> None:
+        self.connection = protocol
 
     def pause_reading(self) -> None:
         self.is_reading = False
@@ -118,7 +120,7 @@ async def fed(wire: Wire, parts: Iterable[bytes]) -> None:
             if wire.is_reading:
                 break
             await asyncio.sleep(0)
-        if wire.was_aborted or not isinstance(wire.connection, Connection):
+        if wire.was_aborted:
             return
         wire.connection.data_received(part)
     for _ in range(5):

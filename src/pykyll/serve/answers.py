@@ -135,8 +135,8 @@ def file_answer(path: str, asked: Mapping[str, str], extra: Headers = ()) -> Ans
         headers = {
             "content-type": content_type(path),
             "accept-ranges": "bytes",
-            "last-modified": formatdate(found.st_mtime, usegmt=True),
             "etag": _etag_of_file(found) if content is None else _etag(content),
+            **_last_modified(found),
             **_usual(extra),
         }
         answer, parts = _in_parts(_fresh_or_not(Answer(200, headers), asked), asked, size)
@@ -211,6 +211,14 @@ def _etag_of_file(found: os.stat_result) -> str:
     return f'"{found.st_ino:x}-{found.st_size:x}-{found.st_ctime_ns:x}"'
 
 
+def _last_modified(found: os.stat_result) -> dict[str, str]:
+    """The header; none for a time that HTTP cannot write."""
+    try:
+        return {"last-modified": formatdate(found.st_mtime, usegmt=True)}
+    except (ValueError, OverflowError, OSError):
+        return {}
+
+
 def _fresh_or_not(answer: Answer, asked: Mapping[str, str]) -> Answer:
     if answer.status != HTTPStatus.OK or not _is_fresh(asked, answer.headers):
         return answer
@@ -239,11 +247,8 @@ def _in_parts(
     """An answer with a file, and which parts of the file it consists of."""
     if answer.status != HTTPStatus.OK:
         return answer, ()
-    is_current = asked.get("if-range") in {
-        None,
-        answer.headers["etag"],
-        answer.headers["last-modified"],
-    }
+    current = {answer.headers["etag"], answer.headers.get("last-modified")}
+    is_current = asked.get("if-range") in {None, *current}
     ranges = ranges_of(asked["range"], size) if is_current and "range" in asked else None
     if ranges is None:
         return answer, (range(size),)

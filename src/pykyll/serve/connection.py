@@ -120,7 +120,7 @@ class Connection(asyncio.Protocol):
     def _go_on(self) -> None:
         """Answer what is complete of what has come."""
         received = self._received
-        while received and not (self._is_stalled or self._is_ending or self._parts):
+        while received and not self._is_busy:
             looked, most = self._looked, self._limits.head_bytes
             found = received.find(END_OF_HEAD, max(0, looked - len(END_OF_HEAD)), most)
             if found < 0:
@@ -134,6 +134,12 @@ class Connection(asyncio.Protocol):
             del received[:end]
             self._begin_to_wait()
             self._take(head)
+
+    @property
+    def _is_busy(self) -> bool:
+        """Whether no request is answered now, or none any more."""
+        is_sending = self._is_stalled or self._parts is not None
+        return is_sending or self._is_ending or self._transport.is_closing()
 
     def _begin_to_wait(self) -> None:
         """For the rest of the next head, or for a next one."""
