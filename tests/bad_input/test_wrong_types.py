@@ -26,7 +26,6 @@ OTHERWISE = {
     "config encoding: text": "Ruby passes over it with a warning; it is an error here",
     "config encoding: :a": "likewise",
     "config collections_dir: [[x]]": "the one list that Ruby makes a path of",
-    "config collections: {a: b}": "no error in Jekyll as long as there is no folder `_a`",
     "config collections: {null: {output: true}}": "3.10 has a collection without a name",
     "config collections: {{a: b}: {output: true}}": "likewise, with an odd one",
     "config liquid: {error_mode: ''}": "Jekyll 4.3.1 prints no value of any template",
