@@ -122,7 +122,7 @@ def test_an_option_of_kramdown_is_shown_in_the_configuration_once(failure, text)
          --> _config.yml:3:3
           |
         3 |   toc_levels: deep
-          |   ^^^^^^^^^^^^^^^^ what it may be: https://kramdown.gettalong.org/options.html
+          |   ^^^^^^^^^^^^^^^^ write `toc_levels: 1..3`, or a list of numbers from 1 to 6
 
         1 error; _site is as it was
         """

@@ -26,7 +26,6 @@ OTHERWISE = {
     "config encoding: text": "Ruby passes over it with a warning; it is an error here",
     "config encoding: :a": "likewise",
     "config collections_dir: [[x]]": "the one list that Ruby makes a path of",
-    "config collections: {a: b}": "no error in Jekyll as long as there is no folder `_a`",
     "config collections: {null: {output: true}}": "3.10 has a collection without a name",
     "config collections: {{a: b}: {output: true}}": "likewise, with an odd one",
     "config liquid: {error_mode: ''}": "Jekyll 4.3.1 prints no value of any template",
@@ -98,7 +97,7 @@ def _check(cases, compat, plain, tmp_path, monkeypatch):
             files = _files(case, compat, folder)
         except PykyllError as error:
             found = error.diagnostics
-            if "error" not in theirs or any(not d.hint or not d.line for d in found):
+            if "error" not in theirs or not found[0].line or not all(d.hint for d in found):
                 wrong.append((case, str(error), theirs))
             continue
         files = wrong_types.difference(files, plain[wrong_types.plain_of(case)])
@@ -112,9 +111,15 @@ def _cases(start):
 
 
 def _told_cases(group, compat):
-    """Those at which Jekyll fails, and every third of the others; all with PYKYLL_ALL_TYPES."""
+    """Those at which Jekyll fails, and every third of the others; all with PYKYLL_ALL_TYPES.
+
+    Those with a NUL in a page that jekyll-mentions writes anew are left out: what is left of the
+    page is a matter of libxml2's version.
+    """
     recorded = _recorded(compat)
-    cases = _cases(f"{group} ")
+    cases = [case for case in _cases(f"{group} ") if case in recorded]
+    if group == "pages":
+        cases = [case for case in cases if "\\0" not in case]
     if os.environ.get("PYKYLL_ALL_TYPES"):
         return cases
     return [case for n, case in enumerate(cases) if n % 3 == 0 or "error" in recorded[case]]
@@ -122,7 +127,10 @@ def _told_cases(group, compat):
 
 @pytest.mark.parametrize("group", wrong_types.GROUPS)
 def test_values_in_further_places(group, compat, plain, tmp_path, monkeypatch):
-    assert _check(_told_cases(group, compat), compat, plain, tmp_path, monkeypatch) == []
+    cases = _told_cases(group, compat)
+    if not cases:
+        pytest.skip("this Jekyll has not been asked for them")
+    assert _check(cases, compat, plain, tmp_path, monkeypatch) == []
 
 
 @pytest.mark.parametrize("key", wrong_types.SETTINGS)

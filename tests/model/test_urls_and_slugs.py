@@ -36,7 +36,29 @@ def test_a_path_is_escaped_but_for_what_may_stand_in_a_url(path: str, escaped: s
 
 @given(st.text())
 def test_an_escaped_path_reads_back(path: str) -> None:
-    assert url.unescape_path(url.escape_path(path)) == path
+    relative = f"./{path}"  # what stands before a colon then is no scheme
+    assert url.unescape_path(url.escape_path(relative)) == relative
+
+
+@pytest.mark.parametrize("path", [":a", "my note: x", "é:x", "1a:b", "-:b", "//a:b/c"])
+def test_what_ruby_takes_for_a_broken_address_becomes_no_url(path: str) -> None:
+    """Each of them Addressable 2.8 refuses, over which Jekyll fails."""
+    with pytest.raises(url.PermalinkError, match="no URL can be made of"):
+        url.escape_path(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "escaped"),
+    [
+        ("note: x", "note:%20x"),
+        ("//x", "//x"),
+        ("a/b: c", "a/b:%20c"),
+        ("x:", "x:"),
+        ("?a:b", "?a:b"),
+    ],
+)
+def test_other_colons_stay(path: str, escaped: str) -> None:
+    assert url.escape_path(path) == escaped
 
 
 @pytest.mark.parametrize(

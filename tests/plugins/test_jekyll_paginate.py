@@ -26,7 +26,7 @@ def test_the_path_of_a_further_page_differs_between_versions(tmp_path, compat, p
 def test_what_is_no_number_of_posts_is_an_error(tmp_path, setting):
     (tmp_path / "_config.yml").write_text(f"plugins: [jekyll-paginate]\npaginate: {setting}\n")
     (tmp_path / "index.html").write_text("---\n---\n")
-    with pytest.raises(PykyllError, match="paginate must be a number of posts"):
+    with pytest.raises(PykyllError, match="`paginate` must be a number of posts"):
         build(tmp_path, tmp_path / "_site")
 
 

@@ -2,7 +2,7 @@
 
 `python tests/support/wrong_types.py` asks Jekyll and writes `tests/bad_input/wrong_types.json`:
 with Jekyll 4.3.1, `jekyll` of the path; with `--pages` and the command of GitHub Pages' Jekyll,
-`wrong_types_pages.json`.
+`wrong_types_pages.json`. Words behind that are what the cases begin with that are asked anew.
 """
 
 from __future__ import annotations
@@ -136,11 +136,10 @@ def plain_of(case: str) -> str:
     return f"plain {group}" if group in GROUPS else "plain"
 
 
-def ask(command: list[str]) -> dict[str, object]:
+def ask(command: list[str], names: dict[str, dict[str, str]]) -> dict[str, object]:
     """What Jekyll makes of each: the error, or the files that differ from the plain site's."""
     with tempfile.TemporaryDirectory(prefix="types-") as name:
         top = Path(name)
-        names = cases()
         folders = {}
         for number, (case, files) in enumerate(names.items()):
             folders[case] = top / str(number)
@@ -198,11 +197,19 @@ def write(files: dict[str, str], folder: Path) -> None:
 
 def main() -> None:
     compat, command = "jekyll 4.3.1 debian", ["jekyll"]
-    if sys.argv[1:2] == ["--pages"]:
-        compat, command = "github-pages", shlex.split(sys.argv[2])
-    found = ask(command)
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--pages"]:
+        compat, command, arguments = "github-pages", shlex.split(arguments[1]), arguments[2:]
+    path = FOLDER / RECORDED[compat]
+    found = json.loads(path.read_text("utf-8")) if arguments else {}
+    names = {
+        case: files
+        for case, files in cases().items()
+        if not arguments or case == plain_of(case) or case.startswith(tuple(arguments))
+    }
+    found.update(ask(command, names))
     lines = ",\n".join(f" {json.dumps(case)}: {json.dumps(each)}" for case, each in found.items())
-    (FOLDER / RECORDED[compat]).write_text(f"{{\n{lines}\n}}\n", "utf-8")
+    path.write_text(f"{{\n{lines}\n}}\n", "utf-8")
 
 
 if __name__ == "__main__":

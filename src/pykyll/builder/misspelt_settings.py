@@ -213,7 +213,7 @@ def missing_engines(site: Site) -> Iterator[Diagnostic]:
 def _engines(site: Site) -> Iterator[_Slip]:
     given = site.config.section("kramdown")
     engine = given.get("math_engine")
-    if engine not in {None, False, "", "mathjax", "none"}:
+    if engine not in (None, False, "", "mathjax", "none"):  # a tuple: it may be a list
         yield _Slip(
             "math_engine",
             f"kramdown's math engine '{engine}' is not supported: formulas stay as written",

@@ -106,11 +106,16 @@ _NAMES = Kind("a list of file names", _are_names)
 _PATHS = Kind("a text, or a list of texts", _are_paths)
 _EMPTY_OR_TEXT = Kind("a text", lambda value: isinstance(value, str) or value in ([], {}))
 
+# A text is no error as long as the collection's folder is missing: see `site/fill.py`.
+_SETTINGS_OF_COLLECTION = Kind(
+    MAP.words, lambda value: value is False or isinstance(value, (dict, str))
+)
+SETTINGS_OF_COLLECTION_HINT = "write its settings below it, such as `output: true`"
 _ONE_PERMALINK = "write a template, such as `permalink: /:collection/:name`"
 _ONE_SCOPE = 'write `scope: {path: ""}`, or remove `scope`'
 
 _BOTH = (
-    Rule(("collections", "*"), MAP_OR_OFF, "write its settings below it, such as `output: true`"),
+    Rule(("collections", "*"), _SETTINGS_OF_COLLECTION, SETTINGS_OF_COLLECTION_HINT),
     Rule(("collections", "*", "permalink"), TEXT, _ONE_PERMALINK, takes_nothing=False),
     Rule(("defaults", "*", "scope"), MAP, _ONE_SCOPE, takes_nothing=False),
     Rule(("sass", "sass_dir"), TEXT, "write a folder: `sass_dir: _sass`"),

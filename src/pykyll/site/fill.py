@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pykyll.config.kinds import MAP
+from pykyll.config.nested_types import SETTINGS_OF_COLLECTION_HINT
 from pykyll.config.place import at_setting
+from pykyll.config.types import WrongTypeError
 from pykyll.errors import PykyllError
 from pykyll.files.dates import InvalidDateError
 from pykyll.site.document import Document, sort_documents
@@ -83,6 +86,14 @@ def _add_post(site: Site, file: SourceFile) -> None:
 
 
 def _fill_collection(site: Site, collection: Collection, files: tuple[SourceFile, ...]) -> None:
+    metadata = site.config.section("collections").get(collection.label)
+    if isinstance(metadata, str) and files:
+        keys = ("collections", collection.label)
+        error = WrongTypeError(keys, metadata, MAP, SETTINGS_OF_COLLECTION_HINT)
+        config = site.config
+        site.fail(
+            at_setting(error, keys[1], files=config.files, source=config.source, within=keys[:1])
+        )
     for file in files:
         if file.is_static:
             collection.files.append(_static_file(site, file, collection))

@@ -5,11 +5,14 @@ Source of the behaviour: jekyll-feed 0.17.0.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from pykyll.config.place import at_setting
 from pykyll.dataclass import dataclass
+from pykyll.errors import PykyllError
 from pykyll.extend.template_filters import xml_escape
-from pykyll.liquid import to_s
+from pykyll.liquid import inspect, to_s
 from pykyll.plugins.jekyll_feed.feed_xml import FeedSource, feed_xml
 from pykyll.regex import regex
 
@@ -25,13 +28,32 @@ _NOT_IN_TAG_PATH = regex(r"[^a-zA-Z0-9_]")
 
 def install(host: Host) -> None:
     """Add the generator of feeds and the tag `feed_meta`."""
-    settings = FeedSettings.read(host.config.section("feed"))
+    given = host.config.section("feed")
+    _check_limit(given.get("posts_limit"), host)
+    settings = FeedSettings.read(given)
     host.add_generator(lambda host: add_feeds(host, settings), priority="lowest")
 
     def feed_meta(_markup: str, _parse: ParseContext) -> Callable[[Context], str]:
         return lambda _context: _meta_tag(host, settings)
 
     host.add_tag("feed_meta", feed_meta)
+
+
+def _check_limit(limit: object, host: Host) -> None:
+    """Refuse a `posts_limit` that no feed can count with.
+
+    Raises:
+        PykyllError: It is a list, keys and values, or a date.
+    """
+    if not limit or not isinstance(limit, (list, dict, date)):
+        return
+    error = PykyllError(
+        f"`feed: posts_limit` must be a number, and is {inspect(limit)}",
+        hint="write `posts_limit: 20`",
+    )
+    raise at_setting(
+        error, "posts_limit", files=host.config.files, source=host.source, within=("feed",)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pykyll.extend.template_values import is_on, member, printed_member
-from pykyll.liquid import to_s
+from pykyll.liquid import inspect, ruby_class, to_s
 from pykyll.plugins.jekyll_seo_tag.author import SeoAuthor
 from pykyll.plugins.jekyll_seo_tag.image import SeoImage
 from pykyll.plugins.jekyll_seo_tag.site_seo import first
 from pykyll.regex import regex
+from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from pykyll.plugins.jekyll_seo_tag.site_seo import SiteSeo
@@ -136,10 +137,20 @@ class PageSeo:
 
     @cached_property
     def page_locale(self) -> str:
-        """The page's language as `en_US`."""
+        """The page's language as `en_US`.
+
+        Raises:
+            HostError: It is no text.
+        """
         lang = first(member(self.page, "lang"), self.sitewide.lang, "en_US")
         locale = first(member(self.page, "locale"), self.sitewide.locale, lang)
-        return to_s(locale).replace("-", "_")
+        if not isinstance(locale, str):
+            raise HostError(
+                f"`lang` and `locale` must be texts, and one is {inspect(locale)}",
+                f"undefined method `tr' for {inspect(locale)}:{ruby_class(locale)}",
+                hint="write `lang: en`, or `locale: en_US`",
+            )
+        return locale.replace("-", "_")
 
     @cached_property
     def canonical_url(self) -> object:

@@ -58,7 +58,9 @@ def time_of(value: object, clock: Clock) -> datetime:
     if time is None:
         shown = inspect(value)
         raise HostError(
-            f"{shown} is not a date", f"Invalid Date: '{shown}' is not a valid datetime."
+            f"{shown} is not a date",
+            f"Invalid Date: '{shown}' is not a valid datetime.",
+            hint="write it as 2020-01-31 or 2020-01-31 12:00:00 +0100",
         )
     return time
 
