@@ -18,7 +18,7 @@ from pykyll.liquid.module import Module
 if TYPE_CHECKING:
     from pykyll.liquid.environment import Environment
 
-_FORMAT = 1
+_FORMAT = 2
 """Counts up when what is kept changes its shape."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from pykyll.liquid.bounds import bounded_list
+from pykyll.liquid.bounds import LARGE, bounded_list, spend_on_items
 from pykyll.liquid.conversions import LONGEST_INTEGER
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError, MemoryLimit
@@ -28,6 +28,8 @@ def input_items(value: object) -> list[object]:
         A new list.
     """
     items = _items(value)
+    if len(items) > LARGE:
+        spend_on_items(len(items))
     if all(kind in PLAIN for kind in set(map(type, items))):
         return items
     return [present(item) for item in items]
