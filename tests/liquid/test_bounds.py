@@ -55,7 +55,7 @@ def _environment() -> Environment:
 )  # fmt: skip
 def test_no_template_goes_on_for_ever(template: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # A hundredth of what is allowed shows as well that it ends, and in less time.
-    monkeypatch.setattr(bounds, "MOST_ROUNDS", 200_000)
+    monkeypatch.setattr(bounds, "MOST_STEPS", 3_000_000)
     monkeypatch.setattr(bounds, "LONGEST_LIST", 100_000)
     monkeypatch.setattr(bounds, "LONGEST_TEXT", 1_000_000)
     parsed = _environment().parse(template)
@@ -83,20 +83,60 @@ def test_no_template_goes_on_for_ever(template: str, monkeypatch: pytest.MonkeyP
 def test_only_rounds_that_are_gone_count(
     template: str, printed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bounds, "MOST_ROUNDS", 5_000)
+    monkeypatch.setattr(bounds, "MOST_STEPS", 20_000)
     assert _environment().parse(template).render() == printed
 
 
 def test_each_rendering_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "MOST_ROUNDS", 1_000)
+    monkeypatch.setattr(bounds, "MOST_STEPS", 15_000)
     template = _environment().parse("{% for i in (1..700) %}{% endfor %}{% for i in (1..700) %}{{ i }}{% endfor %}")  # fmt: skip
     assert template.render() == template.render() == "".join(map(str, range(1, 701)))
 
 
 def test_the_error_says_what_there_is_too_much_of() -> None:
-    template = Environment(rethrow_errors=True).parse("\n{% for i in (1..30000000) %}x{% endfor %}")
+    template = Environment(rethrow_errors=True).parse(
+        "\n{% for i in (1..300000000) %}x{% endfor %}"
+    )
     with pytest.raises(bounds.BoundPassed) as caught:
         template.render()
     assert caught.value.diagnostic.line == 2
-    assert "go round more than 20,000,000 times" in caught.value.message
+    assert "take more than 500,000,000 steps" in caught.value.message
     assert caught.value.diagnostic.hint
+
+
+_LARGE = {"text": "ab, <b>c</b>\n" * 80_000, "other": "ab, <b>c</b>\n" * 80_000}
+_LARGE |= {"items": list(range(100_000)), "hashes": [{"a": n} for n in range(20_000)]}
+_LARGE |= {"same": list(range(100_000)), "hash": {str(n): n for n in range(20_000)}}
+_COSTLY = (
+    *(f"{{% assign x = text | {name} %}}" for name in (
+        "append: 'a'", "prepend: 'a'", "replace: 'a', 'b'", "replace_first: 'q', 'b'", "remove: 'a'",
+        "remove_first: 'q'", "capitalize", "upcase", "downcase", "escape", "escape_once", "lstrip",
+        "rstrip", "strip", "strip_html", "strip_newlines", "newline_to_br", "slice: 5", "split: ','",
+        "truncate: 5", "truncatewords: 5", "url_encode", "url_decode",
+    )),
+    *(f"{{% assign x = items | {name} %}}" for name in (
+        "join: ','", "sort", "sort_natural", "uniq", "reverse", "map: 'a'", "compact", "concat: items",
+        "where: 'a'",
+    )),
+    *(f"{{% assign x = hashes | {name} %}}" for name in ("sort: 'a'", "map: 'a'", "where: 'a', 1")),
+    "{% if text contains 'q' %}{% endif %}", "{% if items contains 'q' %}{% endif %}",
+    "{% if text == other %}{% endif %}", "{% if items == same %}{% endif %}",
+    "{% capture x %}{{ items }}{% endcapture %}", "{% capture x %}{{ hash }}{% endcapture %}",
+    "{% for a in items limit: 1 %}{% endfor %}", "{% for a in hash limit: 1 %}{% endfor %}",
+    "{% for a in hash reversed %}{% break %}{% endfor %}", "{% for a in items %}{% assign x = a %}{% endfor %}",
+    "{% for a in (1..300) %}{% if a == 1 %}{% elsif a == 2 %}{% else %}{% assign x = a | plus: 1 | minus: 2 | times: 3 %}{% endif %}{% endfor %}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("template", _COSTLY)
+def test_time_is_counted_by_what_is_done_not_by_rounds(
+    template: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hundredth of the steps, in a loop of all the rounds in the world: some seconds at most."""
+    monkeypatch.setattr(bounds, "MOST_STEPS", bounds.MOST_STEPS // 100)
+    parsed = _environment().parse(f"{{% for i in (1..500000) %}}{template}{{% endfor %}}")
+    begun = time.process_time()
+    printed = parsed.render(_LARGE)
+    seconds = time.process_time() - begun
+    assert printed == _TOO_MUCH
+    assert seconds < 3

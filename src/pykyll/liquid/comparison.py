@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.bounds import LARGE, spend_on_text
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import LiquidArgumentError
 from pykyll.liquid.values import RAILS_BLANK, MethodLiteral
@@ -27,12 +28,18 @@ _BLANK_TEXT = regex(r"[^\S\x1c-\x1f]*")
 """What Ruby counts as white space, `[[:space:]]`."""
 
 
+_TIMES_OF_AN_ITEM = 100
+"""What comparing an item takes, as characters that are looked at."""
+
+
 def equals(left: object, right: object) -> bool:
     """`==`, where `empty` equals what is empty and `blank`, without Rails, nothing."""
     if isinstance(left, MethodLiteral):
         return _answers(right, left)
     if isinstance(right, MethodLiteral):
         return _answers(left, right)
+    if isinstance(left, (list, str, tuple)) and len(left) > LARGE:
+        spend_on_text(len(left), 1 if isinstance(left, str) else _TIMES_OF_AN_ITEM)
     return ruby_equals(left, right)
 
 
@@ -54,6 +61,8 @@ def _is_blank(value: object) -> bool:
 
 def contains(left: object, right: object) -> bool:
     """`contains`: a string in a string, an item in an array, a key in a hash."""
+    if isinstance(left, (list, str, tuple)) and len(left) > LARGE:
+        spend_on_text(len(left), 1 if isinstance(left, str) else _TIMES_OF_AN_ITEM)
     if type(left) is list and type(right) is str and right in left:
         return Symbol not in map(type, left) or any(ruby_equals(item, right) for item in left)
     if left is None or left is False or right is None or right is False:

@@ -28,10 +28,12 @@ from typing import TYPE_CHECKING
 
 from pykyll.liquid import nodes
 from pykyll.liquid.analysis import Analysis
+from pykyll.liquid.bounds import STEPS_OF_A_PARTIAL
 from pykyll.liquid.expression import Literal
 from pykyll.liquid.expression_source import ExpressionSource
 from pykyll.liquid.loop_source import LoopSource
 from pykyll.liquid.source_writer import SourceWriter
+from pykyll.liquid.weight import weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,6 +87,8 @@ class Compiler(SourceWriter):
     def compile(self, body: nodes.Body) -> str:
         """The module's source; `constants` says what it refers to."""
         with self.function("root"):
+            self.emit(f"ctx.steps_left -= {STEPS_OF_A_PARTIAL + weight(body)}")
+            self.emit("if ctx.steps_left < 0: too_many()")
             self.body(body)
         return "\n".join(self.finished)
 

@@ -92,8 +92,8 @@ class Context:
         self.noted_depth = 0
         self.partial_name: str | None = None
         self.template_name: str | None = None
-        self.rounds_left = bounds.MOST_ROUNDS
-        """How often loops may still go round."""
+        self.steps_left = bounds.MOST_STEPS
+        """What rendering may still take."""
         self.line: int | None = None
         """The line of the tag at hand, where a host's tag runs."""
         self.limits: ResourceLimits | None = env.limits.fresh() if env.limits else None
@@ -124,6 +124,25 @@ class Context:
             if value is None and self.strict_variables and name not in self.data:
                 raise UndefinedVariable(f"undefined variable {name}")
         return value if type(value) in PLAIN else present(value)
+
+    def find_member(self, name: str, key: str) -> object:
+        """A member of the variable of that name: `m(find(name), key)`, in one call for two.
+
+        Raises:
+            UndefinedVariable: As those do.
+        """
+        if self.noted is not None or self.strict_variables:
+            return self.m(self.find(name), key)
+        for scope in reversed(self.scopes):
+            if name in scope:
+                value = scope[name]
+                break
+        else:
+            value = self.data.get(name)
+        if type(value) is dict:
+            found = value.get(key)
+            return found if type(found) in PLAIN else present(found)
+        return self.m(value if type(value) in PLAIN else present(value), key)
 
     def find_by(self, name: object) -> object:
         """As `find`, by a name that was looked up itself: `{{ [name] }}`.

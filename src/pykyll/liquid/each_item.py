@@ -114,7 +114,7 @@ def _compiled(
             value = source.variable(expression)
         writer.emit(f"yield {value}, given")
     head = "def root(ctx, items, scope):"
-    local = "    find = ctx.find; m = ctx.m; c = ctx.c; out = []"
+    local = "    find = ctx.find; fm = ctx.find_member; m = ctx.m; c = ctx.c; out = []"
     text = "\n".join([*writer.finished, head, local, *writer.current.lines])
     names: dict[str, object] = {**NAMES, "PLAIN": PLAIN, "present": present}
     context = ParseContext(env, None)

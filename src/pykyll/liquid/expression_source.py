@@ -80,6 +80,9 @@ class ExpressionSource:
         if len(keys) > _MAX_KEYS:
             steps = "".join(f"({key.is_command}, {self.expression(key.name)}), " for key in keys)
             return f"ctx.walk({source}, ({steps}))"
+        if source.startswith("find(") and keys and _is_plain(keys[0]):
+            source = f"fm{source.removeprefix('find').removesuffix(')')}, {keys[0].name.value!r})"  # type: ignore[union-attr]  # it is a literal
+            keys = keys[1:]
         for key in keys:
             source = f"{'c' if key.is_command else 'm'}({source}, {self.expression(key.name)})"
         return source
@@ -214,6 +217,11 @@ class ExpressionSource:
             kind = type(condition.right.value).__name__
             return f"(t == {right} if type(t := {left}) is {kind} else eq(t, {right}))"
         return f"eq({left}, {right})"
+
+
+def _is_plain(key: Key) -> bool:
+    """Whether it is a word, and none that might be a command."""
+    return not key.is_command and isinstance(key.name, Literal) and type(key.name.value) is str
 
 
 def _forloop(name: str, local: str, keys: tuple[Key, ...]) -> tuple[str, tuple[Key, ...]]:

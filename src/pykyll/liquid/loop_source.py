@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from pykyll.liquid.expression import Literal
 from pykyll.liquid.source_writer import Loop
+from pykyll.liquid.weight import weight_of_round
 
 if TYPE_CHECKING:
     from pykyll.liquid import nodes
     from pykyll.liquid.compiler import Compiler
     from pykyll.liquid.expression import Expression
+
+_CELL = 10
+"""What a cell of a table takes, beside what is in it."""
 
 
 class LoopSource:
@@ -47,13 +51,12 @@ class LoopSource:
             begin = f"ctx.offsets.get({node.name!r}, 0)"
         elif node.offset is not None:
             begin = f"to_i({source.expression(node.offset)})"
-        arguments = [repr(node.name), begin, source.expression(node.collection)]
+        weight = 0 if self._is_left_early(node) else weight_of_round(node)
+        arguments = [repr(node.name), begin, str(weight), source.expression(node.collection)]
         if node.limit is not None or node.is_reversed:
             arguments.append("None" if node.limit is None else source.expression(node.limit))
         if node.is_reversed:
             arguments.append("True")
-        if self._is_left_early(node):
-            arguments.append("is_left_early=True")
         return ", ".join(arguments)
 
     def _is_left_early(self, node: nodes.For) -> bool:
@@ -94,7 +97,7 @@ class LoopSource:
         local = compiler.unique("i")
         items = segment
         if self._is_left_early(node):
-            items = f"counted(ctx, {segment})"
+            items = f"counted(ctx, {segment}, {weight_of_round(node)})"
         target = local
         if forloop:
             target, items = f"{forloop}.index0, {local}", f"enumerate({items})"
@@ -134,7 +137,8 @@ class LoopSource:
             start = compiler.start_block()
             compiler.emit(
                 f"table_row(ctx, {'[]' if inside else 'out'}, {name}, "
-                f"{compiler.packed_arguments()}, {node.variable!r}, {collection}, "
+                f"{compiler.packed_arguments()}, {node.variable!r}, {_CELL + weight_of_round(node)}, "
+                f"{collection}, "
                 f"({offset}, {limit}, {columns}))"
             )
             if compiler.is_first and not inside:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.bounds import ROUNDS_OF_A_START, spend, too_many_rounds
+from pykyll.liquid.bounds import LARGE, STEPS_OF_A_START, spend, too_many_steps
 from pykyll.liquid.conversions import to_i, to_items
 from pykyll.liquid.errors import InternalError
 from pykyll.liquid.for_loop import TableRowLoop
@@ -24,18 +24,22 @@ def segment(  # noqa: PLR0913, PLR0917 - the parts of a `for`
     ctx: Context,
     name: str,
     begin: int,
+    weight: int,
     collection: object,
     limit: object = None,
     is_reversed: bool = False,  # noqa: FBT001, FBT002 - called by generated code alone
-    is_left_early: bool = False,  # noqa: FBT001, FBT002 - likewise
 ) -> Sequence[object]:
-    """The items that a `for` walks over; the rounds of a loop that is left early count later.
+    """The items that a `for` walks over.
+
+    `weight` is what a round takes; 0 for a loop that is left early, whose rounds count later.
 
     Raises:
         BoundPassed: The template's loops go round too often.
     """
     items: Sequence[object] = to_items(collection)
     has_limit = limit is not None and limit is not False
+    if (begin or has_limit or not weight) and type(items) is not range and len(items) > LARGE:
+        spend(ctx, 2 * len(items))  # which are looked through, or made
     if begin or has_limit:
         end = begin + to_i(limit) if has_limit else None
         items = _slice(collection, items, begin, end)
@@ -43,7 +47,9 @@ def segment(  # noqa: PLR0913, PLR0917 - the parts of a `for`
         items = items[::-1]
     number = _number_of(items)
     ctx.offsets[name] = begin + number
-    spend(ctx, ROUNDS_OF_A_START if is_left_early else ROUNDS_OF_A_START + number)
+    ctx.steps_left -= STEPS_OF_A_START + number * weight
+    if ctx.steps_left < 0:
+        raise too_many_steps()
     return _unwrapped(items)
 
 
@@ -56,7 +62,7 @@ def _number_of(items: Sequence[object]) -> int:
     try:
         return len(items)
     except OverflowError:
-        raise too_many_rounds() from None
+        raise too_many_steps() from None
 
 
 def _slice(
@@ -84,6 +90,7 @@ def table_row(  # noqa: PLR0913, PLR0917 - the parts of a `tablerow`
     body: Callable[..., None],
     outer: tuple[object, ...],
     variable: str,
+    weight: int,
     collection: object,
     attributes: tuple[Callable[[], object] | None, ...],
 ) -> None:
@@ -99,7 +106,7 @@ def table_row(  # noqa: PLR0913, PLR0917 - the parts of a `tablerow`
     end = None if limit is None else begin + to_i(limit())
     items = _unwrapped(_slice(collection, to_items(collection), begin, end))
     number = _number_of(items)
-    spend(ctx, number)
+    spend(ctx, STEPS_OF_A_START + number * weight)
     loop = TableRowLoop(number, 0 if cols is None else to_i(cols()))
     out.append('<tr class="row1">\n')
     scope: dict[str, object] = {"tablerowloop": loop}

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.bounds import joined
+from pykyll.liquid.bounds import LARGE, joined, spend_on_items, spend_on_text
 from pykyll.ruby.numbers import int_to_s
 from pykyll.ruby.text import join, other_to_s
 from pykyll.ruby.us_ascii import UsAscii, marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_TIMES_OF_A_HASH = 20
+"""As long as this many looks at each character of what it prints."""
 
 
 def to_s(value: object) -> str:
@@ -26,8 +30,13 @@ def to_s(value: object) -> str:
     if kind is bool:
         return "true" if value else "false"
     if kind is list or kind is tuple:
+        if len(value) > LARGE:  # type: ignore[arg-type]  # likewise
+            spend_on_items(len(value))  # type: ignore[arg-type]  # likewise
         return join(value, "")
-    return other_to_s(value)
+    text = other_to_s(value)
+    if len(text) > LARGE:
+        spend_on_text(len(text), _TIMES_OF_A_HASH)
+    return text
 
 
 def joined_as_us_ascii(parts: Sequence[str]) -> str:

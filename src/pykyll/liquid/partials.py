@@ -43,7 +43,8 @@ def include(
     if not isinstance(name, str):
         raise InternalError
     template = ctx.env.partial(name, ctx.warnings)
-    value = variable() if has_variable else ctx.get(name)
+    find = ctx.get if ctx.strict_variables else ctx.find
+    value = variable() if has_variable else find(name)
     own_name = name.rstrip("/").rsplit("/", 1)[-1]
     before, ctx.partial_name = ctx.partial_name, name
     scope: dict[str, object] = {}

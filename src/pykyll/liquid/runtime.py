@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.bounds import counted, joined
+from pykyll.liquid.bounds import counted, joined, too_many_steps
 from pykyll.liquid.comparison import compare, contains, equals
 from pykyll.liquid.conversions import range_end, to_i
 from pykyll.liquid.errors import LiquidArgumentError
@@ -56,6 +56,15 @@ class RawBody:
         return self.source
 
 
+def too_many() -> None:
+    """End a template that goes on and on.
+
+    Raises:
+        MemoryLimit: Always.
+    """
+    raise too_many_steps()
+
+
 def unknown_operator(_left: object, _right: object, operator: str) -> bool:
     """What Liquid says of an operator that it does not know.
 
@@ -91,6 +100,7 @@ NAMES: dict[str, object] = {
     "segment": segment,
     "table_row": table_row,
     "to_i": to_i,
+    "too_many": too_many,
     "to_s": to_s,
     "told": told,
     "unknown_operator": unknown_operator,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid.bounds import ROUNDS_OF_A_PARTIAL, spend
+from pykyll.liquid.bounds import RENDERING
 from pykyll.liquid.context import Context
 from pykyll.liquid.errors import MemoryLimit
 
@@ -74,7 +74,11 @@ class Template:
         self.errors = context.errors
         context.template_name = self.name
         context.warnings = self.warnings
-        return self.render_limited(context)
+        before = RENDERING.set(context)
+        try:
+            return self.render_limited(context)
+        finally:
+            RENDERING.reset(before)
 
     def render_limited(self, context: Context) -> str:
         """As `render_in`, but a rendering that goes over its limits prints just that.
@@ -103,7 +107,6 @@ class Template:
         Raises:
             LiquidError: Where the environment rethrows errors, or limits are passed.
         """
-        spend(context, ROUNDS_OF_A_PARTIAL)
         before = context.template_name
         if self.name is not None:
             context.template_name = self.name

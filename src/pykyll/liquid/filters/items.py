@@ -8,7 +8,13 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from pykyll.liquid.bounds import LONGEST_INTEGER, bounded_list, too_long_number
+from pykyll.liquid.bounds import (
+    LARGE,
+    LONGEST_INTEGER,
+    bounded_list,
+    spend_on_items,
+    too_long_number,
+)
 from pykyll.liquid.drop import Drop
 from pykyll.liquid.errors import InternalError, LiquidArgumentError
 from pykyll.liquid.lookup import MISSING, PLAIN, member, present
@@ -27,6 +33,8 @@ def input_items(value: object) -> list[object]:
         A new list.
     """
     items = _items(value)
+    if len(items) > LARGE:
+        spend_on_items(len(items))
     if all(kind in PLAIN for kind in set(map(type, items))):
         return items
     return [present(item) for item in items]

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, unquote_to_bytes
 
-from pykyll.liquid.bounds import LONGEST_LIST, bounded, bounded_list
+from pykyll.liquid.bounds import (
+    LARGE,
+    LONGEST_LIST,
+    bounded,
+    bounded_list,
+    spend_on_items,
+    text_of,
+)
 from pykyll.liquid.conversions import to_integer
 from pykyll.liquid.errors import InternalError, LiquidArgumentError
 from pykyll.regex import regex
@@ -27,40 +34,42 @@ _NEWLINE = regex(r"\r?\n")
 _WORD = regex(r"[^ \t\n\v\f\r]+")
 _FOREIGN_SPACE = regex(r"[\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _BACKSLASH = regex(r"\\([0-9&`'\\]|k(?=<))")
+_BY_PARTS = 10
+"""How many times as long it takes to look at each part of a text than to look for one."""
 _LONG = 2**63
 """Ruby's `NUM2LONG` takes 64 bits."""
 
 
 def upcase(value: object) -> str:
     """Upper case."""
-    return to_s(value).upper()
+    return text_of(value).upper()
 
 
 def downcase(value: object) -> str:
     """Lower case."""
-    return strings.downcase(to_s(value))
+    return strings.downcase(text_of(value))
 
 
 def capitalize(value: object) -> str:
     """The first letter in upper case, the rest in lower."""
-    return strings.capitalize(to_s(value))
+    return strings.capitalize(text_of(value))
 
 
 def escape(value: object) -> object:
     """HTML's special characters as entities; nil stays nil."""
     if value is None:
         return None
-    return escape_html(to_s(value))
+    return escape_html(text_of(value))
 
 
 def escape_once(value: object) -> str:
     """As `escape`, but entities stay."""
-    return _SPECIAL_ONCE.sub(lambda match: _ESCAPES[match[0]], to_s(value))
+    return _SPECIAL_ONCE.sub(lambda match: _ESCAPES[match[0]], text_of(value, _BY_PARTS))
 
 
 def url_encode(value: object) -> object:
     """Form encoding: a space becomes a plus sign; nil stays nil."""
-    return None if value is None else quote_plus(to_s(value), safe="")
+    return None if value is None else quote_plus(text_of(value, _BY_PARTS), safe="")
 
 
 def url_decode(value: object) -> object:
@@ -72,7 +81,7 @@ def url_decode(value: object) -> object:
     if value is None:
         return None
     try:
-        return unquote_to_bytes(to_s(value).replace("+", " ")).decode("utf-8")
+        return unquote_to_bytes(text_of(value).replace("+", " ")).decode("utf-8")
     except UnicodeDecodeError:
         raise LiquidArgumentError("invalid byte sequence in UTF-8") from None
 
@@ -83,7 +92,7 @@ def slice_(value: object, offset: object, length: object = None) -> object:
     count = 1 if length is None or length is False else to_integer(length)
     if isinstance(value, (list, tuple)):
         return _cut(value, begin, count) or []
-    return _cut(to_s(value), begin, count) or ""
+    return _cut(text_of(value), begin, count) or ""
 
 
 def _cut(whole: Sequence[object], begin: int, count: int) -> Sequence[object] | None:
@@ -100,7 +109,7 @@ def truncate(value: object, length: object = 50, ellipsis: object = "...") -> ob
     """At most so many characters, the ellipsis among them; nil stays nil."""
     if value is None:
         return None
-    whole, tail = to_s(value), to_s(ellipsis)
+    whole, tail = text_of(value), to_s(ellipsis)
     limit = to_integer(length)
     kept = max(0, limit - len(tail))
     return whole[:kept] + tail if len(whole) > limit else whole
@@ -110,7 +119,7 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
     """At most so many words; nil stays nil."""
     if value is None:
         return None
-    whole, kept = to_s(value), max(0, to_integer(words) - 1)
+    whole, kept = text_of(value), max(0, to_integer(words) - 1)
     parts = _words(whole, min(kept + 1, len(whole)))
     if len(parts) > kept:
         return " ".join(parts[: kept + 1]) + to_s(ellipsis)
@@ -130,7 +139,7 @@ def split(value: object, pattern: object) -> list[object]:
     Raises:
         BoundPassed: For a text of very many parts.
     """
-    whole, by = to_s(value), to_s(pattern)
+    whole, by = text_of(value), to_s(pattern)
     if len(whole) > LONGEST_LIST:
         bounded_list(whole.count(by))
     if by == " ":
@@ -143,22 +152,22 @@ def split(value: object, pattern: object) -> list[object]:
 
 def strip(value: object) -> str:
     """Without white space at either end."""
-    return to_s(value).strip(WHITESPACE)
+    return text_of(value).strip(WHITESPACE)
 
 
 def lstrip(value: object) -> str:
     """Without white space at the start."""
-    return to_s(value).lstrip(WHITESPACE)
+    return text_of(value).lstrip(WHITESPACE)
 
 
 def rstrip(value: object) -> str:
     """Without white space at the end."""
-    return to_s(value).rstrip(WHITESPACE)
+    return text_of(value).rstrip(WHITESPACE)
 
 
 def strip_html(value: object) -> str:
     """Without tags, comments, scripts and styles."""
-    whole = to_s(value)
+    whole = text_of(value, _BY_PARTS)
     if "<" not in whole:
         return whole
     text = _without_blocks(whole)
@@ -188,32 +197,32 @@ def _without_blocks(text: str) -> str:
 
 def strip_newlines(value: object) -> str:
     """Without line ends."""
-    return _NEWLINE.sub("", to_s(value))
+    return _NEWLINE.sub("", text_of(value, _BY_PARTS))
 
 
 def newline_to_br(value: object) -> str:
     """A `<br />` before each line end."""
-    return to_s(value).replace("\n", "<br />\n")
+    return text_of(value).replace("\n", "<br />\n")
 
 
 def replace(value: object, old: object, new: object = "") -> str:
     """Each occurrence replaced."""
-    return _substituted(to_s(value), to_s(old), to_s(new), -1)
+    return _substituted(text_of(value), to_s(old), to_s(new), -1)
 
 
 def replace_first(value: object, old: object, new: object = "") -> str:
     """The first occurrence replaced."""
-    return _substituted(to_s(value), to_s(old), to_s(new), 1)
+    return _substituted(text_of(value), to_s(old), to_s(new), 1)
 
 
 def remove(value: object, text: object) -> str:
     """Each occurrence taken out."""
-    return to_s(value).replace(to_s(text), "")
+    return text_of(value).replace(to_s(text), "")
 
 
 def remove_first(value: object, text: object) -> str:
     """The first occurrence taken out."""
-    return to_s(value).replace(to_s(text), "", 1)
+    return text_of(value).replace(to_s(text), "", 1)
 
 
 def _substituted(text: str, old: str, new: str, times: int) -> str:
@@ -261,8 +270,9 @@ def _expanded(new: str, text: str, start: int, end: int) -> str:
 
 def append(value: object, text: object) -> str:
     """With a text behind it."""
-    one, two = to_s(value), to_s(text)
-    bounded(len(one) + len(two))
+    one, two = text_of(value), text_of(text)
+    if len(one) > LARGE or len(two) > LARGE:
+        bounded(len(one) + len(two))
     return one + two
 
 
@@ -277,6 +287,8 @@ def bounded_join(items: list[object], glue: str) -> str:
     Raises:
         BoundPassed: When it does.
     """
+    if len(items) > LARGE:
+        spend_on_items(len(items))
     texts = [each if type(each) is str else to_s(each) for each in items]
     bounded(sum(map(len, texts)) + len(glue) * len(texts))
     return glue.join(texts)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.liquid.bounds import bounded, too_long_number
+from pykyll.liquid.bounds import bounded, spend_on_text, too_long_number
 from pykyll.ruby import us_ascii
 from pykyll.ruby.json_text import JsonError, generate_json
 from pykyll.ruby.numbers import TooManyDigitsError, string_to_i
@@ -20,6 +20,10 @@ from pykyll.templates.host_error import HostError, passed_on
 if TYPE_CHECKING:
     from pykyll.liquid import Environment
     from pykyll.site.site import Site
+
+_TIMES_OF_A_CONVERTER = 200
+_TIMES_OF_JSON = 20
+"""As long as this many looks at each character."""
 
 
 def install(env: Environment, site: Site) -> None:
@@ -50,7 +54,9 @@ def install(env: Environment, site: Site) -> None:
 
 def _converted(site: Site, value: object, extension: str) -> str:
     try:
-        made = site.converters.convert(us_ascii.to_s(value), extension)
+        text = us_ascii.to_s(value)
+        spend_on_text(len(text), _TIMES_OF_A_CONVERTER)
+        made = site.converters.convert(text, extension)
     except PykyllError as error:
         raise passed_on(error) from error
     site.findings.current.extend(made.findings)
@@ -92,5 +98,6 @@ def jsonify(value: object) -> str:
         text = generate_json(value)
     except JsonError as error:
         raise HostError(f"this cannot be printed as JSON: {error}", error.message) from error
+    spend_on_text(len(text), _TIMES_OF_JSON)
     bounded(len(text))  # quotes in quotes double with each turn
     return text

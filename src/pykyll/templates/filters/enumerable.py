@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.bounds import LARGE, spend_on_items
 from pykyll.liquid.filters.items import range_items
 from pykyll.ruby.values import Range
 from pykyll.templates.drops import MemberDrop, PageDrop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_STEPS = 10
+"""What looking at an item takes: a member of it, or an expression about it."""
 
 
 def values_of(value: object) -> Sequence[object] | None:
@@ -33,6 +38,8 @@ def items_of(value: object) -> list[object] | None:
 
 def _items(value: object) -> Sequence[object] | None:
     if isinstance(value, (list, tuple)):
+        if len(value) > LARGE:
+            spend_on_items(len(value), _STEPS)
         return value
     if isinstance(value, Range):
         return range_items(value)

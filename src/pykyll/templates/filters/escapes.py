@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
-from pykyll.liquid.bounds import bounded
+from pykyll.liquid.bounds import bounded, text_of
 from pykyll.ruby.html import escape_xml
 from pykyll.ruby.text import inspect as ruby_inspect
-from pykyll.ruby.text import to_s
 from pykyll.ruby.uri import normalize_component
 from pykyll.templates.drops import MemberDrop, PageDrop
 from pykyll.templates.filters.ruby_types import class_name, no_string
@@ -27,7 +26,7 @@ def install(env: Environment, _site: Site) -> None:
 
 def xml_escape(value: object) -> str:
     """The text with `&`, `<`, `>` and quotes as entities."""
-    return escape_xml(to_s(value))
+    return escape_xml(text_of(value))
 
 
 def cgi_escape(value: object) -> str:

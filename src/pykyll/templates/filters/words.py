@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pykyll.liquid.bounds import text_of
 from pykyll.regex import regex
 from pykyll.ruby.text import join, to_s
 from pykyll.ruby.values import Symbol
@@ -55,7 +56,7 @@ def _slugify(value: object, mode: object, *, marks: bool) -> str | None:
 
 def normalize_whitespace(value: object) -> str:
     """The text with each run of white space as one space, none at the ends."""
-    return _WHITE_SPACE.sub(" ", to_s(value)).strip("\0 ")
+    return _WHITE_SPACE.sub(" ", text_of(value)).strip("\0 ")
 
 
 def number_of_words(value: object, mode: object = None) -> int:
@@ -69,6 +70,7 @@ def number_of_words(value: object, mode: object = None) -> int:
     counts_characters = mode in ("cjk", "auto")
     if not isinstance(value, str):
         raise no_method("number_of_words", "scan" if counts_characters else "split", value)
+    text_of(value)
     if not counts_characters:
         return len(_WORD.findall(value))
     character, other_word = _cjk()
