@@ -13,7 +13,7 @@ _TOO_MUCH = (
     "Liquid error: a text gets",
     "Liquid error: a list gets",
     "Liquid error: lists within",
-    "Liquid error: loops and",
+    "Liquid error: loops, includes and filters",
 )
 _DOUBLED = "{% assign a = 'a,b' | split: ',' %}{% for i in (1..60) %}{% assign a = a | "
 
@@ -138,5 +138,5 @@ def test_time_is_counted_by_what_is_done_not_by_rounds(
     begun = time.process_time()
     printed = parsed.render(_LARGE)
     seconds = time.process_time() - begun
-    assert printed == _TOO_MUCH
+    assert printed.startswith(_TOO_MUCH)
     assert seconds < 3
