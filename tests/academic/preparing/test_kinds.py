@@ -110,3 +110,18 @@ def test_posts_are_data_too(prepared, written):
         "-- _posts/2025-01-02-a.md --\n---\ntitle: A\n---\n"
     )
     assert "permalink: /posts/" in written()["_pages/posts.html"]
+
+
+def test_papers_have_their_page_like_every_other_kind(prepared, written):
+    include = "-- _includes/publications.html --\n{{ site.data.publications.size }}\n"
+    paper = "-- _data/publications.yml --\n- key: lovelace2025notes\n  title: Notes\n  year: 2025\n"
+    prepared(include + paper + _NEWS)
+    files = written()
+    page = _PAGE.replace("News", "Publications").replace("news", "publications")
+    assert files["_pages/publications.html"] == page
+    entry = _ENTRY.replace("News", "Publications").replace("news", "publications")
+    assert files["_data/navigation.yml"] == _MENU + entry + _ENTRY
+    prepared("-- _data/publications.yml --\n# none\n")
+    files = written()
+    assert "_pages/publications.html" not in files
+    assert files["_data/navigation.yml"] == _MENU + _ENTRY
