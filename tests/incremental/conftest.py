@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from pykyll import build
 if TYPE_CHECKING:
     from pykyll.builder import Report
 
+_COMPAT = "jekyll 4.3.1 debian" if find_spec("sass") else "jekyll 3.9.0"
+"""Without libsass one that compiles Sass without it."""
 TIME = "2026-11-10 12:00:00 +0000"
 
 
@@ -37,7 +40,7 @@ class EditedSite:
 
     def build(self, **how: object) -> Report:
         """Build it into `_site`."""
-        given = {"compat": "jekyll 4.3.1 debian", "time": TIME, "jobs": 1, **how}
+        given = {"compat": _COMPAT, "time": TIME, "jobs": 1, **how}
         return build(self.folder, self.folder / "_site", **given)
 
     def text(self, path: str) -> str:

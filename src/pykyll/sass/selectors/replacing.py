@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.sass.selectors.complex import Complex
 from pykyll.sass.selectors.compound import Compound
 from pykyll.sass.selectors.pseudo import Pseudo
 from pykyll.sass.selectors.selector_list import SelectorList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from pykyll.sass.selectors.complex import Complex
 
 _FLATTENED = frozenset({"matches", "any", "current", "nth-child", "nth-last-child"})
 _KEPT = frozenset({"has", "host", "host-context", "slotted"})
@@ -43,7 +42,8 @@ def _dissolved(pseudo: Pseudo, selector: Complex) -> Sequence[Complex]:
     if pseudo.plain_name in _FLATTENED:
         is_same = inner.name == pseudo.name and inner.argument == pseudo.argument
         return inner.selectors.members if is_same else []
-    return [selector] if pseudo.plain_name in _KEPT else []
+    # The pseudo selector alone: the mark of a subject falls off it.
+    return [Complex((Compound((inner,)),))] if pseudo.plain_name in _KEPT else []
 
 
 def _only_pseudo(selector: Complex) -> Pseudo | None:
