@@ -72,8 +72,18 @@ def compat(request):
     return request.param
 
 
+@pytest.fixture(scope="module", autouse=True)
+def environment():
+    """That in which Jekyll was asked."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JEKYLL_ENV", "production")
+        patch.setenv("PAGES_REPO_NWO", "owner/name")
+        patch.setenv("TZ", "UTC")
+        yield
+
+
 @pytest.fixture(scope="module")
-def plain(compat, tmp_path_factory):
+def plain(compat, environment, tmp_path_factory):  # noqa: ARG001 - it is built in there
     """The sites with nothing wrong in them, by their names."""
     names = {wrong_types.plain_of(case) for case in CASES}
     return {name: _files(name, compat, tmp_path_factory.mktemp("plain")) for name in names}
@@ -81,9 +91,6 @@ def plain(compat, tmp_path_factory):
 
 def _check(cases, compat, plain, tmp_path, monkeypatch):
     """Build each case; what is otherwise than recorded."""
-    monkeypatch.setenv("JEKYLL_ENV", "production")
-    monkeypatch.setenv("PAGES_REPO_NWO", "owner/name")
-    monkeypatch.setenv("TZ", "UTC")
     recorded = _recorded(compat)
     wrong = []
     for number, case in enumerate(cases):
@@ -159,7 +166,7 @@ def test_what_is_otherwise_is_so_in_one_jekyll_at_least():
 
 
 def test_categories_that_are_none_leave_what_jekyll_leaves_where_front_matter_may_be_broken(
-    compat, plain, tmp_path, monkeypatch
+    compat, plain, tmp_path
 ):
     """The date is that of the build, so the path is not compared."""
     case = "post categories: 5"
@@ -167,7 +174,6 @@ def test_categories_that_are_none_leave_what_jekyll_leaves_where_front_matter_ma
         **CASES[case],
         "_config.yml": CASES[case]["_config.yml"] + "strict_front_matter: false\n",
     }
-    monkeypatch.setenv("JEKYLL_ENV", "production")
     wrong_types.write(files, tmp_path / "site")
     build(tmp_path / "site", tmp_path / "site/_site", compat=compat, jobs=1, cache=False)
     tree = wrong_types.difference(wrong_types.site_tree(tmp_path), plain["plain"])

@@ -219,11 +219,11 @@ class Document(Renderable):
 
     def _at_permalink(self, error: PermalinkError) -> PermalinkError:
         """The error at the line that says how the URL is made: here, or for many at once."""
-        site, own = self.site, self.path_on_disk
-        if own is not None:
-            at_setting(error, "permalink", files=(own,), source=site.source)
-        if error.diagnostic.path is None:
-            at_setting(error, "permalink", files=site.config.files, source=site.source)
+        site = self.site
+        files = [*site.config.files, self.path_on_disk]  # the last counts most
+        for key in ("permalink", "categories", "category"):
+            if error.diagnostic.path is None:
+                at_setting(error, key, files=files, source=site.source)
         return error.at(self.relative_path)
 
     def forget_url(self) -> None:
