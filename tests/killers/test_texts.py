@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from growth import assert_linear
 from killing_units import UNITS
+from more_readers import MORE_READERS
 from site_text import write_site
 from text_readers import ALL_PLUGINS, READERS, TextsInSite, readers
 
@@ -50,7 +51,7 @@ def in_site(tmp_path_factory: pytest.TempPathFactory) -> TextsInSite:
     return TextsInSite(write_site(site, tmp_path_factory.mktemp("site")), "jekyll 4.4.1")
 
 
-@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("name", [*READERS, *MORE_READERS])
 def test_no_text_is_slow_to_read(name: str) -> None:
     read = readers()[name]
     for unit in UNITS:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 
+from more_readers import MORE_READERS
 from templates_in_site import TemplatesInSite
 
 from pykyll import plugins
@@ -195,7 +196,7 @@ def _all_addresses(text: str):
 
 def readers() -> dict[str, Reader]:
     """All of them, with errors for people kept quiet."""
-    return {name: _quietly(reader) for name, reader in READERS.items()}
+    return {name: _quietly(reader) for name, reader in (READERS | MORE_READERS).items()}
 
 
 ALL_PLUGINS = sorted(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, NoReturn
 
 from pykyll.regex import regex
@@ -15,11 +16,7 @@ if TYPE_CHECKING:
 _SPACE = regex(r"[ \t\r\n\f]+")
 _COMMENT = regex(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*(?:\n[ \t]*//[^\n]*)*")
 
-_BREAK_BEFORE = regex(r"\s*\n\s*$", 264)  # re.MULTILINE | re.ASCII: Ruby's `$` and `\s`
-_LINES_BEFORE = regex(r".*\n")
-_BREAK_AFTER = regex(r"^\s*\n\s*", 264)
-_LINES_AFTER = regex(r"\n.*")
-
+_SPACES = " \t\n\v\f\r"
 _LONGEST_EXCERPT = 18
 _EXCERPT = 15
 
@@ -34,6 +31,7 @@ class Scanner:
         self.expected: str | None = None
         """What to say was expected where the next token is not what has to come."""
         self._comments: list[tuple[int, int]] = []
+        """Sorted: where each begins and ends."""
 
     @property
     def is_at_end(self) -> bool:
@@ -88,14 +86,18 @@ class Scanner:
             start = self.position
             if not self.take(_COMMENT):
                 break
-            self._comments.append((start, self.position))
+            insort(self._comments, (start, self.position))
         return is_broken
 
     def read_since(self, start: int) -> str:
         """What has been read since, without comments."""
         parts = []
-        for comment_start, comment_end in self._comments:
-            if start <= comment_start < self.position:
+        first = bisect_left(self._comments, (start, 0))
+        for at in range(first, len(self._comments)):
+            comment_start, comment_end = self._comments[at]
+            if comment_start >= self.position:
+                break
+            if start <= comment_start:
                 parts.append(self.text[start:comment_start])
                 start = comment_end
         return "".join([*parts, self.text[start : self.position]])
@@ -106,10 +108,10 @@ class Scanner:
         Raises:
             SassError: Always.
         """
-        before = _LINES_BEFORE.sub("", _BREAK_BEFORE.sub("", self.text[: self.position]))
+        before = _last_line(self.text[: self.position])
         if len(before) > _LONGEST_EXCERPT:
             before = "..." + before[-_EXCERPT:]
-        after = _LINES_AFTER.sub("", _BREAK_AFTER.sub("", self.text[self.position :]))
+        after = _first_line(self.text[self.position :])
         if len(after) > _LONGEST_EXCERPT:
             after = after[:_EXCERPT] + "..."
         what = self.expected or name
@@ -119,3 +121,15 @@ class Scanner:
 
 
 _STARTS_OF_SPACE = frozenset(" \t\r\n\f/")
+
+
+def _last_line(text: str) -> str:
+    """The last line with anything in it; what is behind it is left out where a line ends there."""
+    bare = text.rstrip(_SPACES)
+    return (bare if "\n" in text[len(bare) :] else text).rpartition("\n")[2]
+
+
+def _first_line(text: str) -> str:
+    """The first line with anything in it; what is before it is left out where a line ends there."""
+    bare = text.lstrip(_SPACES)
+    return (bare if "\n" in text[: len(text) - len(bare)] else text).partition("\n")[0]

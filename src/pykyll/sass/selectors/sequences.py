@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, TypeVar
 
 from pykyll.sass.errors import SassError
@@ -21,12 +22,13 @@ def paths(rows: Iterable[Sequence[T]]) -> list[tuple[T, ...]]:
     Raises:
         SassError: Where there are too many.
     """
-    found: list[tuple[T, ...]] = [()]
-    for row in rows:
-        if len(row) * len(found) > MOST_PATHS:
+    reversed_rows = list(rows)[::-1]
+    number = 1
+    for row in reversed_rows:
+        number *= len(row)
+        if number > MOST_PATHS:
             raise SassError(f"One selector stands for more than {MOST_PATHS:,}")
-        found = [(*path, choice) for choice in row for path in found]
-    return found
+    return [path[::-1] for path in product(*reversed_rows)]
 
 
 def longest_common(

@@ -49,16 +49,20 @@ def unify_rows(first: Row, second: Row) -> list[Row] | None:
 def weave(path: Iterable[Row]) -> list[Row]:
     """All selectors that rows, each to stand before or in the next, stand for."""
     prefixes: list[Row] = [()]
+    singles: list[
+        Component
+    ] = []  # put on together: one by one, long selectors were copied as often
     for current in path:
         if len(current) == 1:
-            prefixes = [(*prefix, *current) for prefix in prefixes]
+            singles.append(current[0])
         elif current:
             prefixes = [
                 (*woven, current[-1])
                 for prefix in prefixes
-                for woven in _subweave(prefix, current[:-1])
+                for woven in _subweave((*prefix, *singles), current[:-1])
             ]
-    return prefixes
+            singles = []
+    return [(*prefix, *singles) for prefix in prefixes]
 
 
 def _subweave(first: Row, second: Row) -> list[Row]:

@@ -38,8 +38,9 @@ _IDENTIFIER = regex(rf"({IDENTIFIER_PIECE})(\()?")
 _ID = regex(rf"#{IDENTIFIER_PIECE}")
 _ID_THAT_IS_A_COLOR = regex(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 _IMPORTANT = regex(r"![ \t\r\n\f]*important", re.IGNORECASE)
+# The prefix of a browser's maker; one of any length would be looked for behind each hyphen anew.
 _SPECIAL_FUNCTION = regex(
-    r"(?:(?:-[a-zA-Z0-9_-]+-)?(?:calc|element)|expression|progid:[a-z.]*)\(", re.IGNORECASE
+    r"(?:(?:-[a-zA-Z0-9_-]{1,100}-)?(?:calc|element)|expression|progid:[a-z.]*)\(", re.IGNORECASE
 )
 _SPECIAL_FUNCTION_PIECE = regex(r"(?>[^()#]*(?:#(?!\{)[^()#]*)*)(?:[()]|#\{)")
 _WORD_OPERATOR = regex(rf"(?:and|or|not)(?!{NAME_CHAR_PIECE})")
