@@ -83,7 +83,7 @@ layout: default
 ---
 # Ann
 
-[Another page](another-page.html), and the [first post]({% post_url 2020-01-01-first %}).
+[Another page](another-page.html), and the [first post]({{ site.baseurl }}{% post_url 2020-01-01-first %}).
 -- another-page.md --
 ---
 layout: default

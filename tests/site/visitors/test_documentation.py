@@ -49,8 +49,9 @@ def _all_pages() -> list[str]:
     """The address of each page, by the Markdown that it is made of."""
     docs = _ROOT / "docs"
     names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
-    paths = [name.removesuffix(".md") + ".html" for name in names]
-    return [f"/{path.removesuffix('index.html')}" for path in paths]
+    folders = [name.removesuffix("index.md") for name in names if Path(name).name == "index.md"]
+    pages = [f"{name.removesuffix('.md')}.html" for name in names if Path(name).name != "index.md"]
+    return [f"/{path}" for path in (*folders, *pages)]
 
 
 def test_lighthouse_gives_full_marks(address, chromium_command, full) -> None:
