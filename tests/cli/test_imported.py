@@ -72,8 +72,8 @@ _PYTHON_START = {
     "signal", "sys", "time", "typing",
 }  # fmt: skip
 _PYTHON_UNCHANGED = _PYTHON_START | {
-    "collections", "copy", "datetime", "decimal", "errno", "functools", "hashlib", "json", "re",
-    "stat",
+    "collections", "copy", "datetime", "decimal", "errno", "functools", "hashlib", "json",
+    "posixpath", "re", "stat",
 }  # fmt: skip
 """Of Python's modules those that ours ask for; what these and others' import is their matter."""
 
