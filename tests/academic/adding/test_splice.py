@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pykyll.academic.adding.splice import spliced
@@ -112,11 +112,14 @@ def _lists(draw: st.DrawFn) -> tuple[str, int]:
     return text, draw(st.integers(0, len(items)))
 
 
+@example(("- a: |\n    the last line", 1))
 @given(_lists())
 def test_all_old_lines_stay_in_their_order_and_the_new_ones_are_one_block(case):
     text, place = case
     try:
         old = yaml.safe_load(text) or []
+        if place == len(old):  # then a last line that lacks its end gets one
+            old = yaml.safe_load(f"{text}\n") or []
     except yaml.YAMLError:
         return
     after = spliced(text, _NEW, place)

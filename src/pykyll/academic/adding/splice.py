@@ -115,6 +115,7 @@ def spliced(text: str, block: str, place: int) -> str:
         text: The list, without a byte order mark.
         block: New entries, their first `-` at the beginning of a line, lines ended by LF.
         place: Which entry it goes before; behind all of them where there is none of that number.
+            Then a last line that lacks its end gets one.
     """
     layout = layout_of(text)
     end = "\r\n" if "\r\n" in text else "\n"
