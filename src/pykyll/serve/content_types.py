@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
+from functools import cache
 
 _TYPES = {
     ".apng": "image/apng",
@@ -48,17 +48,25 @@ _TYPES = {
 }
 """Those that Python's own table lacks in some version, or has otherwise than GitHub Pages."""
 
-_PYTHONS = mimetypes.MimeTypes(filenames=())
-"""Without the files of the system, which differ."""
-
 _TEXTUAL = ("text/", "application/javascript", "image/svg")
 
 
 def content_type(path: str) -> str:
     """The type of a file by its extension, with the character set where it is text."""
     extension = os.path.splitext(path)[1].lower()
-    found = _TYPES.get(extension) or _PYTHONS.types_map[True].get(extension)
+    found = _TYPES.get(extension) or _pythons().get(extension)
     if found is None:
         return "application/octet-stream"
     is_text = found.startswith(_TEXTUAL) or found.endswith(("json", "xml"))
     return f"{found}; charset=utf-8" if is_text else found
+
+
+@cache
+def _pythons() -> dict[str, str]:
+    """Python's own table without those of the system, which differ.
+
+    Python reads those all the same, but nothing is asked before a file is served.
+    """
+    import mimetypes
+
+    return mimetypes.MimeTypes(filenames=()).types_map[True]

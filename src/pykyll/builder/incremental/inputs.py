@@ -44,9 +44,9 @@ def folder_signs(folder: str) -> Signs:
     return _signs(folder, lambda path, _is_folder: os.path.basename(path) not in _NEVER)
 
 
-def all_signs(folder: str) -> Signs:
-    """All that lies in a folder, whatever it is called."""
-    return _signs(folder, lambda _path, _is_folder: True)
+def all_signs(folder: str, wall: Wall = OPEN) -> Signs:
+    """All that lies in a folder, whatever it is called; links that a wall refuses lead nowhere."""
+    return _signs(folder, lambda _path, _is_folder: True, wall)
 
 
 def file_sign(path: str) -> list[int] | None:

@@ -28,6 +28,7 @@ from pykyll.builder.report import Report
 from pykyll.config.how_to_build import HOW_TO_BUILD
 from pykyll.errors.as_json import diagnostics_from_json
 from pykyll.files.site_cache import ANSWERS, FOLDER
+from pykyll.files.wall import OPEN, Wall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +124,7 @@ def address_of_last_build(config: Config) -> tuple[str, str] | None:
         known = cast("dict[str, Any]", (parts or {})[INPUTS])
         url, baseurl = map(str, known["report"]["address"])
         written = cast("dict[str, list[int]]", known["destination"])
-        found = folder_signs_of_destination(config.destination)
+        found = _signs_of_destination(config, Wall((config.destination,)))
         is_there = all(found[path][:2] == sign for path, sign in written.items())
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
@@ -186,7 +187,8 @@ def _destination_is(config: Config, known: dict[str, list[int]]) -> bool:
     kept = tuple(each.strip("/") for each in config.strings("keep_files") if each.strip("/"))
     found: Signs = {}
     folders: set[str] = set()
-    for path, sign in folder_signs_of_destination(config.destination).items():
+    wall = Wall((config.destination,)) if config.flag("safe") else OPEN
+    for path, sign in _signs_of_destination(config, wall).items():
         if kept and path.startswith(kept):
             continue
         if path.endswith("/"):
@@ -196,9 +198,10 @@ def _destination_is(config: Config, known: dict[str, list[int]]) -> bool:
     return found == known and folders <= _folders_of(known)
 
 
-def folder_signs_of_destination(destination: str) -> Signs:
+def _signs_of_destination(config: Config, wall: Wall) -> Signs:
     """What lies in the destination; nothing where there is none."""
-    return all_signs(destination) if os.path.isdir(destination) else {"": [-1]}
+    folder = config.destination
+    return all_signs(folder, wall) if os.path.isdir(folder) else {"": [-1]}
 
 
 def _folders_of(paths: dict[str, list[int]]) -> set[str]:
