@@ -18,6 +18,8 @@ LONGEST = 400
 
 
 _MOST_FILES = 64
+_KEPT: list[Callable[[], None]] = []
+"""What gives up all that one function keeps."""
 
 
 def remembered(most: int, *, longest: int = LONGEST) -> Callable[[_Function], _Function]:
@@ -38,6 +40,7 @@ def remembered(most: int, *, longest: int = LONGEST) -> Callable[[_Function], _F
 
         update_wrapper(call, function)
         vars(call)["cache_clear"] = kept.cache_clear
+        _KEPT.append(kept.cache_clear)
         return cast("_Function", call)
 
     return decorate
@@ -62,6 +65,13 @@ def remembered_up_to(characters: int) -> Callable[[_Function], _Function]:
 
         update_wrapper(call, function)
         vars(call)["cache_clear"] = kept.clear
+        _KEPT.append(kept.clear)
         return cast("_Function", call)
 
     return decorate
+
+
+def forget_all() -> None:
+    """Give up all that is kept, as who measures how long something takes has to."""
+    for clear in _KEPT:
+        clear()

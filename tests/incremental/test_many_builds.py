@@ -150,7 +150,7 @@ def test_expressions_of_any_length_are_given_up_now_and_then(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     purged: list[int] = []
-    monkeypatch.setattr(garbage.re, "purge", lambda: purged.append(1))
+    monkeypatch.setattr(re, "purge", lambda: purged.append(1))
     (tmp_path / "a.md").write_text("a")
     for _ in range(2 * garbage.BUILDS_UNTIL_TIDY + 2):
         build(tmp_path, tmp_path / "_site", jobs=1)

@@ -174,6 +174,10 @@ def test_the_numbers_of_tabs_differ_and_stay(tmp_path):
 _PAGES = [
     "",
     "x",
+    "<!-- a -->\n\n<!-- b -->",
+    " <!doctype html>\n<!-- a -->\n",
+    "<!--",
+    "</p>",
     "<p>x",
     "<!DOCTYPE html><html><head><title>é</title></head><body><p>a<p>b</body></html>\n\n",
     (

@@ -15,7 +15,7 @@ from pykyll.regex import regex
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _NEVER_IN_HTML = regex(r"[\0\ud800-\udfff]")
 _NOTHING = regex(r"[ \t\r\n]*\Z")
@@ -23,6 +23,7 @@ _DOCTYPE = (
     '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN" '
     '"http://www.w3.org/TR/REC-html40/loose.dtd">\n'
 )
+_HTML5 = regex(r"\s*<!doctype\s+html\s*>", re.IGNORECASE)
 _CONTENT_TYPE = "text/html; charset=UTF-8"
 _WITH_TAGS = regex(r"<(?:html|head|body)\b", re.IGNORECASE)
 
@@ -41,6 +42,8 @@ def change_links(html: str, change: Callable[[dict[str, str]], object]) -> str:
         text = f"<p>{text}"  # text that stands alone is a paragraph until libxml2 2.13
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     root = etree.fromstring(text.encode(), parser)
+    if root is None:
+        return _without_elements(text)
     for link in root.iter("a"):
         attributes = {to_s(name): to_s(value) for name, value in link.attrib.items()}
         change(attributes)
@@ -49,6 +52,22 @@ def change_links(html: str, change: Callable[[dict[str, str]], object]) -> str:
     _say_the_encoding(root)
     write_as_before(root)
     return _written(root)
+
+
+def _without_elements(text: str) -> str:
+    """A page that has none: its comments are printed, tags that nothing opens are not."""
+    doctype = "<!DOCTYPE html>\n" if _HTML5.match(text) else _DOCTYPE
+    return f"{doctype}{''.join(_comments(text))}\n"
+
+
+def _comments(text: str) -> Iterator[str]:
+    end = 0
+    while (start := text.find("<!--", end)) >= 0:
+        close = text.find("-->", start)
+        if close < 0:
+            return
+        end = close + len("-->")
+        yield text[start:end]
 
 
 def _written(root: etree._Element) -> str:
