@@ -83,19 +83,22 @@ def test_how_the_name_is_written_makes_no_difference(tmp_path, name):
     assert _index(tmp_path) == "e"
 
 
+_NO_FILTER = "there is no filter 'remove_accents': what stands before it is printed as it is"
+
+
 def test_a_file_of_that_name_that_brings_something_else_is_ruby_like_any_other(tmp_path):
     _write(tmp_path, {"index.html": "---\n---\n{{ 'é' | remove_accents }}"})
     _write(tmp_path, {"_plugins/remove-accents.rb": "# def remove_accents\nputs 1\n"})
     report = _build(tmp_path)
     assert _index(tmp_path) == "é"
-    assert _messages(report) == ["this plugin is Ruby, which is not run"]
+    assert _messages(report) == ["this plugin is Ruby, which is not run", _NO_FILTER]
 
 
 def test_none_is_on_in_safe_mode(tmp_path):
     _write(tmp_path, {"index.html": "---\n---\n{{ 'é' | remove_accents }}"}, ["remove-accents"])
     report = _build(tmp_path, overrides={"safe": True})
     assert _index(tmp_path) == "é"
-    assert _messages(report) == []
+    assert _messages(report) == [_NO_FILTER]
 
 
 def test_of_the_minifier_it_is_said_what_the_site_misses(tmp_path):

@@ -113,3 +113,12 @@ def test_what_root_dir_names_is_the_site_too(site) -> None:
     (site / "b.html").write_text(_PAGE.format('<p id="b">b</p>'))
     found = proof(site / "sub", ProofOptions(root_dir=str(site)))
     assert len(found) == 1
+
+
+def test_who_names_a_file_has_not_said_where_its_site_ends(site) -> None:
+    (site / "sub").mkdir()
+    (site.parent / "other.html").write_text("<p id=a>a</p>")
+    (site / "sub/own.html").write_text('<a href="../../other.html#b">b</a>')
+    (failure,) = proof(site / "sub/own.html")
+    assert failure.description.endswith("the file exists, but the hash 'b' does not")
+    assert proof(site / "sub") == []

