@@ -1,6 +1,12 @@
 import pytest
 
-from pykyll.config.compat import GITHUB_PAGES, Compat, CompatError, for_jekyll
+from pykyll.config.compat import (
+    GITHUB_PAGES,
+    NEWEST_JEKYLL,
+    Compat,
+    CompatError,
+    for_jekyll,
+)
 from pykyll.config.gemfile import parse_gemfile
 
 LOCK = """GEM
@@ -57,7 +63,7 @@ def test_a_misspelt_setting_gets_a_suggestion():
         ({}, GITHUB_PAGES),
         ({"Gemfile": 'gem "github-pages", group: :jekyll_plugins\ngem "jekyll"\n'}, GITHUB_PAGES),
         ({"Gemfile": '# gem "github-pages"\ngem "jekyll", "~> 4.2.0"\n'}, for_jekyll("4.2.2")),
-        ({"Gemfile": "gem 'jekyll'\n"}, for_jekyll()),
+        ({"Gemfile": "gem 'jekyll'\n"}, for_jekyll(NEWEST_JEKYLL)),
         ({"Gemfile": "gem 'rake'\n"}, GITHUB_PAGES),
         ({"Gemfile.lock": "  specs:\n    github-pages (228)\n    jekyll (3.9.3)\n"}, GITHUB_PAGES),
     ],

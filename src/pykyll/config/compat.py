@@ -271,7 +271,7 @@ def version_tuple(version: str) -> Version:
 
 
 @remembered(32)
-def for_jekyll(version: str = NEWEST_JEKYLL) -> Compat:
+def for_jekyll(version: str) -> Compat:
     """Jekyll of this version, as its gem resolves its own dependencies."""
     number = version_tuple(version)
     sass: SassEngine = "dart-sass" if number >= (4, 3) else "libsass"

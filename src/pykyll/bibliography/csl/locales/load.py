@@ -28,7 +28,7 @@ def locale_tags() -> list[str]:
 
 
 @remembered(16)
-def load_locale(tag: str = DEFAULT) -> Locale:
+def load_locale(tag: str) -> Locale:
     """A locale by its tag: `de-AT`, or `de` for `de-DE`.
 
     Raises:
