@@ -6,7 +6,6 @@ What each Jekyll makes of them is recorded in `wrong_types.json` and `wrong_type
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 from functools import cache
@@ -60,10 +59,7 @@ def _files(case, compat, folder):
     wrong_types.write(CASES[case], folder / "site")
     is_its_own = case.startswith("config destination")
     destination = None if is_its_own else folder / "site/_site"
-    try:
-        build(folder / "site", destination, compat=compat, jobs=1, cache=False)
-    finally:
-        gc.collect()
+    build(folder / "site", destination, compat=compat, jobs=1, cache=False)
     return wrong_types.site_tree(folder)
 
 
