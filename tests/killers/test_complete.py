@@ -40,6 +40,7 @@ _TRIED_ELSEWHERE = {
     "highlight/grammars/escape.py lex": "test_highlighting.py",
     "highlight/grammars/irb.py lex": "test_highlighting.py",
     "highlight/kramdown_adapter.py highlight": "test_kramdown.py",
+    "highlight/searches.py closed": "takes an expression of a grammar; test_highlighting.py",
     "kramdown/options.py parse_option": "takes the name of an option",
     "liquid/condition.py parse_condition": "test_texts.py, every tag",
     "liquid/condition.py parse_strict_condition": "test_texts.py, where_exp",
