@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import until
 
 GRAMMAR = Grammar(
     {
         "root": [
-            (r"#.*\n", "c"),
+            (r"#", until("\n", "c")),
             (r'".*?"', "s2"),
             (r"'.*?'", "s1"),
             (r"[a-zA-Z]\w*", "n"),

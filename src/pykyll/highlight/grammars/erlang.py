@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 _ATOM = r"(?:[a-z][a-zA-Z0-9_]*|'[^\n']*[^\\]')"
@@ -19,7 +20,7 @@ GRAMMAR = Grammar(
     {
         "root": [
             (r"\s+", ""),
-            (r"%.*\n", "c"),
+            (r"%", until("\n", "c")),
             (_any_of("keywords"), "k"),
             (_any_of("builtins"), "nb"),
             (_any_of("word operators"), "ow"),

@@ -9,7 +9,7 @@ _ESCAPE = (r"\\u[0-9]{4}|\\[\s\S]", "se")
 
 GRAMMAR = Grammar(
     {
-        "blank": [(r"[!#].*\n", "c"), (r"\s+", ""), (r"\\\n", "se")],
+        "blank": [(r"[!#]", until("\n", "c")), (r"\s+", ""), (r"\\\n", "se")],
         "root": [
             "blank",
             (r"([\w.-]++)(\s*+)([=:])", ("py", "", "p"), "value"),

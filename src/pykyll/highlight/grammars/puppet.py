@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pykyll.highlight.patterns import quoted
 from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.searches import until
 
 _ID = r"[a-z]\w*"
 _NAME = rf"(?:::)?(?:{_ID}::)*\w+"
@@ -15,7 +16,7 @@ _NAMES = Words(
 
 GRAMMAR = Grammar(
     {
-        "blank": [(r"\s+", ""), (r"#.*\n", "c")],
+        "blank": [(r"\s+", ""), (r"#", until("\n", "c"))],
         "root": [
             "blank",
             (rf"[$]{_NAME}", "nv"),
