@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
+import subprocess
 import threading
 import time
 from dataclasses import dataclass, field
@@ -167,3 +169,17 @@ def impatient_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]
     with _running(source, limits=IMPATIENT) as served:
         (source / "_site/large.bin").write_bytes(bytes(30_000_000))
         yield served
+
+
+@pytest.fixture
+def certificate(source: Path) -> dict[str, str]:
+    """A self-signed certificate and its key, in the site's source."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed")
+    subprocess.run(
+        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost",
+         "-keyout", "own.key", "-out", "own.pem", "-days", "1"],
+        cwd=source, check=True, capture_output=True,
+    )  # fmt: skip
+    return {"certificate": str(source / "own.pem"), "key": str(source / "own.key")}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import signal
 import socket
 import ssl
@@ -237,19 +236,6 @@ def test_the_browser_is_opened_once_the_site_is_served(serving, source, monkeypa
         assert time.monotonic() < until
         time.sleep(0.02)
     assert opened.read_text() == f"http://127.0.0.1:{free_port}/me/"
-
-
-@pytest.fixture
-def certificate(source):
-    """A self-signed certificate and its key in the source."""
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("openssl is not installed")
-    subprocess.run(
-        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost",
-         "-keyout", "own.key", "-out", "own.pem", "-days", "1"],
-        cwd=source, check=True, capture_output=True,
-    )  # fmt: skip
 
 
 @pytest.mark.usefixtures("certificate")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import ssl
 import struct
-import subprocess
 import time
 from contextlib import ExitStack
 
@@ -335,20 +333,6 @@ def test_who_leaves_before_the_answers_come_leaves_nothing_behind(impatient_site
             connection.recv(1)
     assert ask(port).status == 200
     assert capfd.readouterr() == ("", "")
-
-
-@pytest.fixture
-def certificate(tmp_path):
-    """A self-signed certificate and its key."""
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("openssl is not installed")
-    subprocess.run(
-        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost",
-         "-keyout", "own.key", "-out", "own.pem", "-days", "1"],
-        cwd=tmp_path, check=True, capture_output=True,
-    )  # fmt: skip
-    return {"certificate": str(tmp_path / "own.pem"), "key": str(tmp_path / "own.key")}
 
 
 def test_over_tls_the_same_is_not_waited_for_and_nothing_is_printed(

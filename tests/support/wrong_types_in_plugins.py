@@ -4,6 +4,8 @@ and data files. `wrong_types.py` asks Jekyll what it makes of each.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _TIME = 'time: "2024-04-01 12:00:00 +0000"\ntheme: null\nurl: https://example.org\n'
 _POSTS = {
     "_posts/2020-01-01-first.md": "---\ntitle: First\ncategories: [one]\n---\nOne\n\nTwo\n",
@@ -183,25 +185,23 @@ def _kramdown(values: tuple[str, ...]) -> dict[str, Files]:
 
 def _core(values: tuple[str, ...]) -> dict[str, Files]:
     settings = f"{_TIME}collections: {{docs: {{output: true}}}}\n"
-    plain = {**_CORE_SITE, "_config.yml": settings}
-    found = {"plain core": plain}
-    for pattern in _CORE:
-        rest = _without(settings, pattern.partition(":")[0])
-        for value in values:
-            entry = _entry(pattern, value)
-            found[f"core {entry}"] = {**plain, "_config.yml": f"{rest}{entry}\n"}
-    return found
+    return _of_settings("core", _CORE, values, {**_CORE_SITE, "_config.yml": settings})
 
 
 def _plugins(values: tuple[str, ...]) -> dict[str, Files]:
-    settings = _TIME + _PLUGINS
-    plain = {**_PLUGIN_SITE, "_config.yml": settings}
-    found = {"plain plugins": plain}
-    for pattern in _SETTINGS:
-        rest = _without(settings, pattern.partition(":")[0])
+    site = {**_PLUGIN_SITE, "_config.yml": _TIME + _PLUGINS}
+    return _of_settings("plugins", _SETTINGS, values, site)
+
+
+def _of_settings(
+    group: str, patterns: Iterable[str], values: tuple[str, ...], plain: Files
+) -> dict[str, Files]:
+    found = {f"plain {group}": plain}
+    for pattern in patterns:
+        rest = _without(plain["_config.yml"], pattern.partition(":")[0])
         for value in values:
             entry = _entry(pattern, value)
-            found[f"plugins {entry}"] = {**plain, "_config.yml": f"{rest}{entry}\n"}
+            found[f"{group} {entry}"] = {**plain, "_config.yml": f"{rest}{entry}\n"}
     return found
 
 
