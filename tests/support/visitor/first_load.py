@@ -74,9 +74,13 @@ class FirstLoad:
 def first_load(of: Browser, address: str, path: str, *, width: int = 1440) -> FirstLoad:
     """Visit the page once; servers of others are not reached, but noted."""
     load = FirstLoad(path)
+    asked: list[Request] = []
     finished: list[Request] = []
 
-    def note(request: Request) -> None:  # Playwright marks what it is given: no built-in method
+    def note_asked(request: Request) -> None:  # Playwright marks what it is given: no built-in
+        asked.append(request)
+
+    def note_finished(request: Request) -> None:
         finished.append(request)
 
     def only_here(route: Route) -> None:
@@ -89,14 +93,15 @@ def first_load(of: Browser, address: str, path: str, *, width: int = 1440) -> Fi
 
     with window(of, width) as page:
         page.route("**/*", only_here)
-        page.on("requestfinished", note)
+        page.on("request", note_asked)
+        page.on("requestfinished", note_finished)
         page.on(
             "console",
             lambda said: load.complaints.append(said.text) if said.type == "error" else None,
         )
         page.on("pageerror", lambda error: load.complaints.append(str(error)))
         page.goto(address + path, wait_until="networkidle")
-        for request in finished:
+        for request in (each for each in asked if each in finished):
             sizes = request.sizes()
             size = sizes["responseHeadersSize"] + sizes["responseBodySize"]
             where = request.url.removeprefix(address)
