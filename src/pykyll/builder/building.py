@@ -30,7 +30,7 @@ from pykyll.builder.staging import Staging, error_of, sweep
 from pykyll.builder.transaction import Transaction
 from pykyll.builder.warnings import conflicts, missing_default_theme, unseen_front_matter
 from pykyll.builder.workers import usable_cores
-from pykyll.builder.write import files_to_write, gather, write
+from pykyll.builder.write import files_to_write, gather, put, take_away
 from pykyll.config import load_config
 from pykyll.dataclass import dataclass
 from pykyll.errors import BuildError, PykyllError
@@ -238,11 +238,7 @@ class Build:
         leave_metadata(site.config)
         try:
             with Transaction(staging, follows_links=not site.safe) as transaction:
-                removed = self._timed("clean", lambda: obsolete_files(site, dict(files)))
-                written = self._timed(
-                    "write",
-                    lambda: self._write(files, renewed, store, removed, transaction),
-                )
+                written, removed = self._put(site, dict(files), renewed, store, transaction)
                 self._tell_written(site, files)
         except PykyllError as error:
             raise BuildError(error.diagnostics, self._warnings(found)) from error
@@ -294,18 +290,36 @@ class Build:
         effort = Effort(jobs=jobs, progress=self.progress, patched=patched)
         return renew(site, site.liquid, store.before, staging, effort)
 
-    def _write(
+    def _put(
         self,
-        files: list[tuple[str, Output]],
+        site: Site,
+        files: dict[str, Output],
         renewed: Renewed,
         store: Store,
-        removed: Sequence[str],
         transaction: Transaction,
-    ) -> Written:
-        """Have all files wait, then put them into their places."""
-        wanted = dict(files)
-        waiting = gather(wanted, renewed, transaction.staging, store.copies)
-        return write(wanted, removed, waiting, transaction)
+    ) -> tuple[Written, tuple[str, ...]]:
+        """Put all files into their places, and take away what is no longer part of the site.
+
+        That goes first: `About.html` that was is `about.html` that is to be, on some systems.
+        But where a site has the files that it had when it was built last, which somebody who
+        writes is waiting for, they come first.
+        """
+        has_same_files = self.kept is not None and self.kept.files == files.keys()
+
+        def remove() -> tuple[str, ...]:
+            obsolete = obsolete_files(site, files)
+            take_away(obsolete, transaction)
+            return obsolete
+
+        def write() -> Written:
+            waiting = gather(files, renewed, transaction.staging, store.copies)
+            return put(files, waiting, transaction)
+
+        removed = () if has_same_files else self._timed("clean", remove)
+        written = self._timed("write", write)
+        if has_same_files:
+            removed = self._timed("clean", remove)
+        return written, removed
 
     def _tell_written(self, site: Site, files: list[tuple[str, Output]]) -> None:
         """Run the hooks that see files in their place; what they fail over is undone."""

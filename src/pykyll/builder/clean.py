@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from pykyll.builder.staging import is_left_over, is_staging
+from pykyll.builder.staging import is_staging
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def orphans(destination: str, files: Collection[str], kept: tuple[str, ...]) -> 
     """
     wanted = set(files)
     for path in (*files, *kept):
-        wanted.update(_parents(path))
+        wanted.update(_parents(path, wanted))
     return sorted(_orphans(destination, wanted, kept))
 
 
@@ -57,10 +57,12 @@ def kept_files(config: Config) -> tuple[str, ...]:
     return tuple(to_s(entry).strip("/") for entry in entries if to_s(entry).strip("/"))
 
 
-def _parents(path: str) -> Iterator[str]:
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path
+def _parents(path: str, known: set[str]) -> Iterator[str]:
+    """The folders that a path lies in, the innermost first, up to one that is known with its own."""
+    folder = path.rpartition("/")[0]
+    while folder and folder not in known:
+        yield folder
+        folder = folder.rpartition("/")[0]
 
 
 def _orphans(destination: str, wanted: set[str], kept: tuple[str, ...]) -> Iterator[str]:
@@ -68,14 +70,17 @@ def _orphans(destination: str, wanted: set[str], kept: tuple[str, ...]) -> Itera
     pending = [""]
     while pending:
         folder = pending.pop()
+        begin = f"{folder}/" if folder else ""
         with os.scandir(os.path.join(destination, folder)) as entries:
             for entry in entries:
-                path = f"{folder}/{entry.name}" if folder else entry.name
-                if is_left_over(path):
-                    yield path
-                elif (kept and path.startswith(kept)) or is_staging(path) or path in _OF_DISKS:
+                path = begin + entry.name
+                if is_staging(entry.name):
+                    if folder:  # at the top it is of this build, or of another that runs
+                        yield path
+                elif kept and path.startswith(kept):
                     continue
-                elif path not in wanted:
+                elif path in wanted:
+                    if entry.is_dir(follow_symlinks=False):
+                        pending.append(path)
+                elif path not in _OF_DISKS:
                     yield path
-                elif entry.is_dir(follow_symlinks=False):
-                    pending.append(path)

@@ -210,15 +210,13 @@ def bytes_digest(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def is_staging(path: str) -> bool:
-    """Whether a path from the destination is that of a staging folder, of this build or another."""
-    return path.startswith(_PREFIX)
+def is_staging(name: str) -> bool:
+    """Whether a file or folder of this name is one of a build's own.
 
-
-def is_left_over(path: str) -> bool:
-    """Whether a path from the destination is what a killed build left beside a file's place."""
-    folder, _, name = path.rpartition("/")
-    return bool(folder) and name.startswith(_PREFIX)
+    At the top of a destination it is a staging folder, of this build or of another; below it,
+    what a killed build left beside a file's place.
+    """
+    return name.startswith(_PREFIX)
 
 
 def error_of(

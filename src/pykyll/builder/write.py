@@ -1,7 +1,7 @@
 """Puts a site into its folder so that it is never half there.
 
-What was rendered waits in the staging folder; static files that have changed join it. Then
-all is renamed into place, and what is no longer part of the site out of it, in one
+What was rendered waits in the staging folder; static files that have changed join it. What
+is no longer part of the site is renamed out of its place, and all of this into it, in one
 transaction. Files whose bytes would stay the same are not touched.
 """
 
@@ -80,29 +80,35 @@ def files_to_write(site: Site, renewed: Renewed) -> list[tuple[str, Output]]:
     return files
 
 
-def write(
-    files: Mapping[str, Output],
-    obsolete: Iterable[str],
-    waiting: Waiting,
-    transaction: Transaction,
-) -> Written:
-    """Put what waits into its place, and take away what is no longer part of the site.
+def take_away(obsolete: Iterable[str], transaction: Transaction) -> None:
+    """Take away what is no longer part of the site.
 
     Args:
-        files: What goes where, relative to the destination.
-        obsolete: What is to be removed, likewise.
-        waiting: What `gather` has made ready.
+        obsolete: What is to be removed, relative to the destination.
         transaction: Undoes all of it if it is ended by an error.
 
     Raises:
-        PykyllError: Something cannot be written, or not be removed.
+        PykyllError: Something cannot be removed.
     """
-    destination = transaction.destination
     for path in obsolete:
         try:
             transaction.put_aside(path)
         except OSError as error:
-            raise unremovable(path, destination, error) from error
+            raise unremovable(path, transaction.destination, error) from error
+
+
+def put(files: Mapping[str, Output], waiting: Waiting, transaction: Transaction) -> Written:
+    """Put what waits into its place.
+
+    Args:
+        files: What goes where, relative to the destination.
+        waiting: What `gather` has made ready.
+        transaction: Undoes all of it if it is ended by an error.
+
+    Raises:
+        PykyllError: Something cannot be written.
+    """
+    destination = transaction.destination
     copies = dict(waiting.copies)
     for staged, path in waiting.moves:
         try:

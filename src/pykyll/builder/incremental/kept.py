@@ -47,6 +47,8 @@ class Kept:
     state: State | None = None
     """What was rendered of it."""
     copies: dict[str, Copy] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+    """All of the site, relative to the destination."""
     source: Signs = field(default_factory=dict)
     """What lay in the source."""
     signature: str = ""

@@ -177,6 +177,7 @@ class Store:
         kept = self._kept
         if kept is not None:
             kept.site, kept.state, kept.copies = site, state, written.copies
+            kept.files = written.files
             kept.source, kept.signature = self._source, config_signature(self._config)
         if not self._is_kept:
             return
