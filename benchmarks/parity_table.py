@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-STYLESHEET = "stylesheet"
 _SHORT = 7
 
 
@@ -19,8 +18,6 @@ class Row:
     status: str
     """`same`, `different`, or which one failed."""
     files: int = 0
-    others: int = 0
-    """Files that are no stylesheets."""
     same: int = 0
     """How many of those are the same bytes."""
     theirs: str = ""
@@ -28,7 +25,7 @@ class Row:
     """On the clock: the other builder's, pykyll's."""
     cpu: tuple[float | None, float | None] = (None, None)
     causes: dict[str, int] = field(default_factory=dict)
-    """Files other than stylesheets that differ, by cause."""
+    """Files that differ, by cause."""
     paths: dict[str, list[str]] = field(default_factory=dict)
     """Paths of those files, by cause."""
     message: str = ""
@@ -37,11 +34,8 @@ class Row:
     @classmethod
     def of(cls, name: str, commit: str, report: dict[str, Any]) -> Row:
         """The row of what `pykyll compare --format json` printed."""
-        verdicts = report["verdicts"]
-        others = {kind: counts for kind, counts in verdicts.items() if kind != STYLESHEET}
-        differing = [each for each in report["differences"] if each["kind"] != STYLESHEET]
         paths: dict[str, list[str]] = {}
-        for each in differing:
+        for each in report["differences"]:
             for cause in each["causes"]:
                 paths.setdefault(cause, []).append(each["path"])
         ours, theirs = report["ours"], report["theirs"]
@@ -51,8 +45,7 @@ class Row:
             commit,
             _status(report),
             report["files"],
-            sum(sum(counts.values()) for counts in others.values()),
-            sum(counts.get("same bytes", 0) for counts in others.values()),
+            sum(counts.get("same bytes", 0) for counts in report["verdicts"].values()),
             theirs["name"],
             (theirs["seconds"], ours["seconds"]),
             (theirs["cpu"], ours["cpu"]),
@@ -89,8 +82,8 @@ def _status(report: dict[str, Any]) -> str:
 def table(rows: list[Row]) -> str:
     """The table, sums below."""
     head = (
-        "| repository | commit | files | other than stylesheets | same bytes | seconds | "
-        "CPU seconds | what differs |\n|---|---|---:|---:|---:|---:|---:|---|"
+        "| repository | commit | files | same bytes | seconds | CPU seconds | what differs |\n"
+        "|---|---|---:|---:|---:|---:|---|"
     )
     return "\n".join([head, *(_line(row) for row in rows), _sums(rows)])
 
@@ -99,18 +92,17 @@ def _line(row: Row) -> str:
     name = f"[{row.name}](https://github.com/{row.name})" if "/" in row.name else row.name
     commit = f"`{row.commit[:_SHORT]}`" if row.commit else "–"
     if not row.is_built:
-        return f"| {name} | {commit} | | | | | | {row.status} |"
+        return f"| {name} | {commit} | | | | | {row.status} |"
     causes = ", ".join(f"{cause} {count}" for cause, count in row.causes.items())
     return (
-        f"| {name} | {commit} | {row.files:,} | {row.others:,} | {_share(row.same, row.others)} "
+        f"| {name} | {commit} | {row.files:,} | {_share(row.same, row.files)} "
         f"| {_pair(row.seconds)} | {_pair(row.cpu)} | {causes} |"
     )
 
 
 def _sums(rows: list[Row]) -> str:
     built = [row for row in rows if row.is_built]
-    files, others = sum(row.files for row in built), sum(row.others for row in built)
-    same = sum(row.same for row in built)
+    files, same = sum(row.files for row in built), sum(row.same for row in built)
     causes: Counter[str] = Counter()
     for row in built:
         causes.update(row.causes)
@@ -118,7 +110,7 @@ def _sums(rows: list[Row]) -> str:
     seconds = _sum([row.seconds for row in built])
     cpu = _sum([row.cpu for row in built])
     return (
-        f"| **{len(built)} {'site' if len(built) == 1 else 'sites'}** | | {files:,} | {others:,} | {_share(same, others)} "
+        f"| **{len(built)} {'site' if len(built) == 1 else 'sites'}** | | {files:,} | {_share(same, files)} "
         f"| {_pair(seconds)} | {_pair(cpu)} | {named} |"
     )
 

@@ -444,7 +444,7 @@ def test_warnings_are_told_where_the_site_cannot_be_written(tmp_path, monkeypatc
         raise PykyllError("no space is left")
 
     (tmp_path / "a.html").write_text("---\n---\n{{ x y }}")
-    monkeypatch.setattr("pykyll.builder.building.Build._write", full)
+    monkeypatch.setattr("pykyll.builder.building.put", full)
     with pytest.raises(BuildError, match="no space is left") as caught:
         build(tmp_path, tmp_path / "_site", compat="jekyll 4.3.1")
     assert caught.value.warnings[-1].path == "a.html"

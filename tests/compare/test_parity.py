@@ -127,13 +127,13 @@ def test_a_run_keeps_what_it_found_and_prints_the_table(repository, tmp_path):
     row, failed, sums = run.stdout.splitlines()[2:]
     commit = _git(repository, "rev-parse", "HEAD")[:7]
     name = "[ada/site](https://github.com/ada/site)"
-    assert row.startswith(f"| {name} | `{commit}` | 3 | 2 | 1 (50.00 %) | ")
-    assert row.endswith(" | unknown 1 |")
-    assert failed.endswith("| – | | | | | | not compared |")
-    assert sums.startswith("| **1 site** | | 3 | 2 | 1 (50.00 %) | ")
+    assert row.startswith(f"| {name} | `{commit}` | 3 | 1 (33.33 %) | ")
+    assert row.endswith(" | Sass 1, unknown 1 |")
+    assert failed.endswith("| – | | | | | not compared |")
+    assert sums.startswith("| **1 site** | | 3 | 1 (33.33 %) | ")
     assert str(tmp_path) not in run.stdout
     found = json.loads(kept.read_text("utf-8"))
-    assert found[0]["paths"] == {"unknown": ["run"]}
+    assert found[0]["paths"] == {"Sass": ["main.css"], "unknown": ["run"]}
     assert found[1]["message"] == "there is no such folder"
     again = subprocess.run(
         [*script, "--read", str(kept)], capture_output=True, text=True, check=True

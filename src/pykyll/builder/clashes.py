@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from pykyll.builder.clean import kept_files
+from pykyll.builder.clean import folders_of, kept_files
 from pykyll.builder.provenance import provenance
 from pykyll.errors import Diagnostic
 
@@ -27,6 +27,13 @@ def clashes(files: Iterable[tuple[str, Output]], config: Config) -> Iterator[Dia
         config: Says where the destination is, and what of it is kept.
     """
     winners = dict(files)
+    if not folders_of(winners).isdisjoint(winners):
+        yield from _clashes_with_folders(winners)
+    yield from _clashes_with_kept(winners, config)
+
+
+def _clashes_with_folders(winners: dict[str, Output]) -> Iterator[Diagnostic]:
+    """The errors for files in whose place a folder is wanted by another."""
     order = {path: at for at, path in enumerate(winners)}
     told: set[str] = set()
     for path, item in winners.items():
@@ -35,7 +42,6 @@ def clashes(files: Iterable[tuple[str, Output]], config: Config) -> Iterator[Dia
                 told.add(folder)
                 is_first = order[folder] < order[path]
                 yield _clash(folder, winners[folder], path, item, is_first=is_first)
-    yield from _clashes_with_kept(winners, config)
 
 
 def _clash(name: str, file: Output, below: str, other: Output, *, is_first: bool) -> Diagnostic:
@@ -54,8 +60,9 @@ def _clash(name: str, file: Output, below: str, other: Output, *, is_first: bool
 def _clashes_with_kept(winners: dict[str, Output], config: Config) -> Iterator[Diagnostic]:
     """The errors for what stands in the way and is not to be removed."""
     kept = kept_files(config)
+    around_kept = folders_of(kept)
     for path, item in winners.items():
-        if not any(path.startswith(each) or each.startswith(f"{path}/") for each in kept):
+        if not path.startswith(kept) and path not in around_kept:
             continue
         blocked = _blocked_by(path, config.destination, kept)
         if blocked is not None:

@@ -12,7 +12,7 @@ from pykyll.builder.staging import is_staging
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from pykyll.config import Config
     from pykyll.site import Site
@@ -44,9 +44,7 @@ def orphans(destination: str, files: Collection[str], kept: tuple[str, ...]) -> 
         files: The site's files, relative to it.
         kept: What `kept_files` gives.
     """
-    wanted = set(files)
-    for path in (*files, *kept):
-        wanted.update(_parents(path, wanted))
+    wanted = {*files, *folders_of(files), *folders_of(kept)}
     return sorted(_orphans(destination, wanted, kept))
 
 
@@ -57,12 +55,15 @@ def kept_files(config: Config) -> tuple[str, ...]:
     return tuple(to_s(entry).strip("/") for entry in entries if to_s(entry).strip("/"))
 
 
-def _parents(path: str, known: set[str]) -> Iterator[str]:
-    """The folders that a path lies in, the innermost first, up to one that is known with its own."""
-    folder = path.rpartition("/")[0]
-    while folder and folder not in known:
-        yield folder
-        folder = folder.rpartition("/")[0]
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """All folders that paths lie in, relative as these are."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def _orphans(destination: str, wanted: set[str], kept: tuple[str, ...]) -> Iterator[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def lost_by_redirects(
-    files: Iterable[tuple[str, Output]], config: Config, *, names_hidden: bool = False
+    files: Sequence[tuple[str, Output]], config: Config, *, names_hidden: bool = False
 ) -> Iterator[Diagnostic]:
     """A warning for each circle of redirects, and for each redirect in the place of a page.
 
@@ -34,11 +34,11 @@ def lost_by_redirects(
             build does not: that may be meant, and Jekyll's scenario "Redirecting from an
             existing permalink" wants the file unnamed.
     """
+    if not any(_redirect(item) for _, item in files):
+        return
     written: dict[str, list[Output]] = {}
     for destination, item in files:
         written.setdefault(destination, []).append(item)
-    if not any(_redirect(item) for items in written.values() for item in items):
-        return
     in_circles: set[str] = set()
     for circle in _circles(written, config):
         in_circles.update(circle)

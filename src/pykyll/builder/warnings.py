@@ -13,7 +13,7 @@ from pykyll.site import Page, StaticFile
 from pykyll.source.default_theme import LAYOUTS as DEFAULT_THEME_LAYOUTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pykyll.builder.rendered import Output
     from pykyll.site import Document, Site
@@ -105,7 +105,7 @@ def unseen_front_matter(files: Iterable[tuple[str, Output]]) -> Iterator[Diagnos
             )
 
 
-def conflicts(files: Iterable[tuple[str, Output]], folder: str) -> Iterator[Diagnostic]:
+def conflicts(files: Sequence[tuple[str, Output]], folder: str) -> Iterator[Diagnostic]:
     """A warning for each destination that more than one file is written to; the last one wins.
 
     The stubs of jekyll-redirect-from do not count: they give way on purpose.
@@ -114,6 +114,8 @@ def conflicts(files: Iterable[tuple[str, Output]], folder: str) -> Iterator[Diag
         files: All that is written and where it goes, in its order.
         folder: The folder that it is written to.
     """
+    if len(dict(files)) == len(files):
+        return
     sources: dict[str, list[str]] = {}
     for destination, item in files:
         if not (isinstance(item, Page) and item.gives_way):
