@@ -59,7 +59,7 @@ def test_every_invariant_names_what_holds_it() -> None:
         assert re.search(r"`tests/|import-linter|`ruff`", invariant), invariant
 
 
-@pytest.mark.parametrize("name", ["load_config", "read_tree", "fill", "renew", "write"])
+@pytest.mark.parametrize("name", ["load_config", "read_tree", "fill", "renew", "put"])
 def test_the_functions_of_the_steps_are_where_the_page_says(name: str) -> None:
     text = _text("how-a-page-is-made.md")
     match = re.search(rf"`{name}` in `([\w/]+\.py)`", text) or re.search(
