@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.piecewise import Inner, in_language
 from pykyll.highlight.scanner import Grammar
-from pykyll.highlight.searches import until
+from pykyll.highlight.searches import run_then, until
 
 if TYPE_CHECKING:
     import re
@@ -56,8 +56,8 @@ STATES: StatesWith[Inner] = {
     "tag": [
         (r"\s+", ""),
         (
-            rf"(?:{LETTER_OR_UNDERSCORE}|[:\[\]()*.-])(?:{_PART}|[\[\]()*])*\s*=\s*",
-            "na",
+            rf"(?={LETTER_OR_UNDERSCORE}|[:\[\]()*.-])",
+            run_then(rf"{_PART}|[\[\]()*]", r"(\s*=\s*)", "na", "na"),
             "value",
         ),
         (rf"(?:{LETTER_OR_UNDERSCORE}|[:*#-])(?:{_PART}|[*#])*", "na"),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import ALNUM
 from pykyll.highlight.grammars.c import STATES as C
-from pykyll.highlight.grammars.c import Signatures
 from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import until
+from pykyll.highlight.signatures import Signatures
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ _MORE: dict[str, list[Rule | str]] = {
         (r";", "p", -1),
         (r"\{", "p", (-1, "function")),
         "inline whitespace",
-        (r"//.*\n", "c1"),
+        (r"//", until("\n", "c1")),
         (r"\s+", ""),
         (r"", "", -1),
     ],

@@ -24,7 +24,7 @@ GRAMMAR = Grammar(
             (r"", "", "selector"),
         ],
         "single comment": [(r".*", "c1", -1)],
-        "comment block": [(r".*\n", "cm", -1)],
+        "comment block": [(r".*\n", "cm", -1), (r".+", "err")],
         "import": [(r"[ \t]+", ""), (r"\S+", "s"), (r"\n", "", -1)],
         "old declaration": [*SCSS["declaration"][:-1], (r"", "", (-1, "value"))],
         "end of section": [(r"\n", "", TO_ROOT)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pykyll.highlight.grammars.css import ATTRIBUTES, VALUES
 from pykyll.highlight.scanner import TO_ROOT, Grammar, States, Words
+from pykyll.highlight.searches import until
 
 _NAME = r"[\w-]+"
 _PROPERTIES = Words("na", nl=" ".join(ATTRIBUTES))
@@ -12,7 +13,7 @@ STATES: States = {
     "root": [
         (r"\s+", ""),
         (r"//.*", "c1"),
-        (r"/[*](?s:.*?)[*]/", "cm"),
+        (r"/[*]", until("*/", "cm")),
         (r"@import\b", "k", "value"),
         "content",
         (r"(?=[^;{}][;}])", "", "declaration"),
