@@ -144,7 +144,7 @@ GRAMMAR = Grammar(
             (r"^##*.*", "gu"),
             (
                 (
-                    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})([^\n]*\n)"
+                    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}+|~{3,}+)([^\n]*\n)"
                     r"(((?s:.*?))(\n(?P=indent))((?P=fence)))?"
                 ),
                 _fence,

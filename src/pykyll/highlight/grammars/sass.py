@@ -26,7 +26,7 @@ GRAMMAR = Grammar(
         "single comment": [(r".*", "c1", -1)],
         "comment block": [(r".*\n", "cm", -1), (r".+", "err")],
         "import": [(r"[ \t]+", ""), (r"\S+", "s"), (r"\n", "", -1)],
-        "old declaration": [*SCSS["declaration"][:-1], (r"", "", (-1, "value"))],
+        "old declaration": [*SCSS["declaration"][:-2], (r"", "", (-1, "value"))],
         "end of section": [(r"\n", "", TO_ROOT)],
     },
     memory=Block,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pykyll.highlight.grammars.css import ATTRIBUTES, VALUES
 from pykyll.highlight.scanner import TO_ROOT, Grammar, States, Words
-from pykyll.highlight.searches import until
+from pykyll.highlight.searches import run_then, until
 
 _NAME = r"[\w-]+"
 _PROPERTIES = Words("na", nl=" ".join(ATTRIBUTES))
@@ -35,7 +35,7 @@ STATES: States = {
         (r"[ \t]+", ""),
         (rf"[$]{_NAME}", "nv"),
         (r"url[(]", "sx", "url"),
-        (rf"{_NAME}(?=\s*[(])", "nf"),
+        (r"(?=[\w-])", run_then(r"[\w-]", r"(?=\s*[(])", "nf")),
         (rf"%{_NAME}", "nd"),
         (r"(?:true|false)\b", "bp"),
         (r"(?:and|or|not)\b", "ow"),
@@ -91,6 +91,8 @@ STATES: States = {
         "interpolation start",
         (_NAME, _PROPERTIES),
         (r"([ \t]*)(:)", ("", "p"), "value"),
+        # nor does a colon follow any part of these blanks
+        (r"[ \t]+", "err"),
     ],
     "comment": [
         (r"(?:\\\#|\#(?=[^\n{])|\*(?=[^\n/])|[^\n#*])+", "cm"),
