@@ -99,7 +99,7 @@ GRAMMAR = Grammar(
             (r"'", "p", "single quotes"),
             (r'"', "p", "double quotes"),
             (r"`", "p", "backticks"),
-            (r"<(?=[^\s>])", closed(r"<[^\s>]+", ">", "sr")),
+            (r"<[^\s>]+>", "sr"),
             *((rf"(?:q|qq|qw|qr|qx){opening}", "sx", f"in {opening}") for opening, _ in _BRACKETS),
             (r"(?:q|qq|qw|qr|qx)(?P<w>\W)", heredoc("sx", "", "", end="w")),
             (r"package\s+", "k", "package"),
