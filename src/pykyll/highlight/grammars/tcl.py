@@ -86,8 +86,9 @@ GRAMMAR = Grammar(
             (r"\{", "p", "brace"),
             (r"\(", "p", "parenthesis"),
             (r'"', "s2", "string"),
+            (rf"(?<![^{_END_OF_WORD}])[^{_END_OF_WORD}]+?(?=[(\[{{\"\\])", ""),
             (
-                rf"(?=[^{_END_OF_WORD}])",
+                rf"(?<=[^{_END_OF_WORD}])(?=[^{_END_OF_WORD}])",
                 closed(rf"[^{_END_OF_WORD}][^{_END_OF_WORD}(\[{{\"\\]*+", r"(?=[(\[{\"\\])", ""),
             ),
         ],
