@@ -151,6 +151,8 @@ GRAMMAR = Grammar(
             (r"(?:true|false|null)(?u:\b)", _value("kc")),
             (r"[+-]?[0-9]+\.[0-9]+(?:[eE][+-]?[0-9]+)?", _value("mf")),
             (r"[+-]?[1-9][0-9]*(?:[eE][+-]?[0-9]+)?", _value("mi")),
+            # no digit follows a zero, and of more than one zero each would look for a point
+            (r"0+", "err"),
             (r'"(?>(?:\\[\\"]|[^"])*)"', _value("s2")),
             (_NAME, _value("n")),
             (r"\{", "p", "object"),

@@ -139,7 +139,12 @@ GRAMMAR = Grammar(
         "include": [
             (r"(\{\{-?)(\s*)", ("p", "w"), "embedded output"),
             (r"(?:with|for)(?u:\b)", "nt"),
-            (r"[/\w-]+(?:\.[\w-]+)+\b", ""),
+            (r"(?<![/\w-])[/\w-]+(?:\.[\w-]+)+\b", ""),
+            # behind a part of such a path that was taken, its end is looked for only once
+            (
+                r"(?<=[/\w-])(?=[/\w-])",
+                run_then(r"[/\w-]", r"((?:\.[\w-]+)+)\b", "", ""),
+            ),
             "markup with variables",
         ],
         "embedded output": [
