@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from pykyll.regex import regex
 
-_ROW = regex(r"(\\*)(`+)")
+_ROW = regex(r"(\\++)?(`+)|\\++")
+"""Backticks with the backslashes before them, or backslashes alone."""
 
 
 class Backticks:
@@ -35,8 +36,9 @@ class Backticks:
     def _read(self, text: str) -> None:
         self._text = text
         rows = [
-            (row.start(2), row.end() - row.start(2) - len(row[1]) % 2)
+            (row.start(2), len(row[2]) - len(row[1] or "") % 2)
             for row in _ROW.finditer(text)
+            if row[2]
         ]
         self._starts = [place for place, _ in rows]
         self._longest = []
