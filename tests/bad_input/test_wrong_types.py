@@ -16,7 +16,7 @@ import wrong_types
 from pykyll import build
 from pykyll.errors import PykyllError
 
-DEBIAN, PAGES = "jekyll 4.3.1 debian", "github-pages"
+DEBIAN, PAGES, ACADEMIC = "jekyll 4.3.1 debian", "github-pages", "jekyll 4.3.1"
 CASES = wrong_types.cases()
 _IS_SYMBOL = ": :a"  # whose front matter Jekyll 4.3.1 leaves out; it is an error here
 OTHERWISE = {

@@ -22,7 +22,7 @@ def entry_data(entry: Entry, shown: Entry, settings: Settings) -> dict[str, obje
         shown: With the text filters applied.
         settings: Those of the page.
     """
-    raw_filters = settings.names("raw_bibtex_filters")
+    raw_filters = settings.filters("raw_bibtex_filters")
     skipped = settings.names("bibtex_skip_fields")
     data: dict[str, object] = {
         "key": entry.key,
