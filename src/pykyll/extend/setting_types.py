@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from pykyll.errors import PykyllError
     from pykyll.extend.host import Host
+    from pykyll.site import Document, Page
 
 __all__ = [
-    "LIST_OR_OFF", "PLAIN_TEXT", "PLAIN_TEXT_OR_OFF", "WITHOUT_NUL", "Rule", "at_config",
+    "LIST_OR_OFF", "PLAIN_TEXT", "PLAIN_TEXT_OR_OFF", "WITHOUT_NUL", "Rule", "at_config", "at_item",
     "check_settings",
 ]  # fmt: skip
 
@@ -56,3 +57,20 @@ def at_config(host: Host, error: PykyllError, keys: tuple[str, ...]) -> PykyllEr
         error, key, files=host.config.files, source=host.config.source, within=within
     )
     return found.at("_config.yml")
+
+
+def at_item(
+    host: Host, item: Page | Document, error: PykyllError, keys: tuple[str, ...]
+) -> PykyllError:
+    """The error at the line of a setting: in front matter if that has it, else of the site's."""
+    *within, key = keys
+    own = item.data.get(keys[0])
+    is_own = keys[0] in item.data and (len(keys) == 1 or (isinstance(own, dict) and keys[1] in own))
+    if is_own and item.path_on_disk is not None:
+        files = (item.path_on_disk,)
+        at_setting(error, key, files=files, source=host.config.source, within=within)
+    if error.diagnostic.path is None:
+        at_setting(
+            error, key, files=host.config.files, source=host.config.source, within=within
+        )
+    return error.at(item.relative_path)

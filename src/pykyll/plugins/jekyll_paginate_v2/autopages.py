@@ -87,7 +87,7 @@ def add_autopages(host: Host, pagination: Data) -> None:
     Raises:
         PykyllError: Where a setting is not what it has to be.
     """
-    config = merged({}, host.config.get("autopages"), "autopages", _CONFIG)
+    config = merged({}, host.config.get("autopages"), "autopages")
     if not is_truthy(config.get("enabled")):
         return
     documents = _all_documents(host)
@@ -95,7 +95,7 @@ def add_autopages(host: Host, pagination: Data) -> None:
         own = config.get(kind.setting)
         if own is False:
             continue
-        settings = merged(kind.defaults, own, kind.setting, _CONFIG)
+        settings = merged(kind.defaults, own, "autopages", kind.setting)
         if is_truthy(settings["enabled"]):
             layouts = _layouts(host, kind, settings)
             for called in _names(documents, kind).items():
@@ -133,8 +133,8 @@ def _autopage(
 ) -> AutoPage:
     name, shown = called
     path = layout.relative_path
-    own_pagination = merged(pagination, layout.data.get("pagination"), "pagination", path)
-    own = merged(settings, layout.data.get("autopages"), "autopages", path)
+    own_pagination = merged(pagination, layout.data.get("pagination"), "pagination")
+    own = merged(settings, layout.data.get("autopages"), "autopages")
     slug = _slug(name, settings["slugify"], marks=host.compat.slugs_keep_marks)
     address = to_s(own["permalink"]).replace(kind.placeholder, slug, 1)
     data = {

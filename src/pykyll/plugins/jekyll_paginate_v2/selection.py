@@ -8,10 +8,11 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
-from pykyll.liquid import is_truthy, to_s
+from pykyll.liquid import is_truthy
 from pykyll.regex import regex
 from pykyll.ruby.order import spaceship
 from pykyll.ruby.strings import downcase
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def _filters(settings: Settings) -> Iterator[tuple[str, set[str]]]:
     )
     for name, value, key in wanted:
         if value is not None:
-            keys = _wanted_keys(name, value, settings.path)
+            keys = _wanted_keys(value)
             if name == "category":
                 keys.discard("posts")  # the category that all documents have
             if keys:
@@ -119,13 +120,7 @@ def _collection_names(settings: Settings) -> list[str]:
     names = settings.collections
     if isinstance(names, str):
         return [downcase(name) for name in split(names, _BETWEEN_WORDS)]
-    if not isinstance(names, list):
-        raise PykyllError(
-            f"pagination: collection must be names, but is {to_s(names)}",
-            path=settings.path,
-            hint="write `collection: posts`, or `all`, or a list",
-        )
-    return [downcase(to_s(name)).strip() for name in names]
+    return [downcase(to_s(name)).strip() for name in names] if isinstance(names, list) else []
 
 
 def _documents(host: Host, name: str) -> list[Document]:
@@ -137,16 +132,12 @@ def _documents(host: Host, name: str) -> list[Document]:
     return [doc for each in collections for doc in each.docs if "pagination" not in doc.data]
 
 
-def _wanted_keys(name: str, wanted: object, path: str) -> set[str]:
+def _wanted_keys(wanted: object) -> set[str]:
     if isinstance(wanted, str):
         wanted = split(wanted, _BETWEEN_KEYS)
-    if not isinstance(wanted, list):
-        raise PykyllError(
-            f"pagination: {name} must be a text or a list, but is {to_s(wanted)}",
-            path=path,
-            hint="put it in quotes",
-        )
-    return {downcase(to_s(key)).strip() for key in wanted}
+    if isinstance(wanted, dict):  # a list of pairs in Ruby
+        wanted = [list(pair) for pair in wanted.items()]
+    return {downcase(to_s(key)).strip() for key in wanted} if isinstance(wanted, list) else set()
 
 
 # Order -------------------------------------------------------------------------------

@@ -286,7 +286,7 @@ _COMMANDS = frozenset({"size", "first", "last"})
 
 
 def _plain(value: object) -> object:
-    return dict(value) if isinstance(value, dict) else None
+    return dict(value) if isinstance(value, dict) else value
 
 
 @contextmanager
