@@ -42,6 +42,12 @@ def paginate(host: Host) -> None:
     _refuse_the_old_settings(host)
     if not is_truthy(config["enabled"]):
         return
+    if is_truthy(config["legacy"]):
+        error = PykyllError(
+            "`pagination: legacy` asks for what ended in 2018",
+            hint="take it out: it was never meant to be set",
+        )
+        raise at_config(host, error, ("pagination", "legacy"))
     if "title_suffix" in config:
         host.warn(
             "Pagination: The 'title_suffix' configuration has been deprecated.",

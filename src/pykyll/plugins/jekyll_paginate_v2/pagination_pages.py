@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.files import paths
-from pykyll.liquid import is_truthy, to_s
+from pykyll.liquid import is_truthy
 from pykyll.plugins.jekyll_paginate_v2.page_beside_its_path import PageBesideItsPath
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
