@@ -33,7 +33,7 @@ RECORDED = {
 }
 """By the name that `compat` has for the Jekyll that was asked."""
 _OPTIONS = {"--pages": "github-pages", "--academic": "jekyll 4.3.1"}
-_ACADEMIC = frozenset({"archives-v2", *ACADEMIC_GROUPS})
+ACADEMIC = frozenset({"archives-v2", *ACADEMIC_GROUPS})
 """What only a Jekyll with jekyll-scholar and al-folio's gems is asked about."""
 _BUILDER = Path(__file__).with_name("build_sites.rb")
 
@@ -148,10 +148,10 @@ def is_asked(case: str, compat: str) -> bool:
     """Whether a case is one for that Jekyll."""
     group = _group_of(case)
     if compat == "jekyll 4.3.1":
-        return group in _ACADEMIC
+        return group in ACADEMIC
     if compat == "github-pages":
-        return group not in _ACADEMIC and group not in LISTING_GROUPS
-    return group not in _ACADEMIC
+        return group not in ACADEMIC and group not in LISTING_GROUPS
+    return group not in ACADEMIC
 
 
 def plain_of(case: str) -> str:

@@ -176,7 +176,9 @@ def _archives(
     options, pages = patterns
     plain = {**site, "_config.yml": site["_config.yml"] + _ALL_ON[group]}
     found = {f"plain {group}": plain}
-    found.update(of_settings(group, plain, [f"jekyll-archives: {each}" for each in options], values))
+    found.update(
+        of_settings(group, plain, [f"jekyll-archives: {each}" for each in options], values)
+    )
     for pattern in pages:
         for value in values:
             line = entry(pattern, value)
@@ -194,9 +196,14 @@ def _paginate(values: tuple[str, ...]) -> dict[str, Files]:
     lines = [f"pagination: {each}" for each in settings]
     found.update(of_settings("paginate-v2", _PAGINATE, lines, values))
     found.update(of_settings("paginate-v2", _PAGINATE, ["title: VALUE", "paginate: VALUE"], values))
-    own = [f"{{enabled: true, {each}}}".replace("enabled: true, enabled", "enabled") for each in patterns]
+    own = [
+        f"{{enabled: true, {each}}}".replace("enabled: true, enabled", "enabled")
+        for each in patterns
+    ]
     front_matter = [f"pagination: {each}" for each in ("VALUE", *own)]
-    front_matter += [f"pagination: {{enabled: true}}\n{key}: VALUE" for key in ("permalink", "title")]
+    front_matter += [
+        f"pagination: {{enabled: true}}\n{key}: VALUE" for key in ("permalink", "title")
+    ]
     for pattern in front_matter:
         for value in values:
             text = entry(pattern, value)
@@ -221,10 +228,7 @@ def _autopages(values: tuple[str, ...]) -> dict[str, Files]:
         for pattern in _AUTOPAGES_OPTIONS
         if kind == "tags" or "KIND" in pattern
     ]
-    lines = [
-        f"autopages: {_alone(each)}"
-        for each in patterns
-    ]
+    lines = [f"autopages: {_alone(each)}" for each in patterns]
     found.update(of_settings("autopages", _AUTOPAGES, lines, values))
     for pattern in ("pagination: VALUE", "autopages: VALUE", "autopages: {title: VALUE}",
                     "autopages: {permalink: VALUE}"):  # fmt: skip

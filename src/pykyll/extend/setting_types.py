@@ -70,7 +70,5 @@ def at_item(
         files = (item.path_on_disk,)
         at_setting(error, key, files=files, source=host.config.source, within=within)
     if error.diagnostic.path is None:
-        at_setting(
-            error, key, files=host.config.files, source=host.config.source, within=within
-        )
+        at_setting(error, key, files=host.config.files, source=host.config.source, within=within)
     return error.at(item.relative_path)

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from pykyll.config.kinds import MAP, Kind, shown
 from pykyll.config.merge import deep_merge
+from pykyll.config.types import WrongTypeError
 from pykyll.dataclass import dataclass
-from pykyll.extend.setting_types import Rule, check_settings
+from pykyll.extend.setting_types import Rule, at_config, check_settings
 from pykyll.files import paths
 from pykyll.liquid import is_truthy
 from pykyll.ruby.hash_key import hash_key
@@ -45,7 +46,9 @@ _DEFAULTS: Data = {
 _BY_DATE = {"year": "%Y", "month": "%m", "day": "%d"}
 _IS_TEMPLATE = Kind(
     "a text without a NUL character",
-    lambda value: value is False or isinstance(value, list) or (isinstance(value, str) and "\0" not in value),
+    lambda value: (
+        value is False or isinstance(value, list) or (isinstance(value, str) and "\0" not in value)
+    ),
 )
 _TYPES = (
     Rule(
@@ -153,6 +156,10 @@ def add_archives(host: Host) -> None:
         )
         return
     check_settings(host, _TYPES)
+    for name, given in setting.items():
+        if given is None and name not in host.collections:
+            keys = (_OPTION, to_s(name))
+            raise at_config(host, WrongTypeError(keys, None, MAP, _TYPES[0].hint), keys)
     archives: list[Archive] = []
     labels = dict.fromkeys([*host.collections, *setting])
     for label in labels:

@@ -143,7 +143,11 @@ def _utm_parameters(options: _Options, item: Page | Document) -> dict[str, objec
         return {}
     path = item.url.strip("/")
     layout = item.value("layout")
-    campaign = "blog" if isinstance(layout, str) and layout in {"post", "blog"} else path.partition("/")[0] or "homepage"
+    campaign = (
+        "blog"
+        if isinstance(layout, str) and layout in {"post", "blog"}
+        else path.partition("/")[0] or "homepage"
+    )
     own = (options.own or "").partition("://")[2] or "website"
     return {
         "utm_source": _given(options, "source", own),
@@ -168,9 +172,7 @@ def _content(item: Page | Document, path: str) -> object:
     if not is_on(slug):
         return path.rpartition("/")[2] or "index"
     if not isinstance(slug, (str, list, dict)):
-        error = PykyllError(
-            f"`slug` must be a text, and is {shown(slug)}", hint="put it in quotes"
-        )
+        error = PykyllError(f"`slug` must be a text, and is {shown(slug)}", hint="put it in quotes")
         files = () if item.path_on_disk is None else (item.path_on_disk,)
         raise at_setting(error, "slug", files=files, source=item.site.source).at(item.relative_path)
     return slug or "index"

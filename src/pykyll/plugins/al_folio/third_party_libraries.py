@@ -70,9 +70,8 @@ def add_hook(host: Host, *, has_folders: bool) -> None:
 def _fill_in(host: Host, *, has_folders: bool) -> None:
     if _SETTING not in host.config.raw:
         return
-    given = host.config.get(_SETTING)
-    _check(host, given)
-    libraries: Data = deepcopy(given)
+    _check(host, host.config.get(_SETTING))
+    libraries: Data = deepcopy(host.config.section(_SETTING))
     for name, library in _each(libraries):
         version = _version(library)
         for urls, key in _addresses(library):

@@ -37,8 +37,8 @@ def paginate(host: Host) -> None:
     try:
         config = merged(DEFAULTS, host.config.get("pagination"), "pagination")
         add_autopages(host, config)
-    except WrongSettingError as error:
-        raise at_config(host, error, error.keys) from None
+    except WrongSettingError as wrong:
+        raise at_config(host, wrong, wrong.keys) from None
     _refuse_the_old_settings(host)
     if not is_truthy(config["enabled"]):
         return

@@ -64,7 +64,9 @@ class PaginationPage(PageBesideItsPath):
         if not is_truthy(title):
             title = host.setting("title")
         if self.number > 1:
-            title = _numbered(to_s(settings.title).replace(":title", to_s(title), 1), self.number, total)
+            title = _numbered(
+                to_s(settings.title).replace(":title", to_s(title), 1), self.number, total
+            )
             self.data["autogen"] = "jekyll-paginate-v2"
         self.data["title"] = title
 

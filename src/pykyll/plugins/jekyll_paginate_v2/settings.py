@@ -143,7 +143,9 @@ def _are_parts(value: object) -> bool:
 
 
 def _is_index(value: object) -> bool:
-    return value is None or (isinstance(value, str) and "\0" not in value and value.strip(".") != "")
+    return value is None or (
+        isinstance(value, str) and "\0" not in value and value.strip(".") != ""
+    )
 
 
 def _is_extension(value: object) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.config.kinds import MAP, MAP_OR_OFF, TEXT, Kind, shown
+from pykyll.config.kinds import MAP, MAP_OR_OFF, Kind, shown
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -27,6 +27,13 @@ def _are_names(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
+def _are_parts(value: object) -> bool:
+    """Whether Ruby can join a path of it."""
+    if isinstance(value, list):
+        return all(map(_are_parts, value))
+    return isinstance(value, str) and "\0" not in value
+
+
 _MAP = Kind(MAP.words, _is_map)
 _PAIRS = Kind(MAP.words, lambda value: _is_map(value) or isinstance(value, list))
 _LIST = Kind("a list", lambda value: _is_map(value) or isinstance(value, list))
@@ -34,9 +41,7 @@ _PATH = Kind("a text", lambda value: isinstance(value, str) and "\0" not in valu
 _FILES = Kind("a text", lambda value: isinstance(value, str))
 _FOLDER = Kind(
     "a text",
-    lambda value: isinstance(value, list)
-    or value in (None, {})
-    or (isinstance(value, str) and "\0" not in value),
+    lambda value: value in (None, {}) or _are_parts(value),
 )
 _NAMES = Kind("a list of texts", _are_names)
 _NAMES_OR_NONE = Kind("a list of texts", lambda value: value in ([], {}, "") or _are_names(value))
@@ -74,6 +79,8 @@ _OF_DETAILS: Mapping[str, tuple[Kind, str]] = {
     "bibtex_skip_fields": (_NAMES, "write `bibtex_skip_fields: [abstract]`"),
     "raw_bibtex_filters": (_FILTERS, "write `raw_bibtex_filters: [latex]`"),
 }
+
+
 class WrongSettingError(HostError):
     """A setting over which jekyll-scholar fails.
 

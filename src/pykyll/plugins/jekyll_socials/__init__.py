@@ -36,7 +36,9 @@ def install(host: Host) -> None:
             if not is_on(socials) or socials == []:
                 return ""
             if not isinstance(socials, dict):
-                raise _wrong("", "keys and values", socials, "write networks: `github_username: me`")
+                raise _wrong(
+                    "", "keys and values", socials, "write networks: `github_username: me`"
+                )
             return " ".join(_link(host, to_s(key), value) for key, value in socials.items())
 
         return render
