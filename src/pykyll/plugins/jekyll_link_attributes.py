@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pykyll.config.kinds import MAP, TEXT, shown
-from pykyll.config.place import at_setting
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.extend.html_page import change_links
-from pykyll.extend.setting_types import LIST_OR_OFF, WITHOUT_NUL, Rule, check_settings
+from pykyll.extend.setting_types import LIST_OR_OFF, WITHOUT_NUL, Rule, at_item, check_settings
 from pykyll.extend.template_values import is_on, member
 from pykyll.ruby.regexp import Regexp, RegexpError
 from pykyll.ruby.text import to_s
@@ -82,7 +81,7 @@ def install(host: Host) -> None:
 
     def change(item: Page | Document) -> None:
         if item.output is not None and (isinstance(item, Document) or item.output_ext == ".html"):
-            parameters = _utm_parameters(options, item)
+            parameters = _utm_parameters(host, options, item)
             item.output = change_links(item.output, lambda link: _change(link, options, parameters))
 
     host.add_hook(("documents", "pages", "posts"), "post_render", change)
@@ -137,7 +136,7 @@ def _change(link: dict[str, str], options: _Options, parameters: Mapping[str, ob
         link["target"] = options.target.value
 
 
-def _utm_parameters(options: _Options, item: Page | Document) -> dict[str, object]:
+def _utm_parameters(host: Host, options: _Options, item: Page | Document) -> dict[str, object]:
     """What tells the other site where a visitor comes from."""
     if options.utm is None:
         return {}
@@ -153,7 +152,7 @@ def _utm_parameters(options: _Options, item: Page | Document) -> dict[str, objec
         "utm_source": _given(options, "source", own),
         "utm_medium": _given(options, "medium", "website"),
         "utm_campaign": campaign,
-        "utm_content": _content(item, path),
+        "utm_content": _content(host, item, path),
     }
 
 
@@ -162,7 +161,7 @@ def _given(options: _Options, key: str, otherwise: str) -> object:
     return value if is_on(value) else otherwise
 
 
-def _content(item: Page | Document, path: str) -> object:
+def _content(host: Host, item: Page | Document, path: str) -> object:
     """The page by its slug, else its file's name.
 
     Raises:
@@ -173,8 +172,7 @@ def _content(item: Page | Document, path: str) -> object:
         return path.rpartition("/")[2] or "index"
     if not isinstance(slug, (str, list, dict)):
         error = PykyllError(f"`slug` must be a text, and is {shown(slug)}", hint="put it in quotes")
-        files = () if item.path_on_disk is None else (item.path_on_disk,)
-        raise at_setting(error, "slug", files=files, source=item.site.source).at(item.relative_path)
+        raise at_item(host, item, error, ("slug",))
     return slug or "index"
 
 
