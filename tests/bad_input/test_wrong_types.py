@@ -37,6 +37,15 @@ OTHERWISE = {
     'core defaults: [{scope: {type: "a\\0b"}, values: {title: x}}]': "no such type; an error here",
     "core csv_reader: {encoding: ''}": "Ruby passes over it with a warning; it is an error here",
     "core sass: {load_paths: [[[x]]]}": "lists in lists are as one for the other settings",
+    "paginate-v2 paginate: false": "switched off; Jekyll fails over the setting's name alone",
+    **{
+        f"socials {own}": "a network that is not known is a warning here"
+        for own in (
+            "{a: b}",
+            *(f"own: {value or 'null'}" for value in wrong_types.KINDS),
+            *(f"own: {{logo: {value}}}" for value in ("false", "null")),
+        )
+    },
     "filters put own: {a: b}": "Ruby looks up there what is put in the place of what",
     "target-blank url: null": "Jekyll fails; a site may have no address here",
     "toc toc: {max_level: null}": "Jekyll never ends",

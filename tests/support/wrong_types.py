@@ -42,7 +42,7 @@ VALUES = (
     "''", ":a", "text",
 )  # fmt: skip
 """As they stand in YAML; one is nothing at all."""
-_KINDS = ("[a, 1]", "[[x]]", "true", "false", "5", "{a: b}", "2020-01-01", "", "''", '"a\\0b"')
+KINDS = ("[a, 1]", "[[x]]", "true", "false", "5", "{a: b}", "2020-01-01", "", "''", '"a\\0b"')
 """One of each kind, for the many further places."""
 FRONT_MATTER = (
     "permalink", "layout", "title", "slug", "date", "published", "category", "categories", "tag",
@@ -141,7 +141,7 @@ def cases() -> dict[str, dict[str, str]]:
             entry = pattern.replace("VALUE", value or "null")
             files = {**_SITE, "_config.yml": f"{plain}{entry}\n", "p.md": _PAGE.format("")}
             found[f"config {entry}"] = files
-    return {**found, **more_cases(_KINDS), **listing_cases(_KINDS), **academic_cases(_KINDS)}
+    return {**found, **more_cases(KINDS), **listing_cases(KINDS), **academic_cases(KINDS)}
 
 
 def is_asked(case: str, compat: str) -> bool:

@@ -71,7 +71,7 @@ def paginate(host: Host) -> None:
 
 
 def _refuse_the_old_settings(host: Host) -> None:
-    if host.config.get("paginate") is not None:
+    if is_truthy(host.config.get("paginate")):
         error = PykyllError(
             "jekyll-paginate-v2 does not read jekyll-paginate's setting `paginate`",
             hint="write `pagination: {enabled: true, per_page: 10}`, and "

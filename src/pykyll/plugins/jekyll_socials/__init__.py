@@ -39,7 +39,8 @@ def install(host: Host) -> None:
                 raise _wrong(
                     "", "keys and values", socials, "write networks: `github_username: me`"
                 )
-            return " ".join(_link(host, to_s(key), value) for key, value in socials.items())
+            links = (_link(host, to_s(key), value) for key, value in socials.items())
+            return " ".join(link for link in links if link is not None)
 
         return render
 
@@ -51,11 +52,11 @@ def _wrong(key: str, what: str, value: object, hint: str) -> HostError:
     return HostError(f"{place} must be {what}, and is {shown(value)}", hint=hint)
 
 
-def _link(host: Host, key: str, value: object) -> str:
-    """A link to a network that is known, or to one of the site's own.
+def _link(host: Host, key: str, value: object) -> str | None:
+    """A link; none for what is neither a network that is known nor one of the site's own.
 
     Raises:
-        HostError: For what is neither, and for values over which the original fails.
+        HostError: For values over which the original fails.
     """
     logo = value.get("logo") if isinstance(value, dict) else None
     if key in NETWORKS:
@@ -68,11 +69,12 @@ def _link(host: Host, key: str, value: object) -> str:
                 given = value["value"] if is_on(value.get("value")) else value.get(key)
         return f"<a href='{_address(host, key, given)}' title='{title}'>{icon}</a>"
     if not isinstance(value, dict) or not is_on(logo):
-        raise HostError(
-            f"jekyll-socials knows no network '{key}', which {_FILE} has",
-            "undefined method `split' for nil:NilClass",
+        host.warn(
+            f"jekyll-socials knows no network '{key}'",
+            path=_FILE,
             hint=suggest(key, NETWORKS) or "one of your own has a `logo`, a `title` and a `url`",
         )
+        return None
     title = to_s(value.get("title"))
     icon = _logo(host, key, logo, title)
     return f"<a href='{to_s(value.get('url'))}' title='{title}'>{icon}</a>"
