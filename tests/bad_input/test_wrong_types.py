@@ -14,6 +14,8 @@ import pytest
 import wrong_types
 
 from pykyll import build
+from pykyll.cli import main
+from pykyll.config.known_settings import OF_JEKYLL
 from pykyll.errors import PykyllError
 
 DEBIAN, PAGES, ACADEMIC = "jekyll 4.3.1 debian", "github-pages", "jekyll 4.3.1"
@@ -274,5 +276,25 @@ def test_the_line_the_value_and_the_cure_are_told(failure, text):
     )
 
 
-def test_a_nul_character_in_a_setting_is_an_error(failure):
-    assert "a text without a NUL character" in failure({"_config.yml": 'destination: "a\\0b"\n'})
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("_config.yml", 'destination: "a\\0b"\n'),
+        ("_config.yml", 'includes_dir: "\\0"\n'),
+        ("a.md", '---\npermalink: "/a\\0b"\n---\n'),
+    ],
+)
+def test_a_nul_character_where_a_file_is_named_is_an_error(failure, file, text):
+    printed = failure({file: text})
+    assert "a text without a NUL character" in printed
+    assert f" --> {file}:" in printed
+
+
+@pytest.mark.parametrize("key", sorted(OF_JEKYLL))
+@pytest.mark.parametrize("value", ['"\\0"', '["\\0"]'])
+def test_no_setting_with_a_nul_character_is_a_bug(tmp_path, capsys, key, value):
+    (tmp_path / "_config.yml").write_text(f"{key}: {value}\n", "utf-8")
+    (tmp_path / "index.md").write_text("---\n---\n{% include a.html %}", "utf-8")
+    with pytest.raises(SystemExit) as ending:
+        main(["build", "--quiet", "-s", str(tmp_path), "-d", str(tmp_path / "_site")])
+    assert ending.value.code in {0, 1}, capsys.readouterr().err
