@@ -8,7 +8,8 @@ enum State { IDLE, RUN = 4, JUMP }
 export(int, 0, 100) var health := 100 setget set_health
 export var speed: float = 2.5e2
 onready var sprite = $Sprite/Body
-const GRAVITY = 9.81
+const GRAVITY = \
+	9.81
 const MASK = 0xFF & ~0x0f
 static var count = .5 + 3. - 1e-3j
 

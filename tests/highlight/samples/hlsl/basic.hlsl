@@ -4,6 +4,11 @@
 #define SHADOWS 1
 #if 0
 never read
+#ifdef A
+nor this
+#endif
+#else
+int read;
 #endif
 
 cbuffer PerFrame : register(b0)

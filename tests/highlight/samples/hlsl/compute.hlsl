@@ -18,7 +18,9 @@ void CSMain(uint3 id : SV_DISPATCHTHREADID, uint index : SV_GROUPINDEX)
     }
     if (index == 0) Result[0] = cache[0];
     InterlockedAdd(counter, 1L);
-    printf("sum %f\n\x41\"", cache[0]); char c = 'a';
+    printf("sum %f\n\x41\"\q \
+", \
+  cache[0]); char c = 'a';
 again:
     while (any(cache[0])) { goto again; }
 }

@@ -20,6 +20,7 @@ inner   move.w  (a0)+,d1
         not.b   d7 ; a comment
 next    subq.w  #1,d2
         bgt     inner
+        move.w  ___,d7
         tas     d7
         bmi     outer
         movem.l d0-d7/a0-a6,-(a7)

@@ -22,8 +22,9 @@ C.ApplicationWindow {
     ListView {
         model: model
         delegate: Component { Text { text: label + ": " + value } }
-        Component.onCompleted: for (var i = 0; i < 3; i++) { print(i) }
+        Component.onCompleted: for (var i = 0; i < 3; i++) { print(i) ; @deco x <!-- 0o17 }
         Keys.onPressed: switch (event.key) {
+            /* never a \* / */
             case Qt.Key_A: go(); break
             default: stop?.()
         }

@@ -34,8 +34,9 @@ Rectangle {
                 root.closed()
             }
         }
-        onPressed: function(e) { return /a[b/]c\d/g.test(e.text) }
+        onPressed: function(e) { return /a[b\d/]c\d/g.test(e.text) }
     }
+    property string text2: "a \"quoted\" \\ \q" + `\${x}`
     function add(a, b) { return { sum: a + b, $x: 0x1F }; }
     /* end of
        it */
