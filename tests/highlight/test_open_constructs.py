@@ -74,3 +74,15 @@ def test_a_backslash_in_sed_escapes_no_last_mark() -> None:
 
 def test_a_name_in_abap_with_hyphens_is_called_if_a_parenthesis_follows() -> None:
     assert Lexer("abap").lex("a-b-c(d-e")[:2] == [("n", "a-b-c"), ("p", "(")]
+
+
+def test_single_quotes_in_crystal_keep_all_characters_though_rouge_keeps_the_last_one() -> None:
+    assert Lexer("crystal").lex("'ab'") == [("s1", "'ab'")]
+
+
+def test_an_escaped_quote_ends_a_character_in_crystal_where_no_other_is_left() -> None:
+    assert Lexer("crystal").lex("'a\\'b") == [("s1", "'a\\'"), ("n", "b")]
+
+
+def test_braces_of_a_splat_in_slim_end_on_their_line() -> None:
+    assert Lexer("slim").lex("a *{b: 1\n}")[-2:] == [("", "1\n"), ("err", "}")]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE
 from pykyll.highlight.grammars.php import GRAMMAR as PHP
 from pykyll.highlight.piecewise import Inner
 from pykyll.highlight.scanner import Grammar
+
+if TYPE_CHECKING:
+    from pykyll.highlight.scanner import StatesWith
 
 _KEYWORDS = (
     "type|newtype|enum|super|async|await|vec|dict|keyset|void|int|string|bool|float|double"
@@ -14,7 +19,8 @@ _KEYWORDS = (
 _ID = rf"{LETTER_OR_UNDERSCORE}(?>(?u:\w)*)"
 _PREFIX = rf"(?:{_ID}\\)"
 _UNDERSCORED = rf"{LETTER_OR_UNDERSCORE}(?u:\w)*?_{_ID}"
-_STATES = PHP.states
+# a grammar's states no longer say what their handlers remember: here, what PHP's do
+_STATES = cast("StatesWith[Inner]", PHP.states)
 
 GRAMMAR = Grammar(
     {
