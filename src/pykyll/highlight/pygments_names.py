@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 STAND_INS: dict[str, str] = {
-    "apex": "java",
     "armasm": "nasm",
     "biml": "xml",
-    "brightscript": "vb.net",
     "epp": "html+erb",
     "ghc-cmm": "c",
     "ghc-core": "haskell",
-    "hack": "php",
     "hocon": "json",
     "idlang": "idl",
     "jsl": "js",
@@ -19,7 +16,6 @@ STAND_INS: dict[str, str] = {
     "magik": "ruby",
     "nesasm": "nasm",
     "opentype_feature_file": "css",
-    "plsql": "sql",
     "prometheus": "promql",
     "rescript": "reasonml",
     "robot_framework": "robotframework",
