@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 STAND_INS: dict[str, str] = {
-    "apex": "java",
     "biml": "xml",
-    "brightscript": "vb.net",
     "epp": "html+erb",
     "ghc-cmm": "c",
     "ghc-core": "haskell",
-    "hack": "php",
     "idlang": "idl",
     "jsl": "js",
     "magik": "ruby",
     "nesasm": "nasm",
     "opentype_feature_file": "css",
-    "plsql": "sql",
     "slice": "c++",
     "wollok": "java",
     "xojo": "vb.net",
