@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import ClassVar
 
 from pykyll.dataclass import dataclass
 from pykyll.regex import regex
 
-_MAY_END = regex(r"\)(?=\s*+(?:[{;]|/[/*]))", re.ASCII)
 _BLANKS = regex(r"\s*+", re.ASCII)
 _LINE_END = regex(r"\n")
 
@@ -19,12 +19,17 @@ class SignatureEnd:
 
     parenthesis: int
     """The place of the `)`."""
+    gap: int
+    """The place behind it, and behind what the language has there, where blanks may begin."""
     mark: int
     """The place of the `{` or `;`."""
 
 
 class Signatures:
     """Where signatures of functions may end in the text at hand."""
+
+    MAY_END: ClassVar[re.Pattern[str]] = regex(r"\)(?=\s*+(?:[{;]|/[/*]))", re.ASCII)
+    """A `)`, and what else the language has before blanks, comments and a mark."""
 
     __slots__ = ("_ends", "_starts", "_text")
 
@@ -38,22 +43,22 @@ class Signatures:
         """Return the first `)` from `start` on that `{` or `;` follows."""
         if text is not self._text:
             self._text = text
-            self._ends = _ends_in(text)
+            self._ends = _ends_in(text, self.MAY_END)
             self._starts = [end.parenthesis for end in self._ends]
         index = bisect_left(self._starts, start)
         return self._ends[index] if index < len(self._ends) else None
 
 
-def _ends_in(text: str) -> list[SignatureEnd]:
+def _ends_in(text: str, may_end: re.Pattern[str]) -> list[SignatureEnd]:
     ends = []
     gaps = _Gaps(text)
-    parenthesis = _MAY_END.search(text)
+    parenthesis = may_end.search(text)
     while parenthesis:
         start = parenthesis.start()
-        mark = gaps.mark_after(start + 1)
+        mark = gaps.mark_after(parenthesis.end())
         if mark is not None:
-            ends.append(SignatureEnd(start, mark))
-        parenthesis = _MAY_END.search(text, start + 1 if mark is None else mark + 1)
+            ends.append(SignatureEnd(start, parenthesis.end(), mark))
+        parenthesis = may_end.search(text, start + 1 if mark is None else mark + 1)
     return ends
 
 

@@ -45,8 +45,8 @@ def function(scan: ScanWith[Signatures], match: re.Match[str], _group: int) -> b
         return False
     scan.nested(head[1])
     scan.emit("nf", head[2])
-    scan.nested(scan.text[head.end(2) : end.parenthesis + 1])
-    scan.nested(scan.text[end.parenthesis + 1 : end.mark])
+    scan.nested(scan.text[head.end(2) : end.gap])
+    scan.nested(scan.text[end.gap : end.mark])
     mark = scan.text[end.mark]
     scan.emit("p", mark)
     scan.pos = end.mark + 1

@@ -16,9 +16,6 @@ _KEYWORDS = (
     "type|newtype|enum|super|async|await|vec|dict|keyset|void|int|string|bool|float|double"
     "|arraykey|num"
 )
-_ID = rf"{LETTER_OR_UNDERSCORE}(?>(?u:\w)*)"
-_PREFIX = rf"(?:{_ID}\\)"
-_UNDERSCORED = rf"{LETTER_OR_UNDERSCORE}(?u:\w)*?_{_ID}"
 # a grammar's states no longer say what their handlers remember: here, what PHP's do
 _STATES = cast("StatesWith[Inner]", PHP.states)
 
@@ -34,7 +31,6 @@ GRAMMAR = Grammar(
             (r"// UNSAFE(?:_EXPR|_BLOCK)?|/\*\s*UNSAFE_EXPR\s*\*/", "cp"),
             *_STATES["php"],
         ],
-        "use": [(rf"(?!{_PREFIX}+\{{){_PREFIX}*{_UNDERSCORED}", "nf"), *_STATES["use"]],
         "names": [
             (rf"(?i:{_KEYWORDS})(?!(?u:\w)|\\{LETTER_OR_UNDERSCORE})", "k"),
             *_STATES["names"],
