@@ -13,6 +13,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.files import paths
+from pykyll.folders.make import make_folders
 
 if TYPE_CHECKING:
     from pykyll.config import Config
@@ -35,7 +36,7 @@ def prepare_cache(site: Site) -> None:
         os.path.realpath(site.source), os.path.relpath(folder, site.source)
     ):
         with contextlib.suppress(OSError):
-            os.makedirs(folder, exist_ok=True)
+            make_folders(folder)
 
 
 def leave_metadata(config: Config) -> None:

@@ -12,6 +12,7 @@ from pykyll.compare.kind import kind_of
 from pykyll.compare.result import FileResult
 from pykyll.compare.xml_tree import is_same_xml
 from pykyll.errors import PykyllError
+from pykyll.folders.walk import walk
 
 if TYPE_CHECKING:
     from pykyll.compare.kind import Kind
@@ -48,7 +49,7 @@ def compare_trees(theirs: str, ours: str, selection: Selection) -> list[FileResu
 def _files(folder: str) -> set[str]:
     """The paths of all files below a folder, with forward slashes."""
     found: set[str] = set()
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in walk(folder):
         below = os.path.relpath(place, folder)
         if below == ".":
             folders[:] = [name for name in folders if name != ".git"]  # where it is published from

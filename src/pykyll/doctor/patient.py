@@ -13,6 +13,7 @@ from pykyll.config.place import at_setting
 from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.folders.walk import walk
 from pykyll.source.listing import UnreadableFolderError, listing
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Patient:
         Left out are what is hidden, excluded, or the destination.
         """
         source = self.site.source
-        for folder, folders, names in os.walk(source):
+        for folder, folders, names in walk(source):
             folders[:] = sorted(
                 name for name in folders if not self._is_apart(os.path.join(folder, name))
             )
@@ -105,7 +106,7 @@ class Patient:
         return (
             os.path.basename(path).startswith(".")
             or os.path.basename(path) == "_site"
-            or os.path.realpath(path) == os.path.realpath(self.site.destination)
+            or _is_same(path, self.site.destination)
             or self.site.entry_filter.is_excluded(self.shown(path))
         )
 
@@ -145,6 +146,14 @@ class Patient:
         lines = self.text(path).split("\n")
         excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else None
         return replace(diagnostic, path=path, line=line, excerpt=excerpt)
+
+
+def _is_same(path: str, other: str) -> bool:
+    """Whether two paths lead to the same, if to anything; realpath would ask of each part of both."""
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
 
 
 def names_of(folder: str) -> list[str]:
