@@ -101,8 +101,9 @@ def _empty(console: Console, config: Config) -> None:
 
 
 def _keeps_any(top: str, kept: tuple[str, ...]) -> bool:
-    return any(
-        os.path.relpath(os.path.join(folder, name), top).startswith(kept)
+    begin = len(os.path.join(top, ""))
+    return bool(kept) and any(
+        os.path.join(folder, name)[begin:].startswith(kept)
         for folder, folders, names in walk(top)
         for name in (*folders, *names)
     )

@@ -77,19 +77,24 @@ class Patient:
         """Pages and documents."""
         return [*self.site.pages, *self.site.documents]
 
-    def own_folders(self) -> Iterator[tuple[str, list[str]]]:
+    @cached_property
+    def own_folders(self) -> list[tuple[str, list[str]]]:
         """Each folder of the source, as a path from it, and its files, sorted.
 
-        Left out are what is hidden, excluded, or the destination.
+        A folder comes before those in it. Left out are what is hidden, excluded, or the
+        destination.
         """
+        return list(self._own_folders())
+
+    def _own_folders(self) -> Iterator[tuple[str, list[str]]]:
         source = self.site.source
+        excludes = self.site.entry_filter.is_excluded
         for folder, folders, names in walk(source):
+            shown = folder[len(source) :].strip(os.sep).replace(os.sep, "/")
+            prefix = f"{shown}/" if shown else ""
             folders[:] = sorted(
-                name for name in folders if not self._is_apart(os.path.join(folder, name))
+                name for name in folders if not self._is_apart(folder, f"{prefix}{name}", name)
             )
-            shown = self.shown(folder)
-            prefix = "" if shown == "." else f"{shown}/"
-            excludes = self.site.entry_filter.is_excluded
             yield (
                 prefix.rstrip("/"),
                 sorted(
@@ -102,12 +107,12 @@ class Patient:
                 ),
             )
 
-    def _is_apart(self, path: str) -> bool:
+    def _is_apart(self, folder: str, shown: str, name: str) -> bool:
         return (
-            os.path.basename(path).startswith(".")
-            or os.path.basename(path) == "_site"
-            or _is_same(path, self.site.destination)
-            or self.site.entry_filter.is_excluded(self.shown(path))
+            name.startswith(".")
+            or name == "_site"
+            or _is_same(os.path.join(folder, name), self.site.destination)
+            or self.site.entry_filter.is_excluded(shown)
         )
 
     def text(self, path: str) -> str:

@@ -72,7 +72,7 @@ class Templates:
         read = {item.relative_path for item in self.patient.items}
         return [
             path
-            for folder, names in self.patient.own_folders()
+            for folder, names in self.patient.own_folders
             for path in (f"{folder}/{name}" if folder else name for name in names)
             if not os.path.basename(path).startswith(".")
             and (path in read or self._is_include(path) or path.lower().endswith(_TEMPLATES))
