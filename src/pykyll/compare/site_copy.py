@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _CACHES = frozenset({".jekyll-cache", ".jekyll-metadata", ".pykyll-cache", ".sass-cache"})
 _LINKED = frozenset({".git", "node_modules"})
 """Folders that builders read at most."""
-_LINKED_PATHS = frozenset({"vendor/bundle"})
+_BUNDLE = ("vendor", "bundle")
 _OF_BUNDLER = ("Gemfile", "Gemfile.lock", "gems.rb", "gems.locked", ".bundle", ".ruby-version")
 
 
@@ -101,8 +101,7 @@ class SiteCopy:
     def _is_linked(self, entry: os.DirEntry[str]) -> bool:
         if not entry.is_dir(follow_symlinks=False):
             return False
-        below = os.path.relpath(entry.path, self.source).replace(os.sep, "/")
-        if entry.name not in _LINKED and below not in _LINKED_PATHS:
+        if entry.name not in _LINKED and entry.path != os.path.join(self.source, *_BUNDLE):
             return False
         # In safe mode, what the site itself reads must not lie behind a link.
         return entry.name == ".git" or entry.name not in self._settings

@@ -50,11 +50,11 @@ def _files(folder: str) -> set[str]:
     """The paths of all files below a folder, with forward slashes."""
     found: set[str] = set()
     for place, folders, names in walk(folder):
-        below = os.path.relpath(place, folder)
-        if below == ".":
+        below = place[len(folder) :].strip(os.sep)
+        if not below:
             folders[:] = [name for name in folders if name != ".git"]  # where it is published from
         for name in names:
-            path = name if below == "." else f"{below}/{name}"
+            path = f"{below}/{name}" if below else name
             found.add(path.replace(os.sep, "/"))
     return found
 
