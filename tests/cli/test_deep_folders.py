@@ -50,7 +50,7 @@ def deep(tmp_path, monkeypatch):
 
 
 def files(site: Path) -> set[str]:
-    """The files of the built site, from its folder."""
+    """The files of the built site, with the number of folders that each lies in."""
     found, pending = set(), [""]
     while pending:
         folder = pending.pop()
@@ -60,14 +60,13 @@ def files(site: Path) -> set[str]:
                 if entry.is_dir():
                     pending.append(f"{path}/")
                 else:
-                    found.add(path)
+                    found.add(f"{path.count('/')}: {entry.name}")
     return found
 
 
 def expected(kind: str, depth: int) -> set[str]:
-    way = "d/" * depth
     deepest = {"index.html"} if kind == "permalink" else {"x.html", "s.txt", "y.yml"}
-    return {"index.html", *(f"{way}{name}" for name in deepest)}
+    return {"0: index.html", *(f"{depth}: {name}" for name in deepest)}
 
 
 def of_all_kinds(function):
@@ -95,7 +94,7 @@ def test_what_is_no_longer_part_of_the_site_goes(run, deep, kind, depth):
     assert run("build", "-q").code == 0
     (site / "_config.yml").write_text(f"{CONFIG}exclude: [a.md, d/]\n", "utf-8")
     assert run("build", "-q").code == 0
-    assert files(site) == {"index.html"}
+    assert files(site) == {"0: index.html"}
     assert os.listdir(site / "_site") == ["index.html"]
 
 
@@ -105,17 +104,17 @@ def test_clean_keeps_what_is_to_be_kept(run, deep, kind, depth):
     assert run("build", "-q").code == 0
     (site / "_config.yml").write_text(f"{CONFIG}keep_files: [{'d/' * depth}]\n", "utf-8")
     assert run("clean").code == 0
-    assert files(site) == expected(kind, depth) - {"index.html"}
+    assert files(site) == expected(kind, depth) - {"0: index.html"}
 
 
-@of_all_kinds
-def test_a_folder_that_no_build_has_made_is_told_with_its_files(run, deep, kind, depth):
-    site = deep("pages", depth) if kind == "pages" else deep(kind, 1)
-    out = site.parent / "out"
-    put_deep(out, depth, {"thesis.tex": "Mine"})
-    ended = run("build", "-q", "-d", "../out")
-    assert ended.code == 1
-    assert "would remove: d/ (1 file)" in ended.err
+@pytest.mark.parametrize("depth", [990, 1500])
+def test_a_folder_that_no_build_has_made_is_told_with_its_files(run, deep, depth):
+    site = deep("pages", 1)
+    put_deep(site.parent / "out/papers", depth, {"thesis.tex": "Mine"})
+    for command in ("build", "clean"):
+        ended = run(command, "-d", "../out")
+        assert ended.code == 1
+        assert "would remove: papers/ (1 file)" in ended.err
 
 
 @of_all_kinds

@@ -50,9 +50,10 @@ def put_deep(top: Path, depth: int, files: Mapping[str, str]) -> str:
 @contextmanager
 def taken_away(folder: Path) -> Iterator[Path]:
     """Remove a folder behind the block with `rm`: pytest's own way calls itself for each folder."""
-    if shutil.which("rm") is None:
+    program = shutil.which("rm")
+    if program is None:
         pytest.skip("there is no `rm` to remove deep folders with")
     try:
         yield folder
     finally:
-        subprocess.run(["rm", "-rf", str(folder)], check=True)
+        subprocess.run([program, "-rf", str(folder)], check=True)
