@@ -66,14 +66,17 @@ def _remove_folder(path: str, refused: Callable[[OSError], None], *, unlocks: bo
         unlocks: Whether folders that are closed to their owner are opened.
     """
     if sys.platform == "win32":
-        _remove_by_paths(path, refused)
+        _remove_by_paths(path, refused, unlocks=unlocks)
     else:
         _Removal(path, refused, unlocks=unlocks).run()
 
 
-def _remove_by_paths(path: str, refused: Callable[[OSError], None]) -> None:
+def _remove_by_paths(path: str, refused: Callable[[OSError], None], *, unlocks: bool) -> None:
     """The same on Windows, which opens no folders."""
     for folder in reversed(list(folders_of(path))):
+        if unlocks:
+            with suppress(OSError):
+                os.chmod(folder, stat.S_IRWXU)
         with os.scandir(folder) as entries:
             files = [each.path for each in entries if not each.is_dir(follow_symlinks=False)]
         for file in files:
