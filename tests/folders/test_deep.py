@@ -11,8 +11,9 @@ import pytest
 from deep_folders import needs_long_paths, put_deep, taken_away
 
 from pykyll.folders.copy import move_folder
-from pykyll.folders.make import make_folders, temporary_folder
+from pykyll.folders.make import make_folders
 from pykyll.folders.remove import remove, remove_what_goes
+from pykyll.folders.temporary import temporary_folder
 from pykyll.folders.walk import folders_of, walk
 from pykyll.ruby.glob import glob
 from pykyll.site.entries import files_below

@@ -13,7 +13,6 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.files import paths
-from pykyll.folders.make import make_folders
 
 if TYPE_CHECKING:
     from pykyll.config import Config
@@ -35,6 +34,10 @@ def prepare_cache(site: Site) -> None:
     if os.path.realpath(folder) == os.path.join(
         os.path.realpath(site.source), os.path.relpath(folder, site.source)
     ):
+        from pykyll.folders.make import (
+            make_folders,  # a build of a site that is unchanged makes none
+        )
+
         with contextlib.suppress(OSError):
             make_folders(folder)
 

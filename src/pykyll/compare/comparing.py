@@ -15,7 +15,7 @@ from pykyll.compare.site_copy import SiteCopy, repository_of
 from pykyll.compare.trees import compare_trees
 from pykyll.compare.which_jekyll import which_jekyll
 from pykyll.dataclass import dataclass
-from pykyll.folders.make import temporary_folder
+from pykyll.folders.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -11,7 +11,7 @@ from pykyll.compare.running import Builder
 from pykyll.compare.site_copy import SiteCopy, repository_of
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
-from pykyll.folders.make import temporary_folder
+from pykyll.folders.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from errno import ENAMETOOLONG
-from typing import TYPE_CHECKING
-
-from pykyll.folders.remove import remove_what_goes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def make_folders(path: str, mode: int = 0o777) -> None:
@@ -56,17 +49,3 @@ def _is_there(path: str) -> bool:
             raise
         return False
     return True
-
-
-@contextmanager
-def temporary_folder(prefix: str) -> Iterator[str]:
-    """A new folder among the system's temporary ones, which is gone behind the block.
-
-    Args:
-        prefix: What its name begins with.
-    """
-    folder = tempfile.mkdtemp(prefix=prefix)
-    try:
-        yield folder
-    finally:
-        remove_what_goes(folder)

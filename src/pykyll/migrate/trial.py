@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pykyll.builder.building import Build
 from pykyll.dataclass import dataclass
 from pykyll.errors import BuildError
-from pykyll.folders.make import temporary_folder
+from pykyll.folders.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from pykyll.config import Config
