@@ -8,10 +8,12 @@ was a sixth, most of it the system's time.
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _T = TypeVar("_T")
 _SLOTS = 600_000
@@ -25,3 +27,21 @@ def with_room(function: Callable[[], _T]) -> _T:
 
 
 with_room.__code__ = with_room.__code__.replace(co_stacksize=_SLOTS)
+
+
+@contextmanager
+def deep_calls(count: int) -> Iterator[None]:
+    """Let functions call each other so deeply for as long as the block runs.
+
+    For what a library does by recursion: Python's own limit is a thousand, of all functions at
+    work. Calls from Python to Python take none of the system's stack, which is what it is for.
+
+    Args:
+        count: How many calls may stand within each other; nothing is made less.
+    """
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, count))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)

@@ -6,20 +6,20 @@ import json
 import shutil
 import subprocess
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from commonmark_alone import EXTENSIONS, OPTIONS, converted
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pykyll import build
+from pykyll.errors import BuildError
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-_EXTENSIONS = ["table", "strikethrough", "autolink", "tagfilter"]
 _CONFIG = f"""markdown: CommonMarkGhPages
 commonmark:
-  options: [FOOTNOTES, UNSAFE]
-  extensions: {json.dumps(_EXTENSIONS)}
+  options: {json.dumps(OPTIONS)}
+  extensions: {json.dumps(EXTENSIONS)}
 """
 _RUBY = """
 require "commonmarker"; require "json"
@@ -55,6 +55,15 @@ _PRINTED = {
     "a[^1] b[^x]\n\n[^1]: note\n[^x]: more\n\n    p2\n": '<p>a<sup class="footnote-ref"><a href="#fn1" id="fnref1">1</a></sup> b<sup class="footnote-ref"><a href="#fn2" id="fnref2">2</a></sup></p>\n<section class="footnotes">\n<ol>\n<li id="fn1">\n<p>note <a href="#fnref1" class="footnote-backref">↩</a></p>\n</li>\n<li id="fn2">\n<p>more</p>\n<p>p2 <a href="#fnref2" class="footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>\n',
     '&copy; "q" & < >\n': "<p>© &quot;q&quot; &amp; &lt; &gt;</p>\n",
 }
+_AUTOLINKS = Path(__file__).with_name("autolinks.json")
+"""Addresses, what is none, and what may stand around them, as Ruby printed them."""
+_PRINTED |= json.loads(_AUTOLINKS.read_text("utf-8"))
+_PIECES = (
+    "http://", "https://", "ftp://", "HTTP://", "www.", "x.y", "a_b", "_", "__", "*", "**", "`", "[",
+    "]", "(", "](", "![", ")", "&amp;", "&", "&#38;", ";", "\\", "\\*", "\\[", ":", "/", "//",
+    "@", "b.c", "a@b.c", "mailto:", "xmpp:", ".", " ", " ", "é", "…", "“", "-", "--",
+    '"', "'", "!", "?", ",", "a", "1", "日本",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -89,10 +98,48 @@ def test_prints_what_ruby_printed(text: str, printed: dict[str, str]) -> None:
 @pytest.mark.ruby
 @pytest.mark.skipif(not _is_there(), reason="Ruby's CommonMarker is not installed")
 def test_the_recording_is_what_ruby_prints_now() -> None:
-    command = ["ruby", "-e", _RUBY, json.dumps(_EXTENSIONS)]
-    request = json.dumps(list(_PRINTED))
+    assert _ruby_prints(list(_PRINTED)) == _PRINTED
+
+
+def _ruby_prints(texts: list[str]) -> dict[str, str]:
+    command = ["ruby", "-e", _RUBY, json.dumps(EXTENSIONS)]
+    request = json.dumps(texts)
     done = subprocess.run(command, input=request, capture_output=True, text=True, check=True)
-    assert dict(zip(_PRINTED, json.loads(done.stdout), strict=True)) == _PRINTED
+    return dict(zip(texts, json.loads(done.stdout), strict=True))
+
+
+@pytest.mark.ruby
+@pytest.mark.skipif(not _is_there(), reason="Ruby's CommonMarker is not installed")
+@settings(max_examples=5)
+@given(st.lists(st.lists(st.sampled_from(_PIECES), min_size=2, max_size=12), min_size=50))
+def test_random_addresses_are_found_where_ruby_finds_them(lines: list[list[str]]) -> None:
+    texts = [f"q {''.join(pieces)} q" for pieces in lines]
+    assert {text: converted(text) for text in texts} == _ruby_prints(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "innermost"),
+    [
+        ("> " * 60 + "end", "<p>end</p>"),
+        ("- " * 40 + "end", "<li>end</li>"),
+        ("*a " * 90 + "end" + "b*" * 90, "endb</em>"),
+        ("![a" * 60 + "end" + "](b)" * 60, "end"),
+    ],
+)
+def test_what_is_nested_deeply_is_all_there(text: str, innermost: str) -> None:
+    assert innermost in converted(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["> " * 3000 + "end", "- " * 3000 + "end", "*a " * 300 + "b*" * 300]
+)
+def test_what_is_nested_deeper_is_refused_and_not_left_out(tmp_path: Path, text: str) -> None:
+    (tmp_path / "_config.yml").write_text(_CONFIG)
+    (tmp_path / "a.md").write_text(f"---\n---\none\n\n{text}\n")
+    with pytest.raises(BuildError) as raised:
+        build(tmp_path, tmp_path / "_site", compat="github-pages")
+    (error,) = raised.value.diagnostics
+    assert (error.message, error.path) == ("something is nested more than 100 levels deep", "a.md")
 
 
 def test_headings_get_ids_and_known_languages_are_highlighted(tmp_path: Path) -> None:

@@ -55,3 +55,34 @@ def test_lines_of_data_in_sas_go_to_four_semicolons_though_rouge_stops_there() -
     assert Lexer("sas").lex("cards4;\na;;b\n;;;;zz")[2:] == [
         *(("sh", "\na;;b\n"), ("p", ";;;;"), ("n", "zz"))
     ]
+
+
+def test_using_in_haxe_is_a_keyword_though_rouge_stops_there() -> None:
+    assert Lexer("haxe").lex("using A;") == [("k", "using"), ("", " "), ("nx", "A"), ("p", ";")]
+
+
+def test_the_file_that_sed_writes_to_is_printed_once_though_rouge_does_so_three_times() -> None:
+    assert Lexer("sed").lex("s/a/b/w c")[-3:] == [("k", "w"), ("", " "), ("n", "c")]
+
+
+def test_a_backslash_in_sed_escapes_no_last_mark() -> None:
+    assert Lexer("sed").lex("s/a/b\\/") == [
+        *(("k", "s"), ("p", "/"), ("sr", "a"), ("p", "/")),
+        *(("", "b"), ("err", "\\"), ("p", "/")),
+    ]
+
+
+def test_a_name_in_abap_with_hyphens_is_called_if_a_parenthesis_follows() -> None:
+    assert Lexer("abap").lex("a-b-c(d-e")[:2] == [("n", "a-b-c"), ("p", "(")]
+
+
+def test_single_quotes_in_crystal_keep_all_characters_though_rouge_keeps_the_last_one() -> None:
+    assert Lexer("crystal").lex("'ab'") == [("s1", "'ab'")]
+
+
+def test_an_escaped_quote_ends_a_character_in_crystal_where_no_other_is_left() -> None:
+    assert Lexer("crystal").lex("'a\\'b") == [("s1", "'a\\'"), ("n", "b")]
+
+
+def test_braces_of_a_splat_in_slim_end_on_their_line() -> None:
+    assert Lexer("slim").lex("a *{b: 1\n}")[-2:] == [("", "1\n"), ("err", "}")]

@@ -570,20 +570,39 @@ def test_libraries_are_brought_once_and_loaded_from_the_site(web, tmp_path):
 
 @pytest.mark.parametrize(
     "setting",
-    [
-        "x",
-        "{}",
-        "[]",
-        "{lib: 1}",
-        "{lib: {url: 1}}",
-        "{download: true, lib: {url: {fonts: {a: 1}}}}",
-    ],
+    ["x", "[]", "{lib: 1}", "{lib: {url: 1}}", "{download: true, lib: {url: {fonts: {a: 1}}}}"],
 )
 @pytest.mark.usefixtures("web")
-def test_odd_settings_do_no_harm(tmp_path, setting):
+def test_a_setting_over_which_the_original_fails_is_told_with_its_line(tmp_path, setting):
     config = f"compat: jekyll\nthird_party_libraries: {setting}\n"
     _write(tmp_path, {"_config.yml": config, "index.html": "x"}, ["download-3rd-party"])
-    _build(tmp_path)
+    with pytest.raises(BuildError, match="third_party_libraries") as caught:
+        _build(tmp_path)
+    (found,) = caught.value.diagnostics
+    assert (found.path, found.line) == ("_config.yml", 2)
+    assert found.hint
+
+
+_ODD = ("[a, 1]", "[[x]]", "true", "false", "5", "{a: b}", "2020-01-01", "null", "''", '"a\\0b"')
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["VALUE", "[VALUE]", "[{name: VALUE, posts: []}]", "[{name: n, posts: VALUE}]",
+     "[{name: n, posts: [VALUE]}]", "[{name: n, rss_url: VALUE}]",
+     "[{name: n, posts: [{url: VALUE, published_date: 2024-01-01}]}]"],
+)  # fmt: skip
+@pytest.mark.usefixtures("web")
+def test_odd_sources_of_posts_do_no_harm(tmp_path, pattern):
+    for number, value in enumerate(_ODD):
+        folder = tmp_path / str(number)
+        config = f"compat: jekyll\nexternal_sources: {pattern.replace('VALUE', value)}\n"
+        folder.mkdir()
+        _write(folder, {"_config.yml": config, "index.html": "x"}, ["external-posts"])
+        try:
+            _build(folder)
+        except BuildError as error:
+            assert all(each.path and each.hint for each in error.diagnostics)
 
 
 def test_a_library_cannot_be_written_out_of_the_site(web, tmp_path):

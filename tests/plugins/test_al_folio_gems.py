@@ -327,7 +327,7 @@ def test_what_ends_the_build_of_the_original_is_a_link_like_any_other(tmp_path, 
     assert 'target="_blank" rel="noopener noreferrer"' in _index(tmp_path)
 
 
-@pytest.mark.parametrize("given", ["true", "[a]", "null", "{css_class: false, rel: null}"])
+@pytest.mark.parametrize("given", ["null", "{}", "{css_class: false, rel: null}"])
 def test_options_that_say_nothing(tmp_path, given):
     config = f"plugins: [jekyll-target-blank]\ntarget-blank: {given}\n"
     page = '---\n---\n<a href="http://x.org">x</a>'
@@ -335,3 +335,36 @@ def test_options_that_say_nothing(tmp_path, given):
     assert _index(tmp_path) == (
         '<a href="http://x.org" target="_blank" rel="noopener noreferrer">x</a>'
     )
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["[a, 1]", "[[x]]", "true", "false", "5", "{a: b}", "2020-01-01", "null", "''", '"a\\0b"'],
+)
+@pytest.mark.parametrize(
+    ("plugin", "pattern"),
+    [
+        ("jekyll-imagemagick", "imagemagick: VALUE"),
+        ("jekyll-imagemagick", "imagemagick: {enabled: VALUE}"),
+        ("jekyll-imagemagick", "imagemagick: {enabled: true, widths: VALUE}"),
+        ("jekyll-imagemagick", "imagemagick: {enabled: true, widths: [VALUE]}"),
+        ("jekyll-imagemagick", "imagemagick: {enabled: true, input_directories: VALUE}"),
+        ("jekyll-imagemagick", "imagemagick: {enabled: true, input_directories: [VALUE]}"),
+        ("jekyll-imagemagick", "imagemagick: {enabled: true, input_formats: [VALUE]}"),
+        ("jekyll-imagemagick", "imagemagick: {enabled: true, output_formats: VALUE}"),
+        ("jekyll-imagemagick", "imagemagick: {enabled: true, output_formats: {webp: VALUE}}"),
+        ("jekyll-jupyter-notebook", "jupyter_notebook: VALUE"),
+        ("jekyll-jupyter-notebook", "jupyter_notebook: {content: VALUE}"),
+        ("jekyll-twitter-plugin", "twitter: VALUE"),
+    ],
+)
+def test_odd_settings_of_plugins_that_nobody_can_be_asked_about_do_no_harm(
+    tmp_path, plugin, pattern, value
+):
+    """The originals run programs that are not there; an error has its file and what to do."""
+    config = f"plugins: [{plugin}]\n{pattern.replace('VALUE', value)}\n"
+    files = {"_config.yml": config, "index.html": "x", "img/a.png": "", "n.ipynb": "{}"}
+    try:
+        _built(tmp_path, plugin, files)
+    except BuildError as error:
+        assert all(each.path and each.hint for each in error.diagnostics)

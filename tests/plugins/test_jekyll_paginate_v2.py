@@ -39,13 +39,13 @@ def _warnings(folder: Path, config: str, page: str) -> list[Diagnostic]:
 @pytest.mark.parametrize(
     ("setting", "message"),
     [
-        ("per_page: 0", "per_page must be a number"),
-        ("per_page: many", "per_page must be a number"),
-        ("limit: [1]", "limit must be a number"),
-        ("offset: .inf", "offset must be a number"),
-        ("tag: 2024", "tag must be a text or a list"),
-        ("locale: fr", "locale must be a text or a list"),
-        ("collection: 3", "collection must be names"),
+        ("per_page: 0", "`pagination: per_page` must be a number"),
+        ("per_page: many", "`pagination: per_page` must be a number"),
+        ("limit: [1]", "`pagination: limit` must be a number"),
+        ("offset: .inf", "`pagination: offset` must be a number"),
+        ("tag: 2024", "`pagination: tag` must be a text, or a list"),
+        ("locale: fr", "`locale` must be a text or a list"),
+        ("collection: 3", "`pagination: collection` must be a text, or a list of texts"),
         ("sort_field: size", "cannot sort by size"),
         ("sort_field: 'size:of'", "cannot sort by size:of"),
     ],
@@ -64,11 +64,14 @@ def test_a_setting_of_the_wrong_kind_is_an_error(
 @pytest.mark.parametrize(
     ("config", "message"),
     [
-        ("pagination: true", "pagination must be a hash"),
+        ("pagination: true", "`pagination` must be keys and values"),
         ("paginate: 5", "does not read jekyll-paginate's setting"),
-        ("autopages: true", "autopages must be a hash"),
-        ("autopages: {enabled: true, tags: on}", "tags must be a hash"),
-        ("autopages: {enabled: true, tags: {layouts: a}}", "layouts must be a list"),
+        ("autopages: true", "`autopages` must be keys and values"),
+        ("autopages: {enabled: true, tags: on}", "`autopages: tags` must be keys and values"),
+        (
+            "autopages: {enabled: true, tags: {layouts: a}}",
+            "`autopages: tags: layouts` must be a list of texts",
+        ),
     ],
 )
 def test_a_wrong_configuration_is_an_error(tmp_path: Path, config: str, message: str) -> None:
@@ -82,7 +85,7 @@ def test_a_site_without_a_template_page_is_warned_of(tmp_path: Path) -> None:
 
 
 def test_a_missing_layout_of_autopages_is_warned_of_once(tmp_path: Path) -> None:
-    config = "autopages: {enabled: true, tags: false, categories: {enabled: false}}"
+    config = "autopages: {enabled: true, tags: {enabled: false}, categories: {enabled: false}}"
     warnings = _warnings(tmp_path, config, "title: x")
     told = [each.message for each in warnings if each.message.startswith("autopages")]
     assert told == ["autopages: there is no _layouts/autopage_collection.html for collections"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 UNITS = (
     *" \t\n\"'`#%&*+-/:;<=>?@\\^_|~!.,()[]{}$a1Aé",
     "\r\n", " a", "a ", "a\n", "a.", "a/", "/..", "../", "./", "a=", "a: ", "- ", "a,", ", ", "1.",
@@ -31,6 +33,83 @@ FOR_CODE = tuple(dict.fromkeys([
     "$((a", "<(", "{a", "+a", "/a", "=a", ".a", ":a",
 ]))  # fmt: skip
 """For the grammars of languages."""
+
+
+class InLanguage(NamedTuple):
+    """A unit for one language, and what a state is entered and left by."""
+
+    tag: str
+    unit: str
+    before: str = ""
+    after: str = ""
+
+
+FOR_LANGUAGES = (
+    InLanguage("actionscript", "#!"),
+    InLanguage("javascript", "#!"),
+    InLanguage("c", "#if 0"),
+    InLanguage("c", "\n", "#if 0\n"),
+    InLanguage("c", "#endif\\\n", "#if 0\n"),
+    InLanguage("c", "a", "#if 0\n"),
+    InLanguage("c", "/**/", "int f(int a)"),
+    InLanguage("c", ")//", "a f("),
+    InLanguage("c", ")/*", "a f("),
+    InLanguage("cpp", 'R"a('),
+    InLanguage("css", "url(", "a{b:"),
+    InLanguage("d", "#line "),
+    InLanguage("dart", "${", '"'),
+    InLanguage("docker", " ", "FROM"),
+    InLanguage("docker", "\n", "FROM"),
+    InLanguage("graphql", '"""\na'),
+    InLanguage("graphql", "a", "{a(b: {"),
+    InLanguage("graphql", "0", "{a(b: "),
+    InLanguage("haml", "/[a]"),
+    InLanguage("haml", " ", "= "),
+    InLanguage("haskell", " ", '"\\'),
+    InLanguage("haskell", "'\\a',"),
+    InLanguage("hcl", "\n", "a = <<A\n"),
+    InLanguage("html", "a(", "<a "),
+    InLanguage("vue", "a(", "<a "),
+    InLanguage("julia", "\\N{", '"'),
+    InLanguage("liquid", ",", "{% a "),
+    InLanguage("liquid", "-", "{% include "),
+    InLanguage("literate_haskell", " ", "\n> a\n"),
+    InLanguage("lua", "[["),
+    InLanguage("make", "export "),
+    InLanguage("markdown", "`"),
+    InLanguage("markdown", "*---\n"),
+    InLanguage("matlab", "'a' "),
+    InLanguage("nasm", "0b", "a "),
+    InLanguage("nasm", ";", "%"),
+    InLanguage("objective_c", "$", "a = ["),
+    InLanguage("perl", "\\N{", '"'),
+    InLanguage("perl", "a", "format A =\n"),
+    InLanguage("perl", "(", "sub "),
+    InLanguage("powershell", "@' "),
+    InLanguage("protobuf", "\n//\\"),
+    InLanguage("rust", 'r#"'),
+    InLanguage("zig", 'r#"'),
+    InLanguage("sass", "a", "/* a\n  "),
+    InLanguage("scss", "-1", "a{b: "),
+    InLanguage("shell", "\n", "cat <<A\n"),
+    InLanguage("smalltalk", "<a:"),
+    InLanguage("smalltalk", "a", "a "),
+    InLanguage("sml", ")#!"),
+    InLanguage("solidity", "//"),
+    InLanguage("stan", " ", "#include"),
+    InLanguage("swift", "#selector(", "a "),
+    InLanguage("swift", "#available(", "a "),
+    InLanguage("tex", "\\begin{"),
+    InLanguage("tex", "\\a["),
+    InLanguage("vb", "#Region"),
+    InLanguage("xml", "a", "<a "),
+    InLanguage("tcl", "$ ", "a\t"),
+    InLanguage("tcl", "then ", "a\t"),
+    InLanguage("yaml", " ", "%YAML"),
+    InLanguage("yaml", " ", "%TAG"),
+    InLanguage("scss", " ", "a ", "b: 1"),
+)
+"""What each of these languages had rules for that were tried again and again."""
 
 FOR_MARKDOWN = tuple(dict.fromkeys([
     "[", "![", "*a_", "*a ", "**a *b ", "_a ", "***a ", "<", "<b>", '<a b="', "</b>", "`", "` `` ",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 
+from commonmark_alone import converted
 from more_readers import MORE_READERS
 from templates_in_site import TemplatesInSite
 
@@ -25,7 +26,7 @@ from pykyll.bibliography.latex.decoding import decode
 from pykyll.bibliography.query import parse_query
 from pykyll.config.compat import Compat
 from pykyll.config.gemfile import parse_gemfile, parse_lock
-from pykyll.convert.commonmark_autolinks import _Addresses
+from pykyll.convert.commonmark_autolinks import _mail_addresses
 from pykyll.convert.sass_cache import imported
 from pykyll.doctor.site_templates import _LAYOUT
 from pykyll.errors import Diagnostic, PykyllError, format_diagnostic
@@ -126,7 +127,8 @@ READERS: dict[str, Reader] = {
     "expressions": parse_expression,
     "ranges": lambda text: parse_expression(f"({text})"),
     "imports in Sass": imported,
-    "bare addresses": lambda text: list(iter(_all_addresses(text))),
+    "bare addresses": lambda text: list(_mail_addresses(text)),
+    "CommonMark": converted,
     "headings": lambda text: _HEADING.sub("", text),
     "emoji": lambda text: with_pictures(text, "/"),
     "URIs for the proofer": uri.normalize,
@@ -185,13 +187,6 @@ READERS: dict[str, Reader] = {
 def _fnmatch(pattern: str, path: str, *, pathname: bool = False) -> None:
     compile_pattern.cache_clear()  # what is known costs nothing
     fnmatch(pattern, path, pathname=pathname)
-
-
-def _all_addresses(text: str):
-    addresses, at = _Addresses(text), 0
-    while found := addresses.next(at):
-        at = max(found.end, found.resume)
-        yield found.href
 
 
 def readers() -> dict[str, Reader]:

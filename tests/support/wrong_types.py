@@ -2,7 +2,8 @@
 
 `python tests/support/wrong_types.py` asks Jekyll and writes `tests/bad_input/wrong_types.json`:
 with Jekyll 4.3.1, `jekyll` of the path; with `--pages` and the command of GitHub Pages' Jekyll,
-`wrong_types_pages.json`. Words behind that are what the cases begin with that are asked anew.
+`wrong_types_pages.json`; with `--academic` and that of one with jekyll-scholar and al-folio's gems,
+`wrong_types_academic.json`. Words behind that are what the cases begin with that are asked anew.
 """
 
 from __future__ import annotations
@@ -16,11 +17,24 @@ import tempfile
 from pathlib import Path
 
 from site_text import read_tree
-from wrong_types_in_plugins import GROUPS, more_cases
+from wrong_types_in_academic_plugins import GROUPS as ACADEMIC_GROUPS
+from wrong_types_in_academic_plugins import academic_cases
+from wrong_types_in_listings import GROUPS as LISTING_GROUPS
+from wrong_types_in_listings import listing_cases
+from wrong_types_in_plugins import GROUPS as PLUGIN_GROUPS
+from wrong_types_in_plugins import more_cases
 
 FOLDER = Path(__file__).parent.parent / "bad_input"
-RECORDED = {"jekyll 4.3.1 debian": "wrong_types.json", "github-pages": "wrong_types_pages.json"}
+GROUPS = (*PLUGIN_GROUPS, *LISTING_GROUPS, *ACADEMIC_GROUPS)
+RECORDED = {
+    "jekyll 4.3.1 debian": "wrong_types.json",
+    "github-pages": "wrong_types_pages.json",
+    "jekyll 4.3.1": "wrong_types_academic.json",
+}
 """By the name that `compat` has for the Jekyll that was asked."""
+_OPTIONS = {"--pages": "github-pages", "--academic": "jekyll 4.3.1"}
+ACADEMIC = frozenset({"archives-v2", *ACADEMIC_GROUPS})
+"""What only a Jekyll with jekyll-scholar and al-folio's gems is asked about."""
 _BUILDER = Path(__file__).with_name("build_sites.rb")
 
 VALUES = (
@@ -28,7 +42,7 @@ VALUES = (
     "''", ":a", "text",
 )  # fmt: skip
 """As they stand in YAML; one is nothing at all."""
-_KINDS = ("[a, 1]", "[[x]]", "true", "false", "5", "{a: b}", "2020-01-01", "", "''", '"a\\0b"')
+KINDS = ("[a, 1]", "[[x]]", "true", "false", "5", "{a: b}", "2020-01-01", "", "''", '"a\\0b"')
 """One of each kind, for the many further places."""
 FRONT_MATTER = (
     "permalink", "layout", "title", "slug", "date", "published", "category", "categories", "tag",
@@ -127,13 +141,27 @@ def cases() -> dict[str, dict[str, str]]:
             entry = pattern.replace("VALUE", value or "null")
             files = {**_SITE, "_config.yml": f"{plain}{entry}\n", "p.md": _PAGE.format("")}
             found[f"config {entry}"] = files
-    return {**found, **more_cases(_KINDS)}
+    return {**found, **more_cases(KINDS), **listing_cases(KINDS), **academic_cases(KINDS)}
+
+
+def is_asked(case: str, compat: str) -> bool:
+    """Whether a case is one for that Jekyll."""
+    group = _group_of(case)
+    if compat == "jekyll 4.3.1":
+        return group in ACADEMIC
+    if compat == "github-pages":
+        return group not in ACADEMIC and group not in LISTING_GROUPS
+    return group not in ACADEMIC
 
 
 def plain_of(case: str) -> str:
     """The name of the site that a case is compared with."""
-    group = case.removeprefix("plain ").partition(" ")[0]
+    group = _group_of(case)
     return f"plain {group}" if group in GROUPS else "plain"
+
+
+def _group_of(case: str) -> str:
+    return case.removeprefix("plain ").partition(" ")[0]
 
 
 def ask(command: list[str], names: dict[str, dict[str, str]]) -> dict[str, object]:
@@ -198,15 +226,15 @@ def write(files: dict[str, str], folder: Path) -> None:
 def main() -> None:
     compat, command = "jekyll 4.3.1 debian", ["jekyll"]
     arguments = sys.argv[1:]
-    if arguments[:1] == ["--pages"]:
-        compat, command, arguments = "github-pages", shlex.split(arguments[1]), arguments[2:]
+    if arguments and arguments[0] in _OPTIONS:
+        compat, command = _OPTIONS[arguments[0]], shlex.split(arguments[1])
+        arguments = arguments[2:]
     path = FOLDER / RECORDED[compat]
     found = json.loads(path.read_text("utf-8")) if arguments else {}
-    names = {
-        case: files
-        for case, files in cases().items()
-        if not arguments or case == plain_of(case) or case.startswith(tuple(arguments))
-    }
+    known = {case: files for case, files in cases().items() if is_asked(case, compat)}
+    wanted = [case for case in known if not arguments or case.startswith(tuple(arguments))]
+    plain = {plain_of(case) for case in wanted}
+    names = {case: known[case] for case in [*plain, *wanted]}
     found.update(ask(command, names))
     lines = ",\n".join(f" {json.dumps(case)}: {json.dumps(each)}" for case, each in found.items())
     path.write_text(f"{{\n{lines}\n}}\n", "utf-8")

@@ -25,6 +25,7 @@ from pykyll.config.kinds import (
     without_nul,
 )
 from pykyll.config.nested_types import places, rules
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from pykyll.config.compat import Compat
@@ -85,6 +86,10 @@ def check_types(settings: Data, user: Data, compat: Compat) -> None:
             raise WrongTypeError((key,), value, kind, hint)
         if holds_nul(value):
             raise WrongTypeError((key,), value, without_nul(kind), hint)
+    if "\0" in to_s(settings.get("includes_dir")):  # of any type: its text is the folder's name
+        hint = "write a folder: `includes_dir: _includes`"
+        value = settings.get("includes_dir")
+        raise WrongTypeError(("includes_dir",), value, without_nul(TEXT), hint)
     for rule in rules(compat):
         for place in places(user, rule.path):
             if not rule.takes(place):

@@ -1,4 +1,4 @@
-"""Here-documents whose end is a line of their own word."""
+"""Here-documents, and other strings whose end repeats a word of their beginning."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from pykyll.highlight.scanner import Handler, Scan
 
 
-def heredoc(name: str, before: str, after: str) -> Handler:
-    """Return the handler of a here-document; its rule takes the first line, `end` is a group of it.
+def heredoc(
+    name: str, before: str, after: str, *, end: str = "end", in_line: bool = False
+) -> Handler:
+    """Return the handler of a here-document; its rule takes the first line and in it the word.
 
     A word that ends no here-document further on is looked for only once.
 
@@ -18,16 +20,22 @@ def heredoc(name: str, before: str, after: str) -> Handler:
         name: The class of it all.
         before: What stands before the word at the end, as a pattern.
         after: What follows it.
+        end: The name of the rule's group that is the word.
+        in_line: Whether the end must stand in the line where the rule's match ends.
     """
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-        end = match["end"]
-        what = f"no end {end} before"
-        if what in scan.found:
+        word = match[end]
+        what = f"no end {word} before {after}"
+        if match.end() < scan.found.get(what, 0):
             return False
-        closing = re.compile(f"{before}{end}{after}", re.ASCII).search(scan.text, match.end())
+        line_end = scan.text.find("\n", match.end()) if in_line else -1
+        stop = len(scan.text) if line_end < 0 else line_end
+        closing = re.compile(f"{before}{re.escape(word)}{after}", re.ASCII).search(
+            scan.text, match.end(), stop
+        )
         if closing is None:
-            scan.found[what] = len(scan.text)
+            scan.found[what] = stop
             return False
         scan.pos = closing.end()
         scan.emit(name, scan.text[match.start() : scan.pos])

@@ -31,23 +31,45 @@ def until(end: str, name: str, *, in_line: bool = False) -> Handler:
     return take
 
 
+def until_match(end: str, name: str) -> Handler:
+    """Return the handler that goes on to the next match of a pattern; with none, nothing is taken.
+
+    Whether there is one must not hang on where the search begins.
+    """
+    search, what = re.compile(end, FLAGS).search, f"no match of {end}"
+
+    def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+        if what in scan.found:
+            return False
+        found = search(scan.text, match.end())
+        if found is None:
+            scan.found[what] = match.end()
+            return False
+        scan.pos = found.end()
+        scan.emit(name, scan.text[match.start() : scan.pos])
+        return None
+
+    return take
+
+
 def run_then(run: str, rest: str, *names: str) -> Handler:
     """Return the handler of a run of characters and what must follow it, a class for each group.
 
     Where the rest does not follow a run, it follows no later part of that run either; so a text of
     such runs is searched once.
     """
+    what = f"no {run} {rest} before"
     match_run = re.compile(f"(?>(?:{run})+)", FLAGS).match
     match_all = re.compile(f"((?>(?:{run})+)){rest}", FLAGS).match
 
     def take(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
         start = match.start()
-        if start < scan.found.get(rest, 0):
+        if start < scan.found.get(what, 0):
             return False
         found = match_all(scan.text, start)
         if found is None:
             passed = match_run(scan.text, start)
-            scan.found[rest] = passed.end() if passed else start
+            scan.found[what] = passed.end() if passed else start
             return False
         for number, name in enumerate(names, 1):
             scan.emit(name, found[number])

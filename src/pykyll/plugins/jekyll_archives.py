@@ -10,11 +10,14 @@ from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
+from pykyll.config.kinds import MAP, Kind, shown
 from pykyll.config.merge import deep_merge
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.extend.setting_types import Rule, at_config, check_settings
 from pykyll.files import paths
-from pykyll.liquid import to_s
+from pykyll.liquid import is_truthy
+from pykyll.ruby.text import to_s
 from pykyll.site import Page, url
 from pykyll.site.document import compare
 from pykyll.site.slug import slugify
@@ -38,6 +41,18 @@ _DEFAULTS: Data = {
         "category": "/category/:name/",
     },
 }
+_SECTION = (
+    Rule(
+        (_OPTION,), MAP, "write its settings below it, such as `enabled: all`", takes_nothing=False
+    ),
+)
+_LAYOUTS = (
+    Rule(
+        (_OPTION, "layouts"),
+        Kind(MAP.words, lambda value: value is False or isinstance(value, (dict, str))),
+        "write a layout for each: `layouts: {tag: archive}`",
+    ),
+)
 _BY_DATE = {"year": "%Y", "month": "%m", "day": "%d"}
 
 
@@ -73,20 +88,22 @@ class Options:
         enabled = self.enabled
         return enabled is True or enabled == "all" or (isinstance(enabled, list) and key in enabled)
 
-    def permalink(self, kind: str) -> str:
+    def permalink(self, host: Host, kind: str) -> str:
         """Where archives of a kind go.
 
         Raises:
             PykyllError: Where that is no text.
         """
         template = self.permalinks.get(kind)
-        if isinstance(template, str):
+        if isinstance(template, list):
+            return to_s(template)
+        if isinstance(template, str) and "\0" not in template:
             return template
-        raise PykyllError(
-            f"{_OPTION} has no permalink for '{kind}' that is a text",
-            path="_config.yml",
+        error = PykyllError(
+            f"{_OPTION} has no permalink for '{kind}' that is a text: it is {shown(template)}",
             hint=f"write `permalinks: {{{kind}: /{kind}/:name/}}` below it",
         )
+        raise at_config(host, error, (_OPTION, "permalinks", kind))
 
 
 class Archive(Page):
@@ -110,7 +127,7 @@ class Archive(Page):
         posts: Sequence[Document],
         options: Options,
     ) -> None:
-        template = options.permalink(kind)
+        template = options.permalink(host, kind)
         address = url.sanitize_url(url.fill_literally(template, {**placeholders, "type": kind}))
         path = url.unescape_path(address).removeprefix("/")
         file = paths.join(path, "index.html") if address.endswith("/") else path
@@ -118,7 +135,8 @@ class Archive(Page):
         self._kind = kind
         self.name = self.basename
         self.relative_path = file
-        self.data = {"layout": options.layouts.get(kind) or options.layout, "type": kind}
+        layout = options.layouts.get(kind)
+        self.data = {"layout": layout if is_truthy(layout) else options.layout, "type": kind}
         if isinstance(title, str):
             self.data["title"] = title
         elif kind in _BY_DATE:
@@ -133,7 +151,10 @@ class Archive(Page):
 
 def add_archives(host: Host) -> None:
     """Add the archives that are switched on, and list them as `site.archives`."""
+    check_settings(host, _SECTION)
     options = Options.read(host.config.section(_OPTION))
+    if is_truthy(options.enabled) and options.enabled != []:
+        check_settings(host, _LAYOUTS)
     archives = [*_by_name(host, options), *_by_date(host, options)]
     for archive in archives:
         host.add(archive)

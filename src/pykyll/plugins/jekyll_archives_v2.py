@@ -11,11 +11,15 @@ from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
+from pykyll.config.kinds import MAP, Kind, shown
 from pykyll.config.merge import deep_merge
+from pykyll.config.types import WrongTypeError
 from pykyll.dataclass import dataclass
+from pykyll.extend.setting_types import Rule, at_config, check_settings
 from pykyll.files import paths
-from pykyll.liquid import to_s
+from pykyll.liquid import is_truthy
 from pykyll.ruby.hash_key import hash_key
+from pykyll.ruby.text import to_s
 from pykyll.site import Page, url
 from pykyll.site.document import compare
 from pykyll.site.slug import slugify
@@ -40,6 +44,24 @@ _DEFAULTS: Data = {
     },
 }
 _BY_DATE = {"year": "%Y", "month": "%m", "day": "%d"}
+_IS_TEMPLATE = Kind(
+    "a text without a NUL character",
+    lambda value: (
+        value is False or isinstance(value, list) or (isinstance(value, str) and "\0" not in value)
+    ),
+)
+_TYPES = (
+    Rule(
+        (_OPTION, "*"),
+        Kind(MAP.words, lambda value: isinstance(value, (dict, str))),
+        "write its settings below it, such as `enabled: all`",
+    ),
+    Rule((_OPTION, "*", "layouts"), MAP, "write a layout for each: `layouts: {tags: archive}`"),
+    Rule(
+        (_OPTION, "*", "permalinks"), MAP, "write one for each: `permalinks: {tags: /tag/:name/}`"
+    ),
+    Rule((_OPTION, "*", "permalinks", "*"), _IS_TEMPLATE, "write a template: `/tag/:name/`"),
+)
 _ODD_SINGULARS = {
     "data": "datum",
     "heroes": "hero",
@@ -88,7 +110,8 @@ class Archive(Page):
         placeholders: Mapping[str, str | None],
         documents: Sequence[Document],
     ) -> None:
-        template = to_s(options.under("permalinks", kind)) or _DEFAULT_ADDRESS
+        own = options.under("permalinks", kind)
+        template = to_s(own) if is_truthy(own) else _DEFAULT_ADDRESS
         named = {**placeholders, "collection": options.collection, "type": singular(kind)}
         address = url.sanitize_url(url.fill_literally(template, named))
         path = url.unescape_path(address).removeprefix("/")
@@ -97,8 +120,9 @@ class Archive(Page):
         self._kind = kind
         self.name = self.basename
         self.relative_path = file
+        layout = options.under("layouts", kind)
         self.data = {
-            "layout": options.under("layouts", kind) or options.given.get("layout"),
+            "layout": layout if is_truthy(layout) else options.given.get("layout"),
             "type": kind,
             "collection_name": options.collection,
             "documents": [host.drop_of(document) for document in documents],
@@ -123,7 +147,19 @@ def install(host: Host) -> None:
 
 def add_archives(host: Host) -> None:
     """Add the archives that are switched on, and list them as `site.archives`."""
-    setting = host.config.section(_OPTION)
+    setting = host.config.raw.get(_OPTION, {})
+    if not isinstance(setting, dict):
+        host.warn(
+            f"`{_OPTION}` must be keys and values, and is {shown(setting)}: there are no archives",
+            path="_config.yml",
+            hint="write a collection below it, such as `posts: {enabled: all}`",
+        )
+        return
+    check_settings(host, _TYPES)
+    for name, given in setting.items():
+        if given is None and name not in host.collections:
+            keys = (_OPTION, to_s(name))
+            raise at_config(host, WrongTypeError(keys, None, MAP, _TYPES[0].hint), keys)
     archives: list[Archive] = []
     labels = dict.fromkeys([*host.collections, *setting])
     for label in labels:
@@ -141,8 +177,9 @@ def _of_collection(host: Host, options: Options, docs: Sequence[Document]) -> It
     if enabled is True or enabled == "all":
         dates, keys = set(_BY_DATE), _list_keys(docs)
     elif isinstance(enabled, list):
-        dates = _BY_DATE.keys() & set(map(to_s, enabled))
-        keys = [to_s(each) for each in enabled if each not in _BY_DATE]
+        named = [each for each in enabled if isinstance(each, str)]
+        dates = _BY_DATE.keys() & set(named)
+        keys = [each for each in named if each not in _BY_DATE]
     else:
         return
     if dates:
@@ -172,10 +209,11 @@ def _by_value(
             marks = host.compat.slugs_keep_marks
             slug = (
                 slugify(value, mode=to_s(mode), marks=marks)
-                if mode
+                if is_truthy(mode)
                 else slugify(value, marks=marks)
             )
-        yield Archive(host, options, key, value, {"name": slug}, _newest_first(group))
+        placeholders = {} if isinstance(value, dict) else {"name": slug}
+        yield Archive(host, options, key, value, placeholders, _newest_first(group))
 
 
 def _by_date(

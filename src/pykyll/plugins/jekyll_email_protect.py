@@ -8,8 +8,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import to_s
 from pykyll.ruby.alphabetic import is_alphabetic
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from pykyll.extend import Host

@@ -12,7 +12,7 @@ from pykyll.extend.template_values import is_on, member
 from pykyll.fetch.answers import HOUR, Question
 from pykyll.fetch.web import is_web
 from pykyll.files.paths import inside
-from pykyll.liquid import to_s
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

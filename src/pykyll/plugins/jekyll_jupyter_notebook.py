@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.extend.notebook_html import can_convert, converted
-from pykyll.liquid import to_s
 from pykyll.ruby.html import escape_html
+from pykyll.ruby.text import to_s
 from pykyll.site import Page
 
 if TYPE_CHECKING:

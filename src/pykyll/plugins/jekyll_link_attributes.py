@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from pykyll.config.kinds import MAP, TEXT, shown
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.extend.html_page import change_links
+from pykyll.extend.setting_types import LIST_OR_OFF, WITHOUT_NUL, Rule, at_item, check_settings
 from pykyll.extend.template_values import is_on, member
-from pykyll.liquid import to_s
 from pykyll.ruby.regexp import Regexp, RegexpError
+from pykyll.ruby.text import to_s
 from pykyll.site import Document
 
 if TYPE_CHECKING:
@@ -26,6 +28,22 @@ if TYPE_CHECKING:
 _SETTING = "external_links"
 _REL = "external nofollow noopener"
 _TARGET = "_blank"
+_PATTERNS = "write patterns: `exclude: [https://example.com/.*]`"
+_TYPES = (
+    Rule((_SETTING,), MAP, "write its settings below it, such as `rel: nofollow`"),
+    Rule((_SETTING, "exclude"), LIST_OR_OFF, _PATTERNS),
+    Rule((_SETTING, "utm"), MAP, "write its settings below it, such as `enabled: true`"),
+    *(
+        Rule((_SETTING, part, "exclude"), LIST_OR_OFF, _PATTERNS)
+        for part in ("rel", "target", "utm")
+    ),
+    *(
+        Rule((_SETTING, part, *key), WITHOUT_NUL, f"write words: `{part}: nofollow`")
+        for part in ("rel", "target")
+        for key in ((), ("value",))
+    ),
+    Rule(("url",), TEXT, "write the site's address: `url: https://example.org`"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +72,7 @@ class _Options:
 
 def install(host: Host) -> None:
     """Add the hooks, unless they are switched off."""
+    check_settings(host, _TYPES)
     given = host.config.get(_SETTING)
     enabled = member(given, "enabled")
     if enabled is not None and not is_on(enabled):
@@ -62,7 +81,7 @@ def install(host: Host) -> None:
 
     def change(item: Page | Document) -> None:
         if item.output is not None and (isinstance(item, Document) or item.output_ext == ".html"):
-            parameters = _utm_parameters(options, item)
+            parameters = _utm_parameters(host, options, item)
             item.output = change_links(item.output, lambda link: _change(link, options, parameters))
 
     host.add_hook(("documents", "pages", "posts"), "post_render", change)
@@ -103,7 +122,7 @@ def _pattern(text: str) -> Regexp:
         ) from None
 
 
-def _change(link: dict[str, str], options: _Options, parameters: Mapping[str, str]) -> None:
+def _change(link: dict[str, str], options: _Options, parameters: Mapping[str, object]) -> None:
     url = link.get("href", "")
     if not url.startswith(("http://", "https://")):
         return
@@ -117,29 +136,54 @@ def _change(link: dict[str, str], options: _Options, parameters: Mapping[str, st
         link["target"] = options.target.value
 
 
-def _utm_parameters(options: _Options, item: Page | Document) -> dict[str, str]:
+def _utm_parameters(host: Host, options: _Options, item: Page | Document) -> dict[str, object]:
     """What tells the other site where a visitor comes from."""
     if options.utm is None:
         return {}
     path = item.url.strip("/")
     layout = item.value("layout")
-    campaign = "blog" if layout in {"post", "blog"} else path.partition("/")[0] or "homepage"
+    campaign = (
+        "blog"
+        if isinstance(layout, str) and layout in {"post", "blog"}
+        else path.partition("/")[0] or "homepage"
+    )
     own = (options.own or "").partition("://")[2] or "website"
     return {
-        "utm_source": to_s(options.given.get("source") or own),
-        "utm_medium": to_s(options.given.get("medium") or "website"),
+        "utm_source": _given(options, "source", own),
+        "utm_medium": _given(options, "medium", "website"),
         "utm_campaign": campaign,
-        "utm_content": to_s(item.data.get("slug")) or path.rpartition("/")[2] or "index",
+        "utm_content": _content(host, item, path),
     }
 
 
-def _with_parameters(url: str, parameters: Mapping[str, str]) -> str:
+def _given(options: _Options, key: str, otherwise: str) -> object:
+    value = options.given.get(key)
+    return value if is_on(value) else otherwise
+
+
+def _content(host: Host, item: Page | Document, path: str) -> object:
+    """The page by its slug, else its file's name.
+
+    Raises:
+        PykyllError: Where the slug is of a type that Ruby cannot ask whether it is empty.
+    """
+    slug = item.data.get("slug")
+    if not is_on(slug):
+        return path.rpartition("/")[2] or "index"
+    if not isinstance(slug, (str, list, dict)):
+        error = PykyllError(f"`slug` must be a text, and is {shown(slug)}", hint="put it in quotes")
+        raise at_item(host, item, error, ("slug",))
+    return slug or "index"
+
+
+def _with_parameters(url: str, parameters: Mapping[str, object]) -> str:
     try:
         parts = urlsplit(url)
-        together = dict(parse_qsl(parts.query, keep_blank_values=True))
+        together: dict[str, str | list[str]] = dict(parse_qsl(parts.query, keep_blank_values=True))
     except ValueError:
         return url
     for name, value in parameters.items():
-        together.setdefault(name, value)
-    query = urlencode(together)
+        each = [to_s(one) for one in value] if isinstance(value, list) else to_s(value)
+        together.setdefault(name, each)
+    query = urlencode(together, doseq=True)
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, parts.fragment))

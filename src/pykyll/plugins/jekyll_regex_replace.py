@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.liquid import to_s
+from pykyll.config.kinds import shown
 from pykyll.remembered import remembered
 from pykyll.ruby.regexp import Regexp, RegexpError, UnsupportedError
+from pykyll.ruby.text import inspect, to_s
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -22,22 +23,22 @@ def install(host: Host) -> None:
     """Add the filters."""
 
     def regex_replace(value: object, pattern: object, replacement: object = "") -> str:
-        return _replaced(host, value, to_s(pattern), to_s(replacement), once=False)
+        return _replaced(host, value, to_s(pattern), replacement, once=False)
 
     def regex_replace_once(value: object, pattern: object, replacement: object = "") -> str:
-        return _replaced(host, value, to_s(pattern), to_s(replacement), once=True)
+        return _replaced(host, value, to_s(pattern), replacement, once=True)
 
     host.add_filter("regex_replace", regex_replace)
     host.add_filter("regex_replace_once", regex_replace_once)
 
 
-def _replaced(host: Host, value: object, pattern: str, replacement: str, *, once: bool) -> str:
+def _replaced(host: Host, value: object, pattern: str, replacement: object, *, once: bool) -> str:
     """The text with what fits replaced; as it is where the pattern cannot be used here.
 
     Raises:
-        HostError: For what is no regular expression in Ruby.
+        HostError: For what is no regular expression in Ruby, or no text.
     """
-    text = to_s(value)
+    text, replacement = _text(value, "changes"), _text(replacement, "puts in their place")
     try:
         return _compiled(pattern).sub(text, replacement, once=once)
     except UnsupportedError as error:
@@ -52,3 +53,13 @@ def _replaced(host: Host, value: object, pattern: str, replacement: str, *, once
             f"{error}: /{pattern}/",
             hint="a backslash before any of .[](){}*+?^$|\\ takes it for the sign itself",
         ) from None
+
+
+def _text(value: object, what: str) -> str:
+    if isinstance(value, str):
+        return value
+    raise HostError(
+        f"what regex_replace {what} must be a text, and is {shown(value)}",
+        f"undefined method `gsub' for {inspect(value)}",
+        hint="`| append: ''` makes a text of it",
+    )

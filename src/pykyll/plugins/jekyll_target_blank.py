@@ -7,8 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.config.kinds import MAP
 from pykyll.dataclass import dataclass
 from pykyll.extend.html_fragment import change_links, is_html
+from pykyll.extend.setting_types import (
+    PLAIN_TEXT,
+    PLAIN_TEXT_OR_OFF,
+    WITHOUT_NUL,
+    Rule,
+    check_settings,
+)
 from pykyll.extend.template_values import is_on
 from pykyll.liquid import to_s
 from pykyll.regex import regex
@@ -20,6 +28,12 @@ if TYPE_CHECKING:
     from pykyll.site import Page
 
 _SETTING = "target-blank"
+_TYPES = (
+    Rule((_SETTING,), MAP, "write its settings below it, such as `rel: nofollow`"),
+    Rule((_SETTING, "rel"), PLAIN_TEXT_OR_OFF, "write words: `rel: nofollow`"),
+    Rule((_SETTING, "add_css_classes"), WITHOUT_NUL, "write classes: `add_css_classes: out`"),
+    Rule(("url",), PLAIN_TEXT, "write the site's address: `url: https://example.org`"),
+)
 _BODY = regex(r"<body[^<>]*>[ \t\r\n\f\v]*")
 _WEB = regex(r"https?:")
 """What leads to the web, or names such an address anywhere, as Ruby finds it."""
@@ -37,10 +51,13 @@ class _Options:
     added_classes: object
     rel: tuple[str, ...]
     """What `rel` gets, behind what it has."""
+    more_rel: str | None
+    """What it gets behind that, be it empty."""
 
 
 def install(host: Host) -> None:
     """Add the hook."""
+    check_settings(host, _TYPES)
     options = _read(host)
 
     def change(item: Page | Document) -> None:
@@ -55,13 +72,12 @@ def _read(host: Host) -> _Options:
     setting = host.config.get(_SETTING)
     given = setting if isinstance(setting, dict) else {}
     rel = [word for word in ("noopener", "noreferrer") if given.get(word) is not False]
-    if is_on(given.get("rel")):
-        rel.append(ruby_text(given["rel"]))
     return _Options(
         own_host=_host_of(to_s(host.setting("url"))),
         needed_class=given.get("css_class"),
         added_classes=given.get("add_css_classes"),
         rel=tuple(rel),
+        more_rel=ruby_text(given["rel"]) if is_on(given.get("rel")) else None,
     )
 
 
@@ -93,6 +109,8 @@ def _change(link: dict[str, str], options: _Options) -> None:
         return
     link["target"] = "_blank"
     rel = " ".join(part for part in (link.get("rel", ""), *options.rel) if part)
+    if options.more_rel is not None:
+        rel = f"{rel} {options.more_rel}" if rel else options.more_rel
     if rel:
         link["rel"] = rel
     if is_on(options.added_classes):

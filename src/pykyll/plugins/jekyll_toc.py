@@ -10,13 +10,17 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
+from pykyll.config.kinds import shown
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.extend.html_fragment import Heading, HtmlFragment
+from pykyll.extend.setting_types import at_config
 from pykyll.extend.template_values import member
-from pykyll.liquid import is_truthy, to_s
+from pykyll.liquid import is_truthy
 from pykyll.ruby.html import escape_html
 from pykyll.ruby.strings import downcase
+from pykyll.ruby.text import to_s
+from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +36,7 @@ _LEFT_OUT = "no_toc"
 class _Options:
     """The options under `toc:`, by the plugin's names."""
 
+    host: Host
     min_level: object = 1
     max_level: object = 6
     ordered_list: object = False
@@ -45,13 +50,17 @@ class _Options:
     @property
     def levels(self) -> range:
         """The levels of headings that are listed."""
-        if not isinstance(self.min_level, int) or not isinstance(self.max_level, int):
-            raise PykyllError(
-                "min_level and max_level of toc must be numbers from 1 to 6",
-                path="_config.yml",
-                hint="write `toc: {min_level: 2, max_level: 3}`",
-            )
-        return range(self.min_level, self.max_level + 1)
+        levels = []
+        for key, value in (("min_level", self.min_level), ("max_level", self.max_level)):
+            if not isinstance(value, int) or isinstance(value, bool):
+                hint = "write `toc: {min_level: 2, max_level: 3}`"
+                raise self._wrong(key, "a number from 1 to 6", value, hint)
+            levels.append(value)
+        return range(levels[0], levels[1] + 1)
+
+    def _wrong(self, key: str, what: str, value: object, hint: str) -> PykyllError:
+        message = f"`toc: {key}` must be {what}, and is {shown(value)}"
+        return at_config(self.host, PykyllError(message, hint=hint), ("toc", key))
 
     @property
     def tag(self) -> str:
@@ -61,8 +70,27 @@ class _Options:
     @property
     def sections(self) -> frozenset[str]:
         """The classes of the elements whose headings are left out."""
-        classes = self.no_toc_section_class
-        return frozenset(map(to_s, classes if isinstance(classes, list) else [classes]))
+        given = self.no_toc_section_class
+        classes = given if isinstance(given, list) else [given]
+        for each in classes:
+            if not isinstance(each, bool) and not (isinstance(each, str) and _is_class(each)):
+                hint = "write `no_toc_section_class: no_toc_section`"
+                raise self._wrong("no_toc_section_class", "a class, or a list", given, hint)
+        return frozenset(map(to_s, classes))
+
+    @property
+    def sublists(self) -> str:
+        """The classes of lists in lists."""
+        given = self.sublist_class
+        if not isinstance(given, (str, list, dict)):
+            hint = "write a class: `sublist_class: inner`"
+            raise self._wrong("sublist_class", "a text", given, hint)
+        return to_s(given) if given else ""
+
+
+def _is_class(text: str) -> bool:
+    """Whether it can stand in a selector."""
+    return text != "" and "\0" not in text and not text[0].isdigit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +105,7 @@ class _Entry:
 
 def install(host: Host) -> None:
     """Add the filters and the tag."""
-    options = _options(host.config.section("toc"))
+    options = _options(host, host.config.section("toc"))
 
     def toc(markup: str, parse: ParseContext) -> Callable[[Context], str]:
         del markup, parse
@@ -86,7 +114,7 @@ def install(host: Host) -> None:
             page = context.registers.get("page")
             if not is_truthy(member(page, "toc")):
                 return ""
-            return _table(HtmlFragment(to_s(member(page, "content"))), options)
+            return _table(_fragment(member(page, "content")), options)
 
         return render
 
@@ -108,14 +136,29 @@ def _only_if_asked(
     def filter_(context: Context, value: object) -> object:
         if member(context.registers.get("page"), "toc") is not True:
             return value if otherwise is None else otherwise
-        return change(HtmlFragment(to_s(value)), options)
+        return change(_fragment(value), options)
 
     return filter_
 
 
-def _options(given: Data) -> _Options:
-    known = {field.name for field in fields(_Options)}
-    return _Options(**{key: value for key, value in given.items() if key in known})
+def _fragment(value: object) -> HtmlFragment:
+    """The HTML; none for nil and false.
+
+    Raises:
+        HostError: For what is no text.
+    """
+    if not isinstance(value, str) and is_truthy(value):
+        raise HostError(
+            f"what a table of contents is made of must be a text, and is {shown(value)}",
+            "no implicit conversion into String",
+            hint="`| append: ''` makes a text of it",
+        )
+    return HtmlFragment(value if isinstance(value, str) else "")
+
+
+def _options(host: Host, given: Data) -> _Options:
+    known = {field.name for field in fields(_Options)} - {"host"}
+    return _Options(host, **{key: value for key, value in given.items() if key in known})
 
 
 def _toc(fragment: HtmlFragment, options: _Options) -> str:
@@ -188,7 +231,7 @@ def _items(entries: list[_Entry], options: _Options) -> str:
             f'<a href="#{entry.id}">{entry.text}</a>'
         )
         if below:
-            name = to_s(options.sublist_class)
+            name = options.sublists
             attributes = f' class="{name}"' if name else ""
             inner = _items(below, options)
             parts.append(f"\n<{options.tag}{attributes}>\n{inner}</{options.tag}>\n")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pykyll.config.kinds import shown
+from pykyll.config.kinds import TEXT, shown, without_nul
 from pykyll.config.place import at_setting
 from pykyll.errors import PykyllError
 from pykyll.site.document import Document
@@ -33,7 +33,9 @@ def wrong_names(item: Document | Page) -> Iterator[PykyllError]:
         value = item.value(key)
         if value is None or value is False or (isinstance(value, str) and "\0" not in value):
             continue
-        yield _at_line(item, key, PykyllError(f"`{key}` must be a text, and is {shown(value)}"))
+        kind = without_nul(TEXT) if isinstance(value, str) else TEXT
+        message = f"`{key}` must be {kind.words}, and is {shown(value)}"
+        yield _at_line(item, key, PykyllError(message))
     if isinstance(item, Page) and "path" in item.data and _is_no_path(item):
         value = item.data["path"]
         yield _at_line(item, "path", PykyllError(f"`path` must be a text, and is {shown(value)}"))

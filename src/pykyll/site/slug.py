@@ -32,7 +32,7 @@ def slugify(
     """
     if text is None:
         return None
-    mode = mode or "default"
+    mode = "default" if mode is None else mode
     if mode not in _MODES:
         return text if cased else downcase(text)
     if mode == "latin":

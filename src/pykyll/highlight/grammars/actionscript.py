@@ -48,7 +48,7 @@ GRAMMAR = Grammar(
         "regex class": REGEX_CLASS,
         "root": [
             # Rouge means the text's beginning, but its scanner lets the anchor match anywhere
-            (r"\s*+#!(?s:.*?)\n", "cp", "statement"),
+            (r"\s*+#!", until("\n", "cp"), "statement"),
             (r"\n", "", "statement"),
             "blank",
             (r"\+\+|--|~|&&|\|\||\\(?=\n)|<<|>>>?|===|!==", "o", "expression"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from pykyll.highlight.scanner import Grammar, Scan, ScanWith, StatesWith, Words
+from pykyll.highlight.searches import until_match
+from pykyll.highlight.signatures import SignatureEnd, Signatures
 from pykyll.highlight.word_lists import word_lists
 from pykyll.regex import regex
 
@@ -16,28 +17,6 @@ NAMES = Words("n", k=_WORDS["keywords"], kt=_WORDS["keywords type"], kr=_WORDS["
 _HEAD = regex(r"([\w*\s]+[\s*])([a-zA-Z_]\w*)(\s*)(?=\()", re.ASCII)
 _RUN = regex(r"[\w*\s]+", re.ASCII)
 _COMMENT_END = regex(r"[*](?:\\\n)?/")
-_SIGNATURE_END = regex(r"\)((?:\s|//[^\n]*\n|/[*].*?[*]/)*)([{;])", re.ASCII)
-
-
-class Signatures:
-    """Where signatures of functions may end in the text at hand."""
-
-    __slots__ = ("_ends", "_starts", "_text")
-
-    def __init__(self) -> None:
-        """Begin without a text."""
-        self._text = ""
-        self._ends: list[re.Match[str]] = []
-        self._starts: list[int] = []
-
-    def next_in(self, text: str, start: int) -> re.Match[str] | None:
-        """Return the first `)` from `start` on that `{` or `;` follows."""
-        if text is not self._text:
-            self._text = text
-            self._ends = list(_SIGNATURE_END.finditer(text))
-            self._starts = [end.start() for end in self._ends]
-        index = bisect_left(self._starts, start)
-        return self._ends[index] if index < len(self._ends) else None
 
 
 def comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
@@ -66,19 +45,20 @@ def function(scan: ScanWith[Signatures], match: re.Match[str], _group: int) -> b
         return False
     scan.nested(head[1])
     scan.emit("nf", head[2])
-    scan.nested(scan.text[head.end(2) : end.start() + 1])
-    scan.nested(end[1])
-    scan.emit("p", end[2])
-    scan.pos = end.end()
-    if end[2] == "{":
+    scan.nested(scan.text[head.end(2) : end.gap])
+    scan.nested(scan.text[end.gap : end.mark])
+    mark = scan.text[end.mark]
+    scan.emit("p", mark)
+    scan.pos = end.mark + 1
+    if mark == "{":
         scan.move("function")
     return None
 
 
-def _signature_end(scan: ScanWith[Signatures], start: int) -> re.Match[str] | None:
+def _signature_end(scan: ScanWith[Signatures], start: int) -> SignatureEnd | None:
     """Return the first `)` before the next `;` that `{` or `;` follows."""
     end = scan.memory.next_in(scan.text, start)
-    if end is None or scan.text.find(";", start, end.start()) >= 0:
+    if end is None or scan.text.find(";", start, end.parenthesis) >= 0:
         return None
     return end
 
@@ -148,10 +128,14 @@ STATES: StatesWith[Signatures] = {
         (r"\n", "cp", -1),
     ],
     "if 0": [
+        # blank lines at once: each would look for what follows the last of them
+        (r"^(?:[^\S\n]*+\n)+", "c"),
         (r"^\s*#if", "c", "if 0"),
         (r"^\s*#\s*el(?:se|if)", "c", -1),
-        (r"^\s*#\s*endif\b(?s:.*?)(?<!\\)\n", "c", -1),
-        (r".*?\n", "c"),
+        (r"^\s*#\s*endif\b", until_match(r"(?<!\\)\n", "c"), -1),
+        (r".*\n", "c"),
+        # a last line without an end, at once
+        (r".+", "err"),
     ],
 }
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pykyll.highlight.grammars.c import STATES as C
-from pykyll.highlight.grammars.c import Signatures
+from pykyll.highlight.heredocs import heredoc
 from pykyll.highlight.scanner import Grammar, StatesWith, Words
+from pykyll.highlight.signatures import Signatures
 from pykyll.highlight.word_lists import word_lists
 
 _C_WORDS = word_lists("c")
@@ -35,10 +36,10 @@ STATES: StatesWith[Signatures] = {
         (r"nullptr(?u:\b)", "nb"),
         (
             (
-                r"(?:u8|u|U|L)?R\"(?P<raw>[a-zA-Z0-9_{}\[\]#<>%:;.?*+\-/^&|~!=,\"']{0,16})"
-                r"\((?s:.*?)\)(?P=raw)\""
+                r"(?:u8|u|U|L)?R\"(?P<end>[a-zA-Z0-9_{}\[\]#<>%:;.?*+\-/^&|~!=,\"']{0,16})"
+                r"\("
             ),
-            "s",
+            heredoc("s", r"\)", '"'),
         ),
         (r"::|<=>", "o"),
         (r"[{}]", "p"),

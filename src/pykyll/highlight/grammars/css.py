@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.scanner import Grammar, Rule, Scan, Words
-from pykyll.highlight.searches import closed
+from pykyll.highlight.searches import closed, until
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
@@ -39,16 +39,6 @@ def _property(scan: Scan, match: re.Match[str], group: int) -> None:
     scan.move("declaration")
 
 
-def comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-    """Take a `/* … */`."""
-    end = scan.text.find("*/", match.end())
-    if end < 0:
-        return False
-    scan.pos = end + 2
-    scan.emit("c", scan.text[match.start() : scan.pos])
-    return None
-
-
 GRAMMAR = Grammar(
     {
         "root": [
@@ -62,10 +52,10 @@ GRAMMAR = Grammar(
             (r"[~^*!%&\[\]()<>|+=@:;,./?-]", "o"),
             *STRINGS,
         ],
-        "blank": [(r"\s+", ""), (r"/\*", comment)],
+        "blank": [(r"\s+", ""), (r"/\*", until("*/", "c"))],
         "value": [
             "blank",
-            (r"url\(.*?\)", "sx"),
+            (r"url\(", until(")", "sx", in_line=True)),
             (r"(?i:\#[0-9a-f]{1,6})", "m"),
             (rf"{_NUMBER}(?:%|(?:{_UNITS})(?u:\b))?", "m"),
             (r"[\[\]():/.,]", "p"),

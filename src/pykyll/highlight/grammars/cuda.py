@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.grammars.c import Signatures
 from pykyll.highlight.grammars.cpp import KEYWORDS, RESERVED, TYPES
 from pykyll.highlight.grammars.cpp import STATES as CPP
 from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.signatures import Signatures
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("cuda")

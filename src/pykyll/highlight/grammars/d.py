@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.grammars.c import comment
+from pykyll.highlight.heredocs import heredoc
 from pykyll.highlight.patterns import quoted
 from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
@@ -74,12 +76,12 @@ GRAMMAR = Grammar(
             (r'q"<', "s", "q<"),
             (r'q"\{', "s", "q{"),
             (r'q"(?P<name>[a-zA-Z_]\w*)\n.*?\n(?P=name)"', "s"),
-            (r'q"(?P<mark>.).*?(?P=mark)"', "s"),
+            (r'q"(?P<mark>.)', heredoc("s", "", '"', end="mark", in_line=True)),
             (r"q\{", "s", "tokens"),
             (r"@(?:[a-zA-Z_]\w*)?", "nd"),
             (_PUNCTUATION, "p"),
             (r"[a-zA-Z_]\w*", "n"),
-            (r"#line\s.*\n", "cs"),
+            (r"#line\s", until("\n", "cs")),
         ],
         "nested comment": [
             (r"[^+/]+", "cm"),

@@ -45,7 +45,7 @@ GRAMMAR = Grammar(
         "double quotes": [(r'"', "s", -1), (r'[^\\$"]+', "s"), "string"],
         "single quotes": [(r"'", "s", -1), (r"[^\\$']+", "s"), "string"],
         "import": [(r";", "o", -1), (r"(?:show|hide)(?u:\b)", "kd"), "root"],
-        "string": [(rf"\${_ID}|\$\{{[^}}]+\}}", "si"), (r"\\[nrt\"'\\]", "se")],
+        "string": [(rf"\${_ID}", "si"), (r"\$\{(?!\})", until("}", "si")), (r"\\[nrt\"'\\]", "se")],
     }
 )
 lex = GRAMMAR.lex

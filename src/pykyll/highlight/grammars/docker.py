@@ -28,10 +28,12 @@ GRAMMAR = Grammar(
     {
         "root": [
             (r"\s+", ""),
+            # no blanks are tried twice: `.*` takes all of a line's but the last one before AS
             (
-                r"^(?i:(FROM)(\s+)(.*)(\s+)(AS)(\s+)(.*))",
+                r"^(?i:(FROM)(\s++)(.*)(\n\s*+|\s)(AS)(\s+)(.*))",
                 ("k", "w", "s", "w", "k", "w", "s"),
             ),
+            (r"^(?i:(FROM)(\s+\s)(AS)(\s+)(.*))", ("k", "w", "k", "w", "s")),
             (rf"^(?i:(ONBUILD)(\s+)({_KEYWORDS})(.*))", ("k", "w", "k", "s")),
             (rf"^(?i:({_KEYWORDS})\b(.*))", ("k", "s")),
             (r"#.*", "c"),

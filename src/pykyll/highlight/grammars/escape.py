@@ -26,12 +26,21 @@ def lex(text: str, options: Mapping[str, object]) -> Lexed:
     start, end = (str(options.get(name) or default) for name, default in _SIGNS)
     around = Piecewise(find(str(options.get("lang"))) or Lexer("plaintext"))
     result: list[Token] = []
+    place = 0
     while True:
-        code, opened, text = text.partition(start)
-        result += around.feed(code)
-        if not opened:
+        opening = _find(text, start, place)
+        result += around.feed(text[place:opening])
+        if opening == len(text):
             return Lexed(merged(result), around.warnings)
-        section, closed, text = text.partition(end)
-        result.append((ESCAPE, section))
-        if not closed:
+        place = opening + len(start)
+        closing = _find(text, end, place)
+        result.append((ESCAPE, text[place:closing]))
+        if closing == len(text):
             return Lexed(merged(result), around.warnings)
+        place = closing + len(end)
+
+
+def _find(text: str, sign: str, place: int) -> int:
+    """Return where the sign is next, or the text's end."""
+    found = text.find(sign, place)
+    return len(text) if found < 0 else found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pykyll.highlight.grammars import cpp
-from pykyll.highlight.grammars.c import Signatures
 from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.signatures import Signatures
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("freefem")

@@ -27,15 +27,20 @@ _STEPS = sorted(
     if step
 )
 _STEP = "|".join(pattern for _, pattern in _STEPS)
+_REST = regex(r"[^#\n]*")
 _NOT_BLANK = regex(r"\s*", re.ASCII)
 
 
 def _heading(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take what is before a line's first colon, and the colon."""
     start = match.start()
+    if start < scan.found.get("no colon before", 0):
+        return False
     line_end = scan.text.find("\n", start)
-    colon = scan.text.find(":", start, line_end if line_end >= 0 else len(scan.text))
+    stop = len(scan.text) if line_end < 0 else line_end
+    colon = scan.text.find(":", start, stop)
     if colon < 0:
+        scan.found["no colon before"] = stop
         return False
     scan.move(TO_ROOT)
     words = scan.text[start:colon]
@@ -51,9 +56,12 @@ def _heading(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
 def _rest_of_line(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take the line up to a comment; a last line without a line end is none."""
     start = match.start()
-    ends = [scan.text.find(end, start) for end in "#\n"]
-    end = min((found for found in ends if found >= 0), default=-1)
-    if end < 0:
+    if "no end of the line" in scan.found:
+        return False
+    rest = _REST.match(scan.text, start)
+    end = rest.end() if rest else start
+    if end == len(scan.text):
+        scan.found["no end of the line"] = start
         return False
     scan.emit("", scan.text[start:end])
     scan.pos = end

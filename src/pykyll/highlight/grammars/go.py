@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pykyll.highlight.characters import NAME
-from pykyll.highlight.scanner import Grammar, Scan, Words
-
-if TYPE_CHECKING:
-    import re
+from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.searches import until
 
 _NAMES = Words(
     "n",
@@ -27,20 +23,11 @@ _EXPONENT = r"[eE][+-]?[0-9]+"
 _FLOAT = rf"(?:[0-9]+\.(?:[0-9]+)?(?:{_EXPONENT})?|[0-9]+{_EXPONENT}|\.[0-9]+(?:{_EXPONENT})?)"
 
 
-def _block_comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-    end = scan.text.find("*/", match.end())
-    if end < 0:
-        return False
-    scan.pos = end + 2
-    scan.emit("c", scan.text[match.start() : scan.pos])
-    return None
-
-
 GRAMMAR = Grammar(
     {
         "root": [
             (r"//.*", "c"),
-            (r"/\*", _block_comment),
+            (r"/\*", until("*/", "c")),
             (NAME, _NAMES),
             (rf"(?:{_FLOAT}|[0-9]+)i", "m"),
             (_FLOAT, "m"),

@@ -17,13 +17,22 @@ _CALL = r"([_A-Za-z][_0-9A-Za-z]*)(\s*)(\()"
 _WITH_VALUE = r"([_A-Za-z][_0-9A-Za-z]*)(\s*)(:)"
 
 
-def _description(scan: ScanWith[Inner], match: re.Match[str], group: int) -> None:
-    quotes, line_end, text, last_line_end, end = (match[group + n] for n in range(1, 6))
-    scan.emit("s2", quotes)
-    scan.emit("w", line_end)
-    scan.out.extend(scan.memory.lexer("markdown", scan).feed(text))
-    scan.emit("w", last_line_end)
-    scan.emit("s2", end)
+def _description(scan: ScanWith[Inner], match: re.Match[str], _group: int) -> bool | None:
+    """Take Markdown in lines of their own between quotes."""
+    start = match.end()
+    if "no end of a description" in scan.found:
+        return False
+    end = scan.text.find('\n"""', start)
+    if end < 0:
+        scan.found["no end of a description"] = start
+        return False
+    scan.emit("s2", '"""')
+    scan.emit("w", "\n")
+    scan.out.extend(scan.memory.lexer("markdown", scan).feed(scan.text[start:end]))
+    scan.emit("w", "\n")
+    scan.emit("s2", '"""')
+    scan.pos = end + 4
+    return None
 
 
 def _end(*around: str) -> Handler:
@@ -60,7 +69,7 @@ GRAMMAR = Grammar(
             (r"union(?u:\b)", "k", "union"),
             (r"extend(?u:\b)", "k"),
             "basic",
-            (r'(""")(\n)((?s:.*?))(\n)(""")', _description),
+            (r'"""\n', _description),
         ],
         "basic": [(r"\s+", "w"), (r"#.*", "c"), (r"[!,]", "p")],
         "directives": [
@@ -132,6 +141,8 @@ GRAMMAR = Grammar(
         "object": [
             (r"\}", _end("value")),
             (_WITH_VALUE, ("n", "w", "p"), "value"),
+            # nor does any part of such a name come before a colon
+            (r"[_A-Za-z][_0-9A-Za-z]*", "err"),
             "basic",
         ],
         "value": [
@@ -140,6 +151,8 @@ GRAMMAR = Grammar(
             (r"(?:true|false|null)(?u:\b)", _value("kc")),
             (r"[+-]?[0-9]+\.[0-9]+(?:[eE][+-]?[0-9]+)?", _value("mf")),
             (r"[+-]?[1-9][0-9]*(?:[eE][+-]?[0-9]+)?", _value("mi")),
+            # no digit follows a zero, and of more than one zero each would look for a point
+            (r"0+", "err"),
             (r'"(?>(?:\\[\\"]|[^"])*)"', _value("s2")),
             (_NAME, _value("n")),
             (r"\{", "p", "object"),

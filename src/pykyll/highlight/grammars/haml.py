@@ -8,6 +8,7 @@ from pykyll.highlight.indentation import Block, begin_block, begin_line
 from pykyll.highlight.patterns import quoted
 from pykyll.highlight.piecewise import Inner
 from pykyll.highlight.scanner import TO_ROOT, Grammar, ScanWith
+from pykyll.highlight.tokens import ERROR
 
 if TYPE_CHECKING:
     import re
@@ -69,6 +70,9 @@ def _ruby_line(scan: ScanWith[_Haml], match: re.Match[str], _group: int) -> None
     """Take a line of Ruby up to what goes on with it: a comma, a ` |`, blanks."""
     line = match[0]
     code = line.rstrip(" \t")
+    if line and not code:
+        scan.emit(ERROR, line)  # no rule takes these blanks
+        return
     if code.endswith(" |"):
         code = code[:-2]
     elif line.endswith(","):
@@ -84,7 +88,7 @@ GRAMMAR = Grammar(
             "css",
             (rf"%{_NAME}", "nt", (-1, "tag")),
             (rf"!!!{_DOT}*\n", "nn", -1),
-            (rf"(/)(\[{_DOT}*?\])({_DOT}*\n)", ("c", "cs", "c"), -1),
+            (rf"(/)((?>\[{_DOT}*?\]))({_DOT}*\n)", ("c", "cs", "c"), -1),
             (rf"/{_DOT}*\n", begin_block("c", "html comment")),
             (rf"-#{_DOT}*\n", begin_block("c", "haml comment")),
             (r"-", _ruby(TO_ROOT, "ruby line")),

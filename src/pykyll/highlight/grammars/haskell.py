@@ -75,7 +75,7 @@ STATES: States = {
     ],
     "root": [
         "basic",
-        (r"'(?=(?:.|\\\S+)')", "sc", "character"),
+        (r"'(?=(?:.|\\\S+?)')", "sc", "character"),
         (r'"', "s", "string"),
         (r"\d+[eE][+-]?\d+", "mf"),
         (r"\d+\.\d+(?:[eE][+-]?\d+)?", "mf"),
@@ -138,6 +138,8 @@ STATES: States = {
         (r"[xX][\da-fA-F]+", "se", -1),
         (r"\d+", "se", -1),
         (r"\s+\\", "se", -1),
+        # what has no backslash behind it, at once
+        (r"\s+", "err"),
     ],
 }
 

@@ -84,7 +84,13 @@ STATES: StatesWith[Heredoc] = {
     "array": ["blank", (r",", "p"), (r"\]", "p", -1), "root"],
     "double quotes": [(r'[^\\"]+', "s2"), (r"\\\"", "se"), (r'"', "s2", -1)],
     "single quotes": [(r"[^\\']+", "s1"), (r"\\'", "se"), (r"'", "s1", -1)],
-    "heredoc": [(r"\n", "sh", "heredoc line"), (r"[^$\n]+", "sh"), (r"[$]", "sh")],
+    "heredoc": [
+        # blank lines at once: each would look for what follows the last of them
+        (r"\n\s*+(?!\w+\s*\n)", "sh"),
+        (r"\n", "sh", "heredoc line"),
+        (r"[^$\n]+", "sh"),
+        (r"[$]", "sh"),
+    ],
     "heredoc line": [(r"\s*(\w+)\s*\n", _heredoc_line), (r"", "", -1)],
 }
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pykyll.highlight.characters import FORMAT, LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.piecewise import Inner, in_language
 from pykyll.highlight.scanner import Grammar
-from pykyll.highlight.searches import until
+from pykyll.highlight.searches import run_then, until
 
 if TYPE_CHECKING:
     import re
@@ -21,6 +21,8 @@ _PART = rf"(?:{WORDS}|[:.·{FORMAT}-])"
 _NAME = rf"(?:{LETTER_OR_UNDERSCORE}|[:-]){_PART}*"
 
 
+_ATTRIBUTE_START = rf"{LETTER_OR_UNDERSCORE}|[:\[\]()*.-]"
+_ATTRIBUTE_PART = rf"{_PART}|[\[\]()*]"
 _LANGUAGES = {"script": "javascript", "style": "css"}
 _script, _style = map(in_language, _LANGUAGES.values())
 
@@ -55,9 +57,11 @@ STATES: StatesWith[Inner] = {
     "comment": [(r"[^-]+", "c"), (r"-->", "c", -1), (r"-", "c")],
     "tag": [
         (r"\s+", ""),
+        # after a blank no name has been tried yet, which spares most of them the handler
+        (rf"(?<=\s)(?:{_ATTRIBUTE_START})(?:{_ATTRIBUTE_PART})*\s*=\s*", "na", "value"),
         (
-            rf"(?:{LETTER_OR_UNDERSCORE}|[:\[\]()*.-])(?:{_PART}|[\[\]()*])*\s*=\s*",
-            "na",
+            rf"(?={_ATTRIBUTE_START})",
+            run_then(_ATTRIBUTE_PART, r"(\s*=\s*)", "na", "na"),
             "value",
         ),
         (rf"(?:{LETTER_OR_UNDERSCORE}|[:*#-])(?:{_PART}|[*#])*", "na"),

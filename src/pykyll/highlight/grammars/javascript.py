@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, WORDS
 from pykyll.highlight.patterns import REGEX_CLASS, REGEX_PARTS
 from pykyll.highlight.scanner import Grammar, Rule, Scan, Words
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ STATES: dict[str, list[Rule | str]] = {
     "regex class": [*REGEX_CLASS],
     "root": [
         # Rouge means the first line, but its scanner lets the anchor match anywhere
-        (r"\s*#!.*\n", "cp", "statement"),
+        (r"\s*#!", until("\n", "cp"), "statement"),
         "blank",
         (r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==", "o", "expression"),
         (r"[-<>+*%&|^/!=]=?", "o", "expression"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, NAME, WORDS
 from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 from pykyll.regex import regex
 
@@ -85,9 +86,10 @@ GRAMMAR = Grammar(
             (r"[=#]", "cm"),
         ],
         "string": [
+            (r"\\N\{", until("}", "se", in_line=True)),
             (
                 (
-                    r"\\(?:[\\abfnrtv\"']|\n|N\{.*?\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}"
+                    r"\\(?:[\\abfnrtv\"']|\n|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}"
                     r"|x[a-fA-F0-9]{2}|[0-7]{1,3})"
                 ),
                 "se",

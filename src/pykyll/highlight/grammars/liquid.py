@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import TO_ROOT, Grammar, Scan
+from pykyll.highlight.searches import run_then
 from pykyll.regex import regex
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ GRAMMAR = Grammar(
             "keywords",
             "strings",
             "numbers",
-            (r"([^\s=:]+)(\s*)(=|:)", ("na", "w", "o")),
+            (r"(?=[^\s=:])", run_then(r"[^\s=:]", r"(\s*)(=|:)", "na", "w", "o")),
             (r"[,:]", "p"),
         ],
         "parameters with variables": ["parameters", "variables", (r"\S+", "")],
@@ -138,7 +139,12 @@ GRAMMAR = Grammar(
         "include": [
             (r"(\{\{-?)(\s*)", ("p", "w"), "embedded output"),
             (r"(?:with|for)(?u:\b)", "nt"),
-            (r"[/\w-]+(?:\.[\w-]+)+\b", ""),
+            (r"(?<![/\w-])[/\w-]+(?:\.[\w-]+)+\b", ""),
+            # behind a part of such a path that was taken, its end is looked for only once
+            (
+                r"(?<=[/\w-])(?=[/\w-])",
+                run_then(r"[/\w-]", r"((?:\.[\w-]+)+)\b", "", ""),
+            ),
             "markup with variables",
         ],
         "embedded output": [

@@ -22,7 +22,12 @@ def _line(scan: ScanWith[Inner], match: re.Match[str], group: int) -> None:
 GRAMMAR = Grammar(
     {
         "root": [(r"[^\S\n]*\n(?=>)", "", "code"), (r".*\n", ""), (r".+", "")],
-        "code": [(r"(>)( .*\n?)", _line), (r"\s*\n(?=\s*[^>])", "", -1)],
+        "code": [
+            (r"(>)( .*\n?)", _line),
+            (r"\s*\n(?=\s*[^>])", "", -1),
+            # nor does the end of a line follow any part of these blanks
+            (r"[^\S\n]+", "err"),
+        ],
     },
     memory=Inner,
 )

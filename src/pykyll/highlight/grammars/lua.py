@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.highlight.heredocs import heredoc
 from pykyll.highlight.scanner import Grammar, Scan
 from pykyll.highlight.word_lists import word_lists
 
@@ -31,26 +32,16 @@ def _name(scan: Scan, match: re.Match[str], _group: int) -> None:
     scan.emit("n", member)
 
 
-def _long_bracket(name: str) -> Handler:
+def _long_bracket(name: str, level: str) -> Handler:
     """Take a comment or a string up to the bracket of its level."""
-
-    def take(scan: Scan, match: re.Match[str], group: int) -> bool | None:
-        closing = f"]{match[group + 1]}]"
-        end = scan.text.find(closing, match.end())
-        if end < 0:
-            return False
-        scan.pos = end + len(closing)
-        scan.emit(name, scan.text[match.start() : scan.pos])
-        return None
-
-    return take
+    return heredoc(name, r"\]", r"\]", end=level)
 
 
 GRAMMAR = Grammar(
     {
         "root": [(r"#!.*", "cp"), (r"", "", "base")],
         "base": [
-            (r"--\[(=*+)\[", _long_bracket("cm")),
+            (r"--\[(?P<comment>=*+)\[", _long_bracket("cm", "comment")),
             (r"--.*", "c1"),
             # the quote at the end is Rouge's
             (r"(?:\d*\.\d+|\d+\.\d*)(?:[eE][+-]?\d+)?'", "mf"),
@@ -58,7 +49,7 @@ GRAMMAR = Grammar(
             (r"0[xX][0-9a-fA-F]*", "mh"),
             (r"\d+", "mi"),
             (r"\s", ""),
-            (r"\[(=*+)\[", _long_bracket("s")),
+            (r"\[(?P<string>=*+)\[", _long_bracket("s", "string")),
             (r"==|~=|<=|>=|\.\.\.|\.\.|[=+\-*/%^<>#]", "o"),
             (r"[\[\]{}().,:;]", "p"),
             (r"(?:and|or|not)(?u:\b)", "ow"),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.piecewise import Inner, in_language
 from pykyll.highlight.scanner import Grammar, Scan
 from pykyll.highlight.searches import closed, until
+from pykyll.regex import regex
 
 if TYPE_CHECKING:
-    import re
-
     from pykyll.highlight.scanner import ScanWith
 
 _FUNCTIONS = (
@@ -18,6 +18,7 @@ _FUNCTIONS = (
     "|findstring|firstword|flavor|foreach|if|join|lastword|notdir|or|origin|patsubst|realpath"
     "|shell|sort|strip|subst|suffix|value|warning|wildcard|word|wordlist|words"
 )
+_NAMES = regex(r"[\w${}()\t -]*+", re.ASCII)
 _STOP = r"\$\(|\$\{|\(|\)|\}|\\|$"
 
 
@@ -29,10 +30,29 @@ def _end_of_recipe(scan: ScanWith[Inner], _match: re.Match[str], _group: int) ->
     scan.move(-1)
 
 
+def _export(scan: Scan, match: re.Match[str], group: int) -> bool | None:
+    """Take `export` before names that go to the end of a line."""
+    if match.start() < scan.found.get("no names before", 0):
+        return False
+    names = _NAMES.match(scan.text, match.end())
+    stop = names.end() if names else match.end()
+    if not scan.text.startswith("\n", stop) or stop == match.end(group + 1) + 1:
+        scan.found["no names before"] = stop
+        return False
+    scan.emit("k", match[group + 1])
+    scan.emit("", match[group + 2])
+    return None
+
+
 def _target(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take what is before a line's first colon, and the colon."""
-    colon = scan.text.find(":", match.start())
-    if colon < 0 or "\n" in scan.text[match.start() : colon]:
+    if match.start() < scan.found.get("no target before", 0):
+        return False
+    line_end = scan.text.find("\n", match.start())
+    stop = len(scan.text) if line_end < 0 else line_end
+    colon = scan.text.find(":", match.start(), stop)
+    if colon < 0:
+        scan.found["no target before"] = stop
         return False
     scan.emit("nl", scan.text[match.start() : colon])
     scan.pos = colon
@@ -51,7 +71,7 @@ GRAMMAR = Grammar(
             (r"([-s]?include)((?:[\t ]+[^\t\n #]+)+)", ("k", "sx")),
             (r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)", ("k", "", "nv")),
             (r"(?:else|endif)[\t ]*(?=[#\n])", "k"),
-            (r"(export)([\t ]+)(?=[\w${}()\t -]+\n)", ("k", ""), "export"),
+            (r"(export)([\t ]++)", _export, "export"),
             (r"export[\t ]+", "k"),
             (r"([\w${}().-]{1,250}+)([\t ]*+)([!?:+]?=)", ("nv", "", "o"), "shell line"),
             (r'"', closed(r'"(?>(?:\\.|[^"\\])*)', '"', "s2")),

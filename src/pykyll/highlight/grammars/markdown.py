@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
+from pykyll.highlight.backticks import Backticks
 from pykyll.highlight.guess import AmbiguousLanguage
 from pykyll.highlight.lexer import Lexer, find_fancy
 from pykyll.highlight.piecewise import Inner, Piecewise, in_language
 from pykyll.highlight.scanner import Grammar, Scan, ScanWith
-
-if TYPE_CHECKING:
-    import re
+from pykyll.regex import regex
 
 # One character of a line, an escaped one being two. The limit keeps a line of openers linear.
 _CHARACTER = r"(?:\\.|[^\\\n])"
+_FRONT_MATTER_END = regex(r"^---\s*$\n?", re.ASCII | re.MULTILINE)
 _SOME = _CHARACTER + "{0,400}?"
 
 
 class _Code(Inner):
     """The open fence and the lexer of the code in it, beside that of inline HTML."""
 
-    __slots__ = ("fence", "lines")
+    __slots__ = ("backticks", "fence", "lines")
 
     def __init__(self) -> None:
         super().__init__()
+        self.backticks = Backticks()
         self.fence = ""
         self.lines = Piecewise(Lexer("plaintext"))
 
 
-def _front_matter(scan: Scan, match: re.Match[str], _group: int) -> None:
-    scan.out.extend(_piece(scan, Lexer("yaml"), match[0]))
+def _front_matter(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    if "no end of front matter" in scan.found:
+        return False
+    end = _FRONT_MATTER_END.search(scan.text, match.end())
+    if end is None:
+        scan.found["no end of front matter"] = match.end()
+        return False
+    scan.pos = end.end()
+    scan.out.extend(_piece(scan, Lexer("yaml"), scan.text[match.start() : scan.pos]))
+    return None
 
 
 def _piece(scan: Scan, lexer: Lexer, text: str) -> list[tuple[str, str]]:
@@ -81,30 +90,33 @@ def _code_line(scan: ScanWith[_Code], match: re.Match[str], _group: int) -> None
 def _address(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take `<…@….…>`, up to the line's last `>`."""
     start = match.start()
+    if start < scan.found.get("no address before", 0):
+        return False
     line_end = scan.text.find("\n", start)
     if line_end < 0:
         line_end = len(scan.text)
     at = scan.text.find("@", start + 1, line_end)
     end = scan.text.rfind(">", start, line_end)
     if at < 0 or scan.text.find(".", at + 2, max(end - 1, 0)) < 0:
+        scan.found["no address before"] = line_end
         return False
     scan.pos = end + 1
     scan.emit("nv", scan.text[start : scan.pos])
     return None
 
 
-def _code_span(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+def _code_span(scan: ScanWith[_Code], match: re.Match[str], _group: int) -> bool | None:
     """Take code in backticks; with no such row of them further on, a shorter one will do."""
-    start = match.start()
-    unclosed = scan.found.get("unclosed backticks", len(scan.text))
-    for count in range(min(match.end() - start, unclosed - 1), 0, -1):
-        end = _end_of_code(scan.text, start + count, "`" * count)
-        if end:
-            scan.pos = end
-            scan.emit("sb", scan.text[start:end])
-            return None
-        scan.found["unclosed backticks"] = count
-    return False
+    start, count = match.start(), match.end() - match.start()
+    longest = scan.memory.backticks.longest_from(scan.text, match.end())
+    # the end of a row may close its beginning, with one backtick at least in between
+    count = max(min(count, longest), (count - 1) // 2)
+    end = _end_of_code(scan.text, start + count, "`" * count) if count else 0
+    if not end:
+        return False
+    scan.pos = end
+    scan.emit("sb", scan.text[start:end])
+    return None
 
 
 def _end_of_code(text: str, start: int, ticks: str) -> int:
@@ -124,7 +136,7 @@ GRAMMAR = Grammar(
     {
         "root": [
             # Rouge means the text's beginning, but its scanner lets the anchor match anywhere
-            (r"---\s*\n(?s:.*?)\n?^---\s*$\n?", _front_matter),
+            (r"---\s*\n", _front_matter),
             (r"\\.", "se"),
             (r"^[\S ]+\n---*\n", "gh"),
             (r"^[\S ]+\n===*\n", "gu"),
@@ -132,7 +144,7 @@ GRAMMAR = Grammar(
             (r"^##*.*", "gu"),
             (
                 (
-                    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})([^\n]*\n)"
+                    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}+|~{3,}+)([^\n]*\n)"
                     r"(((?s:.*?))(\n(?P=indent))((?P=fence)))?"
                 ),
                 _fence,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
@@ -22,20 +23,11 @@ def _shell_command(scan: Scan, match: re.Match[str], group: int) -> None:
     scan.nested(match[group + 2], shell.GRAMMAR)
 
 
-def _block_comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-    end = scan.text.find("%}", scan.pos)
-    if end < 0:
-        return False
-    scan.pos = end + 2
-    scan.emit("cm", scan.text[match.start() : scan.pos])
-    return None
-
-
 GRAMMAR = Grammar(
     {
         "root": [
             (r"\s+", ""),
-            (r"\{%", _block_comment),
+            (r"\{%", until("%}", "cm")),
             (r"%.*", "c1"),
             (r"(\.\.\.)(.*)", ("k", "c")),
             (r"^(!)(.*?)(?=%|$)", _shell_command),
@@ -45,8 +37,8 @@ GRAMMAR = Grammar(
             (r"(?:\d+\.\d*|\d*\.\d+)(?:[eE][+-]?[0-9]+)?|\d+[eE][+-]?[0-9]+", "mf"),
             (r"\d+L", "il"),
             (r"\d+", "mi"),
-            (r"'(?=.*')", "s1", "character array"),
-            (r'"(?=.*")', "s2", "string"),
+            (r"'(?=.*?')", "s1", "character array"),
+            (r'"(?=.*?")', "s2", "string"),
             (r"'", "o"),
         ],
         "character array": [(r"[^']+", "s1"), (r"''", "se"), (r"'", "s1", -1)],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import closed, until
 
 _NAME = r"[a-zA-Z$._?][\w$.?#@~]*"
 _SECTIONS = (
@@ -31,7 +32,8 @@ GRAMMAR = Grammar(
         "arguments": [
             # escaped quotes, and letters that end a string, are Rouge's
             (r"\"(?:\\\\\"|[^\"\\n])*\"|'(?:\\\\'|[^'\\n])*'|`(?:\\\\`|[^`\\n])*`", "s"),
-            (r"(?i:0x[\da-f]+|\d[\da-f]*+h)", "mh"),
+            (r"(?i:0x[\da-f]+)", "mh"),
+            (r"(?=\d)", closed(r"(?i:\d[\da-f]*+)", "[hH]", "mh")),
             (r"[0-7]+[qQ]", "mo"),
             (r"[01]+[bB]", "mb"),
             (r"\d+\.[eE]?\d+", "mf"),
@@ -47,7 +49,7 @@ GRAMMAR = Grammar(
             (r"[ \t]+", ""),
             (r";.*", "c1"),
         ],
-        "preprocessor": [(r"[^;\n]+", "cp"), (r";.*\n", "c1", -1), (r"\n", "cp", -1)],
+        "preprocessor": [(r"[^;\n]+", "cp"), (r";", until("\n", "c1"), -1), (r"\n", "cp", -1)],
     }
 )
 lex = GRAMMAR.lex

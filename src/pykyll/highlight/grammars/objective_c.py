@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import ALNUM
 from pykyll.highlight.grammars.c import STATES as C
-from pykyll.highlight.grammars.c import Signatures
 from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import run_then, until
+from pykyll.highlight.signatures import Signatures
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _AT_WORDS = Words(
     nb="true false YES NO",
 )
 _ID = r"(?i:[a-z$_][a-z0-9$_]*)"
+# where a name may begin behind a part of it that was taken; each would look for its end anew
+_WITHIN_WORD = r"(?<=[\w$])(?=[a-zA-Z$_])"
 # the limit keeps a line of openers linear
 _TYPE = r"[(][^\n]{0,1000}?[)]"
 
@@ -74,13 +77,21 @@ _MORE: dict[str, list[Rule | str]] = {
     "ternary": [(r":", "p", -1), "statements"],
     "in message": [(r"[\]{]", "p", -1), (r";", "err"), "statements"],
     "message": [
-        (rf"({_ID})(\s*)(:)", ("nf", "", "p"), (-1, "message with arguments")),
-        (rf"({_ID})(\s*)(\])", ("nf", "", "p"), -1),
+        (rf"(?<![\w$])({_ID})(\s*)(:)", ("nf", "", "p"), (-1, "message with arguments")),
+        # the mark that cannot be there tells one such rule from the other
+        (
+            rf"{_WITHIN_WORD}(?!:)",
+            run_then(r"[\w$]", r"(\s*)(:)", "nf", "", "p"),
+            (-1, "message with arguments"),
+        ),
+        (rf"(?<![\w$])({_ID})(\s*)(\])", ("nf", "", "p"), -1),
+        (rf"{_WITHIN_WORD}(?!\])", run_then(r"[\w$]", r"(\s*)(\])", "nf", "", "p"), -1),
         "in message",
     ],
     "message with arguments": [
         (r"\{", "p", "function"),
-        (rf"({_ID})(\s*)(:)", ("nf", "", "p"), -1),
+        (rf"(?<![\w$])({_ID})(\s*)(:)", ("nf", "", "p"), -1),
+        (rf"{_WITHIN_WORD}(?!:)", run_then(r"[\w$]", r"(\s*)(:)", "nf", "", "p"), -1),
         "in message",
     ],
     "array": [(r"\]", "p", -1), (r",", "p"), "statements"],
@@ -108,7 +119,7 @@ _MORE: dict[str, list[Rule | str]] = {
         (r";", "p", -1),
         (r"\{", "p", (-1, "function")),
         "inline whitespace",
-        (r"//.*\n", "c1"),
+        (r"//", until("\n", "c1")),
         (r"\s+", ""),
         (r"", "", -1),
     ],

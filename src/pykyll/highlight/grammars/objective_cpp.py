@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.grammars.c import Signatures
 from pykyll.highlight.grammars.cpp import KEYWORDS, RESERVED, TYPES
 from pykyll.highlight.grammars.cpp import STATES as CPP
 from pykyll.highlight.grammars.objective_c import with_objects
 from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.signatures import Signatures
 
 _STATES = with_objects(CPP, Words("n", k=KEYWORDS, kt=TYPES, kr=RESERVED, nb="YES NO nil"))
 _STATES["statements"] = [

@@ -101,14 +101,14 @@ GRAMMAR = Grammar(
             (r"`", "p", "backticks"),
             (r"<[^\s>]+>", "sr"),
             *((rf"(?:q|qq|qw|qr|qx){opening}", "sx", f"in {opening}") for opening, _ in _BRACKETS),
-            (r"(?:q|qq|qw|qr|qx)(?P<w>\W)[\s\S]{0,9000}?(?P=w)", "sx"),
+            (r"(?:q|qq|qw|qr|qx)(?P<w>\W)", heredoc("sx", "", "", end="w")),
             (r"package\s+", "k", "package"),
             (r"sub\s+", "k", "sub"),
             (r"\[\]|\*\*|::|<<|>>|>=|<=|<=>|={3}|!=|=~|!~|&&?|\|\||\.{1,3}", "o"),
             (r"[()\[\]:;,<>/?{}]", "p"),
             (r"(?=\w)", "", "name"),
         ],
-        "format": [(r"\.\n", "si", -1), (r".*?\n", "si")],
+        "format": [(r"\.\n", "si", -1), (r".*\n", "si"), (r".+", "err")],
         "fat comma": [(r"#.*", "c1"), (r"\w+", "s"), (r"\s+", ""), (r"=>", "o", -1)],
         "names": [(r"\w+::", "nn"), (r"[\w:]+", "nv", -1)],
         "variable": [
@@ -126,7 +126,7 @@ GRAMMAR = Grammar(
             (r"[a-zA-Z_]\w*[!?]?", "nf"),
             (r"\s+", ""),
             (r"(\([$@%]*\))(\s*)", ("p", "")),
-            (r".*?\{", "p", -1),
+            (r"(?=[^\n])", until("{", "p", in_line=True), -1),
             (r";", "p", -1),
         ],
         "single quotes": [
@@ -138,8 +138,9 @@ GRAMMAR = Grammar(
         "double quotes": [
             "interpolation",
             (r"\\[\\tnrabefluLUE\"$@]", "se"),
+            (r"\\N\{(?!\})", until("}", "se")),
             (
-                r"\\(?:0\d{2}|o\{\d+\}|x[0-9a-fA-F]{2}|x\{[0-9a-fA-F]+\}|c.|N\{[^}]+\})",
+                r"\\(?:0\d{2}|o\{\d+\}|x[0-9a-fA-F]{2}|x\{[0-9a-fA-F]+\}|c.)",
                 "se",
             ),
             (r'[^\\"$@]+|[$@]', "s2"),

@@ -24,6 +24,7 @@ _FALSE = frozenset({"0", "false", "off"})
 _ID = rf"{LETTER_OR_UNDERSCORE}(?>(?u:\w)*)"
 _NAMESPACE = rf"(?:{_ID}\\)+"
 _NAME = rf"(?:{_NAMESPACE})?{_ID}"
+_UNDERSCORED = rf"{LETTER_OR_UNDERSCORE}(?u:\w)*?_{_ID}"
 _LOOKS = (
     (regex(r"^__.*?__$"), "nb"),
     (regex(r"^(?:E|PHP)(?:_[A-Z]+)+$"), "kc"),
@@ -200,6 +201,7 @@ GRAMMAR = Grammar(
             (r"[,}]", "p"),
             (r"(?i:function|const)(?u:\b)", "k"),
             (rf"({_NAMESPACE})(\{{)", ("nn", "p")),
+            (rf"(?:{_NAMESPACE})?{_UNDERSCORED}", "nf"),
             "end of php",
             "blank",
             "names",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("powershell")
@@ -64,7 +65,7 @@ GRAMMAR = Grammar(
             (r'"', "s2", "double quotes"),
             (r"'", "s1", "single quotes"),
             (r'@"', "sh", "here string"),
-            (r"@'(?s:.*?)'@", "sh"),
+            (r"@'", until("'@", "sh")),
             (r"\d*+\.\d+", "mf"),
             (r"\d+", "mi"),
             (r"@\{", "p", "hash table"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pykyll.highlight.grammars.c import comment
 from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import until_match
 
 _KEYWORDS = (
     "ctype|default|extensions|import|max|oneof|option|optional|packed|repeated|required|returns"
@@ -19,7 +20,7 @@ GRAMMAR = Grammar(
         "root": [
             (r"\s+", ""),
             (r"[,;{}\[\]()]", "p"),
-            (r"/(?:\\\n)?/(?:$|(?s:.*?)[^\\]$)", "c1"),
+            (r"/(?:\\\n)?/", until_match(r"(?<!\\)$", "c1")),
             (r"/(?:\\\n)?\*", comment),
             (rf"(?:{_KEYWORDS})(?u:\b)", "k"),
             (rf"(?:{_TYPES})(?u:\b)", "kt"),

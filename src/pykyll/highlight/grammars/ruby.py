@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pykyll.highlight.grammars.ruby_strings import (
     HEREDOC_LINE,
     Heredocs,
@@ -11,13 +9,9 @@ from pykyll.highlight.grammars.ruby_strings import (
     heredoc_line,
     percent_literal,
 )
-from pykyll.highlight.scanner import Grammar, Rule, Scan, StatesWith
-from pykyll.highlight.searches import closed
+from pykyll.highlight.scanner import Grammar, Rule, StatesWith
+from pykyll.highlight.searches import closed, until_match
 from pykyll.highlight.word_lists import word_lists
-from pykyll.regex import regex
-
-if TYPE_CHECKING:
-    import re
 
 _WORDS = word_lists("ruby")
 
@@ -26,21 +20,11 @@ def _any_of(listed: str) -> str:
     return "|".join(sorted(listed.split(), reverse=True))
 
 
-_BLOCK_COMMENT_END = regex(r"\n=end\b")
 _NAME = r"[a-zA-Z_]\w*"
 _DECIMAL = r"\d+(?:_\d+)*"
 _EXPONENT = r"[eE][+-]?\d+"
 _ESCAPE = r"\\(?:[\\abefnrstv#\"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})"
 _SINGLE_QUOTED = r"'(?>(?:\\[\\']|[^'\\]|\\(?![\\']))*)"
-
-
-def _block_comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-    end = _BLOCK_COMMENT_END.search(scan.text, match.end())
-    if end is None:
-        return False
-    scan.pos = end.end()
-    scan.emit("cm", scan.text[match.start() : scan.pos])
-    return None
 
 
 def _quoted(name: str, end: str) -> list[Rule | str]:
@@ -71,7 +55,7 @@ STATES: StatesWith[Heredocs] = {
         "blanks",
         (r"\n\s*", "", "expression"),
         (r"#.*", "c1"),
-        (r"=begin\b", _block_comment),
+        (r"=begin\b", until_match(r"\n=end\b", "cm")),
     ],
     "blanks": [(r"[ \t\r]+", "")],
     "root": [

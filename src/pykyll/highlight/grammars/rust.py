@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import NAME
+from pykyll.highlight.heredocs import heredoc
 from pykyll.highlight.scanner import Grammar, Words
 from pykyll.highlight.word_lists import word_lists
 
@@ -102,7 +103,7 @@ GRAMMAR = Grammar(
             (r"(?:true|false)(?u:\b)", "kc"),
             (rf"b?'(?:{_ESCAPE}|[^\\])'", "sc"),
             (r'b?"', "s", "string"),
-            (r'b?r(?P<raw>#*)"(?s:.*?)"(?P=raw)', "s"),
+            (r'b?r(?P<end>#*)"', heredoc("s", '"', "")),
             (
                 (
                     r"[0-9][0-9_]*(?:[.][0-9][0-9_]*(?:[eE][-+]?[0-9_]+)?(?:f32|f64)?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pykyll.highlight.grammars.css import ATTRIBUTES, VALUES
 from pykyll.highlight.scanner import TO_ROOT, Grammar, States, Words
+from pykyll.highlight.searches import run_then, until
 
 _NAME = r"[\w-]+"
 _PROPERTIES = Words("na", nl=" ".join(ATTRIBUTES))
@@ -12,7 +13,7 @@ STATES: States = {
     "root": [
         (r"\s+", ""),
         (r"//.*", "c1"),
-        (r"/[*](?s:.*?)[*]/", "cm"),
+        (r"/[*]", until("*/", "cm")),
         (r"@import\b", "k", "value"),
         "content",
         (r"(?=[^;{}][;}])", "", "declaration"),
@@ -34,7 +35,8 @@ STATES: States = {
         (r"[ \t]+", ""),
         (rf"[$]{_NAME}", "nv"),
         (r"url[(]", "sx", "url"),
-        (rf"{_NAME}(?=\s*[(])", "nf"),
+        (rf"(?<![\w-]){_NAME}(?=\s*[(])", "nf"),
+        (r"(?<=[\w-])(?=[\w-])", run_then(r"[\w-]", r"(?=\s*[(])", "nf")),
         (rf"%{_NAME}", "nd"),
         (r"(?:true|false)\b", "bp"),
         (r"(?:and|or|not)\b", "ow"),
@@ -90,6 +92,8 @@ STATES: States = {
         "interpolation start",
         (_NAME, _PROPERTIES),
         (r"([ \t]*)(:)", ("", "p"), "value"),
+        # nor does a colon follow any part of these blanks
+        (r"[ \t]+", "err"),
     ],
     "comment": [
         (r"(?:\\\#|\#(?=[^\n{])|\*(?=[^\n/])|[^\n#*])+", "cm"),

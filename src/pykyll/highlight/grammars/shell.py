@@ -56,6 +56,8 @@ GRAMMAR = Grammar(
             (r"(<<-?)(\s*)(?P<quote>['\"]?)(\\?)(\w+)(?P=quote)", _heredoc),
         ],
         "heredoc": [
+            # blank lines at once: each would look for what follows the last of them
+            (r"\n\s*+(?!\w+\s*\n)", "sh"),
             (r"\n", "sh", "heredoc line"),
             (r"[^$\n\\]+", "sh"),
             "interpolation",

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
-from pykyll.highlight.scanner import Grammar
+from typing import TYPE_CHECKING
+
+from pykyll.highlight.scanner import Grammar, Scan
+
+if TYPE_CHECKING:
+    import re
 
 _OPERATOR = r"[-+*/\\~<>=|&!?,@%]"
+
+
+def _pragma(scan: Scan, match: re.Match[str], group: int) -> bool | None:
+    """Take `<primitive: 1>`, which ends in its line."""
+    start = match.end()
+    if start < scan.found.get("no > before", 0):
+        return False
+    line_end = scan.text.find("\n", start)
+    stop = len(scan.text) if line_end < 0 else line_end
+    end = scan.text.find(">", start, stop)
+    if end < 0:
+        scan.found["no > before"] = stop
+        return False
+    argument = scan.text[start:end]
+    for name, value in (("p", "<"), ("k", match[group + 2]), ("", argument), ("p", ">")):
+        scan.emit(name, value)
+    scan.pos = end + 1
+    return None
+
 
 GRAMMAR = Grammar(
     {
         "root": [
-            (r"(<)(\w+:)(.*?)(>)", ("p", "k", "", "p")),
+            (r"(<)(\w+:)", _pragma),
             "whitespace",
             (r"([a-zA-Z]\w*:)(\s*)(\w+)", ("nf", "", "nv")),
             (r"^(\s*)([a-zA-Z]\w*+)(\s*)$", ("", "nf", "")),
@@ -56,8 +80,8 @@ GRAMMAR = Grammar(
             (r"(?:ifTrue|ifFalse|whileTrue|whileFalse|timesRepeat):", "nb", -1),
             (r"new(?!:)(?u:\b)", "nb"),
             (r":=|_", "o", -1),
-            (r"[a-zA-Z]+\w*+:", "nf", -1),
-            (r"[a-zA-Z]+\w*", "nf"),
+            (r"[a-zA-Z]\w*+:", "nf", -1),
+            (r"[a-zA-Z]\w*", "nf"),
             (rf"{_OPERATOR}+", "nf", -1),
             (r"[.]", "p", -1),
             (r";", "p"),

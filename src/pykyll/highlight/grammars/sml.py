@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import until
 
 if TYPE_CHECKING:
     import re
@@ -55,7 +56,7 @@ def _string(name: str) -> list[Rule | str]:
 
 GRAMMAR = Grammar(
     {
-        "root": [(r"#!.*?\n", "cp"), (r"", "", "main")],
+        "root": [(r"#!", until("\n", "cp")), (r"", "", "main")],
         "main": [
             "whitespace",
             (_word("val", "and"), "kr", "value name"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pykyll.highlight.scanner import Grammar, Words
+from pykyll.highlight.searches import until
 from pykyll.highlight.word_lists import word_lists
 
 _WORDS = word_lists("solidity")
@@ -26,7 +27,7 @@ GRAMMAR = Grammar(
         ],
         "whitespace": [
             (r"\n+", "", "line start"),
-            (r"//.*\n", "c1", "line start"),
+            (r"//", until("\n", "c1"), "line start"),
             "inline whitespace",
         ],
         "statements": [

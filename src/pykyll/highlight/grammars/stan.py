@@ -60,7 +60,7 @@ GRAMMAR = Grammar(
             "scope",
         ],
         "directives": [(r"#include", "cp", "include"), (r"#.*", "gd")],
-        "include": [(r"(\s+)(\S+)(\s*)", ("", "cpf", ""), -1)],
+        "include": [(r"(\s+)(\S+)(\s*)", ("", "cpf", ""), -1), (r"\s+", "err")],
         "whitespace": [
             (r"\n+", ""),
             (r"//.*", "c1"),

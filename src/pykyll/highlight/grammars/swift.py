@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pykyll.highlight.characters import LETTER_OR_UNDERSCORE, UPPER
 from pykyll.highlight.scanner import Grammar, Scan, Words
+from pykyll.highlight.searches import until
 
 if TYPE_CHECKING:
     import re
@@ -33,6 +34,31 @@ def _word(scan: Scan, match: re.Match[str], _group: int) -> None:
 
 def _call(scan: Scan, match: re.Match[str], _group: int) -> None:
     scan.emit("kt" if match[0][0].isupper() else "nf", match[0])
+
+
+def _reference(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
+    """Take `#selector(a(b:))`: up to a line's first `))` after a `(`, else up to the first `)`."""
+    text, start = scan.text, match.end()
+    if "no )" in scan.found:
+        return False
+    close = text.find(")", start)
+    if close < 0:
+        scan.found["no )"] = start
+        return False
+    opening = text.find("(", start + 1, close)
+    while opening >= 0:
+        line_end = text.find("\n", opening)
+        stop = len(text) if line_end < 0 else line_end
+        both = text.find("))", opening + 1, stop)
+        if both >= 0:
+            close = both + 1
+            break
+        opening = text.find("(", stop, close)
+    scan.emit("kd", match[0])
+    scan.emit("nf", text[start:close])
+    scan.emit("kd", ")")
+    scan.pos = close + 1
+    return None
 
 
 def _access(scan: Scan, match: re.Match[str], group: int) -> None:
@@ -71,11 +97,8 @@ GRAMMAR = Grammar(
             (rf"@{_ID}", "kd"),
             (r"((?:private|internal)\([ ]*)(\w+)([ ]*\))", _access),
             (r"(unowned\([ ]*)(\w+)([ ]*\))", _access),
-            (r"#available\([^)]+\)", "kd"),
-            (
-                r"(#(?:selector|keyPath)\()([^)]+?(?:[(].*?[)])?)(\))",
-                ("kd", "nf", "kd"),
-            ),
+            (r"#available\((?!\))", until(")", "kd")),
+            (r"#(?:selector|keyPath)\((?!\))", _reference),
             (r"#(?:line|file|column|function|dsohandle)", "kd"),
             (rf"(let|var)(?u:\b)(\s*)({_ID})", ("k", "", "nv")),
             (r"(let|var)(?u:\b)(\s*)([(])", ("k", "", "p"), "tuple"),

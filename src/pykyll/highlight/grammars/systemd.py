@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 def _setting(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take a line with `=`, which a backslash at its end continues."""
     start = match.start()
+    if start < scan.found.get("no = before", 0):
+        return False
     line_end = scan.text.find("\n", start)
     stop = line_end if line_end >= 0 else len(scan.text)
     equals = scan.text.find("=", start, stop)
     if equals < 0:
+        scan.found["no = before"] = stop
         return False
     scan.emit("nt", scan.text[start:equals])
     scan.emit("p", "=")
@@ -33,9 +36,12 @@ def _setting(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
 
 def _section(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
     """Take a line that ends with a bracket."""
+    if match.start() < scan.found.get("no section before", 0):
+        return False
     line_end = scan.text.find("\n", match.start())
     stop = line_end if line_end >= 0 else len(scan.text)
     if not scan.text.endswith("]", match.end(), stop):
+        scan.found["no section before"] = stop
         return False
     scan.emit("k", scan.text[match.start() : stop])
     scan.pos = stop

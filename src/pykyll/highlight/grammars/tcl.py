@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import Grammar, Words
-from pykyll.highlight.searches import until
+from pykyll.highlight.searches import closed, until
 from pykyll.highlight.word_lists import word_lists
 
 if TYPE_CHECKING:
@@ -86,7 +86,11 @@ GRAMMAR = Grammar(
             (r"\{", "p", "brace"),
             (r"\(", "p", "parenthesis"),
             (r'"', "s2", "string"),
-            (rf"[^{_END_OF_WORD}]+?(?=[(\[{{\"\\])", ""),
+            (rf"(?<![^{_END_OF_WORD}])[^{_END_OF_WORD}]+?(?=[(\[{{\"\\])", ""),
+            (
+                rf"(?<=[^{_END_OF_WORD}])(?=[^{_END_OF_WORD}])",
+                closed(rf"[^{_END_OF_WORD}][^{_END_OF_WORD}(\[{{\"\\]*+", r"(?=[(\[{\"\\])", ""),
+            ),
         ],
         "parameters": [
             (r";", "p", -1),

@@ -30,11 +30,11 @@ GRAMMAR = Grammar(
                 (
                     # a condition of a thousand characters at most, lest a line take forever
                     r"#If(?u:\b).{0,1000}?(?u:\b)Then|#ElseIf(?u:\b).{0,1000}?(?u:\b)Then"
-                    r"|#End\s+If|#Const|#ExternalSource.*?\n|#End\s+ExternalSource|#Region.*?\n"
-                    r"|#End\s+Region|#ExternalChecksum"
+                    r"|#End\s+If|#Const|#End\s+ExternalSource|#End\s+Region|#ExternalChecksum"
                 ),
                 "cp",
             ),
+            (r"#(?:ExternalSource|Region)", until("\n", "cp")),
             (r"[.]", "p", "dotted"),
             (r"[(){}!#,:]", "p"),
             (r"Option\s+(?:Strict|Explicit|Compare)\s+(?:On|Off|Binary|Text)", "kd"),

@@ -8,6 +8,7 @@ from pykyll.highlight.grammars import html
 from pykyll.highlight.lexer import Lexer, grammar_of
 from pykyll.highlight.piecewise import Inner, Piecewise, in_language
 from pykyll.highlight.scanner import Grammar
+from pykyll.highlight.searches import run_then
 
 if TYPE_CHECKING:
     import re
@@ -86,7 +87,11 @@ def _closing_tag(name: str) -> RuleWith[_Component]:
 
 
 _TAG: list[RuleWith[_Component] | str] = [
-    (r"[a-zA-Z0-9_:#\[\]()*.-]++\s*=\s*", "na", "value"),
+    (
+        r"(?=[a-zA-Z0-9_:#\[\]()*.-])",
+        run_then(r"[a-zA-Z0-9_:#\[\]()*.-]", r"(\s*=\s*)", "na", "na"),
+        "value",
+    ),
     *html.STATES["tag"],
 ]
 

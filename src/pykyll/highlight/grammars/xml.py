@@ -24,6 +24,8 @@ GRAMMAR = Grammar(
         "tag": [
             (r"\s+", ""),
             (rf"{_NAME}\s*=", "na", "value"),
+            # nor does any part of such a name come before an equals sign
+            (_NAME, "err"),
             (r"/?\s*>", "nt", -1),
         ],
         "value": [

@@ -208,13 +208,18 @@ GRAMMAR = Grammar(
             (r"[ ]+", "nv"),
             (r"[^\s,:?\[\]{}]+", "nv"),
         ],
-        "yaml directive": [(r"([ ]+)(\d+\.\d+)", ("", "m"), (-1, "ignored line"))],
+        "yaml directive": [
+            (r"([ ]+)(\d+\.\d+)", ("", "m"), (-1, "ignored line")),
+            # blanks that no number follows, at once
+            (r"[ ]+", "err"),
+        ],
         "tag directive": [
             (
                 r"([ ]+)(!|![\w-]*!)([ ]+)(!|!?[\w;/?:@&=+$,.!~*'()\[\]%-]+)",
                 ("", "kt", "", "kt"),
                 (-1, "ignored line"),
             ),
+            (r"[ ]+", "err"),
         ],
     },
     memory=Indent,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.highlight.heredocs import heredoc
 from pykyll.highlight.scanner import Grammar, Scan, Words
 from pykyll.highlight.word_lists import word_lists
 
@@ -43,7 +44,7 @@ GRAMMAR = Grammar(
             (r"(?:true|false|null)(?u:\b)", "kc"),
             (rf"'(?:{_ESCAPE}|[^\\])'", "sc"),
             (r'"', "s", "string"),
-            (r'r(?P<raw>#*)"(?s:.*?)"(?P=raw)', "s"),
+            (r'r(?P<end>#*)"', heredoc("s", '"', "")),
             (rf"[0-9]+(?:[.][0-9_]+(?:{_EXPONENT})?|{_EXPONENT})", "mf"),
             (r"0b[10_]+|0x[0-9a-fA-F_]+|[0-9_]+", "mi"),
             (rf"'{_ID}", "nv"),

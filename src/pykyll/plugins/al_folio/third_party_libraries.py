@@ -14,7 +14,10 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from pykyll.config.kinds import MAP, Kind
+from pykyll.config.types import WrongTypeError
 from pykyll.extend.html_document import HtmlDocument
+from pykyll.extend.setting_types import at_config
 from pykyll.extend.template_values import is_on
 from pykyll.fetch.answers import DAY, Question
 from pykyll.files.paths import join
@@ -33,6 +36,11 @@ _VERSION = "{{version}}"
 _LIFE = 30 * DAY
 _FONTS = (".otf", ".ttf", ".woff", ".woff2")
 _IMAGES = (".gif", ".jpg", ".jpeg", ".png", ".webp")
+_URLS_HINT = "write the addresses by name: `url: {js: https://example.org/a.js}`"
+_MAY_HOLD_VERSION = Kind("a text", lambda value: isinstance(value, (str, list, dict)))
+"""What Ruby can ask whether it includes something."""
+_FITS_IN = Kind("a text", lambda value: isinstance(value, (str, dict)))
+"""What Ruby can put in the place of something."""
 _URL = regex(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 _BROWSER = (
     (
@@ -60,12 +68,12 @@ def add_hook(host: Host, *, has_folders: bool) -> None:
 
 
 def _fill_in(host: Host, *, has_folders: bool) -> None:
-    given = host.config.get(_SETTING)
-    if not isinstance(given, dict):
+    if _SETTING not in host.config.raw:
         return
-    libraries: Data = deepcopy(given)
+    _check(host, host.config.get(_SETTING))
+    libraries: Data = deepcopy(host.config.section(_SETTING))
     for name, library in _each(libraries):
-        version = to_s(library.get("version"))
+        version = _version(library)
         for urls, key in _addresses(library):
             urls[key] = to_s(urls[key]).replace(_VERSION, version)
         if is_on(libraries.get("download")):
@@ -75,10 +83,49 @@ def _fill_in(host: Host, *, has_folders: bool) -> None:
     host.show(_SETTING, libraries)
 
 
+def _check(host: Host, libraries: object) -> None:
+    """Refuse what the original fails over.
+
+    Raises:
+        WrongTypeError: The first of it, at its line.
+    """
+    _must_be(host, MAP, libraries, (_SETTING,), "write the libraries by their names")
+    for name, library in _items(libraries):
+        keys = (_SETTING, to_s(name))
+        if name == "download":
+            continue
+        _must_be(host, MAP, library, keys, _URLS_HINT)
+        urls = library.get("url") if isinstance(library, dict) else None
+        _must_be(host, MAP, urls, (*keys, "url"), _URLS_HINT)
+        for key, url in _items(urls):
+            for inner, each in _items(url) or ((None, url),):
+                way = (*keys, "url", to_s(key), *(() if inner is None else (to_s(inner),)))
+                _must_be(host, _MAY_HOLD_VERSION, each, way, _URLS_HINT)
+                if isinstance(each, str) and _VERSION in each and isinstance(library, dict):
+                    version = library.get("version")
+                    hint = "write it in quotes: `version: '1.2'`"
+                    _must_be(host, _FITS_IN, version, (*keys, "version"), hint)
+
+
+def _must_be(host: Host, kind: Kind, value: object, keys: tuple[str, ...], hint: str) -> None:
+    if not kind.takes(value):
+        raise at_config(host, WrongTypeError(keys, value, kind, hint), keys)
+
+
+def _items(value: object) -> list[tuple[object, object]]:
+    return list(value.items()) if isinstance(value, dict) else []
+
+
 def _each(libraries: Data) -> Iterator[tuple[object, Data]]:
     for name, library in libraries.items():
         if name != "download" and isinstance(library, dict):
             yield name, library
+
+
+def _version(library: Data) -> str:
+    """What stands in the place of `{{version}}`: Ruby finds nothing for it in keys and values."""
+    version = library.get("version")
+    return "" if isinstance(version, dict) else to_s(version)
 
 
 def _addresses(library: Data) -> Iterator[tuple[Data, str]]:
@@ -88,7 +135,7 @@ def _addresses(library: Data) -> Iterator[tuple[Data, str]]:
         return
     for key, url in urls.items():
         if isinstance(url, dict):
-            yield from ((url, inner) for inner in url)
+            yield from ((url, inner) for inner in url if isinstance(url[inner], str))
         elif isinstance(url, str):
             yield urls, key
 

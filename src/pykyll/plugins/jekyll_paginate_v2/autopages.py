@@ -5,19 +5,26 @@ Source of the behaviour: jekyll-paginate-v2 3.0.0, its autopages.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from pykyll.config.kinds import MAP, TEXT, TEXTS, shown
+from pykyll.config.kinds import Kind as Words
+from pykyll.config.place import at_setting
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.extend.setting_types import PLAIN_TEXT, at_config, at_item
 from pykyll.files import front_matter, paths
 from pykyll.liquid import is_truthy, to_s
 from pykyll.plugins.jekyll_paginate_v2.page_beside_its_path import PageBesideItsPath
 from pykyll.plugins.jekyll_paginate_v2.selection import raw_keys_of
-from pykyll.plugins.jekyll_paginate_v2.settings import merged
+from pykyll.plugins.jekyll_paginate_v2.settings import WrongSettingError, merged
 from pykyll.ruby.strings import downcase, strip
 from pykyll.site.slug import slugify
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pykyll.config.merge import Data
     from pykyll.extend import Host
     from pykyll.site import Document
@@ -60,6 +67,18 @@ KINDS = (
 )
 
 
+_TYPES: Mapping[str, tuple[Words, str]] = MappingProxyType(
+    {
+        "permalink": (
+            Words("a text", lambda value: PLAIN_TEXT.takes(value) and value != ""),
+            "write it with a placeholder: `permalink: /tag/:tag`",
+        ),
+        "title": (TEXT, "write a text: `title: Posts tagged with :tag`"),
+        "slugify": (MAP, "write `slugify: {mode: default}`"),
+    }
+)
+
+
 class AutoPage(PageBesideItsPath):
     """A page for one tag, category or collection, its content and front matter a layout's."""
 
@@ -87,18 +106,21 @@ def add_autopages(host: Host, pagination: Data) -> None:
     Raises:
         PykyllError: Where a setting is not what it has to be.
     """
-    config = merged({}, host.config.get("autopages"), "autopages", _CONFIG)
+    config = merged({}, host.config.get("autopages"), "autopages")
     if not is_truthy(config.get("enabled")):
         return
     documents = _all_documents(host)
     for kind in KINDS:
         own = config.get(kind.setting)
-        if own is False:
+        if isinstance(own, str):
             continue
-        settings = merged(kind.defaults, own, kind.setting, _CONFIG)
+        if own is False:
+            hint = f"write `{kind.setting}: {{enabled: false}}`"
+            raise WrongSettingError(("autopages", kind.setting), own, MAP, hint)
+        settings = merged(kind.defaults, own, "autopages", kind.setting)
         if is_truthy(settings["enabled"]):
             layouts = _layouts(host, kind, settings)
-            for called in _names(documents, kind).items():
+            for called in _names(host, documents, kind).items():
                 for layout in layouts:
                     host.add(_autopage(host, kind, settings, pagination, layout, called))
 
@@ -114,13 +136,29 @@ def _all_documents(host: Host) -> list[Document]:
     return documents
 
 
-def _names(documents: list[Document], kind: Kind) -> dict[str, str]:
+def _names(host: Host, documents: list[Document], kind: Kind) -> dict[str, str]:
     """The tags there are, in small letters, each with how it is first written."""
     names: dict[str, str] = {}
     for document in documents:
-        for raw in raw_keys_of(document, kind.key):
+        _check_keys(host, document, kind.key)
+        for raw in raw_keys_of(host, document, kind.key):
             names.setdefault(strip(downcase(raw)), raw)
     return names
+
+
+def _check_keys(host: Host, document: Document, key: str) -> None:
+    """Refuse keys that are no texts, which pages cannot be named by.
+
+    Raises:
+        PykyllError: At the line of the document.
+    """
+    given = document.data.get(key)
+    for each in given if isinstance(given, list) else [given]:
+        if each is not None and not PLAIN_TEXT.takes(each):
+            error = PykyllError(
+                f"`{key}` must be texts, and one is {shown(each)}", hint="put it in quotes"
+            )
+            raise at_item(host, document, error, (key,))
 
 
 def _autopage(
@@ -133,8 +171,12 @@ def _autopage(
 ) -> AutoPage:
     name, shown = called
     path = layout.relative_path
-    own_pagination = merged(pagination, layout.data.get("pagination"), "pagination", path)
-    own = merged(settings, layout.data.get("autopages"), "autopages", path)
+    try:
+        own_pagination = merged(pagination, layout.data.get("pagination"), "pagination")
+        own = merged(settings, layout.data.get("autopages"), "autopages")
+        _check(own, kind, layout)
+    except WrongSettingError as error:
+        raise _at_layout(host, error, layout) from None
     slug = _slug(name, settings["slugify"], marks=host.compat.slugs_keep_marks)
     address = to_s(own["permalink"]).replace(kind.placeholder, slug, 1)
     data = {
@@ -148,12 +190,34 @@ def _autopage(
     return AutoPage(host, layout, data, address)
 
 
+def _check(own: Data, kind: Kind, layout: _LayoutFile) -> None:
+    """Refuse what the original fails over.
+
+    Raises:
+        WrongSettingError: The first of it.
+    """
+    in_layout = layout.data.get("autopages")
+    for key, (words, hint) in _TYPES.items():
+        if not words.takes(own.get(key)):
+            is_there = isinstance(in_layout, dict) and key in in_layout
+            keys = ("autopages", key) if is_there else ("autopages", kind.setting, key)
+            raise WrongSettingError(keys, own.get(key), words, hint)
+
+
+def _at_layout(host: Host, error: WrongSettingError, layout: _LayoutFile) -> PykyllError:
+    """The error at the line of the layout that has the setting, else of the site's."""
+    *within, key = error.keys
+    if error.keys[0] in layout.data and layout.path is not None and len(error.keys) < 3:
+        at_setting(error, key, files=(layout.path,), source=host.config.source, within=within)
+    return at_config(host, error, error.keys)
+
+
 def _slug(name: str, config: object, *, marks: bool) -> str:
     if not isinstance(config, dict):
         config = {}
     mode = config.get("mode")
     cased = is_truthy(config.get("cased"))
-    name_of_mode = None if mode is None else to_s(mode)
+    name_of_mode = to_s(mode) if is_truthy(mode) else None
     return slugify(name, name_of_mode, cased=cased, marks=marks) or ""
 
 
@@ -172,12 +236,9 @@ class _LayoutFile:
 
 def _layouts(host: Host, kind: Kind, settings: Data) -> list[_LayoutFile]:
     names = settings["layouts"]
-    if not isinstance(names, list):
-        raise PykyllError(
-            f"autopages: {kind.setting}: layouts must be a list, but is {to_s(names)}",
-            path=_CONFIG,
-            hint=f"write `layouts: [{to_s(names)}]`",
-        )
+    if not isinstance(names, list) or not all(map(PLAIN_TEXT.takes, names)):
+        keys = ("autopages", kind.setting, "layouts")
+        raise WrongSettingError(keys, names, TEXTS, "write `layouts: [autopage.html]`")
     return [_read_layout(host, kind, to_s(name)) for name in names]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pykyll.files import paths
-from pykyll.liquid import is_truthy, to_s
+from pykyll.liquid import is_truthy
 from pykyll.plugins.jekyll_paginate_v2.page_beside_its_path import PageBesideItsPath
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from pykyll.config.merge import Data
@@ -63,7 +64,9 @@ class PaginationPage(PageBesideItsPath):
         if not is_truthy(title):
             title = host.setting("title")
         if self.number > 1:
-            title = _numbered(settings.title.replace(":title", to_s(title), 1), self.number, total)
+            title = _numbered(
+                to_s(settings.title).replace(":title", to_s(title), 1), self.number, total
+            )
             self.data["autogen"] = "jekyll-paginate-v2"
         self.data["title"] = title
 

@@ -7,11 +7,14 @@ from datetime import UTC, date, datetime
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
+from pykyll.config.kinds import shown
 from pykyll.errors import PykyllError
-from pykyll.liquid import is_truthy, to_s
+from pykyll.extend.setting_types import at_item
+from pykyll.liquid import is_truthy
 from pykyll.regex import regex
 from pykyll.ruby.order import spaceship
 from pykyll.ruby.strings import downcase
+from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +51,7 @@ class Selection:
                 if keys <= self._keys_of(document, key)
             ]
         if settings.sort_field is not None:
-            documents = _sorted(documents, settings.sort_field)
+            documents = _sorted(self._host, documents, settings.sort_field)
             documents = documents[: max(len(documents) - settings.offset, 0)]
             if settings.sort_reverse:
                 documents.reverse()
@@ -66,7 +69,8 @@ class Selection:
     def _keys_of(self, document: Document, key: str) -> frozenset[str]:
         known = self._keys.get((document, key))
         if known is None:
-            known = frozenset(downcase(raw.strip()) for raw in raw_keys_of(document, key))
+            raw_keys = raw_keys_of(self._host, document, key)
+            known = frozenset(downcase(raw.strip()) for raw in raw_keys)
             self._keys[document, key] = known
         return known
 
@@ -80,30 +84,29 @@ def _filters(settings: Settings) -> Iterator[tuple[str, set[str]]]:
     )
     for name, value, key in wanted:
         if value is not None:
-            keys = _wanted_keys(name, value, settings.path)
+            keys = _wanted_keys(value)
             if name == "category":
                 keys.discard("posts")  # the category that all documents have
             if keys:
                 yield key, keys
 
 
-def raw_keys_of(document: Document, key: str) -> list[str]:
+def raw_keys_of(host: Host, document: Document, key: str) -> list[str]:
     """The tags, categories or locales of a document; each may hold several.
 
     Raises:
         PykyllError: Where they are neither a text nor a list.
     """
     value = document.data.get(key)
+    if isinstance(value, dict):  # a list of pairs in Ruby
+        value = [list(pair) for pair in value.items()]
     if value is None or not to_s(value).strip():
         return []
     if isinstance(value, str):
         value = split(value, _BETWEEN_WORDS)
     if not isinstance(value, list):
-        raise PykyllError(
-            f"{key} must be a text or a list, but is {to_s(value)}",
-            path=document.relative_path,
-            hint="put it in quotes",
-        )
+        message = f"`{key}` must be a text or a list, and is {shown(value)}"
+        raise at_item(host, document, PykyllError(message, hint="put it in quotes"), (key,))
     return [raw for each in value for raw in split(to_s(each).strip(), _BETWEEN_KEYS)]
 
 
@@ -119,13 +122,7 @@ def _collection_names(settings: Settings) -> list[str]:
     names = settings.collections
     if isinstance(names, str):
         return [downcase(name) for name in split(names, _BETWEEN_WORDS)]
-    if not isinstance(names, list):
-        raise PykyllError(
-            f"pagination: collection must be names, but is {to_s(names)}",
-            path=settings.path,
-            hint="write `collection: posts`, or `all`, or a list",
-        )
-    return [downcase(to_s(name)).strip() for name in names]
+    return [downcase(to_s(name)).strip() for name in names] if isinstance(names, list) else []
 
 
 def _documents(host: Host, name: str) -> list[Document]:
@@ -137,49 +134,50 @@ def _documents(host: Host, name: str) -> list[Document]:
     return [doc for each in collections for doc in each.docs if "pagination" not in doc.data]
 
 
-def _wanted_keys(name: str, wanted: object, path: str) -> set[str]:
+def _wanted_keys(wanted: object) -> set[str]:
     if isinstance(wanted, str):
         wanted = split(wanted, _BETWEEN_KEYS)
-    if not isinstance(wanted, list):
-        raise PykyllError(
-            f"pagination: {name} must be a text or a list, but is {to_s(wanted)}",
-            path=path,
-            hint="put it in quotes",
-        )
-    return {downcase(to_s(key)).strip() for key in wanted}
+    if isinstance(wanted, dict):  # a list of pairs in Ruby
+        wanted = [list(pair) for pair in wanted.items()]
+    return {downcase(to_s(key)).strip() for key in wanted} if isinstance(wanted, list) else set()
 
 
 # Order -------------------------------------------------------------------------------
 
 
-def _sorted(documents: list[Document], field: str) -> list[Document]:
+def _sorted(host: Host, documents: list[Document], field: str) -> list[Document]:
     for document in documents:
         document.date  # noqa: B018 - a document without a date gets one by being asked for it
-    keys = [(_field(document, field), document) for document in documents]
+    keys = [(_field(host, document, field), document) for document in documents]
 
     def compare(one: tuple[object, Document], other: tuple[object, Document]) -> int:
         order = _compare(one[0], other[0])
         if order is None:
-            raise PykyllError(
+            error = PykyllError(
                 f"pagination: cannot sort by {field}: {to_s(one[0])} and {to_s(other[0])} "
                 "are of different kinds",
-                path=one[1].relative_path,
                 hint=f"the other is in {other[1].relative_path}",
             )
+            raise at_item(host, one[1], error, (_first_of(field),))
         return order
 
     return [document for _, document in sorted(keys, key=cmp_to_key(compare))]
 
 
-def _field(document: Document, field: str) -> object:
+def _first_of(field: str) -> str:
+    return downcase(field.partition(":")[0]).strip()
+
+
+def _field(host: Host, document: Document, field: str) -> object:
     """A value in the front matter, `parent:child` one in a hash there."""
     value: object = document.data
     for key in split(field, re.compile(":")):
         if not isinstance(value, dict):
-            raise PykyllError(
+            error = PykyllError(
                 f"pagination: cannot sort by {field}: it is in {to_s(value)}, not in a hash",
-                path=document.relative_path,
+                hint=f"write keys and values, or sort by `{_first_of(field)}`",
             )
+            raise at_item(host, document, error, (_first_of(field),))
         value = value.get(downcase(key).strip())
         if value is None:
             return None

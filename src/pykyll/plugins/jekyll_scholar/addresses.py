@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pykyll.errors import PykyllError
+from pykyll.extend.setting_types import at_config
 from pykyll.files.paths import join
 from pykyll.regex import regex
 from pykyll.ruby.text import to_s
@@ -37,6 +39,10 @@ def base_url(host: Host) -> str:
     for key in ("baseurl", "base_url"):
         value = host.config.get(key)
         if is_truthy(value):
+            if "\0" in to_s(value):
+                message = f"`{key}` must be a text without a NUL character"
+                error = PykyllError(message, hint="take it out of the text")
+                raise at_config(host, error, (key,))
             return to_s(value)
     return ""
 

@@ -29,7 +29,7 @@ def bib_page_converter(scholar: Scholar) -> Callable[[str, str, int], str]:
     def convert(content: str, path: str, first_line: int) -> str:
         host = scholar.host
         settings = Settings.merged(host.config.get("scholar"))
-        renderer = scholar.renderer(settings.text("style"), settings.text("locale"))
+        renderer = scholar.renderer(settings.or_default("style"), settings.or_default("locale"))
         parts = []
         for part in _read(host, content, path, first_line).parts:
             if isinstance(part, Entry):

@@ -78,7 +78,7 @@ class _Printing:
             return self._list(entries)
         order = self._work.options.group_order
         order = self._settings.parts("group_order") if order is None else order
-        tags = self._settings.parts("bibliography_group_tag")
+        tags: list[object] = [*self._settings.parts("bibliography_group_tag")] or [None]
         found = groups(entries, keys[level], self._settings, descending=is_descending(order, level))
         parts = []
         for group in found:
@@ -91,8 +91,8 @@ class _Printing:
 
     def _list(self, entries: Sequence[Entry | None]) -> str:
         settings = self._settings
-        tag = self._work.options.list_tag or settings.text("bibliography_list_tag")
-        item_tag = settings.text("bibliography_item_tag")
+        tag = self._work.options.list_tag or settings.get("bibliography_list_tag")
+        item_tag = settings.get("bibliography_item_tag")
         item_attributes = settings.attributes("bibliography_item_attributes")
         known = [entry for entry in entries if entry is not None]
         items = [

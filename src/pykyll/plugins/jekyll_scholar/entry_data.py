@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pykyll.bibliography import Names, filters, to_bibtex
+from pykyll.bibliography import BibliographyError, Names, filters, to_bibtex
+from pykyll.plugins.jekyll_scholar.scholar import as_told
 
 if TYPE_CHECKING:
     from pykyll.bibliography import Entry, Name
@@ -22,7 +23,7 @@ def entry_data(entry: Entry, shown: Entry, settings: Settings) -> dict[str, obje
         shown: With the text filters applied.
         settings: Those of the page.
     """
-    raw_filters = settings.names("raw_bibtex_filters")
+    raw_filters = settings.filters("raw_bibtex_filters")
     skipped = settings.names("bibtex_skip_fields")
     data: dict[str, object] = {
         "key": entry.key,
@@ -31,7 +32,7 @@ def entry_data(entry: Entry, shown: Entry, settings: Settings) -> dict[str, obje
             entry,
             without=skipped,
             quotes=settings.quotes,
-            change=(lambda text: filters.apply(text, raw_filters)) if raw_filters else None,
+            change=(lambda text: _filtered(text, raw_filters)) if raw_filters else None,
         ),
     }
     for name, value in shown.fields.items():
@@ -42,6 +43,13 @@ def entry_data(entry: Entry, shown: Entry, settings: Settings) -> dict[str, obje
             for place, person in enumerate(parts):
                 data.update({f"{name}_{place}_{part}": text for part, text in person.items()})
     return data
+
+
+def _filtered(text: str, names: list[str]) -> str:
+    try:
+        return filters.apply(text, names)
+    except BibliographyError as error:
+        raise as_told(error) from error
 
 
 def _parts(person: Name) -> dict[str, object]:

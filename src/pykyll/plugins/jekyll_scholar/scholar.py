@@ -149,7 +149,7 @@ class Scholar:
         Raises:
             HostError: For a filter that there is not.
         """
-        names = settings.names("bibtex_filters")
+        names = settings.filters("bibtex_filters")
         if not names:
             return entry
         place = (id(entry), tuple(names))

@@ -9,9 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeGuard
 
 from pykyll.bibliography import Options
+from pykyll.config.kinds import shown
 from pykyll.dataclass import dataclass
 from pykyll.errors import suggest
 from pykyll.plugins.jekyll_scholar.options import comma_separated
+from pykyll.plugins.jekyll_scholar.setting_types import WrongSettingError, wrong_setting
 from pykyll.ruby.text import to_s
 from pykyll.ruby.truth import is_truthy
 
@@ -110,11 +112,24 @@ class Settings:
 
     @classmethod
     def merged(cls, *laid_over: object) -> Settings:
-        """The defaults with each of the given mappings laid over; what is none is passed over."""
+        """The defaults with each of the given mappings laid over.
+
+        Raises:
+            WrongSettingError: For a setting of a type over which jekyll-scholar fails.
+        """
         values = dict(_DEFAULTS)
         for each in laid_over:
             if isinstance(each, dict):
                 values.update(each)
+            elif is_truthy(each):
+                raise WrongSettingError(
+                    f"`scholar` must be keys and values, and is {shown(each)}",
+                    ("scholar",),
+                    hint="write its settings below it, such as `style: apa`",
+                )
+        error = wrong_setting(values, grouped=to_s(values["group_by"]) != "none")
+        if error is not None:
+            raise error
         return cls(values)
 
     def get(self, key: str) -> object:
@@ -133,13 +148,25 @@ class Settings:
         """A setting that is a list of names, or one name."""
         return [to_s(each) for each in _listed(self.values.get(key))]
 
+    def filters(self, key: str) -> list[str]:
+        """A setting that is a list of filters; none where it is off or empty."""
+        value = self.values.get(key)
+        return self.names(key) if is_truthy(value) and value not in ("", {}) else []
+
+    def or_default(self, key: str) -> str:
+        """A setting as text, or that which there is by default where it is nil or false."""
+        return self.text(key) if self.is_on(key) else to_s(_DEFAULTS[key])
+
     def parts(self, key: str) -> list[str]:
         """A setting that is a list whose texts may be lists with commas themselves."""
         return [part for name in self.names(key) for part in comma_separated(name)]
 
     def attributes(self, key: str) -> dict[str, object]:
-        """A setting that is a mapping of attributes."""
+        """A setting that is a mapping of attributes; Ruby takes lists for one, too."""
         given = self.values.get(key)
+        if isinstance(given, list):
+            pairs = [each if isinstance(each, list) else [each] for each in given]
+            return {to_s(each[0]): each[1] if len(each) > 1 else None for each in pairs if each}
         return {to_s(name): value for name, value in given.items()} if _is_map(given) else {}
 
     @property
@@ -162,16 +189,17 @@ class Settings:
     @property
     def quotes(self) -> tuple[str, str]:
         """What values are put into where an entry is printed as BibTeX."""
+        given = self.values.get("bibtex_quotes")
+        if not is_truthy(given):
+            return "{", "}"
         first, *rest = self.names("bibtex_quotes") or ["{"]
         return first, rest[0] if rest else first
 
     def type_name(self, kind: str) -> str:
         """The heading of a group of one type."""
         own = self.values.get("type_names")
-        for known in (own, _TYPE_NAMES):
-            if _is_map(known) and is_truthy(known.get(kind)):
-                return to_s(known[kind])
-        return kind
+        name = {**_TYPE_NAMES, **(own if _is_map(own) else {})}.get(kind)
+        return to_s(name) if is_truthy(name) else kind
 
     def type_alias(self, kind: str) -> str:
         """The type that entries of another are put with."""

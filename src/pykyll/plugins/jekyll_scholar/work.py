@@ -6,6 +6,7 @@ Source of the behaviour: jekyll-scholar's `Utilities`.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from pykyll.plugins.jekyll_scholar.order import provided_text
 from pykyll.plugins.jekyll_scholar.repository import links_to_files, repository
 from pykyll.plugins.jekyll_scholar.settings import Settings
 from pykyll.regex import regex
+from pykyll.ruby.text import to_s as ruby_text
 from pykyll.templates.host_error import HostError
 
 if TYPE_CHECKING:
@@ -123,7 +125,10 @@ class Work:
             HostError: For a query that is none.
         """
         asked = self.options.query
-        query = self.settings.text("query") if asked is None else self.interpolate(asked)
+        given = self.settings.get("query") if asked is None else self.interpolate(asked)
+        if isinstance(given, (bool, list, dict, date)):  # bibtex-ruby finds nothing by such
+            return []
+        query = ruby_text(given)
         return self.scholar.chosen(self.bibliography, query, self.settings, self.skips_sorting)
 
     @property
@@ -154,7 +159,7 @@ class Work:
     @property
     def missing(self) -> str:
         """What stands for an entry that there is not."""
-        return self.settings.text("missing_reference")
+        return to_s(self.settings.get("missing_reference"))
 
     def identifier(self, key: str) -> str:
         """The identifier of an entry on the page."""
@@ -163,13 +168,13 @@ class Work:
     def style_name(self) -> str:
         """The style that citations and references are in."""
         asked = self.options.style
-        return self.settings.text("style") if asked is None else self.interpolate(asked)
+        return self.settings.or_default("style") if asked is None else self.interpolate(asked)
 
     def renderer(self) -> Renderer:
         """What prints references: one for a tag on a page, so that it knows what came before."""
         if self.state.renderer is None:
             self.state.renderer = self.scholar.renderer(
-                self.style_name(), self.settings.text("locale")
+                self.style_name(), self.settings.or_default("locale")
             )
         return self.state.renderer
 
@@ -178,7 +183,8 @@ class Work:
         if entry is None:
             return self.missing
         text = self._printed(self.shown(entry), number)
-        tag = self.settings.text("reference_tagname") or "span"
+        given = self.settings.get("reference_tagname")
+        tag = given if is_truthy(given) else "span"
         return element(tag, text, {"id": self.identifier(entry.key)})
 
     def late_reference(self, entry: Entry, number: int) -> str | LateReference:
@@ -195,7 +201,7 @@ class Work:
         """Whether the style and the language are among those that come along."""
         return (
             self.scholar.is_shipped(self.style_name())
-            and self.settings.text("locale") in _LANGUAGES
+            and self.settings.or_default("locale") in _LANGUAGES
             and not self.settings.is_on("allow_locale_overrides")
         )
 
@@ -280,7 +286,7 @@ _COMMANDS = frozenset({"size", "first", "last"})
 
 
 def _plain(value: object) -> object:
-    return dict(value) if isinstance(value, dict) else None
+    return dict(value) if isinstance(value, dict) else value
 
 
 @contextmanager
