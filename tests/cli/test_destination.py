@@ -10,6 +10,7 @@ import sys
 import time
 
 import pytest
+from unprivileged import without_override
 
 from pykyll import build
 from pykyll.builder import transaction
@@ -227,17 +228,29 @@ def test_where_the_destination_may_not_be_written_the_page_and_the_folder_are_na
     )
 
 
+@pytest.fixture
+def closed_parent(tmp_path):
+    """A folder in a folder that nothing can be put into: `closed_parent/out`."""
+    parent = tmp_path / "parent"
+    (parent / "out").mkdir(parents=True)
+    (parent / "out/index.html").write_text("Mine", "utf-8")
+    parent.chmod(0o555)
+    yield parent
+    parent.chmod(0o755)
+
+
 @pytest.mark.usefixtures("site")
-def test_where_nothing_may_be_put_beside_the_destination_files_wait_in_it(run, out, monkeypatch):
-    folder = out("index.html")
-    real = os.access
-    monkeypatch.setattr(
-        os, "access", lambda path, mode: path != str(folder.parent) and real(path, mode)
-    )
-    ended = run("build", "-V", "-d", "../out")
-    assert (ended.code, ended.err) == (0, "")
-    assert "Removing" not in ended.out
-    assert names(folder) == ["2020/01/01/first.html", "2020/01/02/second.html", "index.html"]
+def test_where_nothing_may_be_put_beside_the_destination_files_wait_in_it(closed_parent):
+    before = without_override()
+    probe = [*before, sys.executable, "-c", f"open({str(closed_parent / 'x')!r}, 'w')"]
+    assert b"PermissionError" in subprocess.run(probe, capture_output=True, check=False).stderr
+    command = [*before, sys.executable, "-m", "pykyll", "build", "-V", "-d", "../parent/out"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "Removing" not in ended.stdout
+    built = ["2020/01/01/first.html", "2020/01/02/second.html", "index.html"]
+    assert names(closed_parent / "out") == built
+    assert os.listdir(closed_parent) == ["out"]
 
 
 # What killed builds leave -----------------------------------------------------------------

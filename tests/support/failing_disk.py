@@ -81,7 +81,8 @@ class FailingDisk:
 
     def _wrapped(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*arguments: Any, **keywords: Any) -> Any:
-            self._count(name, arguments[0] if arguments else None)
+            path = arguments[0] if arguments else None
+            self._count(name, _whole(path, keywords.get("dir_fd")))
             return real(*arguments, **keywords)
 
         return call
@@ -97,6 +98,19 @@ class FailingDisk:
             return _File(file, self._count, path) if is_changing and changes else file
 
         return call
+
+
+def _whole(path: Any, folder: int | None) -> Any:
+    """The whole path of a name in an open folder, where the system tells it; else the name."""
+    if folder is None:
+        return path
+    try:
+        return os.path.join(_readlink(f"/proc/self/fd/{folder}"), path)
+    except OSError:
+        return path
+
+
+_readlink = os.readlink
 
 
 class _File:

@@ -34,8 +34,12 @@ def prepare_cache(site: Site) -> None:
     if os.path.realpath(folder) == os.path.join(
         os.path.realpath(site.source), os.path.relpath(folder, site.source)
     ):
+        from pykyll.folders.make import (
+            make_folders,  # a build of a site that is unchanged makes none
+        )
+
         with contextlib.suppress(OSError):
-            os.makedirs(folder, exist_ok=True)
+            make_folders(folder)
 
 
 def leave_metadata(config: Config) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykyll import liquid, ruby
 from pykyll.builder.disk_cache import open_disk_cache
+from pykyll.folders.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,7 +34,7 @@ def engine_digest() -> str:
 
 
 def _code_below(package: str) -> Iterator[str]:
-    for folder, folders, names in os.walk(package):
+    for folder, folders, names in walk(package):
         folders.sort()
         for name in sorted(names):
             if name.endswith((".py", ".so", ".pyd")):

@@ -15,6 +15,8 @@ import tempfile
 import time
 from typing import TYPE_CHECKING
 
+from pykyll.folders.make import make_folders
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -84,7 +86,7 @@ def open_disk_cache(room: str, environ: Mapping[str, str] | None = None) -> Disk
     folder = os.path.join(root, "pykyll", room)
     try:
         is_new = not os.path.isdir(folder)
-        os.makedirs(folder, mode=0o700, exist_ok=True)
+        make_folders(folder, mode=0o700)
         if not (_is_own(os.path.dirname(folder)) and _is_own(folder)):
             return None
     except OSError:

@@ -24,6 +24,7 @@ from pykyll.builder.incremental.state_file import StateFile
 from pykyll.builder.incremental.unchanged import INPUTS
 from pykyll.errors import PykyllError
 from pykyll.files.printable import printable, shown_path
+from pykyll.folders.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -121,7 +122,7 @@ def _files_below(top: str, path: str) -> Iterator[str]:
     if os.path.islink(start) or not os.path.isdir(start):
         yield path
         return
-    for folder, _, names in os.walk(start):
+    for folder, _, names in walk(start):
         for name in names:
             yield os.path.relpath(os.path.join(folder, name), top)
 

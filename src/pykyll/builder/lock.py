@@ -7,6 +7,8 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from pykyll.folders.make import make_folders
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -44,7 +46,7 @@ def _locked(destination: str, waiting: Callable[[], None]) -> int | None:
     None on Windows, where no folder can be opened.
     """
     while True:
-        os.makedirs(destination, exist_ok=True)
+        make_folders(destination)
         if not _CAN_LOCK:
             return None
         folder = os.open(destination, os.O_RDONLY)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from pykyll.builder.incremental.state import FileStamp
 from pykyll.builder.remedies import remedy
-from pykyll.builder.remove import remove_what_goes
 from pykyll.errors import PykyllError
 from pykyll.files.printable import printable, shown_path
 from pykyll.files.system_error import system_error
+from pykyll.folders.remove import remove_what_goes
 
 if TYPE_CHECKING:
     from pykyll.site import Document, Page, StaticFile

@@ -20,14 +20,17 @@ import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
-from pykyll.builder.remove import folders_of, remove_what_goes
 from pykyll.builder.staging import beside
+from pykyll.folders.in_depth import run_in_depth
+from pykyll.folders.remove import remove_what_goes
+from pykyll.folders.walk import folders_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import TracebackType
 
     from pykyll.builder.staging import Staging
+    from pykyll.folders.in_depth import Steps
 
 
 class Transaction:
@@ -150,6 +153,9 @@ class Transaction:
 
     def _move_away(self, final: str) -> None:
         """Move whatever it is to where it waits."""
+        run_in_depth(self._moving_away(final))
+
+    def _moving_away(self, final: str) -> Steps:
         is_folder = stat.S_ISDIR(os.lstat(final).st_mode)
         for kept in self._places_for(final):
             self._undoing.append(lambda kept=kept: _put_back(kept, final))  # type: ignore[misc]  # binds it
@@ -163,12 +169,12 @@ class Transaction:
                 return
         if not is_folder:
             raise found
-        self._take_apart(final)
+        yield self._taking_apart(final)
 
-    def _take_apart(self, folder: str) -> None:
+    def _taking_apart(self, folder: str) -> Steps:
         """Move away a folder that no rename moves, as those of a lower layer: piece by piece."""
         for name in os.listdir(folder):
-            self._move_away(os.path.join(folder, name))
+            yield self._moving_away(os.path.join(folder, name))
         mode = stat.S_IMODE(os.stat(folder).st_mode)
 
         def make_again() -> None:

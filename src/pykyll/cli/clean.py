@@ -10,6 +10,7 @@ import click
 from pykyll.cli.console import Console
 from pykyll.cli.flags import SITE_FLAGS, Flags, with_flags
 from pykyll.errors import PykyllError
+from pykyll.folders.walk import walk
 
 if TYPE_CHECKING:
     from pykyll.config import Config
@@ -100,15 +101,16 @@ def _empty(console: Console, config: Config) -> None:
 
 
 def _keeps_any(top: str, kept: tuple[str, ...]) -> bool:
-    return any(
-        os.path.relpath(os.path.join(folder, name), top).startswith(kept)
-        for folder, folders, names in os.walk(top)
+    begin = len(os.path.join(top, ""))
+    return bool(kept) and any(
+        os.path.join(folder, name)[begin:].startswith(kept)
+        for folder, folders, names in walk(top)
         for name in (*folders, *names)
     )
 
 
 def _remove(console: Console, path: str) -> None:
-    from pykyll.builder.remove import remove
+    from pykyll.folders.remove import remove
 
     if os.path.lexists(path):
         console.line("Cleaner: ", f"Removing {path}...")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from pykyll.compare.site_copy import SiteCopy, repository_of
 from pykyll.compare.trees import compare_trees
 from pykyll.compare.which_jekyll import which_jekyll
 from pykyll.dataclass import dataclass
+from pykyll.folders.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,7 +76,7 @@ def compare(
     Raises:
         PykyllError: The site cannot be copied, or an output cannot be read or kept.
     """
-    with tempfile.TemporaryDirectory(prefix="pykyll-compare-") as given:
+    with temporary_folder(prefix="pykyll-compare-") as given:
         room = _Room(os.path.realpath(given), site)
         compat = site.compat
         if isinstance(other, str):

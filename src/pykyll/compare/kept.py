@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.folders.copy import move_folder
+from pykyll.folders.make import make_folders
+from pykyll.folders.remove import remove_what_goes
 
 _NAMES = ("pykyll", "other")
 
@@ -40,10 +42,10 @@ class KeptOutputs:
             PykyllError: They cannot be written.
         """
         try:
-            os.makedirs(self.folder, exist_ok=True)
+            make_folders(self.folder)
             for name, output in zip(_NAMES, (ours, theirs), strict=True):
-                shutil.rmtree(os.path.join(self.folder, name), ignore_errors=True)
+                remove_what_goes(os.path.join(self.folder, name))
                 if output is not None and os.path.isdir(output):
-                    shutil.move(output, os.path.join(self.folder, name))
+                    move_folder(output, os.path.join(self.folder, name))
         except OSError as error:
             raise PykyllError(f"cannot write {self.folder}: {error.strerror}") from None

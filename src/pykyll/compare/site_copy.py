@@ -16,14 +16,19 @@ from typing import TYPE_CHECKING
 
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.folders.in_depth import run_in_depth
+from pykyll.folders.make import make_folders
+from pykyll.folders.remove import remove_what_goes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pykyll.folders.in_depth import Steps
+
 _CACHES = frozenset({".jekyll-cache", ".jekyll-metadata", ".pykyll-cache", ".sass-cache"})
 _LINKED = frozenset({".git", "node_modules"})
 """Folders that builders read at most."""
-_LINKED_PATHS = frozenset({"vendor/bundle"})
+_BUNDLE = ("vendor", "bundle")
 _OF_BUNDLER = ("Gemfile", "Gemfile.lock", "gems.rb", "gems.locked", ".bundle", ".ruby-version")
 
 
@@ -58,11 +63,11 @@ class SiteCopy:
         Raises:
             PykyllError: A file cannot be read, or there is no room.
         """
-        shutil.rmtree(self.root, ignore_errors=True)
+        remove_what_goes(self.root)
         try:
-            os.makedirs(self.folder)
+            make_folders(self.folder)
             self._copy_around()
-            self._copy_folder(self.source, self.folder)
+            run_in_depth(self._copy_folder(self.source, self.folder))
         except OSError as error:
             where = f" {error.filename}" if error.filename else ""
             hint = "TMPDIR names another temporary folder" if error.errno == ENOSPC else None
@@ -73,15 +78,17 @@ class SiteCopy:
         place, copied = os.path.dirname(self.source), os.path.dirname(self.folder)
         while len(copied) >= len(self.root):
             for name in _OF_BUNDLER:
-                self._copy_entry(os.path.join(place, name), os.path.join(copied, name))
+                run_in_depth(
+                    self._copy_entry(os.path.join(place, name), os.path.join(copied, name))
+                )
             git, copied_git = os.path.join(place, ".git"), os.path.join(copied, ".git")
             if os.path.isdir(git):
                 os.symlink(git, copied_git)
             else:  # of a work tree, a file that says where it is
-                self._copy_entry(git, copied_git)
+                run_in_depth(self._copy_entry(git, copied_git))
             place, copied = os.path.dirname(place), os.path.dirname(copied)
 
-    def _copy_folder(self, folder: str, target: str) -> None:
+    def _copy_folder(self, folder: str, target: str) -> Steps:
         for entry in _entries(folder):
             if entry.name in _CACHES or entry.path in self.left_out:
                 continue
@@ -89,13 +96,12 @@ class SiteCopy:
             if self._is_linked(entry):
                 os.symlink(entry.path, new)
             else:
-                self._copy_entry(entry.path, new)
+                yield self._copy_entry(entry.path, new)
 
     def _is_linked(self, entry: os.DirEntry[str]) -> bool:
         if not entry.is_dir(follow_symlinks=False):
             return False
-        below = os.path.relpath(entry.path, self.source).replace(os.sep, "/")
-        if entry.name not in _LINKED and below not in _LINKED_PATHS:
+        if entry.name not in _LINKED and entry.path != os.path.join(self.source, *_BUNDLE):
             return False
         # In safe mode, what the site itself reads must not lie behind a link.
         return entry.name == ".git" or entry.name not in self._settings
@@ -111,7 +117,7 @@ class SiteCopy:
                 continue
         return ""
 
-    def _copy_entry(self, path: str, new: str) -> None:
+    def _copy_entry(self, path: str, new: str) -> Steps:
         """Copy a file, link or folder; what is none of these, or not there, is left out."""
         try:
             state = os.lstat(path)
@@ -121,7 +127,7 @@ class SiteCopy:
             os.symlink(self._target(path), new)
         elif S_ISDIR(state.st_mode):
             os.mkdir(new)
-            self._copy_folder(path, new)
+            yield self._copy_folder(path, new)
             os.utime(new, ns=(state.st_atime_ns, state.st_mtime_ns))
         elif S_ISREG(state.st_mode):
             shutil.copy2(path, new)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from typing import TYPE_CHECKING
 
 from pykyll.compare.reference import Command
@@ -12,6 +11,7 @@ from pykyll.compare.running import Builder
 from pykyll.compare.site_copy import SiteCopy, repository_of
 from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
+from pykyll.folders.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ def time_jekyll(source: str, destination: str, environ: Mapping[str, str]) -> Ti
     if found is None:
         return Timing(None, None)
     command, name = found
-    with tempfile.TemporaryDirectory(prefix="pykyll-") as given:
+    with temporary_folder(prefix="pykyll-") as given:
         room = os.path.realpath(given)
         copy = SiteCopy(
             source, repository_of(source), os.path.join(room, "site"), frozenset({destination})

@@ -12,6 +12,7 @@ from pykyll.compare.kind import kind_of
 from pykyll.compare.result import FileResult
 from pykyll.compare.xml_tree import is_same_xml
 from pykyll.errors import PykyllError
+from pykyll.folders.walk import walk
 
 if TYPE_CHECKING:
     from pykyll.compare.kind import Kind
@@ -48,12 +49,12 @@ def compare_trees(theirs: str, ours: str, selection: Selection) -> list[FileResu
 def _files(folder: str) -> set[str]:
     """The paths of all files below a folder, with forward slashes."""
     found: set[str] = set()
-    for place, folders, names in os.walk(folder):
-        below = os.path.relpath(place, folder)
-        if below == ".":
+    for place, folders, names in walk(folder):
+        below = place[len(folder) :].strip(os.sep)
+        if not below:
             folders[:] = [name for name in folders if name != ".git"]  # where it is published from
         for name in names:
-            path = name if below == "." else f"{below}/{name}"
+            path = f"{below}/{name}" if below else name
             found.add(path.replace(os.sep, "/"))
     return found
 

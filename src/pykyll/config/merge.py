@@ -14,15 +14,15 @@ Data = dict[str, object]
 def deep_merge(base: Mapping[str, object], over: Mapping[str, object]) -> Data:
     """`base` overlaid with `over`: hashes merge, nil never overwrites, all else does."""
     result: Data = dict(base)
-    for key, value in over.items():
-        if key not in result:
-            result[key] = value
-            continue
-        if value is None:
-            continue
-        old = result[key]
-        if isinstance(old, dict) and isinstance(value, dict):
-            result[key] = deep_merge(old, value)
-        else:
-            result[key] = value
+    pending: list[tuple[Data, Mapping[str, object]]] = [(result, over)]
+    while pending:  # folders of data may be nested as deeply as a path may lead
+        into, values = pending.pop()
+        for key, value in values.items():
+            old = into.get(key)
+            if isinstance(old, dict) and isinstance(value, dict):
+                merged = dict(old)
+                into[key] = merged
+                pending.append((merged, value))
+            elif value is not None or key not in into:
+                into[key] = value
     return result

@@ -44,7 +44,7 @@ KNOWN_KEYS = (
 
 def almost_front_matter(patient: Patient) -> Iterator[Diagnostic]:
     """Files whose front matter goes unseen, and keys that are not what they look like."""
-    for folder, names in patient.own_folders():
+    for folder, names in patient.own_folders:
         for name in names:
             if name.lower().endswith(_TEXT):
                 path = f"{folder}/{name}" if folder else name

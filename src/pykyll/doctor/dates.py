@@ -67,7 +67,7 @@ def posts_without_a_date(patient: Patient) -> Iterator[Diagnostic]:
 
     Names that begin with an underscore are taken as put aside on purpose.
     """
-    for folder, names in patient.own_folders():
+    for folder, names in patient.own_folders:
         if "/_posts/" not in f"/{folder}/":
             continue
         dateless = [name for name in names if _is_text(name) and not DATE_FILENAME.search(name)]

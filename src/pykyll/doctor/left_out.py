@@ -27,10 +27,7 @@ def underscored_pages(patient: Patient) -> Iterator[Diagnostic]:
     """Pages below folders that begin with an underscore and are no collection."""
     pages: dict[str, list[str]] = {}
     read = {item.relative_path for item in patient.items}
-    for folder, names in patient.own_folders():
-        hidden = _hidden_part(patient, folder)
-        if hidden is None:
-            continue
+    for folder, hidden, names in _hidden_folders(patient):
         for name in names:
             path = f"{folder}/{name}"
             if path not in read and _is_page(os.path.join(patient.site.source, path), name):
@@ -82,20 +79,25 @@ def plugins_that_pages_leaves_out(patient: Patient) -> Iterator[Diagnostic]:
             yield patient.at_config(found, "plugins")
 
 
-def _hidden_part(patient: Patient, folder: str) -> str | None:
-    """The path as far as the first folder that Jekyll passes over for its underscore."""
+def _hidden_folders(patient: Patient) -> Iterator[tuple[str, str, list[str]]]:
+    """Each folder that Jekyll passes over for an underscore, that of the way to it, and its files."""
     site = patient.site
     known = {to_s(site.config.get(key)).strip("/") for key in _FOLDER_SETTINGS}
     known |= {f"_{label}" for label in site.collections} | _OWN_FOLDERS | _USUAL_FOLDERS
     known.add(site.config.text("destination").rpartition("/")[2])
-    parts = folder.split("/")
-    for at, part in enumerate(parts, start=1):
-        path = "/".join(parts[:at])
-        if part in known or path in known:
-            return None
-        if part.startswith("_") and not site.entry_filter.is_included(path):
-            return path
-    return None
+    passed_over: dict[str, str] = {}
+    own = set[str]()
+    for folder, names in patient.own_folders[1:]:
+        above, _, name = folder.rpartition("/")
+        first = passed_over.get(above)
+        if first is None and (above in own or name in known or folder in known):
+            own.add(folder)
+            continue
+        if first is None and name.startswith("_") and not site.entry_filter.is_included(folder):
+            first = folder
+        if first is not None:
+            passed_over[folder] = first
+            yield folder, first, names
 
 
 def _is_page(path: str, name: str) -> bool:

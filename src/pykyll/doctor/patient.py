@@ -13,6 +13,7 @@ from pykyll.config.place import at_setting
 from pykyll.dataclass import dataclass
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.folders.walk import walk
 from pykyll.source.listing import UnreadableFolderError, listing
 
 if TYPE_CHECKING:
@@ -76,19 +77,24 @@ class Patient:
         """Pages and documents."""
         return [*self.site.pages, *self.site.documents]
 
-    def own_folders(self) -> Iterator[tuple[str, list[str]]]:
+    @cached_property
+    def own_folders(self) -> list[tuple[str, list[str]]]:
         """Each folder of the source, as a path from it, and its files, sorted.
 
-        Left out are what is hidden, excluded, or the destination.
+        A folder comes before those in it. Left out are what is hidden, excluded, or the
+        destination.
         """
+        return list(self._own_folders())
+
+    def _own_folders(self) -> Iterator[tuple[str, list[str]]]:
         source = self.site.source
-        for folder, folders, names in os.walk(source):
+        excludes = self.site.entry_filter.is_excluded
+        for folder, folders, names in walk(source):
+            shown = folder[len(source) :].strip(os.sep).replace(os.sep, "/")
+            prefix = f"{shown}/" if shown else ""
             folders[:] = sorted(
-                name for name in folders if not self._is_apart(os.path.join(folder, name))
+                name for name in folders if not self._is_apart(folder, f"{prefix}{name}", name)
             )
-            shown = self.shown(folder)
-            prefix = "" if shown == "." else f"{shown}/"
-            excludes = self.site.entry_filter.is_excluded
             yield (
                 prefix.rstrip("/"),
                 sorted(
@@ -101,12 +107,12 @@ class Patient:
                 ),
             )
 
-    def _is_apart(self, path: str) -> bool:
+    def _is_apart(self, folder: str, shown: str, name: str) -> bool:
         return (
-            os.path.basename(path).startswith(".")
-            or os.path.basename(path) == "_site"
-            or os.path.realpath(path) == os.path.realpath(self.site.destination)
-            or self.site.entry_filter.is_excluded(self.shown(path))
+            name.startswith(".")
+            or name == "_site"
+            or _is_same(os.path.join(folder, name), self.site.destination)
+            or self.site.entry_filter.is_excluded(shown)
         )
 
     def text(self, path: str) -> str:
@@ -145,6 +151,14 @@ class Patient:
         lines = self.text(path).split("\n")
         excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else None
         return replace(diagnostic, path=path, line=line, excerpt=excerpt)
+
+
+def _is_same(path: str, other: str) -> bool:
+    """Whether two paths lead to the same, if to anything; realpath would ask of each part of both."""
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
 
 
 def names_of(folder: str) -> list[str]:

@@ -16,6 +16,7 @@ from pykyll.doctor.patient import names_of
 from pykyll.errors import PykyllError
 from pykyll.files import front_matter
 from pykyll.files.paths import basename_without_ext, inside
+from pykyll.folders.walk import walk
 from pykyll.regex import regex
 from pykyll.source.data_reader import data_key
 from pykyll.templates.names import names_in
@@ -71,7 +72,7 @@ class Templates:
         read = {item.relative_path for item in self.patient.items}
         return [
             path
-            for folder, names in self.patient.own_folders()
+            for folder, names in self.patient.own_folders
             for path in (f"{folder}/{name}" if folder else name for name in names)
             if not os.path.basename(path).startswith(".")
             and (path in read or self._is_include(path) or path.lower().endswith(_TEMPLATES))
@@ -89,7 +90,7 @@ class Templates:
         theme = self.patient.site.theme
         roots = (theme.layouts_path, theme.includes_path) if theme is not None else ()
         for root in roots:
-            for folder, _, names in os.walk(root) if root is not None else ():
+            for folder, _, names in walk(root) if root is not None else ():
                 yield from (os.path.join(folder, name) for name in names)
 
     @cached_property

@@ -10,6 +10,7 @@ from pykyll.builder.warnings import layout_remedy, missing_default_theme
 from pykyll.doctor.patient import names_of, warning
 from pykyll.doctor.site_templates import Templates
 from pykyll.errors import suggest
+from pykyll.folders.walk import walk
 from pykyll.source.default_theme import LAYOUTS
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def missing_includes(patient: Patient) -> Iterator[Diagnostic]:
         os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")
         for root in patient.site.tree.includes_paths
         if not patient.is_refused(root)
-        for folder, _, files in os.walk(root)
+        for folder, _, files in walk(root)
         for name in files
     ]
     known, told = set(names), set[str]()

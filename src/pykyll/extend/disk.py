@@ -61,8 +61,12 @@ class Disk:
             return []
         self._reads.inputs.add(f"{folder}/")
         self._reads.keys.add((BYTES, f"{folder}/"))
-        paths = [path for path in files_below(folder) if not self._wall.refuses(path)]
-        return [found for path in paths if (found := file_bytes(path)) is not None]
+        may_be_read = (
+            path
+            for path in files_below(folder)
+            if not (os.path.islink(path) and self._wall.refuses(path))
+        )
+        return [found for path in may_be_read if (found := file_bytes(path)) is not None]
 
     def glob(self, folder: str, pattern: str) -> list[str]:
         """The files and folders that a pattern of Ruby's finds, by their paths from the folder."""

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from pykyll.dataclass import dataclass
 from pykyll.files.picture_bounds import is_bomb
 from pykyll.files.site_cache import make_site_cache
+from pykyll.folders.make import make_folders
 from pykyll.site.entries import file_bytes
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def scale(source: str, wanted: Sequence[Scaled]) -> list[str | None]:
         return []
     try:
         folder = os.path.join(make_site_cache(source), "pictures")
-        os.makedirs(folder, exist_ok=True)
+        make_folders(folder)
     except OSError:
         return [None] * len(wanted)
     if os.path.islink(folder):
@@ -85,7 +86,7 @@ def _made(folder: str, wanted: Scaled) -> str | None:
     if os.path.isfile(final):
         return final
     try:
-        os.makedirs(own, exist_ok=True)
+        make_folders(own)
         handle, beside = tempfile.mkstemp(prefix=".picture-", dir=own)
         os.close(handle)
     except OSError:

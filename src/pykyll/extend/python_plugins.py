@@ -22,6 +22,7 @@ from pykyll.extend.plugin import Plugin
 from pykyll.files.paths import inside
 from pykyll.files.source_text import special_file
 from pykyll.files.special import special_kind
+from pykyll.folders.walk import walk
 from pykyll.ruby.text import to_s
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def plugin_files(config: Config, extension: str) -> list[PluginFile]:
     for top in plugin_folders(config):
         if wall.refuses(top):
             continue
-        for root, folders, files in os.walk(top):
+        for root, folders, files in walk(top):
             folders[:] = sorted(name for name in folders if name != "__pycache__")
             paths = [os.path.join(root, name) for name in sorted(files) if name.endswith(extension)]
             found.extend(

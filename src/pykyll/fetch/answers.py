@@ -26,6 +26,7 @@ from pykyll.config.network import SERVER, is_off
 from pykyll.dataclass import dataclass
 from pykyll.fetch.web import Answer, NoAnswerError, ask, host_of
 from pykyll.files.site_cache import ANSWERS, FOLDER, make_site_cache
+from pykyll.folders.make import make_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -219,7 +220,7 @@ class Answers:
             return
         with suppress(OSError):
             folder = os.path.join(make_site_cache(self._source), ANSWERS)
-            os.makedirs(folder, exist_ok=True)
+            make_folders(folder)
             if os.path.islink(folder):
                 return
             handle, beside = tempfile.mkstemp(prefix=".answer-", dir=folder)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pykyll.errors import PykyllError
 from pykyll.fetch.downloads import cache_folder, get
 from pykyll.fetch.unpacking import UnpackingError, packed_file, unpack
+from pykyll.folders.make import make_folders
+from pykyll.folders.remove import remove_what_goes
 from pykyll.regex import regex
 
 if TYPE_CHECKING:
@@ -90,17 +91,17 @@ def _unpack(archive: bytes, name: str, version: str, cache: str, dependencies: l
     import tempfile  # it costs start-up; few builds download anything
 
     final = os.path.join(cache, "gems", f"{name}-{version}")
-    os.makedirs(os.path.dirname(final), exist_ok=True)
+    make_folders(os.path.dirname(final))
     staging = tempfile.mkdtemp(prefix=".gem-", dir=os.path.dirname(final))
     try:
         unpack(packed_file(archive, "data.tar.gz"), staging)
         _write_dependencies(os.path.join(staging, f"{name}.gemspec"), dependencies)
-        shutil.rmtree(final, ignore_errors=True)
+        remove_what_goes(final)
         os.replace(staging, final)
     except (UnpackingError, OSError) as error:
         raise PykyllError(f"the gem {name} {version} cannot be unpacked: {error}") from error
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        remove_what_goes(staging)
 
 
 def _write_dependencies(path: str, dependencies: list[str]) -> None:

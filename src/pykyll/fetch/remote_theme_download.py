@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import tempfile
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -17,6 +16,8 @@ from pykyll.dataclass import dataclass
 from pykyll.errors import PykyllError
 from pykyll.fetch.downloads import cache_folder, get
 from pykyll.fetch.unpacking import UnpackingError, unpack
+from pykyll.folders.make import make_folders
+from pykyll.folders.remove import remove_what_goes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,7 +91,7 @@ def _newest_release(repository: Repository, server: str) -> str:
 
 def _unpack(archive: bytes, repository: Repository, folder: str) -> None:
     """Unpack beside the final place and rename, so that a theme is there whole or not at all."""
-    os.makedirs(os.path.dirname(folder), exist_ok=True)
+    make_folders(os.path.dirname(folder))
     staging = tempfile.mkdtemp(prefix=".theme-", dir=os.path.dirname(folder))
     try:
         unpack(archive, staging, without_parents=1)
@@ -98,4 +99,4 @@ def _unpack(archive: bytes, repository: Repository, folder: str) -> None:
     except (UnpackingError, OSError) as error:
         raise PykyllError(f"the theme {repository} cannot be unpacked: {error}") from error
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        remove_what_goes(staging)

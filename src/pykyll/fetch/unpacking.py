@@ -13,6 +13,8 @@ import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from pykyll.folders.make import make_folders
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -140,7 +142,7 @@ def _extract(
     if len(below) > _MOST_FOLDERS:
         raise UnpackingError(f"it has folders more than {_MOST_FOLDERS} deep")
     path = os.path.join(folder, *below)
-    os.makedirs(os.path.dirname(path), exist_ok=True)
+    make_folders(os.path.dirname(path))
     with open(path, "wb") as file:
         while part := content.read(_PIECE):
             file.write(part)

@@ -7,6 +7,7 @@ import tempfile
 from contextlib import suppress
 
 from pykyll.files.paths import inside, is_inside
+from pykyll.folders.make import make_folders
 
 
 def put_below(folder: str, path: str, content: bytes) -> bool:
@@ -20,7 +21,7 @@ def put_below(folder: str, path: str, content: bytes) -> bool:
     try:
         if not is_inside(where, folder):
             return False
-        os.makedirs(where, exist_ok=True)
+        make_folders(where)
         handle, beside = tempfile.mkstemp(prefix=".pykyll-put-", dir=where)
     except OSError:
         return False

@@ -10,6 +10,7 @@ from pykyll.builder.misspelt_settings import missing_engines
 from pykyll.doctor.patient import warning
 from pykyll.doctor.site_templates import Templates
 from pykyll.extend.brought_by import Bringers
+from pykyll.folders.walk import walk
 from pykyll.highlight import ROUGE_VERSION
 from pykyll.liquid import LiquidError
 from pykyll.migrate.origin import LOCKED, line_with, text_of
@@ -211,7 +212,7 @@ def workflows(patient: Patient) -> Iterator[Diagnostic]:
 
 
 def _files(folder: str) -> Iterator[str]:
-    for directory, folders, names in os.walk(folder):
+    for directory, folders, names in walk(folder):
         folders.sort()
         for name in sorted(names):
             if not name.startswith("."):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pykyll.builder.building import Build
 from pykyll.dataclass import dataclass
 from pykyll.errors import BuildError
+from pykyll.folders.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from pykyll.config import Config
@@ -36,7 +36,7 @@ def try_build(config: Config) -> Trial:
     Args:
         config: Its configuration.
     """
-    with tempfile.TemporaryDirectory(prefix="pykyll-") as folder:
+    with temporary_folder(prefix="pykyll-") as folder:
         tried = replace(
             config,
             raw={**config.raw, "disable_disk_cache": True},

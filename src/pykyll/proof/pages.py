@@ -35,16 +35,27 @@ def _walk(folder: str, extensions: tuple[str, ...]) -> Iterator[str]:
 
     Ruby's `Dir.glob`, which html-proofer asks, leaves out what begins with a dot.
     """
+    entered = [_shown_in(folder)]
+    while entered:
+        entry = next(entered[-1], None)
+        if entry is None:
+            entered.pop()
+        elif entry.is_dir(follow_symlinks=False):
+            entered.append(_shown_in(entry.path))
+        elif entry.name.endswith(extensions) and _may_be_page(entry):
+            yield entry.path
+
+
+def _may_be_page(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file, or none of which that is told when it is read."""
+    return not entry.is_dir() and (entry.is_file() or not is_regular(entry.path))
+
+
+def _shown_in(folder: str) -> Iterator[os.DirEntry[str]]:
+    """A folder's entries that are not hidden, sorted; none where it cannot be read."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(os.path.join(folder, entry.name), extensions)
-        elif entry.name.endswith(extensions) and not entry.is_dir():
-            path = os.path.join(folder, entry.name)
-            if entry.is_file() or not is_regular(path):  # what is no file is told when it is read
-                yield path
+        return iter(())
+    return (entry for entry in found if not entry.name.startswith("."))

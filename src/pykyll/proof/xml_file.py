@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import turbohtml
 
+from pykyll.folders.walk import walk
 from pykyll.proof.page import Page, read_text
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def xml_files(root: str, kinds: frozenset[str], reach: Reach) -> Iterator[XmlFil
     Raises:
         PykyllError: For a link out of the site.
     """
-    for folder, folders, names in os.walk(root):
+    for folder, folders, names in walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.endswith(".xml"):

@@ -10,10 +10,13 @@ import os
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pykyll.folders.in_depth import run_in_depth
 from pykyll.ruby.fnmatch import compile_pattern, has_magic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pykyll.folders.in_depth import Steps
 
 
 def glob(folder: str, pattern: str, refuses: Callable[[str], bool] | None = None) -> list[str]:
@@ -24,12 +27,12 @@ def glob(folder: str, pattern: str, refuses: Callable[[str], bool] | None = None
     Args:
         folder: Where to begin.
         pattern: The pattern.
-        refuses: Asked of each folder before it is looked into, and of each link.
+        refuses: Asked of the folder, and of each way out of it before it is taken: links, `..`.
     """
     found: list[str] = []
     for alternative in expand_braces(pattern):
         if alternative:
-            _Glob(folder, alternative.split("/"), found, refuses).walk("", [0])
+            _Glob(folder, alternative.split("/"), found, refuses).run()
     return found
 
 
@@ -98,12 +101,18 @@ class _Glob:
         self._found = found
         self._refuses = refuses
 
-    def walk(self, prefix: str, places: list[int]) -> None:
+    def run(self) -> None:
+        """Follow the pattern from the folder on."""
+        if not self._is_refused(""):
+            run_in_depth(self._walk("", [0]))
+
+    def _is_refused(self, path: str) -> bool:
+        return self._refuses is not None and self._refuses(f"{self._folder}/{path}")
+
+    def _walk(self, prefix: str, places: list[int]) -> Steps:
         """Follow the pattern from `prefix`, which is empty or ends in a slash."""
         places = self._with_walks(places)
         wanted = [self._components[place] for place in places]
-        if self._refuses is not None and self._refuses(f"{self._folder}/{prefix}"):
-            return
         if "" in wanted and prefix:  # the pattern ends in a slash: the folder itself
             self._found.append(prefix)
         if any(has_magic(name) for name in wanted):
@@ -112,11 +121,13 @@ class _Glob:
             names = [name for name in dict.fromkeys(wanted) if name]
             names = [name for name in names if os.path.lexists(f"{self._folder}/{prefix}{name}")]
         for name in names:
-            self._enter(prefix, name, places)
+            yield self._enter(prefix, name, places)
 
-    def _enter(self, prefix: str, name: str, places: list[int]) -> None:
+    def _enter(self, prefix: str, name: str, places: list[int]) -> Steps:
         path = f"{self._folder}/{prefix}{name}"
-        if self._refuses is not None and os.path.islink(path) and self._refuses(path):
+        # Else it lies where the folder lies that it is in.
+        leads_on = name == ".." or os.path.islink(path)
+        if leads_on and self._is_refused(f"{prefix}{name}"):
             return
         reached: list[int] = []
         for place in places:
@@ -130,7 +141,7 @@ class _Glob:
             self._found.append(f"{prefix}{name}")
         onward = [place for place in reached if place < len(self._components)]
         if onward and os.path.isdir(path):
-            self.walk(f"{prefix}{name}/", onward)
+            yield self._walk(f"{prefix}{name}/", onward)
 
     def _matches(self, place: int, name: str) -> bool:
         wanted = self._components[place]

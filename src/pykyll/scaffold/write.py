@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from pykyll.errors import PykyllError
+from pykyll.folders.make import make_folders
 
 
 def write_file(path: str, text: str) -> None:
@@ -28,7 +29,7 @@ def make_folder(path: str) -> None:
         PykyllError: Where the file system refuses.
     """
     try:
-        os.makedirs(path, exist_ok=True)
+        make_folders(path)
     except OSError as error:
         raise _refused(path, error) from error
 

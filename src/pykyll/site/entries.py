@@ -37,18 +37,24 @@ def files_below(folder: str) -> Iterator[str]:
     Source of the behaviour: `Dir[folder/**/*]` of Ruby 3, which gives the entries of a folder,
     sorted, and what is in each folder behind it.
     """
+    entered = [_shown_in(folder)]
+    while entered:
+        path = next(entered[-1], None)
+        if path is None:
+            entered.pop()
+        elif not os.path.isdir(path):
+            yield path
+        elif not os.path.islink(path):
+            entered.append(_shown_in(path))
+
+
+def _shown_in(folder: str) -> Iterator[str]:
+    """The paths of a folder's entries that are not hidden, sorted."""
     try:
         names = sorted(os.listdir(folder))
     except (OSError, ValueError):
-        return
-    for name in names:
-        path = f"{folder}/{name}"
-        if name.startswith("."):
-            continue
-        if not os.path.isdir(path):
-            yield path
-        elif not os.path.islink(path):
-            yield from files_below(path)
+        return iter(())
+    return (f"{folder}/{name}" for name in names if not name.startswith("."))
 
 
 def bytes_digest(path: str) -> str:

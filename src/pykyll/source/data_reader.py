@@ -17,6 +17,7 @@ from pykyll.errors import Diagnostic, PykyllError
 from pykyll.files.paths import basename_without_ext, extname
 from pykyll.files.printable import printable
 from pykyll.files.source_text import has_mark, loses_yaml_by_mark, marked_yaml, read_text
+from pykyll.folders.in_depth import run_in_depth
 from pykyll.regex import regex
 from pykyll.ruby import psych
 from pykyll.ruby.csv_converters import UnknownConverterError, convert_fields
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from pykyll.config import Config
     from pykyll.config.merge import Data
+    from pykyll.folders.in_depth import Steps
     from pykyll.source.tree import Tree
 
 _EXTENSIONS = (".yaml", ".yml", ".json", ".csv", ".tsv")
@@ -61,7 +63,7 @@ def read_data(
     """
     reader = _Reader(tree, root or tree.source)
     data: Data = {}
-    reader.read_folder(directory, data)
+    run_in_depth(reader.read_folder(directory, data))
     return data, reader.found
 
 
@@ -104,7 +106,7 @@ class _Reader:
         self._root = root
         self.found: list[Diagnostic] = []
 
-    def read_folder(self, folder: str, data: Data, way: tuple[str, ...] = ()) -> None:
+    def read_folder(self, folder: str, data: Data, way: tuple[str, ...] = ()) -> Steps:
         """Read a folder into a hash.
 
         Args:
@@ -133,7 +135,7 @@ class _Reader:
                     continue
                 below: Data = {}
                 data[data_key(name)] = below
-                self.read_folder(path, below, beyond)
+                yield self.read_folder(path, below, beyond)
             else:
                 self._read_file(path, data_key(basename_without_ext(name)), data)
 

@@ -78,7 +78,7 @@ class Entries:
 
     def leads_out(self, folder: str) -> bool:
         """Whether a folder is left out, with a warning, since a link takes it out of the source."""
-        if not self._tree.entry_filter.leads_out(folder) or not os.path.isdir(folder):
+        if not os.path.isdir(folder) or not self._tree.entry_filter.leads_out(folder):
             return False
         self._findings.warn(
             "a link leads this folder out of the site, which safe mode does not follow",

@@ -6,9 +6,12 @@ import os
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.folders.in_depth import run_in_depth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pykyll.folders.in_depth import Steps
 
 
 class UnreadableFolderError(PykyllError):
@@ -47,7 +50,7 @@ def files_below(
     """
     found: list[str] = []
 
-    def walk(prefix: str) -> None:
+    def read(prefix: str) -> Steps:
         try:
             names = listing(f"{folder}/{prefix}")
         except UnreadableFolderError as error:
@@ -59,7 +62,7 @@ def files_below(
             found.append(f"{prefix}{name}")
             path = f"{folder}/{prefix}{name}"
             if os.path.isdir(path) and not os.path.islink(path):
-                walk(f"{prefix}{name}/")
+                yield read(f"{prefix}{name}/")
 
-    walk("")
+    run_in_depth(read(""))
     return found

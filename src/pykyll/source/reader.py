@@ -14,6 +14,7 @@ from pykyll.config.merge import deep_merge
 from pykyll.errors import Findings, PykyllError
 from pykyll.files import front_matter, paths
 from pykyll.files.source_text import header_of, read_text
+from pykyll.folders.in_depth import run_in_depth
 from pykyll.ruby import psych
 from pykyll.ruby.truth import is_truthy
 from pykyll.source.data_reader import read_data
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pykyll.config import Config
     from pykyll.config.merge import Data
     from pykyll.files.source_text import Header
+    from pykyll.folders.in_depth import Steps
     from pykyll.source.parsed_files import ParsedFiles
 
 _SPECIAL_COLLECTIONS = frozenset({"posts", "data"})
@@ -98,7 +100,7 @@ class _Reader:
         if self._entries.listing(self._tree.source) is None:
             return Source({}, (), findings=self.findings)  # nor can what lies below it be read
         layouts = self._layouts()
-        self._read_directory("")
+        run_in_depth(self._read_directory(""))
         if self._tree.compat.reads_included_files:
             self._files.extend(self._included_files())
         for error in read_later(self._tree):
@@ -147,7 +149,7 @@ class _Reader:
 
     # Pages, posts and static files -------------------------------------------------
 
-    def _read_directory(self, directory: str, way: tuple[str, ...] = ()) -> None:
+    def _read_directory(self, directory: str, way: tuple[str, ...] = ()) -> Steps:
         """Read a folder and those below it.
 
         Args:
@@ -178,7 +180,7 @@ class _Reader:
             if path != self._tree.destination.rstrip("/") and not self._entries.is_circle(
                 path, beyond
             ):
-                self._read_directory(paths.join(directory, folder), beyond)
+                yield self._read_directory(paths.join(directory, folder), beyond)
         for name in pages:
             self._files.extend(self._page(f"{base}/{name}", directory, name))
         self._files.extend(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pykyll.errors import PykyllError
 from pykyll.files import paths
 from pykyll.files.source_text import UnreadableFileError, read_text
+from pykyll.folders.walk import walk
 from pykyll.source.data_reader import data_key
 from pykyll.templates.names import TemplateNames, names_in
 
@@ -116,7 +117,7 @@ def _data_files(site: Site) -> Iterator[tuple[DataPath, str]]:
 
 
 def _below(folder: str) -> Iterator[str]:
-    for directory, folders, names in os.walk(folder):
+    for directory, folders, names in walk(folder):
         folders.sort()
         for name in sorted(names):
             yield os.path.join(directory, name)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PIL import ImageFont
 
+from pykyll.folders.walk import walk
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -99,7 +101,7 @@ def _files() -> Iterator[str]:
     """Known fonts in the folders where systems keep them."""
     found: list[tuple[int, str]] = []
     for folder in _FOLDERS:
-        for where, _folders, names in os.walk(os.path.expanduser(folder)):
+        for where, _folders, names in walk(os.path.expanduser(folder)):
             for name in names:
                 lower = name.lower()
                 ranks = [rank for rank, start in enumerate(_FILES) if lower.startswith(start)]

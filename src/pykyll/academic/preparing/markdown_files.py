@@ -27,15 +27,17 @@ def markdown_files(config: Config) -> Iterator[str]:
     if isinstance(collections, dict | list):
         top = to_s(config.get("collections_dir")).strip("/")
         folders += [f"{top}/_{name}".lstrip("/") for name in map(to_s, collections)]
-    seen: set[str] = set()
+    named = frozenset(folders)
+    seen = {None, _identity(config.destination)}
     while folders:
         folder = folders.pop(0)
         where = inside(config.source, folder) if folder else config.source
-        real = os.path.realpath(where)
-        if real in seen or real == os.path.realpath(config.destination):
+        found = _identity(where)
+        if found in seen:
             continue
-        seen.add(real)
-        if not is_inside(where, config.source):
+        seen.add(found)
+        may_lead_out = folder in named or os.path.islink(where)
+        if may_lead_out and not is_inside(where, config.source):
             continue
         for name in _belonging(where, folder, entry_filter):
             path = f"{folder}/{name}".lstrip("/")
@@ -43,6 +45,15 @@ def markdown_files(config: Config) -> Iterator[str]:
                 folders.append(path)
             elif name.lower().endswith(extensions):
                 yield path
+
+
+def _identity(folder: str) -> tuple[int, int] | None:
+    """What tells a folder from all others, whatever links lead to it; None where there is none."""
+    try:
+        found = os.stat(folder)
+    except (OSError, ValueError):  # ValueError: the path has a null character
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _belonging(where: str, folder: str, entry_filter: EntryFilter) -> list[str]:

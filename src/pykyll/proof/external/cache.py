@@ -15,6 +15,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from pykyll.errors import PykyllError
+from pykyll.folders.make import make_folders
 from pykyll.proof.external.outcome import Outcome
 from pykyll.regex import regex
 
@@ -81,7 +82,7 @@ class Cache:
         text = json.dumps({"version": _VERSION, "external": entries}, indent=1)
         folder = os.path.dirname(self._path) or "."
         try:
-            os.makedirs(folder, exist_ok=True)
+            make_folders(folder)
             with tempfile.NamedTemporaryFile(
                 "w", dir=folder, delete=False, encoding="utf-8"
             ) as file:

@@ -14,6 +14,7 @@ from pykyll.errors import suggest
 from pykyll.files.paths import is_inside, join
 from pykyll.files.source_text import UnreadableFileError, read_text
 from pykyll.files.special import special_kind
+from pykyll.folders.walk import walk
 from pykyll.ruby.text import inspect
 from pykyll.site.reads import FILE
 from pykyll.source.model import digest_of
@@ -187,6 +188,6 @@ def _names_below(folders: Sequence[str], is_outside: Callable[[str, str], bool])
     for folder in folders:
         if is_outside(folder, folder):
             continue
-        for directory, _, files in os.walk(folder):
+        for directory, _, files in walk(folder):
             names += [os.path.relpath(os.path.join(directory, name), folder) for name in files]
     return sorted(name.replace(os.sep, "/") for name in names)
