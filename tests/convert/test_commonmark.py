@@ -55,9 +55,9 @@ _PRINTED = {
     "a[^1] b[^x]\n\n[^1]: note\n[^x]: more\n\n    p2\n": '<p>a<sup class="footnote-ref"><a href="#fn1" id="fnref1">1</a></sup> b<sup class="footnote-ref"><a href="#fn2" id="fnref2">2</a></sup></p>\n<section class="footnotes">\n<ol>\n<li id="fn1">\n<p>note <a href="#fnref1" class="footnote-backref">↩</a></p>\n</li>\n<li id="fn2">\n<p>more</p>\n<p>p2 <a href="#fnref2" class="footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>\n',
     '&copy; "q" & < >\n': "<p>© &quot;q&quot; &amp; &lt; &gt;</p>\n",
 }
-_AUTOLINKS = Path(__file__).with_name("autolinks.json")
-"""Addresses, what is none, and what may stand around them, as Ruby printed them."""
-_PRINTED |= json.loads(_AUTOLINKS.read_text("utf-8"))
+_RECORDED = Path(__file__).with_name("commonmark.json")
+"""Addresses, what is none, what may stand around them, and tags behind lists: as Ruby printed them."""
+_PRINTED |= json.loads(_RECORDED.read_text("utf-8"))
 _PIECES = (
     "http://", "https://", "ftp://", "HTTP://", "www.", "x.y", "a_b", "_", "__", "*", "**", "`", "[",
     "]", "(", "](", "![", ")", "&amp;", "&", "&#38;", ";", "\\", "\\*", "\\[", ":", "/", "//",

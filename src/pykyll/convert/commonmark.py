@@ -15,6 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 from pykyll.convert.commonmark_autolinks import add_autolinks
 from pykyll.convert.commonmark_footnotes import add_footnotes
 from pykyll.convert.commonmark_html import print_html
+from pykyll.convert.commonmark_lazy_lines import end_at_lazy_tags
 from pykyll.convert.commonmark_spaces import guarded, trim_tabs, unguarded
 from pykyll.errors import Diagnostic, PykyllError
 from pykyll.ruby.text import to_s
@@ -69,6 +70,7 @@ def _parser(extensions: frozenset[str], options: frozenset[str]) -> MarkdownIt:
     parser.validateLink = _any  # type: ignore[method-assign]  # likewise
     parser.core.ruler.push("entities_in_addresses", _decode_addresses)
     trim_tabs(parser)
+    end_at_lazy_tags(parser)
     if "autolink" in extensions:
         add_autolinks(parser)
     if "FOOTNOTES" in options:
