@@ -79,8 +79,10 @@ class _InText:
 
     def _address(self, state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's signature
         """An address that begins here, or whose scheme is the text just before."""
+        if silent or state.linkLevel or state.src[state.pos] not in ":w":
+            return False
         line = self._lines.setdefault(state, _Line())
-        if silent or state.linkLevel or line.open_brackets:
+        if line.open_brackets:
             return False
         scheme = 0
         if state.src.startswith("://", state.pos):
