@@ -84,6 +84,8 @@ class Watch:
             path = str(arguments[1] or "")
             return [("run", event, path)] if path.startswith(self._code) else []
         if event == "open":
+            if arguments[0] == "..":  # of an open folder, which the event does not tell, on the
+                return []  # way up from what was removed: what goes there is watched by itself
             flags = arguments[2] if isinstance(arguments[2], int) else 0
             kind = "write" if flags & _FOR_WRITING else "read"
             is_entry = bool(flags & os.O_NOFOLLOW) or flags & _NEW == _NEW
