@@ -9,6 +9,7 @@ from pykyll.builder import Build
 from pykyll.builder.incremental.kept import Kept
 from pykyll.errors import BuildError
 
+_TIME = "2026-11-10 12:00:00 +0000"
 _SITE = {
     "_config.yml": "plugins: [jekyll-feed]\n",
     "_layouts/plain.html": "<p>{{ content }}</p>{% include nav.html %}",
@@ -27,7 +28,7 @@ def rebuild(edited):
 
     def build(files: dict[str, str | None] | None = None) -> tuple[set[str], list[str]]:
         edited.write(files or {})
-        overrides = {"destination": str(edited.folder / "_site"), "profile": True}
+        overrides = {"destination": str(edited.folder / "_site"), "profile": True, "time": _TIME}
         config, warnings = load_config(
             edited.folder, compat="jekyll 4.3.1 debian", overrides=overrides
         )
@@ -99,7 +100,9 @@ def test_a_text_with_an_error_leaves_the_site_as_it_was_and_mending_it_helps(reb
 def test_other_processes_know_what_was_built(rebuild, edited):
     rebuild({"index.html": "---\n---\nNew\n"})
     edited.write({"_includes/nav.html": "menu"})
-    report = edited.build(time=None, compat="jekyll 4.3.1 debian")
+    report = edited.build(
+        time=_TIME, compat="jekyll 4.3.1 debian"
+    )  # at the same time, which the feed shows
     assert (report.pages, report.rendered) == (3, 1)
 
 
