@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pykyll.highlight.scanner import Grammar, Scan, ScanWith, StatesWith, Words
+from pykyll.highlight.scanner import Grammar, ScanWith, StatesWith, Words
 from pykyll.highlight.searches import until_match
 from pykyll.highlight.signatures import SignatureEnd, Signatures
 from pykyll.highlight.word_lists import word_lists
@@ -16,20 +16,10 @@ NAMES = Words("n", k=_WORDS["keywords"], kt=_WORDS["keywords type"], kr=_WORDS["
 
 _HEAD = regex(r"([\w*\s]+[\s*])([a-zA-Z_]\w*)(\s*)(?=\()", re.ASCII)
 _RUN = regex(r"[\w*\s]+", re.ASCII)
-_COMMENT_END = regex(r"[*](?:\\\n)?/")
 
 
-def comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-    """Take a `/* … */`; a line continuation may part its ends, as the preprocessor sees it."""
-    if "no end of a comment" in scan.found:
-        return False
-    end = _COMMENT_END.search(scan.text, match.end())
-    if end is None:
-        scan.found["no end of a comment"] = match.end()
-        return False
-    scan.pos = end.end()
-    scan.emit("cm", scan.text[match.start() : scan.pos])
-    return None
+comment = until_match(r"[*](?:\\\n)?/", "cm")
+"""A `/* … */`; a line continuation may part its ends, as the preprocessor sees it."""
 
 
 def function(scan: ScanWith[Signatures], match: re.Match[str], _group: int) -> bool | None:

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from pykyll.highlight.scanner import Grammar, Scan, Words
-from pykyll.highlight.searches import run_then
+from pykyll.highlight.searches import run_then, until_match
 from pykyll.highlight.word_lists import word_lists
 from pykyll.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _WORDS = word_lists("q")
 _NAMES = Words("n", k=_WORDS["keywords"], ow=_WORDS["word operators"], nb=_WORDS["builtins"])
 _SYSTEM = regex(r"\.[zQqho]\.")
-_COMMENT_END = regex(r"^\\$", re.MULTILINE)
 
 
 def _name(scan: Scan, match: re.Match[str], _group: int) -> None:
     scan.emit("no" if _SYSTEM.match(match[0]) else _NAMES[match[0]], match[0])
 
 
-def _comment(scan: Scan, match: re.Match[str], _group: int) -> bool | None:
-    r"""Take the lines from one of a `/` alone to one of a `\` alone."""
-    if "no end of a comment" in scan.found:
-        return False
-    end = _COMMENT_END.search(scan.text, match.end())
-    if end is None:
-        scan.found["no end of a comment"] = match.end()
-        return False
-    scan.pos = end.end()
-    scan.emit("cm", scan.text[match.start() : scan.pos])
-    return None
+_comment = until_match(r"(?m:^\\$)", "cm")
+"""The lines from one of a `/` alone to one of a `\\` alone."""
 
 
 GRAMMAR = Grammar(
